@@ -1,0 +1,116 @@
+import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/contact-details'
+import { readBusinessId } from '../business-id'
+import {
+  ambiguousHeadings,
+  type ColumnMapping,
+  type CompanyField,
+  companyFields,
+  foldHeading,
+  headings,
+  requiredFields,
+} from './company-field'
+import { readDate } from './company-row'
+
+/** Why a column was taken for a field: its heading says so, its heading contains the word, or its values look so. */
+export type GuessReason = 'heading' | 'similar_heading' | 'values'
+
+export type ColumnGuess = { column: number; field: CompanyField; reason: GuessReason }
+
+const sampleRows = 200
+
+/**
+ * Guesses what the columns hold, each field and each column at most once: by the heading first, by the
+ * values where the heading is silent or contradicted. Columns that nothing is known about are left out.
+ */
+export function guessColumns(header: string[], rows: { cells: string[] }[]): ColumnGuess[] {
+  const guesses = new Map<number, ColumnGuess>()
+  const taken = new Set<CompanyField>()
+  const take = (column: number, field: CompanyField | undefined, reason: GuessReason) => {
+    if (!field || taken.has(field) || guesses.has(column)) return
+    if (contradicts(field, valuesOf(rows, column))) return
+    taken.add(field)
+    guesses.set(column, { column, field, reason })
+  }
+
+  const folded = header.map(foldHeading)
+  for (const field of companyFields) {
+    for (const heading of headings[field]) {
+      const column = folded.indexOf(heading)
+      if (column >= 0) take(column, field, 'heading')
+    }
+  }
+  const personal = ['contact_name', 'contact_first_name', 'contact_last_name'] as const
+  const aboutPeople = personal.some((field) => taken.has(field))
+  for (const { headings, company, contact } of ambiguousHeadings) {
+    const order = aboutPeople ? [contact, company] : [company, contact]
+    folded.forEach((heading, column) => {
+      if (headings.includes(heading))
+        take(
+          column,
+          order.find((field) => !taken.has(field)),
+          'heading',
+        )
+    })
+  }
+  folded.forEach((heading, column) => {
+    take(column, similarHeading(heading), 'similar_heading')
+  })
+  for (const [field, fits] of valueTests) {
+    header.forEach((_, column) => {
+      if (looksLike(fits, valuesOf(rows, column))) take(column, field, 'values')
+    })
+  }
+  return [...guesses.values()].sort((a, b) => a.column - b.column)
+}
+
+/** The guesses as the mapping that the import uses. */
+export function mappingOf(guesses: ColumnGuess[]): ColumnMapping {
+  return Object.fromEntries(guesses.map(({ field, column }) => [field, column]))
+}
+
+/** The fields without which the mapping cannot be imported, in the order of the fields. */
+export function missingFields(mapping: ColumnMapping): CompanyField[] {
+  return requiredFields.filter((field) => mapping[field] === undefined)
+}
+
+function valuesOf(rows: { cells: string[] }[], column: number): string[] {
+  return rows
+    .slice(0, sampleRows)
+    .map((row) => row.cells[column]?.trim() ?? '')
+    .filter((value) => value !== '')
+}
+
+/** A longer heading that contains a field's own word, e.g. `Y-tunnus (PRH)` or `Company name (official)`. */
+function similarHeading(heading: string): CompanyField | undefined {
+  return companyFields.find((field) =>
+    headings[field].some(
+      (word) => word.length >= 6 && heading.length > word.length && heading.includes(word),
+    ),
+  )
+}
+
+const companyName = /\b(oy|oyj|ab|abp|ky|ay|kb|tmi|ry|rf|osk|oy ab|säätiö)\.?$|^(oy|ab|tmi|f:ma)\b/i
+const isDate = (text: string) => readDate(text) !== null
+
+const valueTests: [CompanyField, (value: string) => boolean][] = [
+  ['business_id', (value) => readBusinessId(value).ok],
+  [
+    'contact_email',
+    (value) => normaliseEmail(value) !== null && !/^(info|asiakas|myynti|office|hello)/i.test(value),
+  ],
+  ['email', (value) => normaliseEmail(value) !== null],
+  ['website', (value) => normaliseWebsite(value) !== null],
+  ['postcode', (value) => /^\d{5}$/.test(value)],
+  ['registered_on', isDate],
+  ['phone', (value) => /^[+0(][\d\s()-]{5,}$/.test(value) && normalisePhone(value) !== null],
+  ['name', (value) => companyName.test(value)],
+]
+
+function looksLike(fits: (value: string) => boolean, values: string[]): boolean {
+  return values.length > 0 && values.filter(fits).length >= values.length * 0.6
+}
+
+/** A column headed as an ID whose values hardly ever are business IDs is some other system's own number. */
+function contradicts(field: CompanyField, values: string[]): boolean {
+  return field === 'business_id' && values.length > 0 && !values.some((value) => readBusinessId(value).ok)
+}

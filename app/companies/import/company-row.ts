@@ -1,0 +1,223 @@
+import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/contact-details'
+import { readBusinessId } from '../business-id'
+import { type LegalForm, legalFormOfName, readLegalForm } from '../legal-form'
+import { readSizeBand, type SizeBand } from '../size-band'
+import type { ColumnMapping, CompanyField } from './company-field'
+import type { FileRow } from './company-file'
+
+/** Problems for which a row is refused; the row stays in the list of bad rows with its line. */
+export const refusingProblems = [
+  'broken_quotes',
+  'too_many_cells',
+  'unreadable_characters',
+  'business_id_missing',
+  'business_id_format',
+  'business_id_check_digit',
+  'name_missing',
+  'name_too_long',
+] as const
+
+/** Problems for which one value is left out and the rest of the row is taken. */
+export const valueProblems = [
+  'too_few_cells',
+  'date_invalid',
+  'phone_invalid',
+  'email_invalid',
+  'website_invalid',
+  'postcode_invalid',
+  'employees_invalid',
+  'form_unknown',
+  'language_unknown',
+  'contact_phone_invalid',
+  'contact_email_invalid',
+  'contact_without_name',
+  'value_too_long',
+] as const
+
+export type RowProblem = (typeof refusingProblems)[number] | (typeof valueProblems)[number]
+
+export type CompanyRow = {
+  line: number
+  businessId: string
+  name: string
+  form: LegalForm | null
+  registeredOn: string | null
+  industry: string | null
+  industryCode: string | null
+  municipality: string | null
+  street: string | null
+  postcode: string | null
+  website: string | null
+  phone: string | null
+  email: string | null
+  sizeBand: SizeBand | null
+  language: 'fi' | 'sv' | 'en' | null
+  keywords: string[]
+  contact: { name: string; role: string | null; phone: string | null; email: string | null } | null
+}
+
+export type CheckedRow = { line: number; problems: RowProblem[]; company: CompanyRow | null }
+
+/** Reads one row of the file. `company` is null when the row is refused; `problems` may name left-out values too. */
+export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRow {
+  const problems: RowProblem[] = row.problem ? [row.problem] : []
+  const cell = (field: CompanyField): string => {
+    const column = mapping[field]
+    return column === undefined ? '' : cleanCell(row.cells[column] ?? '')
+  }
+  const value = <T>(field: CompanyField, read: (text: string) => T | null, problem: RowProblem): T | null => {
+    const written = cell(field)
+    if (written === '') return null
+    const value = read(written)
+    if (value === null) problems.push(problem)
+    return value
+  }
+  const words = (field: CompanyField, longest: number) =>
+    value(field, (text) => (text.length <= longest ? text : null), 'value_too_long')
+
+  const businessId = readBusinessId(cell('business_id'))
+  if (!businessId.ok) problems.push(businessId.problem)
+  const name = readCompanyName(cell('name'))
+  if (name === '') problems.push('name_missing')
+  if (name.length > 200) problems.push('name_too_long')
+  if (row.cells.some((each) => each.includes('\ufffd'))) problems.push('unreadable_characters')
+  if (!businessId.ok || problems.some(refuses)) return { line: row.line, problems, company: null }
+
+  const industry = splitIndustry(words('industry', 200), words('industry_code', 10))
+  const company: CompanyRow = {
+    line: row.line,
+    businessId: businessId.businessId,
+    name,
+    form: value('form', readLegalForm, 'form_unknown') ?? legalFormOfName(name),
+    registeredOn: value('registered_on', readDate, 'date_invalid'),
+    industry: industry.name,
+    industryCode: industry.code,
+    municipality: value(
+      'municipality',
+      (text) => (text.length <= 80 ? titleCase(text) : null),
+      'value_too_long',
+    ),
+    street: words('street', 200),
+    postcode: value('postcode', readPostcode, 'postcode_invalid'),
+    website: value('website', normaliseWebsite, 'website_invalid'),
+    phone: value('phone', (text) => normalisePhone(firstOf(text)), 'phone_invalid'),
+    email: value('email', (text) => normaliseEmail(firstOf(text)), 'email_invalid'),
+    sizeBand: value('employees', readSizeBand, 'employees_invalid'),
+    language: value('language', readLanguage, 'language_unknown'),
+    keywords: readKeywords(cell('keywords')),
+    contact: null,
+  }
+
+  const contact = {
+    name: cell('contact_name') || `${cell('contact_first_name')} ${cell('contact_last_name')}`.trim(),
+    role: words('contact_role', 100),
+    phone: value('contact_phone', (text) => normalisePhone(firstOf(text)), 'contact_phone_invalid'),
+    email: value('contact_email', (text) => normaliseEmail(firstOf(text)), 'contact_email_invalid'),
+  }
+  if (contact.name.length > 200) problems.push('value_too_long')
+  else if (contact.name !== '') company.contact = contact
+  else if (contact.phone ?? contact.email) problems.push('contact_without_name')
+  return { line: row.line, problems: [...new Set(problems)], company }
+}
+
+function refuses(problem: RowProblem): boolean {
+  return refusingProblems.some((refusing) => refusing === problem)
+}
+
+/** A cell without invisible characters, doubled spaces and the `="…"` by which exports keep leading zeros. */
+function cleanCell(text: string): string {
+  const formula = /^="(.*)"$/s.exec(text.trim())
+  return (formula?.[1] ?? text)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+}
+
+const formWords: Record<string, string> = {
+  OY: 'Oy',
+  AB: 'Ab',
+  OYJ: 'Oyj',
+  ABP: 'Abp',
+  KY: 'Ky',
+  AY: 'Ay',
+  TMI: 'Tmi',
+}
+
+/** A company's name with its form word written as the register does: `PUNOLA MEDIA OY` ends in `Oy`. */
+function readCompanyName(text: string): string {
+  const unquoted = /^"(.*)"$/.exec(text)?.[1] ?? text
+  return unquoted.replace(/(?<=^|\s)(OYJ|OY|ABP|AB|KY|AY|TMI)(?=$|\s)/g, (word) => formWords[word] ?? word)
+}
+
+/** `62010 Ohjelmistojen suunnittelu` as the code and the words; a code of its own column wins. */
+function splitIndustry(industry: string | null, code: string | null) {
+  const written = /^(\d{2,5})\s*[-–:.]?\s+(.+)$/.exec(industry ?? '')
+  return { name: written?.[2] ?? industry, code: code ?? written?.[1] ?? null }
+}
+
+/** A calendar day 'YYYY-MM-DD' read from `2023-05-10`, `10.5.2023` or `10/05/2023`; null when there is no such day. */
+export function readDate(text: string): string | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(text)
+  const finnish = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text)
+  const [year, month, day] = iso ? iso.slice(1, 4) : finnish ? finnish.slice(1, 4).reverse() : []
+  if (!year || !month || !day) return null
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null
+}
+
+/** Five digits; the zero that a spreadsheet drops is put back. */
+function readPostcode(text: string): string | null {
+  const digits = text.replace(/^(FI|AX)-?/i, '').replace(/\s/g, '')
+  return /^\d{3,5}$/.test(digits) ? digits.padStart(5, '0') : null
+}
+
+const languageWords = {
+  fi: ['fi', 'fin', 'suomi', 'finska', 'finnish'],
+  sv: ['sv', 'swe', 'ruotsi', 'svenska', 'swedish'],
+  en: ['en', 'eng', 'englanti', 'engelska', 'english'],
+}
+
+function readLanguage(text: string): 'fi' | 'sv' | 'en' | null {
+  const word = text.toLowerCase()
+  return (['fi', 'sv', 'en'] as const).find((language) => languageWords[language].includes(word)) ?? null
+}
+
+const lowerWords = new Set(['kunta', 'kaupunki', 'kommun', 'stad', 'mlk', 'i', 'ja', 'och'])
+
+/** `ÄÄNEKOSKI` as `Äänekoski`; a name already in mixed case is left as written. */
+function titleCase(text: string): string {
+  if (text !== text.toUpperCase() && text !== text.toLowerCase()) return text
+  return text
+    .toLowerCase()
+    .replace(/[\p{L}]+/gu, (word, at: number) =>
+      at > 0 && lowerWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+}
+
+/** Words by which the company was found, lower case and each once. */
+function readKeywords(text: string): string[] {
+  const words = text.split(/[,;|/]/).map((word) => word.trim().toLowerCase().slice(0, 60))
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, 30)
+}
+
+/** The first of several numbers or addresses in one cell. */
+function firstOf(text: string): string {
+  return text.split(/[;,|]|\s\/\s/)[0]?.trim() ?? ''
+}
+
+/**
+ * For each line whose company the file has named before, the line of the first row about it. A second row
+ * adds no company, but the person it names is another contact.
+ */
+export function duplicateLines(rows: CheckedRow[]): Map<number, number> {
+  const firstLine = new Map<string, number>()
+  const duplicates = new Map<number, number>()
+  for (const { line, company } of rows) {
+    if (!company) continue
+    const first = firstLine.get(company.businessId)
+    if (first === undefined) firstLine.set(company.businessId, line)
+    else duplicates.set(line, first)
+  }
+  return duplicates
+}
