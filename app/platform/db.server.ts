@@ -1,0 +1,23 @@
+import { Kysely, type Transaction } from 'kysely'
+import type { Database } from '../../db/types'
+import { env } from './env.server'
+import { PostgresDialect } from './postgres-dialect.server'
+
+/** Where a read may run: by itself, or inside somebody's transaction. */
+export type Db = Kysely<Database>
+
+/** What a write asks for that must be saved together with others. A plain `Db` is not one. */
+export type Trx = Transaction<Database>
+
+/**
+ * The database of this process; it connects at the first query.
+ * Inside a transaction use its `trx`: `db` there would take a second connection.
+ */
+export const db: Db = new Kysely<Database>({
+  dialect: new PostgresDialect({ url: () => env().DATABASE_URL, connections: 20, waitSeconds: 30 }),
+})
+
+/** Closes every connection. The process cannot query afterwards. */
+export async function closeDb(): Promise<void> {
+  await db.destroy()
+}

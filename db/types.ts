@@ -1,0 +1,2 @@
+// Written by `npm run schema`. Do not edit.
+export interface Database {}
