@@ -1,2 +1,888 @@
-// Written by `npm run schema`. Do not edit.
-export interface Database {}
+// Written by `npm run schema` from db/migrations. Do not edit.
+import type { ColumnType } from 'kysely'
+
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+type Computed<T> = T extends ColumnType<infer S, unknown, unknown> ? ColumnType<S, never, never> : ColumnType<T, never, never>
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+
+/** Read as a value; written as the object itself, never as JSON text. */
+type Json = ColumnType<JsonValue, object, object>
+/** `YYYY-MM-DD` */
+type CalendarDay = string
+type Instant = ColumnType<Date, Date | string, Date | string>
+type Amount = ColumnType<number, number | string, number | string>
+
+export interface AccountLinkTable {
+  token_hash: Buffer
+  user_id: string
+  purpose: string
+  created_at: Generated<Instant>
+  expires_at: Instant
+  used_at: Instant | null
+}
+
+export interface ActivityTable {
+  id: Generated<string>
+  at: Generated<Instant>
+  actor_id: string | null
+  action: string
+  subject_type: string
+  subject_id: string
+  round_id: string | null
+  campaign_id: string | null
+  company_id: string | null
+  candidate_id: string | null
+  detail: Generated<Json>
+}
+
+export interface BlockedCompanyTable {
+  candidate_id: string
+  company_id: string
+  reason: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+}
+
+export interface CallTable {
+  id: Generated<string>
+  task_id: string
+  campaign_id: string
+  company_id: string
+  caller_id: string
+  claimed_at: Generated<Instant>
+  lease_until: Instant
+  released_at: Instant | null
+  ended_at: Instant | null
+  outcome: string | null
+  reason: string | null
+  contact_id: string | null
+  recruiting_difficulty: string | null
+  limits_growth: string | null
+  motives: Generated<string[]>
+  skills_needed: Generated<string[]>
+  callback_at: Instant | null
+  wording: string | null
+  note: string | null
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
+export interface CallTaskTable {
+  id: Generated<string>
+  campaign_id: string
+  company_id: string
+  status: Generated<string>
+  due_at: Generated<Instant>
+  callback_for: string | null
+  attempts: Generated<number>
+  done_reason: string | null
+  position: Generated<number>
+}
+
+export interface CampaignTable {
+  id: Generated<string>
+  round_id: string
+  source_list_id: string
+  name: string
+  kind: Generated<string>
+  goal: string | null
+  script_fi: string | null
+  script_sv: string | null
+  script_en: string | null
+  status: Generated<string>
+  starts_on: CalendarDay | null
+  ends_on: CalendarDay | null
+  lease_minutes: Generated<number>
+  max_attempts: Generated<number>
+  retry_hours: Generated<number>
+  list_approved_at: Instant | null
+  list_approved_by: string | null
+  closed_at: Instant | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface CampaignCallerTable {
+  campaign_id: string
+  user_id: string
+  added_by: string | null
+  added_at: Generated<Instant>
+  removed_at: Instant | null
+}
+
+export interface CampaignCompanyTable {
+  campaign_id: string
+  company_id: string
+  decision: string | null
+  reason: string | null
+  decided_by: string | null
+  decided_at: Instant | null
+}
+
+export interface CandidateTable {
+  id: Generated<string>
+  number: Generated<string>
+  name: string
+  email: string | null
+  phone: string | null
+  street: string | null
+  municipality: string | null
+  language: Generated<string>
+  non_disclosure: Generated<boolean>
+  goal: string | null
+  headline: string | null
+  about: string | null
+  forms: Generated<string[]>
+  works_in: Generated<string[]>
+  remote: Generated<boolean>
+  available_from: CalendarDay | null
+  coach_id: string | null
+  referred_by: string | null
+  referred_on: CalendarDay | null
+  eura_started_on: CalendarDay | null
+  eura_ended_on: CalendarDay | null
+  ended_at: Instant | null
+  end_reason: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface CandidateLanguageTable {
+  candidate_id: string
+  language: string
+  level: string
+}
+
+export interface CandidateNoteTable {
+  id: Generated<string>
+  candidate_id: string
+  channel: string
+  happened_on: CalendarDay
+  body: string
+  created_by: string | null
+  created_at: Generated<Instant>
+}
+
+export interface CandidateSkillTable {
+  candidate_id: string
+  skill_id: string
+  level: number | null
+  years: Amount | null
+  source: string
+  evidence: string | null
+  cv_id: string | null
+  confirmed_by: string | null
+  confirmed_at: Generated<Instant>
+  removed_at: Instant | null
+  removed_by: string | null
+}
+
+export interface CheckInTable {
+  id: Generated<string>
+  placement_id: string
+  held_on: CalendarDay
+  mode: string
+  heard: string
+  mood: number | null
+  on_track: boolean
+  concern: Generated<boolean>
+  note: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+}
+
+export interface CohortTable {
+  id: Generated<string>
+  project_id: string
+  name: string
+  group_language: string | null
+  starts_on: CalendarDay | null
+  ends_on: CalendarDay | null
+  seats: number | null
+  note: string | null
+}
+
+export interface CompanyTable {
+  id: Generated<string>
+  business_id: string | null
+  name: string
+  name_lower: Computed<string | null>
+  form: string | null
+  industry_code: string | null
+  industry: string | null
+  registered_on: CalendarDay | null
+  municipality: string | null
+  street: string | null
+  postcode: string | null
+  website: string | null
+  phone: string | null
+  email: string | null
+  language: Generated<string>
+  category: Generated<string>
+  size_band: string | null
+  growth: string | null
+  growth_source: string | null
+  funded: string | null
+  description: string | null
+  owner_id: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface CompanyImportTable {
+  id: Generated<string>
+  source_list_id: string | null
+  file_id: string | null
+  file_name: string
+  file_sha256: string
+  encoding: string | null
+  delimiter: string | null
+  header: Generated<Json>
+  mapping: Generated<Json>
+  status: Generated<string>
+  counts: Generated<Json>
+  created_by: string | null
+  created_at: Generated<Instant>
+  committed_by: string | null
+  committed_at: Instant | null
+}
+
+export interface CompanyImportRowTable {
+  import_id: string
+  line: number
+  cells: Json
+  result: string
+  problems: Generated<string[]>
+  company_id: string | null
+}
+
+export interface ConsentTable {
+  id: Generated<string>
+  candidate_id: string
+  tier: string
+  company_id: string | null
+  round_id: string | null
+  answer: string
+  consent_text_id: string
+  how: string
+  file_id: string | null
+  answered_on: CalendarDay
+  expires_on: CalendarDay | null
+  recorded_by: string | null
+  recorded_at: Generated<Instant>
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+  withdraw_reason: string | null
+  superseded_at: Instant | null
+}
+
+export interface ConsentTextTable {
+  id: Generated<string>
+  tier: string
+  version: number
+  text_fi: string
+  text_sv: string
+  text_en: string
+  valid_from: CalendarDay
+  created_at: Generated<Instant>
+}
+
+export interface ContactTable {
+  id: Generated<string>
+  company_id: string
+  name: string
+  role: string | null
+  email: string | null
+  phone: string | null
+  language: string | null
+  source: string | null
+  known_by: string | null
+  informed_on: CalendarDay | null
+  note: string | null
+  left_at: Instant | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface CvTable {
+  id: Generated<string>
+  candidate_id: string
+  file_id: string
+  version_number: number
+  status: Generated<string>
+  problem: string | null
+  format: string | null
+  language: string | null
+  pages: number | null
+  text: string | null
+  reading: Json | null
+  read_at: Instant | null
+  uploaded_by: string | null
+  uploaded_at: Generated<Instant>
+  approved_on: CalendarDay | null
+  approved_by: string | null
+  made_current_at: Instant | null
+  removed_at: Instant | null
+}
+
+export interface CvFindingTable {
+  id: Generated<string>
+  cv_id: string
+  candidate_id: string
+  skill_id: string
+  words: string
+  sentence: string
+  starts_at: number
+  ends_at: number
+  level: string | null
+  years: Amount | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Instant | null
+}
+
+export interface EmployerRoundTable {
+  id: Generated<string>
+  project_id: string
+  name: string
+  goal: string | null
+  starts_on: CalendarDay | null
+  ends_on: CalendarDay | null
+  version: Generated<number>
+  created_at: Generated<Instant>
+  closed_at: Instant | null
+}
+
+export interface EngagementTable {
+  id: Generated<string>
+  round_id: string
+  company_id: string
+  stage: Generated<string>
+  returning_partner: Generated<boolean>
+  motives: Generated<string[]>
+  promised: string | null
+  next_action: string | null
+  next_action_on: CalendarDay | null
+  owner_id: string | null
+  reason: string | null
+  interested_at: Instant | null
+  joined_at: Instant | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface FormSubmissionTable {
+  token: string
+  content_hash: Buffer
+  user_id: string | null
+  location: string | null
+  at: Generated<Instant>
+}
+
+export interface MailTable {
+  id: Generated<string>
+  kind: string
+  to_address: string
+  language: string
+  subject: string
+  body_text: string
+  body_html: string
+  created_at: Generated<Instant>
+  sent_at: Instant | null
+  sent_by_service: string | null
+  attempts: Generated<number>
+  last_problem: string | null
+}
+
+export interface MeetingTable {
+  id: Generated<string>
+  round_id: string | null
+  call_id: string | null
+  kind: string
+  mode: string
+  title: string
+  starts_at: Instant
+  minutes_long: Generated<number>
+  place: string | null
+  link: string | null
+  status: Generated<string>
+  host_id: string | null
+  summary: string | null
+  cancel_reason: string | null
+  status_at: Instant | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface MeetingCandidateTable {
+  meeting_id: string
+  candidate_id: string
+  attendance: string | null
+}
+
+export interface MeetingCompanyTable {
+  meeting_id: string
+  company_id: string
+  attendance: string | null
+}
+
+export interface MeetingContactTable {
+  meeting_id: string
+  contact_id: string
+  attendance: string | null
+}
+
+export interface MentorTable {
+  id: Generated<string>
+  programme_id: string
+  contact_id: string
+  confidentiality_signed_on: CalendarDay | null
+  left_at: Instant | null
+}
+
+export interface MentoringProgrammeTable {
+  id: Generated<string>
+  round_id: string | null
+  name: string
+  model: string
+  goal: string | null
+  facilitator_id: string | null
+  channel_url: string | null
+  starts_on: CalendarDay | null
+  ends_on: CalendarDay | null
+  status: Generated<string>
+  status_at: Instant | null
+  status_by: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface MentoringSessionTable {
+  id: Generated<string>
+  programme_id: string
+  kind: string
+  mode: string
+  topic: string | null
+  starts_at: Instant
+  planned_minutes: number
+  held_minutes: number | null
+  status: Generated<string>
+  cancel_reason: string | null
+  status_at: Instant | null
+  status_by: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface NeedTable {
+  id: Generated<string>
+  company_id: string
+  round_id: string | null
+  call_id: string | null
+  meeting_id: string | null
+  contact_id: string | null
+  title: string
+  description: string | null
+  headcount: Generated<number>
+  forms: Generated<string[]>
+  municipality: string | null
+  remote: Generated<string>
+  starts_on: CalendarDay | null
+  valid_until: CalendarDay | null
+  status: Generated<string>
+  status_at: Instant | null
+  status_by: string | null
+  status_reason: string | null
+  owner_id: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface NeedLanguageTable {
+  need_id: string
+  language: string
+  level: string
+}
+
+export interface NeedSkillTable {
+  id: Generated<string>
+  need_id: string
+  position: number
+  words: string
+  skill_id: string | null
+  must: Generated<boolean>
+  level: number | null
+}
+
+export interface OutcomeTable {
+  id: Generated<string>
+  candidate_id: string
+  participation_id: string | null
+  placement_id: string | null
+  round_id: string | null
+  class: string
+  happened_on: CalendarDay
+  seen_as: Generated<string>
+  evidence: string | null
+  recorded_by: string | null
+  recorded_at: Generated<Instant>
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+}
+
+export interface ParticipationTable {
+  id: Generated<string>
+  cohort_id: string
+  candidate_id: string
+  started_on: CalendarDay | null
+  ended_on: CalendarDay | null
+  end_reason: string | null
+}
+
+export interface PlacementTable {
+  id: Generated<string>
+  candidate_id: string
+  company_id: string
+  round_id: string | null
+  need_id: string | null
+  presentation_id: string | null
+  predecessor_id: string | null
+  form: string
+  employer_of_record: string
+  supervisor_id: string | null
+  supervisor_name: string | null
+  purpose: string | null
+  title: string
+  tasks: string | null
+  place: string | null
+  starts_on: CalendarDay
+  ends_on: CalendarDay | null
+  started_on: CalendarDay | null
+  ended_on: CalendarDay | null
+  hours_per_day: Amount | null
+  days_per_week: number | null
+  signed_by_candidate_on: CalendarDay | null
+  signed_by_host_on: CalendarDay | null
+  signed_by_authority_on: CalendarDay | null
+  insurance_ref: string | null
+  subsidy_decided_on: CalendarDay | null
+  decision_ref: string | null
+  transfer_permit_ref: string | null
+  status: Generated<string>
+  coach_id: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface PlacementAssessmentTable {
+  id: Generated<string>
+  placement_id: string
+  kind: string
+  given_on: CalendarDay
+  given_by_name: string | null
+  fit_to_work: number | null
+  readiness: number | null
+  strengths: string | null
+  to_develop: string | null
+  would_hire: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+}
+
+export interface PlacementEventTable {
+  id: Generated<string>
+  placement_id: string
+  from_status: string | null
+  to_status: string
+  at: Generated<Instant>
+  actor_id: string | null
+  ended_by_party: string | null
+  reason: string
+}
+
+export interface PresentationTable {
+  id: Generated<string>
+  candidate_id: string
+  company_id: string
+  contact_id: string
+  need_id: string | null
+  round_id: string | null
+  tier: string
+  consent_id: string
+  cv_id: string | null
+  cv_sha256: string | null
+  profile: Json
+  profile_sha256: string
+  match: Json | null
+  message: string | null
+  status: Generated<string>
+  sent_by: string | null
+  sent_at: Generated<Instant>
+  expires_on: CalendarDay
+  answer: string | null
+  answer_reasons: Generated<string[]>
+  answer_comment: string | null
+  answered_by: string | null
+  answered_at: Instant | null
+  released_comment: string | null
+  released_by: string | null
+  released_at: Instant | null
+  ended_by: string | null
+  ended_at: Instant | null
+  end_reason: string | null
+  version: Generated<number>
+}
+
+export interface PresentationViewTable {
+  presentation_id: string
+  user_id: string
+  what: string
+  at: Generated<Instant>
+}
+
+export interface ProgrammeParticipantTable {
+  programme_id: string
+  candidate_id: string
+  joined_on: CalendarDay
+  left_on: CalendarDay | null
+  leave_reason: string | null
+}
+
+export interface ProjectTable {
+  id: Generated<string>
+  code: string
+  name: string
+  funder: string | null
+  starts_on: CalendarDay | null
+  ends_on: CalendarDay | null
+  created_at: Generated<Instant>
+}
+
+export interface PublishedFigureTable {
+  id: Generated<string>
+  project_id: string | null
+  code: string
+  name_fi: string
+  name_sv: string
+  name_en: string
+  definition_fi: string
+  definition_sv: string
+  definition_en: string
+  planned: Amount | null
+  value: Amount | null
+  qualifier: string
+  out_of: Amount | null
+  unit: string
+  as_of: CalendarDay | null
+  source: string
+  note: string | null
+}
+
+export interface ReadingTable {
+  id: Generated<string>
+  at: Generated<Instant>
+  user_id: string
+  what: string
+  candidate_id: string | null
+  company_id: string | null
+}
+
+export interface SessionTable {
+  id_hash: Buffer
+  user_id: string
+  created_at: Generated<Instant>
+  expires_at: Instant
+  ends_at: Instant
+  device: string | null
+}
+
+export interface SessionAttendanceTable {
+  session_id: string
+  candidate_id: string
+  attendance: string
+  reported_by: string | null
+  reported_at: Generated<Instant>
+}
+
+export interface SessionMentorTable {
+  session_id: string
+  mentor_id: string
+  attendance: string
+}
+
+export interface SettingTable {
+  key: string
+  value: Json
+  changed_at: Generated<Instant>
+  changed_by: string | null
+}
+
+export interface SignInFailureTable {
+  key_hash: Buffer
+  at: Generated<Instant>
+}
+
+export interface SkillTable {
+  id: string
+  kind: Generated<string>
+  group_id: string | null
+  label_fi: string
+  label_sv: string
+  label_en: string
+  uri: string | null
+  retired_at: Instant | null
+}
+
+export interface SkillEdgeTable {
+  from_id: string
+  to_id: string
+  kind: string
+}
+
+export interface SkillWordTable {
+  skill_id: string
+  language: string
+  word: string
+}
+
+export interface SourceListTable {
+  id: Generated<string>
+  round_id: string | null
+  name: string
+  provider: Generated<string>
+  criteria: string | null
+  keywords: Generated<string[]>
+  licence_note: string | null
+  run_on: CalendarDay | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface SourceListCompanyTable {
+  source_list_id: string
+  company_id: string
+  matched_keywords: Generated<string[]>
+  earlier_project: Generated<boolean>
+  added_at: Generated<Instant>
+}
+
+export interface StoredFileTable {
+  id: Generated<string>
+  name: string
+  media_type: string
+  bytes: number
+  sha256: string
+  created_by: string | null
+  created_at: Generated<Instant>
+}
+
+export interface SuppressionTable {
+  id: Generated<string>
+  company_id: string | null
+  business_id: string | null
+  phone: string | null
+  email: string | null
+  channel: Generated<string>
+  reason: string
+  asked_how: string | null
+  wording: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  lifted_at: Instant | null
+  lifted_by: string | null
+  lift_reason: string | null
+}
+
+export interface UserAccountTable {
+  id: Generated<string>
+  email: string
+  name: string
+  roles: string[]
+  organisation: string | null
+  language: Generated<string>
+  password_hash: string | null
+  contact_id: string | null
+  invited_at: Instant | null
+  invited_by: string | null
+  accepted_at: Instant | null
+  expires_at: Instant | null
+  closed_at: Instant | null
+  closed_by: string | null
+  version: Generated<number>
+  created_at: Generated<Instant>
+}
+
+export interface Database {
+  account_link: AccountLinkTable
+  activity: ActivityTable
+  blocked_company: BlockedCompanyTable
+  call: CallTable
+  call_task: CallTaskTable
+  campaign: CampaignTable
+  campaign_caller: CampaignCallerTable
+  campaign_company: CampaignCompanyTable
+  candidate: CandidateTable
+  candidate_language: CandidateLanguageTable
+  candidate_note: CandidateNoteTable
+  candidate_skill: CandidateSkillTable
+  check_in: CheckInTable
+  cohort: CohortTable
+  company: CompanyTable
+  company_import: CompanyImportTable
+  company_import_row: CompanyImportRowTable
+  consent: ConsentTable
+  consent_text: ConsentTextTable
+  contact: ContactTable
+  cv: CvTable
+  cv_finding: CvFindingTable
+  employer_round: EmployerRoundTable
+  engagement: EngagementTable
+  form_submission: FormSubmissionTable
+  mail: MailTable
+  meeting: MeetingTable
+  meeting_candidate: MeetingCandidateTable
+  meeting_company: MeetingCompanyTable
+  meeting_contact: MeetingContactTable
+  mentor: MentorTable
+  mentoring_programme: MentoringProgrammeTable
+  mentoring_session: MentoringSessionTable
+  need: NeedTable
+  need_language: NeedLanguageTable
+  need_skill: NeedSkillTable
+  outcome: OutcomeTable
+  participation: ParticipationTable
+  placement: PlacementTable
+  placement_assessment: PlacementAssessmentTable
+  placement_event: PlacementEventTable
+  presentation: PresentationTable
+  presentation_view: PresentationViewTable
+  programme_participant: ProgrammeParticipantTable
+  project: ProjectTable
+  published_figure: PublishedFigureTable
+  reading: ReadingTable
+  session: SessionTable
+  session_attendance: SessionAttendanceTable
+  session_mentor: SessionMentorTable
+  setting: SettingTable
+  sign_in_failure: SignInFailureTable
+  skill: SkillTable
+  skill_edge: SkillEdgeTable
+  skill_word: SkillWordTable
+  source_list: SourceListTable
+  source_list_company: SourceListCompanyTable
+  stored_file: StoredFileTable
+  suppression: SuppressionTable
+  user_account: UserAccountTable
+}

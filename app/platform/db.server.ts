@@ -13,11 +13,14 @@ export type Trx = Transaction<Database>
  * The database of this process; it connects at the first query.
  * Inside a transaction use its `trx`: `db` there would take a second connection.
  */
-export const db: Db = new Kysely<Database>({
-  dialect: new PostgresDialect({ url: () => env().DATABASE_URL, connections: 20, waitSeconds: 30 }),
-})
+export const db = openDatabase(() => env().DATABASE_URL)
 
 /** Closes every connection. The process cannot query afterwards. */
 export async function closeDb(): Promise<void> {
   await db.destroy()
+}
+
+/** A database of one's own choosing, for scripts and tests that work on several; end it with `destroy()`. */
+export function openDatabase(url: () => string): Db {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ url, connections: 20, waitSeconds: 30 }) })
 }

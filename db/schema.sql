@@ -1,0 +1,1211 @@
+-- Written by `npm run schema` from db/migrations. Do not edit.
+
+create extension if not exists pg_trgm;
+
+CREATE OR REPLACE FUNCTION public.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$
+  select (
+    lpad(to_hex(floor(extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0')
+    || '7' || substr(random.hex, 14, 3)
+    || substr(random.hex, 17)
+  )::uuid
+  from (select replace(gen_random_uuid()::text, '-', '') as hex) as random
+$function$;
+
+create table account_link (
+  token_hash bytea not null,
+  user_id uuid not null,
+  purpose text not null,
+  created_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  constraint account_link_pkey PRIMARY KEY (token_hash),
+  constraint account_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE,
+  constraint account_link_purpose_check CHECK (purpose = ANY (ARRAY['invitation'::text, 'reset'::text]))
+);
+CREATE INDEX account_link_user_idx ON account_link USING btree (user_id);
+
+create table activity (
+  id uuid default new_id() not null,
+  at timestamptz default now() not null,
+  actor_id uuid,
+  action text not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  round_id uuid,
+  campaign_id uuid,
+  company_id uuid,
+  candidate_id uuid,
+  detail jsonb default '{}'::jsonb not null,
+  constraint activity_pkey PRIMARY KEY (id),
+  constraint activity_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES user_account(id)
+);
+CREATE INDEX activity_campaign_idx ON activity USING btree (campaign_id, id DESC) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX activity_candidate_idx ON activity USING btree (candidate_id, id DESC) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX activity_company_idx ON activity USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
+CREATE INDEX activity_subject_idx ON activity USING btree (subject_type, subject_id, id DESC);
+
+create table blocked_company (
+  candidate_id uuid not null,
+  company_id uuid not null,
+  reason text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint blocked_company_pkey PRIMARY KEY (candidate_id, company_id),
+  constraint blocked_company_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint blocked_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint blocked_company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id)
+);
+
+create table call (
+  id uuid default new_id() not null,
+  task_id uuid not null,
+  campaign_id uuid not null,
+  company_id uuid not null,
+  caller_id uuid not null,
+  claimed_at timestamptz default now() not null,
+  lease_until timestamptz not null,
+  released_at timestamptz,
+  ended_at timestamptz,
+  outcome text,
+  reason text,
+  contact_id uuid,
+  recruiting_difficulty text,
+  limits_growth text,
+  motives text[] default '{}'::text[] not null,
+  skills_needed text[] default '{}'::text[] not null,
+  callback_at timestamptz,
+  wording text,
+  note text,
+  undone_at timestamptz,
+  undone_by uuid,
+  constraint call_pkey PRIMARY KEY (id),
+  constraint call_caller_id_fkey FOREIGN KEY (caller_id) REFERENCES user_account(id),
+  constraint call_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  constraint call_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint call_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint call_task_id_fkey FOREIGN KEY (task_id) REFERENCES call_task(id) ON DELETE CASCADE,
+  constraint call_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
+  constraint call_ended_check CHECK ((outcome IS NULL) = (ended_at IS NULL)),
+  constraint call_limits_growth_check CHECK (limits_growth = ANY (ARRAY['yes'::text, 'some'::text, 'no'::text])),
+  constraint call_outcome_check CHECK (outcome = ANY (ARRAY['no_answer'::text, 'busy'::text, 'wrong_number'::text, 'wrong_person'::text, 'callback'::text, 'interested'::text, 'joins_now'::text, 'not_interested'::text, 'no_need_now'::text, 'asked_no_more_contact'::text, 'already_in_talks'::text])),
+  constraint call_recruiting_difficulty_check CHECK (recruiting_difficulty = ANY (ARRAY['yes'::text, 'some'::text, 'no'::text]))
+);
+CREATE INDEX call_caller_idx ON call USING btree (caller_id, id DESC);
+CREATE INDEX call_campaign_idx ON call USING btree (campaign_id, id DESC);
+CREATE INDEX call_company_idx ON call USING btree (company_id, id DESC);
+CREATE UNIQUE INDEX call_open_caller_key ON call USING btree (caller_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
+CREATE UNIQUE INDEX call_open_company_key ON call USING btree (company_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
+CREATE INDEX call_task_idx ON call USING btree (task_id, id DESC);
+
+create table call_task (
+  id uuid default new_id() not null,
+  campaign_id uuid not null,
+  company_id uuid not null,
+  status text default 'queued'::text not null,
+  due_at timestamptz default now() not null,
+  callback_for uuid,
+  attempts integer default 0 not null,
+  done_reason text,
+  "position" integer default 0 not null,
+  constraint call_task_pkey PRIMARY KEY (id),
+  constraint call_task_campaign_company_key UNIQUE (campaign_id, company_id),
+  constraint call_task_callback_for_fkey FOREIGN KEY (callback_for) REFERENCES user_account(id),
+  constraint call_task_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  constraint call_task_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint call_task_status_check CHECK (status = ANY (ARRAY['queued'::text, 'callback'::text, 'done'::text]))
+);
+CREATE INDEX call_task_company_idx ON call_task USING btree (company_id);
+CREATE INDEX call_task_queue_idx ON call_task USING btree (campaign_id, status, due_at, "position") WHERE (status <> 'done'::text);
+
+create table campaign (
+  id uuid default new_id() not null,
+  round_id uuid not null,
+  source_list_id uuid not null,
+  name text not null,
+  kind text default 'cold_call'::text not null,
+  goal text,
+  script_fi text,
+  script_sv text,
+  script_en text,
+  status text default 'list_building'::text not null,
+  starts_on date,
+  ends_on date,
+  lease_minutes integer default 30 not null,
+  max_attempts integer default 4 not null,
+  retry_hours integer default 20 not null,
+  list_approved_at timestamptz,
+  list_approved_by uuid,
+  closed_at timestamptz,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint campaign_pkey PRIMARY KEY (id),
+  constraint campaign_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint campaign_list_approved_by_fkey FOREIGN KEY (list_approved_by) REFERENCES user_account(id),
+  constraint campaign_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint campaign_source_list_id_fkey FOREIGN KEY (source_list_id) REFERENCES source_list(id),
+  constraint campaign_kind_check CHECK (kind = ANY (ARRAY['cold_call'::text, 'survey'::text])),
+  constraint campaign_lease_minutes_check CHECK (lease_minutes >= 5 AND lease_minutes <= 240),
+  constraint campaign_max_attempts_check CHECK (max_attempts >= 1 AND max_attempts <= 20),
+  constraint campaign_retry_hours_check CHECK (retry_hours >= 1 AND retry_hours <= 720),
+  constraint campaign_status_check CHECK (status = ANY (ARRAY['list_building'::text, 'list_approved'::text, 'running'::text, 'paused'::text, 'closed'::text]))
+);
+
+create table campaign_caller (
+  campaign_id uuid not null,
+  user_id uuid not null,
+  added_by uuid,
+  added_at timestamptz default now() not null,
+  removed_at timestamptz,
+  constraint campaign_caller_pkey PRIMARY KEY (campaign_id, user_id),
+  constraint campaign_caller_added_by_fkey FOREIGN KEY (added_by) REFERENCES user_account(id),
+  constraint campaign_caller_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  constraint campaign_caller_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+);
+CREATE INDEX campaign_caller_user_idx ON campaign_caller USING btree (user_id) WHERE (removed_at IS NULL);
+
+create table campaign_company (
+  campaign_id uuid not null,
+  company_id uuid not null,
+  decision text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamptz,
+  constraint campaign_company_pkey PRIMARY KEY (campaign_id, company_id),
+  constraint campaign_company_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  constraint campaign_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint campaign_company_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint campaign_company_decision_check CHECK (decision = ANY (ARRAY['include'::text, 'exclude'::text]))
+);
+CREATE INDEX campaign_company_company_idx ON campaign_company USING btree (company_id);
+
+create table candidate (
+  id uuid default new_id() not null,
+  number text default ('K-'::text || nextval('candidate_number_seq'::regclass)) not null,
+  name text not null,
+  email text,
+  phone text,
+  street text,
+  municipality text,
+  language text default 'fi'::text not null,
+  non_disclosure boolean default false not null,
+  goal text,
+  headline text,
+  about text,
+  forms text[] default '{}'::text[] not null,
+  works_in text[] default '{}'::text[] not null,
+  remote boolean default true not null,
+  available_from date,
+  coach_id uuid,
+  referred_by text,
+  referred_on date,
+  eura_started_on date,
+  eura_ended_on date,
+  ended_at timestamptz,
+  end_reason text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint candidate_pkey PRIMARY KEY (id),
+  constraint candidate_number_key UNIQUE (number),
+  constraint candidate_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES user_account(id),
+  constraint candidate_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint candidate_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))
+);
+CREATE INDEX candidate_coach_idx ON candidate USING btree (coach_id);
+CREATE INDEX candidate_name_idx ON candidate USING btree (name COLLATE "fi-FI-x-icu", id);
+
+create table candidate_language (
+  candidate_id uuid not null,
+  language text not null,
+  level text not null,
+  constraint candidate_language_pkey PRIMARY KEY (candidate_id, language),
+  constraint candidate_language_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint candidate_language_level_check CHECK (level = ANY (ARRAY['A1'::text, 'A2'::text, 'B1'::text, 'B2'::text, 'C1'::text, 'C2'::text, 'native'::text]))
+);
+
+create table candidate_note (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  channel text not null,
+  happened_on date not null,
+  body text not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint candidate_note_pkey PRIMARY KEY (id),
+  constraint candidate_note_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint candidate_note_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint candidate_note_channel_check CHECK (channel = ANY (ARRAY['meeting'::text, 'phone'::text, 'email'::text, 'chat'::text, 'online'::text]))
+);
+CREATE INDEX candidate_note_candidate_idx ON candidate_note USING btree (candidate_id, id DESC);
+
+create table candidate_skill (
+  candidate_id uuid not null,
+  skill_id text not null,
+  level integer,
+  years numeric,
+  source text not null,
+  evidence text,
+  cv_id uuid,
+  confirmed_by uuid,
+  confirmed_at timestamptz default now() not null,
+  removed_at timestamptz,
+  removed_by uuid,
+  constraint candidate_skill_pkey PRIMARY KEY (candidate_id, skill_id),
+  constraint candidate_skill_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint candidate_skill_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES user_account(id),
+  constraint candidate_skill_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id),
+  constraint candidate_skill_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES user_account(id),
+  constraint candidate_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
+  constraint candidate_skill_level_check CHECK (level >= 1 AND level <= 3),
+  constraint candidate_skill_source_check CHECK (source = ANY (ARRAY['cv'::text, 'coach'::text, 'person'::text]))
+);
+CREATE INDEX candidate_skill_skill_idx ON candidate_skill USING btree (skill_id, candidate_id) WHERE (removed_at IS NULL);
+
+create table check_in (
+  id uuid default new_id() not null,
+  placement_id uuid not null,
+  held_on date not null,
+  mode text not null,
+  heard text not null,
+  mood integer,
+  on_track boolean not null,
+  concern boolean default false not null,
+  note text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint check_in_pkey PRIMARY KEY (id),
+  constraint check_in_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint check_in_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement(id) ON DELETE CASCADE,
+  constraint check_in_heard_check CHECK (heard = ANY (ARRAY['candidate'::text, 'host'::text, 'both'::text])),
+  constraint check_in_mode_check CHECK (mode = ANY (ARRAY['visit'::text, 'phone'::text, 'online'::text, 'email'::text])),
+  constraint check_in_mood_check CHECK (mood >= 1 AND mood <= 5)
+);
+CREATE INDEX check_in_placement_idx ON check_in USING btree (placement_id, held_on);
+
+create table cohort (
+  id uuid default new_id() not null,
+  project_id uuid not null,
+  name text not null,
+  group_language text,
+  starts_on date,
+  ends_on date,
+  seats integer,
+  note text,
+  constraint cohort_pkey PRIMARY KEY (id),
+  constraint cohort_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+
+create table company (
+  id uuid default new_id() not null,
+  business_id text,
+  name text not null,
+  name_lower text generated always as (lower(name)) stored,
+  form text,
+  industry_code text,
+  industry text,
+  registered_on date,
+  municipality text,
+  street text,
+  postcode text,
+  website text,
+  phone text,
+  email text,
+  language text default 'fi'::text not null,
+  category text default 'other'::text not null,
+  size_band text,
+  growth text,
+  growth_source text,
+  funded text,
+  description text,
+  owner_id uuid,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint company_pkey PRIMARY KEY (id),
+  constraint company_business_id_key UNIQUE (business_id),
+  constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint company_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES user_account(id),
+  constraint company_business_id_check CHECK (business_id ~ '^[0-9]{7}-[0-9]$'::text),
+  constraint company_category_check CHECK (category = ANY (ARRAY['ict'::text, 'headhunter'::text, 'social_enterprise'::text, 'manufacturing'::text, 'other'::text])),
+  constraint company_growth_check CHECK (growth = ANY (ARRAY['growing'::text, 'steady'::text, 'shrinking'::text])),
+  constraint company_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
+  constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
+);
+CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
+CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
+
+create table company_import (
+  id uuid default new_id() not null,
+  source_list_id uuid,
+  file_id uuid,
+  file_name text not null,
+  file_sha256 text not null,
+  encoding text,
+  delimiter text,
+  header jsonb default '[]'::jsonb not null,
+  mapping jsonb default '{}'::jsonb not null,
+  status text default 'uploaded'::text not null,
+  counts jsonb default '{}'::jsonb not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  committed_by uuid,
+  committed_at timestamptz,
+  constraint company_import_pkey PRIMARY KEY (id),
+  constraint company_import_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES user_account(id),
+  constraint company_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint company_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint company_import_source_list_id_fkey FOREIGN KEY (source_list_id) REFERENCES source_list(id),
+  constraint company_import_status_check CHECK (status = ANY (ARRAY['uploaded'::text, 'checked'::text, 'committed'::text, 'cancelled'::text]))
+);
+
+create table company_import_row (
+  import_id uuid not null,
+  line integer not null,
+  cells jsonb not null,
+  result text not null,
+  problems text[] default '{}'::text[] not null,
+  company_id uuid,
+  constraint company_import_row_pkey PRIMARY KEY (import_id, line),
+  constraint company_import_row_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES company_import(id) ON DELETE CASCADE,
+  constraint company_import_row_result_check CHECK (result = ANY (ARRAY['new'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'refused'::text]))
+);
+CREATE INDEX company_import_row_company_idx ON company_import_row USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX company_import_row_result_idx ON company_import_row USING btree (import_id, result, line);
+
+create table consent (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  tier text not null,
+  company_id uuid,
+  round_id uuid,
+  answer text not null,
+  consent_text_id uuid not null,
+  how text not null,
+  file_id uuid,
+  answered_on date not null,
+  expires_on date,
+  recorded_by uuid,
+  recorded_at timestamptz default now() not null,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  withdraw_reason text,
+  superseded_at timestamptz,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint consent_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint consent_consent_text_id_fkey FOREIGN KEY (consent_text_id) REFERENCES consent_text(id),
+  constraint consent_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint consent_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint consent_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES user_account(id),
+  constraint consent_answer_check CHECK (answer = ANY (ARRAY['given'::text, 'refused'::text])),
+  constraint consent_expiry_check CHECK (answer = 'refused'::text OR expires_on IS NOT NULL),
+  constraint consent_how_check CHECK (how = ANY (ARRAY['paper'::text, 'meeting'::text, 'online'::text])),
+  constraint consent_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text, 'T5'::text, 'T6'::text]))
+);
+CREATE INDEX consent_candidate_idx ON consent USING btree (candidate_id, tier, recorded_at DESC);
+CREATE INDEX consent_company_idx ON consent USING btree (company_id) WHERE (company_id IS NOT NULL);
+
+create table consent_text (
+  id uuid default new_id() not null,
+  tier text not null,
+  version integer not null,
+  text_fi text not null,
+  text_sv text not null,
+  text_en text not null,
+  valid_from date not null,
+  created_at timestamptz default now() not null,
+  constraint consent_text_pkey PRIMARY KEY (id),
+  constraint consent_text_tier_version_key UNIQUE (tier, version),
+  constraint consent_text_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text, 'T5'::text, 'T6'::text]))
+);
+
+create table contact (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  name text not null,
+  role text,
+  email text,
+  phone text,
+  language text,
+  source text,
+  known_by uuid,
+  informed_on date,
+  note text,
+  left_at timestamptz,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint contact_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint contact_known_by_fkey FOREIGN KEY (known_by) REFERENCES user_account(id),
+  constraint contact_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))
+);
+CREATE INDEX contact_company_idx ON contact USING btree (company_id, name);
+CREATE INDEX contact_email_idx ON contact USING btree (lower(email)) WHERE (email IS NOT NULL);
+
+create table cv (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  file_id uuid not null,
+  version_number integer not null,
+  status text default 'waiting'::text not null,
+  problem text,
+  format text,
+  language text,
+  pages integer,
+  text text,
+  reading jsonb,
+  read_at timestamptz,
+  uploaded_by uuid,
+  uploaded_at timestamptz default now() not null,
+  approved_on date,
+  approved_by uuid,
+  made_current_at timestamptz,
+  removed_at timestamptz,
+  constraint cv_pkey PRIMARY KEY (id),
+  constraint cv_candidate_version_key UNIQUE (candidate_id, version_number),
+  constraint cv_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES user_account(id),
+  constraint cv_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint cv_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint cv_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES user_account(id),
+  constraint cv_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text]))
+);
+
+create table cv_finding (
+  id uuid default new_id() not null,
+  cv_id uuid not null,
+  candidate_id uuid not null,
+  skill_id text not null,
+  words text not null,
+  sentence text not null,
+  starts_at integer not null,
+  ends_at integer not null,
+  level text,
+  years numeric,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  constraint cv_finding_pkey PRIMARY KEY (id),
+  constraint cv_finding_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint cv_finding_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id) ON DELETE CASCADE,
+  constraint cv_finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint cv_finding_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
+  constraint cv_finding_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'rejected'::text]))
+);
+CREATE INDEX cv_finding_candidate_idx ON cv_finding USING btree (candidate_id, skill_id);
+CREATE INDEX cv_finding_cv_idx ON cv_finding USING btree (cv_id);
+
+create table employer_round (
+  id uuid default new_id() not null,
+  project_id uuid not null,
+  name text not null,
+  goal text,
+  starts_on date,
+  ends_on date,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  closed_at timestamptz,
+  constraint employer_round_pkey PRIMARY KEY (id),
+  constraint employer_round_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+
+create table engagement (
+  id uuid default new_id() not null,
+  round_id uuid not null,
+  company_id uuid not null,
+  stage text default 'identified'::text not null,
+  returning_partner boolean default false not null,
+  motives text[] default '{}'::text[] not null,
+  promised text,
+  next_action text,
+  next_action_on date,
+  owner_id uuid,
+  reason text,
+  interested_at timestamptz,
+  joined_at timestamptz,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint engagement_pkey PRIMARY KEY (id),
+  constraint engagement_round_company_key UNIQUE (round_id, company_id),
+  constraint engagement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint engagement_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES user_account(id),
+  constraint engagement_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint engagement_stage_check CHECK (stage = ANY (ARRAY['identified'::text, 'contacting'::text, 'interested'::text, 'meeting_agreed'::text, 'needs_known'::text, 'joined'::text, 'active'::text, 'dormant'::text, 'ended'::text, 'not_now'::text, 'declined'::text, 'do_not_contact'::text, 'unsuitable'::text]))
+);
+CREATE INDEX engagement_company_idx ON engagement USING btree (company_id);
+CREATE INDEX engagement_next_action_idx ON engagement USING btree (next_action_on) WHERE (next_action_on IS NOT NULL);
+
+create table form_submission (
+  token uuid not null,
+  content_hash bytea not null,
+  user_id uuid,
+  location text,
+  at timestamptz default now() not null,
+  constraint form_submission_pkey PRIMARY KEY (token, content_hash)
+);
+CREATE INDEX form_submission_at_idx ON form_submission USING btree (at);
+
+create table mail (
+  id uuid default new_id() not null,
+  kind text not null,
+  to_address text not null,
+  language text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  created_at timestamptz default now() not null,
+  sent_at timestamptz,
+  sent_by_service text,
+  attempts integer default 0 not null,
+  last_problem text,
+  constraint mail_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
+
+create table meeting (
+  id uuid default new_id() not null,
+  round_id uuid,
+  call_id uuid,
+  kind text not null,
+  mode text not null,
+  title text not null,
+  starts_at timestamptz not null,
+  minutes_long integer default 60 not null,
+  place text,
+  link text,
+  status text default 'planned'::text not null,
+  host_id uuid,
+  summary text,
+  cancel_reason text,
+  status_at timestamptz,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
+  constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint meeting_host_id_fkey FOREIGN KEY (host_id) REFERENCES user_account(id),
+  constraint meeting_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint meeting_kind_check CHECK (kind = ANY (ARRAY['one_to_one'::text, 'joint'::text, 'visit'::text, 'workshop'::text, 'event'::text])),
+  constraint meeting_minutes_long_check CHECK (minutes_long >= 5 AND minutes_long <= 1440),
+  constraint meeting_mode_check CHECK (mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text])),
+  constraint meeting_status_check CHECK (status = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))
+);
+CREATE INDEX meeting_round_idx ON meeting USING btree (round_id, starts_at);
+CREATE INDEX meeting_starts_idx ON meeting USING btree (starts_at DESC, id DESC);
+
+create table meeting_candidate (
+  meeting_id uuid not null,
+  candidate_id uuid not null,
+  attendance text,
+  constraint meeting_candidate_pkey PRIMARY KEY (meeting_id, candidate_id),
+  constraint meeting_candidate_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint meeting_candidate_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE,
+  constraint meeting_candidate_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'absent'::text, 'absent_notified'::text]))
+);
+CREATE INDEX meeting_candidate_candidate_idx ON meeting_candidate USING btree (candidate_id);
+
+create table meeting_company (
+  meeting_id uuid not null,
+  company_id uuid not null,
+  attendance text,
+  constraint meeting_company_pkey PRIMARY KEY (meeting_id, company_id),
+  constraint meeting_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint meeting_company_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE,
+  constraint meeting_company_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'absent'::text, 'absent_notified'::text]))
+);
+CREATE INDEX meeting_company_company_idx ON meeting_company USING btree (company_id);
+
+create table meeting_contact (
+  meeting_id uuid not null,
+  contact_id uuid not null,
+  attendance text,
+  constraint meeting_contact_pkey PRIMARY KEY (meeting_id, contact_id),
+  constraint meeting_contact_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint meeting_contact_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE,
+  constraint meeting_contact_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'absent'::text, 'absent_notified'::text]))
+);
+
+create table mentor (
+  id uuid default new_id() not null,
+  programme_id uuid not null,
+  contact_id uuid not null,
+  confidentiality_signed_on date,
+  left_at timestamptz,
+  constraint mentor_pkey PRIMARY KEY (id),
+  constraint mentor_programme_contact_key UNIQUE (programme_id, contact_id),
+  constraint mentor_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint mentor_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES mentoring_programme(id) ON DELETE CASCADE
+);
+CREATE INDEX mentor_contact_idx ON mentor USING btree (contact_id);
+
+create table mentoring_programme (
+  id uuid default new_id() not null,
+  round_id uuid,
+  name text not null,
+  model text not null,
+  goal text,
+  facilitator_id uuid,
+  channel_url text,
+  starts_on date,
+  ends_on date,
+  status text default 'draft'::text not null,
+  status_at timestamptz,
+  status_by uuid,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint mentoring_programme_pkey PRIMARY KEY (id),
+  constraint mentoring_programme_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint mentoring_programme_facilitator_id_fkey FOREIGN KEY (facilitator_id) REFERENCES user_account(id),
+  constraint mentoring_programme_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint mentoring_programme_status_by_fkey FOREIGN KEY (status_by) REFERENCES user_account(id),
+  constraint mentoring_programme_model_check CHECK (model = ANY (ARRAY['company_group'::text, 'two_company_mentors'::text, 'peer_facilitated'::text, 'student_guidance'::text, 'one_to_one'::text])),
+  constraint mentoring_programme_status_check CHECK (status = ANY (ARRAY['draft'::text, 'running'::text, 'closed'::text]))
+);
+
+create table mentoring_session (
+  id uuid default new_id() not null,
+  programme_id uuid not null,
+  kind text not null,
+  mode text not null,
+  topic text,
+  starts_at timestamptz not null,
+  planned_minutes integer not null,
+  held_minutes integer,
+  status text default 'planned'::text not null,
+  cancel_reason text,
+  status_at timestamptz,
+  status_by uuid,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint mentoring_session_pkey PRIMARY KEY (id),
+  constraint mentoring_session_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint mentoring_session_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES mentoring_programme(id) ON DELETE CASCADE,
+  constraint mentoring_session_status_by_fkey FOREIGN KEY (status_by) REFERENCES user_account(id),
+  constraint mentoring_session_held_minutes_check CHECK (held_minutes >= 1 AND held_minutes <= 1440),
+  constraint mentoring_session_kind_check CHECK (kind = ANY (ARRAY['group'::text, 'individual'::text, 'on_call'::text, 'orientation'::text, 'visit'::text])),
+  constraint mentoring_session_mode_check CHECK (mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text])),
+  constraint mentoring_session_planned_minutes_check CHECK (planned_minutes >= 5 AND planned_minutes <= 1440),
+  constraint mentoring_session_status_check CHECK (status = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))
+);
+CREATE INDEX mentoring_session_programme_idx ON mentoring_session USING btree (programme_id, starts_at);
+
+create table need (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  round_id uuid,
+  call_id uuid,
+  meeting_id uuid,
+  contact_id uuid,
+  title text not null,
+  description text,
+  headcount integer default 1 not null,
+  forms text[] default '{}'::text[] not null,
+  municipality text,
+  remote text default 'no'::text not null,
+  starts_on date,
+  valid_until date,
+  status text default 'open'::text not null,
+  status_at timestamptz,
+  status_by uuid,
+  status_reason text,
+  owner_id uuid,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
+  constraint need_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint need_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint need_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint need_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id),
+  constraint need_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES user_account(id),
+  constraint need_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint need_status_by_fkey FOREIGN KEY (status_by) REFERENCES user_account(id),
+  constraint need_headcount_check CHECK (headcount >= 1 AND headcount <= 500),
+  constraint need_remote_check CHECK (remote = ANY (ARRAY['no'::text, 'partly'::text, 'fully'::text])),
+  constraint need_status_check CHECK (status = ANY (ARRAY['open'::text, 'filled'::text, 'closed'::text]))
+);
+CREATE INDEX need_company_idx ON need USING btree (company_id);
+CREATE INDEX need_status_idx ON need USING btree (status, id DESC);
+
+create table need_language (
+  need_id uuid not null,
+  language text not null,
+  level text not null,
+  constraint need_language_pkey PRIMARY KEY (need_id, language),
+  constraint need_language_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE CASCADE,
+  constraint need_language_level_check CHECK (level = ANY (ARRAY['A1'::text, 'A2'::text, 'B1'::text, 'B2'::text, 'C1'::text, 'C2'::text, 'native'::text]))
+);
+
+create table need_skill (
+  id uuid default new_id() not null,
+  need_id uuid not null,
+  "position" integer not null,
+  words text not null,
+  skill_id text,
+  must boolean default true not null,
+  level integer,
+  constraint need_skill_pkey PRIMARY KEY (id),
+  constraint need_skill_position_key UNIQUE (need_id, "position"),
+  constraint need_skill_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE CASCADE,
+  constraint need_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
+  constraint need_skill_level_check CHECK (level >= 1 AND level <= 3)
+);
+CREATE INDEX need_skill_skill_idx ON need_skill USING btree (skill_id);
+
+create table outcome (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  participation_id uuid,
+  placement_id uuid,
+  round_id uuid,
+  class text not null,
+  happened_on date not null,
+  seen_as text default 'at_exit'::text not null,
+  evidence text,
+  recorded_by uuid,
+  recorded_at timestamptz default now() not null,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  constraint outcome_pkey PRIMARY KEY (id),
+  constraint outcome_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint outcome_participation_id_fkey FOREIGN KEY (participation_id) REFERENCES participation(id),
+  constraint outcome_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement(id),
+  constraint outcome_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint outcome_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint outcome_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES user_account(id),
+  constraint outcome_class_check CHECK (class = ANY (ARRAY['employed'::text, 'employed_or_work_trial'::text, 'entrepreneur'::text, 'work_trial'::text, 'subsidised_work'::text, 'studies'::text, 'other_programme'::text, 'longer_service'::text, 'work_ability_assessment'::text, 'still_seeking'::text, 'no_path_yet'::text, 'moved'::text, 'declined'::text, 'unknown'::text])),
+  constraint outcome_seen_as_check CHECK (seen_as = ANY (ARRAY['during'::text, 'at_exit'::text, 'after'::text, 'six_months'::text]))
+);
+CREATE INDEX outcome_candidate_idx ON outcome USING btree (candidate_id, happened_on);
+CREATE INDEX outcome_placement_idx ON outcome USING btree (placement_id);
+CREATE INDEX outcome_round_idx ON outcome USING btree (round_id);
+
+create table participation (
+  id uuid default new_id() not null,
+  cohort_id uuid not null,
+  candidate_id uuid not null,
+  started_on date,
+  ended_on date,
+  end_reason text,
+  constraint participation_pkey PRIMARY KEY (id),
+  constraint participation_cohort_candidate_key UNIQUE (cohort_id, candidate_id),
+  constraint participation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint participation_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
+);
+CREATE INDEX participation_candidate_idx ON participation USING btree (candidate_id);
+
+create table placement (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  company_id uuid not null,
+  round_id uuid,
+  need_id uuid,
+  presentation_id uuid,
+  predecessor_id uuid,
+  form text not null,
+  employer_of_record text not null,
+  supervisor_id uuid,
+  supervisor_name text,
+  purpose text,
+  title text not null,
+  tasks text,
+  place text,
+  starts_on date not null,
+  ends_on date,
+  started_on date,
+  ended_on date,
+  hours_per_day numeric,
+  days_per_week integer,
+  signed_by_candidate_on date,
+  signed_by_host_on date,
+  signed_by_authority_on date,
+  insurance_ref text,
+  subsidy_decided_on date,
+  decision_ref text,
+  transfer_permit_ref text,
+  status text default 'planned'::text not null,
+  coach_id uuid,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint placement_pkey PRIMARY KEY (id),
+  constraint placement_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint placement_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES user_account(id),
+  constraint placement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint placement_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint placement_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint placement_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES placement(id),
+  constraint placement_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES presentation(id),
+  constraint placement_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint placement_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES contact(id),
+  constraint placement_form_check CHECK (form = ANY (ARRAY['work_trial'::text, 'trainee'::text, 'pay_subsidised'::text, 'commission'::text, 'hire'::text])),
+  constraint placement_purpose_check CHECK (purpose = ANY (ARRAY['clarify_career'::text, 'return_to_work'::text])),
+  constraint placement_status_check CHECK (status = ANY (ARRAY['planned'::text, 'agreed'::text, 'ready'::text, 'running'::text, 'paused'::text, 'ended_as_planned'::text, 'interrupted'::text, 'terminated'::text, 'cancelled'::text]))
+);
+CREATE INDEX placement_candidate_idx ON placement USING btree (candidate_id, starts_on);
+CREATE INDEX placement_company_idx ON placement USING btree (company_id, starts_on);
+CREATE UNIQUE INDEX placement_predecessor_key ON placement USING btree (predecessor_id) WHERE (status <> 'cancelled'::text);
+CREATE INDEX placement_round_idx ON placement USING btree (round_id);
+CREATE INDEX placement_status_idx ON placement USING btree (status, starts_on DESC, id DESC);
+
+create table placement_assessment (
+  id uuid default new_id() not null,
+  placement_id uuid not null,
+  kind text not null,
+  given_on date not null,
+  given_by_name text,
+  fit_to_work integer,
+  readiness integer,
+  strengths text,
+  to_develop text,
+  would_hire text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint placement_assessment_pkey PRIMARY KEY (id),
+  constraint placement_assessment_kind_key UNIQUE (placement_id, kind),
+  constraint placement_assessment_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint placement_assessment_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement(id) ON DELETE CASCADE,
+  constraint placement_assessment_fit_to_work_check CHECK (fit_to_work >= 1 AND fit_to_work <= 5),
+  constraint placement_assessment_kind_check CHECK (kind = ANY (ARRAY['mid'::text, 'closing'::text])),
+  constraint placement_assessment_readiness_check CHECK (readiness >= 1 AND readiness <= 5),
+  constraint placement_assessment_would_hire_check CHECK (would_hire = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text]))
+);
+
+create table placement_event (
+  id uuid default new_id() not null,
+  placement_id uuid not null,
+  from_status text,
+  to_status text not null,
+  at timestamptz default now() not null,
+  actor_id uuid,
+  ended_by_party text,
+  reason text not null,
+  constraint placement_event_pkey PRIMARY KEY (id),
+  constraint placement_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES user_account(id),
+  constraint placement_event_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement(id) ON DELETE CASCADE,
+  constraint placement_event_ended_by_party_check CHECK (ended_by_party = ANY (ARRAY['candidate'::text, 'host'::text, 'authority'::text]))
+);
+CREATE INDEX placement_event_placement_idx ON placement_event USING btree (placement_id, id);
+
+create table presentation (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  company_id uuid not null,
+  contact_id uuid not null,
+  need_id uuid,
+  round_id uuid,
+  tier text not null,
+  consent_id uuid not null,
+  cv_id uuid,
+  cv_sha256 text,
+  profile jsonb not null,
+  profile_sha256 text not null,
+  match jsonb,
+  message text,
+  status text default 'sent'::text not null,
+  sent_by uuid,
+  sent_at timestamptz default now() not null,
+  expires_on date not null,
+  answer text,
+  answer_reasons text[] default '{}'::text[] not null,
+  answer_comment text,
+  answered_by uuid,
+  answered_at timestamptz,
+  released_comment text,
+  released_by uuid,
+  released_at timestamptz,
+  ended_by uuid,
+  ended_at timestamptz,
+  end_reason text,
+  version integer default 1 not null,
+  constraint presentation_pkey PRIMARY KEY (id),
+  constraint presentation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES user_account(id),
+  constraint presentation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint presentation_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint presentation_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id),
+  constraint presentation_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint presentation_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id),
+  constraint presentation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES user_account(id),
+  constraint presentation_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint presentation_released_by_fkey FOREIGN KEY (released_by) REFERENCES user_account(id),
+  constraint presentation_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint presentation_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES user_account(id),
+  constraint presentation_answer_check CHECK (answer = ANY (ARRAY['interested'::text, 'not_now'::text, 'tell_me_more'::text])),
+  constraint presentation_cv_check CHECK (tier = 'T1'::text OR cv_id IS NOT NULL),
+  constraint presentation_status_check CHECK (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text, 'closed'::text, 'revoked'::text])),
+  constraint presentation_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text]))
+);
+CREATE INDEX presentation_candidate_idx ON presentation USING btree (candidate_id, id DESC);
+CREATE INDEX presentation_company_idx ON presentation USING btree (company_id, id DESC);
+CREATE INDEX presentation_contact_idx ON presentation USING btree (contact_id, id DESC);
+CREATE INDEX presentation_need_idx ON presentation USING btree (need_id, id DESC);
+CREATE UNIQUE INDEX presentation_open_key ON presentation USING btree (candidate_id, contact_id, COALESCE(need_id, candidate_id), tier) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text]));
+
+create table presentation_view (
+  presentation_id uuid not null,
+  user_id uuid not null,
+  what text not null,
+  at timestamptz default now() not null,
+  constraint presentation_view_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES presentation(id) ON DELETE CASCADE,
+  constraint presentation_view_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint presentation_view_what_check CHECK (what = ANY (ARRAY['profile'::text, 'cv'::text]))
+);
+CREATE INDEX presentation_view_idx ON presentation_view USING btree (presentation_id, at);
+
+create table programme_participant (
+  programme_id uuid not null,
+  candidate_id uuid not null,
+  joined_on date not null,
+  left_on date,
+  leave_reason text,
+  constraint programme_participant_pkey PRIMARY KEY (programme_id, candidate_id),
+  constraint programme_participant_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint programme_participant_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES mentoring_programme(id) ON DELETE CASCADE
+);
+CREATE INDEX programme_participant_candidate_idx ON programme_participant USING btree (candidate_id);
+
+create table project (
+  id uuid default new_id() not null,
+  code text not null,
+  name text not null,
+  funder text,
+  starts_on date,
+  ends_on date,
+  created_at timestamptz default now() not null,
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_code_key UNIQUE (code)
+);
+
+create table published_figure (
+  id uuid default new_id() not null,
+  project_id uuid,
+  code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  definition_fi text not null,
+  definition_sv text not null,
+  definition_en text not null,
+  planned numeric,
+  value numeric,
+  qualifier text not null,
+  out_of numeric,
+  unit text not null,
+  as_of date,
+  source text not null,
+  note text,
+  constraint published_figure_pkey PRIMARY KEY (id),
+  constraint published_figure_code_key UNIQUE (code),
+  constraint published_figure_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint published_figure_qualifier_check CHECK (qualifier = ANY (ARRAY['exact'::text, 'approx'::text, 'at_least'::text, 'not_reported'::text])),
+  constraint published_figure_unit_check CHECK (unit = ANY (ARRAY['persons'::text, 'companies'::text, 'participations'::text, 'events'::text, 'hours'::text, 'euros'::text, 'percent'::text])),
+  constraint published_figure_value_check CHECK ((value IS NULL) = (qualifier = 'not_reported'::text))
+);
+
+create table reading (
+  id uuid default new_id() not null,
+  at timestamptz default now() not null,
+  user_id uuid not null,
+  what text not null,
+  candidate_id uuid,
+  company_id uuid,
+  constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+);
+CREATE INDEX reading_candidate_idx ON reading USING btree (candidate_id, id DESC) WHERE (candidate_id IS NOT NULL);
+CREATE INDEX reading_user_idx ON reading USING btree (user_id, id DESC);
+
+create table session (
+  id_hash bytea not null,
+  user_id uuid not null,
+  created_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  ends_at timestamptz not null,
+  device text,
+  constraint session_pkey PRIMARY KEY (id_hash),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_expires_idx ON session USING btree (expires_at);
+CREATE INDEX session_user_idx ON session USING btree (user_id);
+
+create table session_attendance (
+  session_id uuid not null,
+  candidate_id uuid not null,
+  attendance text not null,
+  reported_by uuid,
+  reported_at timestamptz default now() not null,
+  constraint session_attendance_pkey PRIMARY KEY (session_id, candidate_id),
+  constraint session_attendance_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint session_attendance_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES user_account(id),
+  constraint session_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES mentoring_session(id) ON DELETE CASCADE,
+  constraint session_attendance_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'late'::text, 'absent_notified'::text, 'absent'::text]))
+);
+
+create table session_mentor (
+  session_id uuid not null,
+  mentor_id uuid not null,
+  attendance text not null,
+  constraint session_mentor_pkey PRIMARY KEY (session_id, mentor_id),
+  constraint session_mentor_mentor_id_fkey FOREIGN KEY (mentor_id) REFERENCES mentor(id) ON DELETE CASCADE,
+  constraint session_mentor_session_id_fkey FOREIGN KEY (session_id) REFERENCES mentoring_session(id) ON DELETE CASCADE,
+  constraint session_mentor_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'late'::text, 'absent_notified'::text, 'absent'::text]))
+);
+
+create table setting (
+  key text not null,
+  value jsonb not null,
+  changed_at timestamptz default now() not null,
+  changed_by uuid,
+  constraint setting_pkey PRIMARY KEY (key),
+  constraint setting_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES user_account(id)
+);
+
+create table sign_in_failure (
+  key_hash bytea not null,
+  at timestamptz default now() not null
+);
+CREATE INDEX sign_in_failure_key_idx ON sign_in_failure USING btree (key_hash, at);
+
+create table skill (
+  id text not null,
+  kind text default 'skill'::text not null,
+  group_id text,
+  label_fi text not null,
+  label_sv text not null,
+  label_en text not null,
+  uri text,
+  retired_at timestamptz,
+  constraint skill_pkey PRIMARY KEY (id)
+);
+
+create table skill_edge (
+  from_id text not null,
+  to_id text not null,
+  kind text not null,
+  constraint skill_edge_pkey PRIMARY KEY (from_id, to_id, kind),
+  constraint skill_edge_from_id_fkey FOREIGN KEY (from_id) REFERENCES skill(id) ON DELETE CASCADE,
+  constraint skill_edge_to_id_fkey FOREIGN KEY (to_id) REFERENCES skill(id) ON DELETE CASCADE,
+  constraint skill_edge_kind_check CHECK (kind = ANY (ARRAY['implies'::text, 'broader'::text, 'related'::text]))
+);
+CREATE INDEX skill_edge_to_idx ON skill_edge USING btree (to_id, kind);
+
+create table skill_word (
+  skill_id text not null,
+  language text not null,
+  word text not null,
+  constraint skill_word_pkey PRIMARY KEY (skill_id, language, word),
+  constraint skill_word_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id) ON DELETE CASCADE
+);
+CREATE INDEX skill_word_trgm_idx ON skill_word USING gin (word gin_trgm_ops);
+
+create table source_list (
+  id uuid default new_id() not null,
+  round_id uuid,
+  name text not null,
+  provider text default 'other'::text not null,
+  criteria text,
+  keywords text[] default '{}'::text[] not null,
+  licence_note text,
+  run_on date,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint source_list_pkey PRIMARY KEY (id),
+  constraint source_list_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint source_list_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint source_list_provider_check CHECK (provider = ANY (ARRAY['own_crm'::text, 'vainu'::text, 'register'::text, 'event'::text, 'referral'::text, 'network'::text, 'other'::text]))
+);
+
+create table source_list_company (
+  source_list_id uuid not null,
+  company_id uuid not null,
+  matched_keywords text[] default '{}'::text[] not null,
+  earlier_project boolean default false not null,
+  added_at timestamptz default now() not null,
+  constraint source_list_company_pkey PRIMARY KEY (source_list_id, company_id),
+  constraint source_list_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint source_list_company_source_list_id_fkey FOREIGN KEY (source_list_id) REFERENCES source_list(id) ON DELETE CASCADE
+);
+CREATE INDEX source_list_company_company_idx ON source_list_company USING btree (company_id);
+
+create table stored_file (
+  id uuid default new_id() not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint stored_file_pkey PRIMARY KEY (id),
+  constraint stored_file_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id)
+);
+
+create table suppression (
+  id uuid default new_id() not null,
+  company_id uuid,
+  business_id text,
+  phone text,
+  email text,
+  channel text default 'all'::text not null,
+  reason text not null,
+  asked_how text,
+  wording text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  lifted_at timestamptz,
+  lifted_by uuid,
+  lift_reason text,
+  constraint suppression_pkey PRIMARY KEY (id),
+  constraint suppression_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint suppression_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint suppression_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES user_account(id),
+  constraint suppression_channel_check CHECK (channel = ANY (ARRAY['all'::text, 'phone'::text, 'email'::text])),
+  constraint suppression_reason_check CHECK (reason = ANY (ARRAY['asked'::text, 'list_import'::text, 'other_body'::text, 'decision'::text])),
+  constraint suppression_target_check CHECK (num_nonnulls(company_id, business_id, phone, email) > 0)
+);
+CREATE INDEX suppression_business_id_idx ON suppression USING btree (business_id) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_company_idx ON suppression USING btree (company_id) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_email_idx ON suppression USING btree (email) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_phone_idx ON suppression USING btree (phone) WHERE (lifted_at IS NULL);
+
+create table user_account (
+  id uuid default new_id() not null,
+  email text not null,
+  name text not null,
+  roles text[] not null,
+  organisation text,
+  language text default 'fi'::text not null,
+  password_hash text,
+  contact_id uuid,
+  invited_at timestamptz,
+  invited_by uuid,
+  accepted_at timestamptz,
+  expires_at timestamptz,
+  closed_at timestamptz,
+  closed_by uuid,
+  version integer default 1 not null,
+  created_at timestamptz default now() not null,
+  constraint user_account_pkey PRIMARY KEY (id),
+  constraint user_account_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
+  constraint user_account_contact_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint user_account_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES user_account(id),
+  constraint user_account_email_check CHECK (email = lower(email)),
+  constraint user_account_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
+  constraint user_account_roles_check CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['administrator'::text, 'liaison'::text, 'coordinator'::text, 'project_manager'::text, 'caller'::text, 'employer'::text, 'mentor'::text])
+);
+CREATE INDEX user_account_contact_idx ON user_account USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+CREATE UNIQUE INDEX user_account_email_key ON user_account USING btree (email);
