@@ -1,0 +1,160 @@
+import { type Candidate, isSkillContext, standsInSkillList } from './skill-context'
+import { lexiconOf, type Phrase, type PhraseNode, type SkillLexicon, type WordForm } from './skill-lexicon'
+import { readStatements, type SkillLevel } from './stated-level'
+import { readTokens, type Token } from './text-tokens'
+import type { Vocabulary, VocabularyLanguage } from './vocabulary'
+
+/** A skill named in a text, with the place that proves it. */
+export type FoundSkill = {
+  skillId: string
+  /** The words as they stand in the text. */
+  words: string
+  /** The sentence they stand in, spaces tidied. */
+  sentence: string
+  /** Offsets of `words` in the text, end exclusive. */
+  start: number
+  end: number
+  /** 1 basics, 2 good, 3 expert, where the sentence says so. */
+  level?: SkillLevel
+  /** Years of experience, where the sentence says so. */
+  years?: number
+  /** True where the sentence says the skill is missing, or only hoped for. */
+  negated: boolean
+}
+
+/**
+ * Finds every skill of the vocabulary a text names, in order, in Finnish, Swedish and English at once.
+ * With a `language`, words that belong to one of the other two are passed over; English ones are always read.
+ * The longest words win where two overlap. A skill named twice is found twice.
+ */
+export function findSkills(
+  text: string,
+  vocabulary: Vocabulary,
+  { language }: { language?: VocabularyLanguage } = {},
+): FoundSkill[] {
+  const { tokens, sentences } = readTokens(text)
+  const candidates = readCandidates(tokens, lexiconOf(vocabulary)).filter(({ phrase }) =>
+    isReadIn(phrase, language),
+  )
+  const accepted = chooseCandidates(candidates, tokens, text)
+
+  const found: FoundSkill[] = []
+  for (const [index, inSentence] of bySentence(accepted, tokens)) {
+    const sentence = sentences[index]
+    if (!sentence) continue
+    const from = sentence.firstToken
+    const sentenceTokens = tokens.slice(from, sentence.lastToken + 1)
+    const spans = inSentence.map(({ first, last }) => ({ first: first - from, last: last - from }))
+    const statements = readStatements(sentenceTokens, spans, text)
+    for (const [position, candidate] of inSentence.entries()) {
+      const start = tokens[candidate.first]?.start ?? 0
+      const end = tokens[candidate.last]?.end ?? start
+      found.push({
+        skillId: candidate.phrase.skill.id,
+        words: text.slice(start, end),
+        sentence: text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim(),
+        start,
+        end,
+        negated: false,
+        ...statements[position],
+      })
+    }
+  }
+  return found
+}
+
+function isReadIn(phrase: Phrase, language: VocabularyLanguage | undefined): boolean {
+  return !language || phrase.language === 'any' || phrase.language === 'en' || phrase.language === language
+}
+
+/** Every phrase that begins at each token, before deciding which are meant. */
+function readCandidates(tokens: Token[], lexicon: SkillLexicon): Candidate[] {
+  const readings = new Map<string, ReturnType<SkillLexicon['readWord']>>()
+  const read = (token: Token) => {
+    const key = token.colonEnding ? `${token.norm}:` : token.norm
+    const known = readings.get(key)
+    if (known) return known
+    const fresh = lexicon.readWord(token)
+    readings.set(key, fresh)
+    return fresh
+  }
+
+  const candidates: Candidate[] = []
+  const follow = (node: PhraseNode, first: number, at: number) => {
+    const token = tokens[at]
+    if (!token) return
+    for (const { word, form } of read(token)) {
+      const next = node.next.get(word)
+      if (!next) continue
+      for (const phrase of next.phrases) {
+        candidates.push({ phrase, first, last: at, form, casedAlike: isCasedAlike(phrase, tokens, first) })
+      }
+      const gap = tokens[at + 1]?.gap
+      if (gap === undefined || gap === 'break') continue
+      if (gap !== 'slash') follow(next, first, at + 1)
+      if (next.slash) follow(next.slash, first, at + 1)
+    }
+  }
+  for (let first = 0; first < tokens.length; first++) follow(lexicon.root, first, first)
+  return candidates
+}
+
+function isCasedAlike(phrase: Phrase, tokens: Token[], first: number): boolean {
+  return phrase.cased.every((word, index) => {
+    const raw = tokens[first + index]?.raw ?? ''
+    // A name that drops or changes its last letter when it bends keeps at least its capitals.
+    return raw.startsWith(word) || (raw.length > word.length && raw.startsWith(word.slice(0, -1)))
+  })
+}
+
+/** Longest first; words that mean something else too only where what stands beside them tells they are skills. */
+function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string): Candidate[] {
+  const length = ({ first, last }: Candidate) => (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0)
+  const forms: WordForm[] = ['bare', 'ending', 'compound']
+  const order = [...candidates].sort(
+    (a, b) => length(b) - length(a) || a.first - b.first || forms.indexOf(a.form) - forms.indexOf(b.form),
+  )
+
+  const accepted: Candidate[] = []
+  const taken = new Array<boolean>(tokens.length).fill(false)
+  const accept = (candidate: Candidate) => {
+    accepted.push(candidate)
+    taken.fill(true, candidate.first, candidate.last + 1)
+  }
+  const isFree = ({ first, last }: Candidate) => !taken.slice(first, last + 1).includes(true)
+
+  const doubtful: Candidate[] = []
+  for (const candidate of order) {
+    const { strict, exactCase } = candidate.phrase
+    if (strict || (exactCase && !candidate.casedAlike)) doubtful.push(candidate)
+    else if (isFree(candidate)) accept(candidate)
+  }
+
+  let waiting = doubtful.filter(isFree)
+  for (let grew = true; grew; ) {
+    grew = false
+    const ordered = [...accepted].sort((a, b) => a.first - b.first)
+    for (const candidate of waiting) {
+      if (!isFree(candidate)) continue
+      const isMeant = candidate.casedAlike
+        ? isSkillContext(candidate, ordered, waiting, tokens, text)
+        : standsInSkillList(candidate, ordered, tokens, text)
+      if (!isMeant) continue
+      accept(candidate)
+      grew = true
+    }
+    waiting = waiting.filter(isFree)
+  }
+  return accepted.sort((a, b) => a.first - b.first)
+}
+
+function bySentence(accepted: Candidate[], tokens: Token[]): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>()
+  for (const candidate of accepted) {
+    const sentence = tokens[candidate.first]?.sentence ?? 0
+    const group = groups.get(sentence)
+    if (group) group.push(candidate)
+    else groups.set(sentence, [candidate])
+  }
+  return groups
+}

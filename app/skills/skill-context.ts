@@ -1,0 +1,145 @@
+import type { Phrase, WordForm } from './skill-lexicon'
+import { isListGap } from './stated-level'
+import type { Token } from './text-tokens'
+import { isCompoundHalf } from './word-forms'
+
+/** A place in the text that could be a skill. */
+export type Candidate = {
+  phrase: Phrase
+  /** Tokens covered, first and last inclusive. */
+  first: number
+  last: number
+  /** How the last word was read. */
+  form: WordForm
+  /** Capital letters are those of the vocabulary. */
+  casedAlike: boolean
+}
+
+const set = (words: string) => new Set(words.split(/\s+/))
+
+/** Words that make the next one a skill. */
+const cuesBefore = set(
+  `osaan osaa hallitsen hallitsee käytän käytin käytämme käyttänyt käyttäen käytetty tunnen kokemusta kokemus kokemuksesi
+   ohjelmoin ohjelmoinut koodaan koodannut ohjelmointikielet ohjelmointikieli kielet työkalut työkaluina teknologiat
+   ohjelmistot ohjelmat osaaminen osaamista tekniikat sovellukset kuten esim
+   kan behärskar använder använt använda erfarenhet programmerat programmerar kunskap kunskaper verktyg programspråk
+   program tekniker
+   experience experienced knowledge skills skill using used use proficient proficiency programming familiar familiarity
+   coding coded code written wrote developed built build tools technologies languages frameworks stack expertise
+   microsoft ms apache google adobe oracle certified`,
+)
+/** Words that may stand between such a cue and the skill. */
+const fillers = set(
+  'with in of the a on and or such as like like: including e g eg i av med som och ja sekä myös mm the',
+)
+const cueAfter =
+  /^(?:programming|programmer|developer|developers|development|language|framework|experience|skills|engineer|apps?|applications?|backend|code|codebase|certified|kieli|kielen|kieltä|kielellä|kielestä|makro|taulukko|taulukoi|avulla|parissa|osaam|kanssa|koodi|språk|kod|programmering)/
+
+/**
+ * Whether what stands around a word that also means something else tells that the skill is meant:
+ * a cue before or after, a Finnish case ending on a name, or other skills in the same list.
+ * `accepted` are the skills settled so far, in order; `waiting` the other doubtful ones.
+ */
+export function isSkillContext(
+  candidate: Candidate,
+  accepted: Candidate[],
+  waiting: Candidate[],
+  tokens: Token[],
+  text: string,
+): boolean {
+  const next = tokens[candidate.last + 1]
+  const previous = tokens[candidate.first - 1]
+  // "C-level", "E-commerce", "Go-to-market": half of another word, unless the other half is a skill's.
+  if (next?.gap === 'tight') return isCompoundHalf(next.norm) || cueAfter.test(next.norm)
+  if (previous && tokens[candidate.first]?.gap === 'tight') return false
+  if (isPartOfAbbreviation(candidate, tokens, text)) return false
+
+  if (candidate.form === 'compound') return true
+  if (hasCaseEnding(candidate, tokens)) return true
+  if (next && next.gap === 'space' && (cueAfter.test(next.norm) || followsHyphen(next, text))) return true
+  if (hasCueBefore(candidate, tokens, text)) return true
+  return (
+    hasNeighbour(candidate, accepted, tokens, text) ||
+    hasNeighbour(
+      candidate,
+      waiting.filter((other) => other.casedAlike),
+      tokens,
+      text,
+    )
+  )
+}
+
+/** Whether a word in other letters than its own stands between list marks beside a settled skill: "html, css, react". */
+export function standsInSkillList(
+  candidate: Candidate,
+  accepted: Candidate[],
+  tokens: Token[],
+  text: string,
+): boolean {
+  const raw = tokens[candidate.first]?.raw ?? ''
+  if (raw.length < 3 || candidate.form !== 'bare') return false
+  const before = tokens[candidate.first - 1]
+  const after = tokens[candidate.last + 1]
+  const start = tokens[candidate.first]?.start ?? 0
+  const end = tokens[candidate.last]?.end ?? 0
+  const closes = (between: string) =>
+    /^\s*(?:[,;/|•·)&+\n]|$)/.test(between) || /^[.]?\s*$/.test(between.trim())
+  const startsItem = !before || /[,;/|•·(:&+\n]\s*$/.test(text.slice(before.end, start))
+  const endsItem =
+    !after || (after.gap !== 'space' && after.gap !== 'tight' && closes(text.slice(end, after.start)))
+  const isBareList = hasBareNeighbours(candidate, accepted, tokens)
+  return isBareList || (startsItem && endsItem && hasNeighbour(candidate, accepted, tokens, text))
+}
+
+/** "javascript react java": skills with nothing but spaces on both sides. */
+function hasBareNeighbours(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
+  const before = accepted.some((other) => other.last === candidate.first - 1)
+  const after = accepted.some((other) => other.first === candidate.last + 1)
+  const gap = tokens[candidate.first]?.gap
+  return before && after && gap === 'space' && tokens[candidate.last + 1]?.gap === 'space'
+}
+
+function hasNeighbour(candidate: Candidate, others: Candidate[], tokens: Token[], text: string): boolean {
+  return others.some((other) => {
+    if (other.phrase.skill.id === candidate.phrase.skill.id) return false
+    if (other.phrase.skill.kind !== candidate.phrase.skill.kind) return false
+    const [left, right] = other.first < candidate.first ? [other, candidate] : [candidate, other]
+    if (right.first <= left.last || right.first - left.last > 6) return false
+    return isListGap(text.slice(tokens[left.last]?.end ?? 0, tokens[right.first]?.start ?? 0))
+  })
+}
+
+function hasCueBefore(candidate: Candidate, tokens: Token[], text: string): boolean {
+  for (let at = candidate.first - 1; at >= Math.max(0, candidate.first - 4); at--) {
+    const token = tokens[at]
+    const following = tokens[at + 1]
+    if (!token || !following) return false
+    if (/[.;!?]/.test(text.slice(token.end, following.start))) return false
+    if (cuesBefore.has(token.norm)) return true
+    if (!fillers.has(token.norm)) return false
+  }
+  return false
+}
+
+function hasCaseEnding(candidate: Candidate, tokens: Token[]): boolean {
+  const last = tokens[candidate.last]
+  if (!last || candidate.form !== 'ending') return false
+  if (last.colonEnding) return true
+  const word = candidate.phrase.cased.at(-1) ?? ''
+  return word.length >= 4 && /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|in|ia|iä|iin)$/.test(last.norm)
+}
+
+/** R&D, A/R, B.C: one letter of an abbreviation. */
+function isPartOfAbbreviation(candidate: Candidate, tokens: Token[], text: string): boolean {
+  const first = tokens[candidate.first]
+  const last = tokens[candidate.last]
+  if (!first || !last || last.end - first.start > 1) return false
+  return (
+    /[&.@]$/.test(text.slice(0, first.start)) || /^(?:&|\.\p{L})/u.test(text.slice(last.end, last.end + 2))
+  )
+}
+
+/** "Go -kieli": Finnish writes the second half so after a name of several words, and many do after any. */
+function followsHyphen(token: Token, text: string): boolean {
+  return text[token.start - 1] === '-' && isCompoundHalf(token.norm)
+}

@@ -1,0 +1,257 @@
+import type { Token } from './text-tokens'
+
+/** How well a skill is known: 1 basics, 2 good, 3 expert; the scale of `candidate_skill.level`. */
+export type SkillLevel = 1 | 2 | 3
+
+/** Tokens a found skill covers, first and last inclusive. */
+export type TokenSpan = { first: number; last: number }
+
+export type Statement = { negated: boolean; level?: SkillLevel; years?: number }
+
+const set = (words: string) => new Set(words.split(/\s+/))
+
+const clauseBreakers = set(
+  'mutta vaan but however although though men dock fast vaikka sen sijaan while whereas',
+)
+const negators = set(
+  'en emme ei et eivät eikä enkä ilman vailla no not never without lack lacks lacking none dont cannot cant havent hasnt didnt inte ingen inga inget aldrig utan saknar ej',
+)
+/** After these the sentence does not say that a skill is missing: "not only", "ei vaadita". */
+const notANegation =
+  /^(?:vain|ainoastaan|pelkästään|vaadi|vaadita|edelly|pakolli|välttämät|tarvita|tarvitse|haittaa|only|just|limited|required|necessary|mandatory|essential|must|problem|later|less|bara|endast|krav|krävs|nödvänd|också|även|tvekan)/
+const abilityWords =
+  /^(?:osaa|hallitse|tunne|tiedä|käytä|käyttä|kokemus|kokemuks|koke|taito|taida|tuttu|tuttua|perehty|tehny|työskennel|ohjelmoi|kooda|opiskel|osaami|koulutus|tietoa|tietämys|experience|knowledge|skill|familiar|use|used|using|worked|work|know|proficien|able|understanding|background|program|exposure|training|expertise|erfarenhet|kunskap|kan$|använ|arbetat|jobbat|behärska|känner|känne|van$|vana$|kunnig|program|utbildning|certifi|kortti|korttia|lupaa)/
+const unfamiliar = set('vieras vierasta vieraita unfamiliar obekant puuttuu puuttuvat')
+const hopes = /^(?:oppia|oppimaan|oppimisesta|opetella|opettelemaan|learn|learning|lära)$/
+const hopeVerbs =
+  /^(?:halu|tahdo|toivo|kiinnost|innokas|want|would|wish|hope|eager|keen|interested|like|willing|vill|skulle|önskar|intresse)/
+const alreadyKnown = set('lisää enemmän more further deeper mer vidare')
+const resumes = /^(?:osaan|hallitsen|tunnen|kokemusta|i|know|kan|behärskar|erfarenhet|have|har|olen)$/
+
+/** What each found skill's sentence says about it. `spans` lie in one sentence, in order; `tokens` are that sentence's. */
+export function readStatements(tokens: Token[], spans: TokenSpan[], text: string): Statement[] {
+  const statements: Statement[] = spans.map(() => ({ negated: false }))
+  const reader = new SentenceReader(tokens, spans, text)
+  for (const index of reader.negatedSpans())
+    mark(statements, index, (statement) => ({ ...statement, negated: true }))
+  for (const { index, level } of reader.levels())
+    mark(statements, index, (statement) => ({ level, ...statement }))
+  for (const { index, years } of reader.years())
+    mark(statements, index, (statement) => ({ years, ...statement }))
+  return statements
+}
+
+function mark(statements: Statement[], index: number, change: (statement: Statement) => Statement) {
+  const statement = statements[index]
+  if (statement) statements[index] = change(statement)
+}
+
+class SentenceReader {
+  constructor(
+    private readonly tokens: Token[],
+    private readonly spans: TokenSpan[],
+    private readonly text: string,
+  ) {}
+
+  negatedSpans(): number[] {
+    return this.tokens.flatMap((token, at) => {
+      if (negators.has(token.norm)) return this.negatedBy(at)
+      if (unfamiliar.has(token.norm)) return this.listEndingBefore(at)
+      if (hopes.test(token.norm)) return this.hopedFor(at)
+      return []
+    })
+  }
+
+  private negatedBy(at: number): number[] {
+    const following = this.within(at + 1, at + 3)
+    if (following.some((token) => notANegation.test(token.norm))) return []
+
+    const clauseEnd = this.clauseEnd(at)
+    const ability = this.within(at + 1, Math.min(at + 3, clauseEnd)).some((token) =>
+      abilityWords.test(token.norm),
+    )
+    const ahead = this.spans.findIndex((span) => span.first > at && span.first <= clauseEnd)
+    const nearAhead = ahead >= 0 && (this.spans[ahead]?.first ?? 0) - at <= 2
+    if (ahead >= 0 && (ability || nearAhead)) return this.spansBetween(at + 1, clauseEnd)
+
+    const isLast = at === clauseEnd
+    const abilityBefore = this.within(at - 4, at - 1).some((token) => abilityWords.test(token.norm))
+    const directlyAfter = this.spans.some((span) => span.last === at - 1)
+    if (ability || (isLast && (abilityBefore || directlyAfter))) return this.listEndingBefore(at)
+    return []
+  }
+
+  private hopedFor(at: number): number[] {
+    const near = this.within(at - 4, at + 2)
+    if (!this.within(at - 4, at).some((token) => hopeVerbs.test(token.norm))) return []
+    if (near.some((token) => alreadyKnown.has(token.norm))) return []
+    return this.spansBetween(at + 1, this.clauseEnd(at))
+  }
+
+  levels(): { index: number; level: SkillLevel }[] {
+    return this.tokens.flatMap((token, at) => {
+      const level = levelOf(token.norm)
+      if (!level || this.spans.some((span) => at >= span.first && at <= span.last)) return []
+      const after = this.spanDirectlyBefore(at)
+      if (after !== undefined) return [{ index: after, level }]
+      return this.listStartingAfter(at, 4).map((index) => ({ index, level }))
+    })
+  }
+
+  years(): { index: number; years: number }[] {
+    return this.yearMentions().flatMap(({ first, last, years }) => {
+      const after = this.spanDirectlyBefore(first)
+      if (after !== undefined) return [{ index: after, years }]
+      const ahead = this.listStartingAfter(last, 6)
+      const targets = ahead.length > 0 ? ahead : this.listEndingBefore(first, 5)
+      return targets.map((index) => ({ index, years }))
+    })
+  }
+
+  private yearMentions(): { first: number; last: number; years: number }[] {
+    return this.tokens.flatMap((token, at) => {
+      const unit = yearUnits.get(token.norm)
+      const number = this.tokens[at - 1]
+      if (
+        !unit ||
+        !number ||
+        token.gap === 'break' ||
+        /^(?:old|vanha|gammal|ikäi)/.test(this.tokens[at + 1]?.norm ?? '')
+      )
+        return []
+      const before = this.tokens[at - 2]
+      const tight = before && /^\s*[.,\-–]\s*$/.test(this.text.slice(before.end, number.start))
+      const decimal = tight && /^\d+$/.test(before.norm) && /^\d$/.test(number.norm)
+      const isRange = decimal && /[-–]/.test(this.text.slice(before.end, number.start))
+      const amount = isRange
+        ? Number(before.norm)
+        : decimal
+          ? Number(`${before.norm}.${number.norm}`)
+          : numberOf(number.norm)
+      if (amount === undefined || amount > 60 * unit) return []
+      const years = Math.round((amount / unit) * 10) / 10
+      return years > 50 ? [] : [{ first: decimal ? at - 2 : at - 1, last: at, years }]
+    })
+  }
+
+  /** The span just before a token with nothing but a bracket, dash or colon between. */
+  private spanDirectlyBefore(at: number): number | undefined {
+    const token = this.tokens[at]
+    const index = this.spans.findIndex((span) => span.last === at - 1)
+    const before = this.tokens[at - 1]
+    if (index < 0 || !token || !before) return undefined
+    return /^[\s(:\-–—]*$/.test(this.text.slice(before.end, token.start)) ? index : undefined
+  }
+
+  /** The first span at most `reach` tokens after a token, and those listed with it. */
+  private listStartingAfter(at: number, reach: number): number[] {
+    const first = this.spans.findIndex((span) => span.first > at)
+    const start = this.spans[first]
+    if (!start || start.first - at > reach || start.first > this.clauseEnd(at)) return []
+    if (this.within(at + 1, start.first - 1).some((token) => levelOf(token.norm))) return []
+    const list = [first]
+    for (let next = first + 1; this.areListed(next - 1, next); next++) list.push(next)
+    return list
+  }
+
+  private listEndingBefore(at: number, reach = 4): number[] {
+    const last = this.spans.findLastIndex((span) => span.last < at)
+    const end = this.spans[last]
+    if (!end || at - end.last > reach || this.clauseEnd(end.last) < at) return []
+    const list = [last]
+    for (let before = last - 1; this.areListed(before, before + 1); before--) list.unshift(before)
+    return list
+  }
+
+  /** Whether two neighbouring spans stand in one list: commas, slashes and conjunctions between them. */
+  private areListed(index: number, next: number): boolean {
+    const a = this.spans[index]
+    const b = this.spans[next]
+    if (!a || !b) return false
+    const from = this.tokens[a.last]
+    const to = this.tokens[b.first]
+    return from !== undefined && to !== undefined && isListGap(this.text.slice(from.end, to.start))
+  }
+
+  private spansBetween(first: number, last: number): number[] {
+    return this.spans.flatMap((span, index) => (span.first >= first && span.last <= last ? [index] : []))
+  }
+
+  private within(first: number, last: number): Token[] {
+    return this.tokens.slice(Math.max(0, first), Math.max(0, last + 1))
+  }
+
+  /** Index of the last token of the clause a token stands in. */
+  private clauseEnd(at: number): number {
+    for (let next = at + 1; next < this.tokens.length; next++) {
+      const token = this.tokens[next]
+      const before = this.tokens[next - 1]
+      if (!token || !before) break
+      const between = this.text.slice(before.end, token.start)
+      if (clauseBreakers.has(token.norm) || /[;.:]/.test(between)) return next - 1
+      if (/,/.test(between) && resumes.test(token.norm)) return next - 1
+    }
+    return this.tokens.length - 1
+  }
+}
+
+const listWords = '(?:ja|sekä|tai|och|samt|eller|and|or|&|\\+)'
+const listGap = new RegExp(
+  `^(?:[\\s,/|•·&+()\\-–]|\\b${listWords}\\b|\\b(?:ms|microsoft|apache|google|adobe|hashicorp|esim|mm|kuten|such as|like|t\\.ex|bl\\.a|e\\.g)\\b\\.?)*$`,
+  'i',
+)
+
+/** Whether the text between two words is only what stands between the items of a list. */
+export function isListGap(between: string): boolean {
+  return between.length <= 40 && listGap.test(between)
+}
+
+/** Level a single word states, in any of the three languages, CEFR levels included. */
+function levelOf(norm: string): SkillLevel | undefined {
+  return levelWords.find(([pattern]) => pattern.test(norm))?.[1]
+}
+
+const levelWords: [RegExp, SkillLevel][] = [
+  [
+    /^(?:perusteet|perusteita|perusteiden|perustaidot|perustaso|perusosaaminen|perustiedot|alkeet|alkeita|alkeiden|auttava|auttavasti|alkeistaso|hieman|vähän|jonkin|basics?|beginner|elementary|rudimentary|grunderna|grundläggande|grundkunskaper|lite|nybörjare|a1|a2)$/,
+    1,
+  ],
+  [
+    /^(?:hyvä|hyvät|hyvää|hyvin|hyvällä|vankka|good|solid|well|intermediate|goda?|gott|bra|medelgod[at]?|b1|b2|keskitaso|kohtalainen|kohtalaisesti|kohtalaiset|tyydyttävä|tyydyttävät|nöjaktig[at]?)$/,
+    2,
+  ],
+  [
+    /^(?:erinomainen|erinomaiset|erinomaista|erinomaisesti|vahva|vahvaa|vahvat|syvällinen|syvällistä|sujuva|sujuvasti|sujuvaa|kiitettävä|kiitettävät|äidinkieli|äidinkielenä|edistynyt|asiantuntijataso|expert|advanced|excellent|fluent|fluently|native|strong|deep|extensive|indepth|proficient|utmärkta?|flytande|modersmål|djup|djupa?|gedigna?|stark|starka|avancerad|avancerade|c1|c2)$/,
+    3,
+  ],
+]
+
+/** Units per year. */
+const yearUnits = new Map<string, number>([
+  ...['v', 'vuotta', 'vuoden', 'vuosi', 'vuosien', 'year', 'years', 'yr', 'yrs', 'år', 'års'].map(
+    (word): [string, number] => [word, 1],
+  ),
+  ...['kk', 'kuukautta', 'kuukauden', 'month', 'months', 'månad', 'månader', 'månaders'].map(
+    (word): [string, number] => [word, 12],
+  ),
+])
+
+const numberWords: string[][] = [
+  ['yksi', 'yhden', 'one', 'ett'],
+  ['kaksi', 'kahden', 'two', 'två'],
+  ['kolme', 'kolmen', 'three', 'tre'],
+  ['neljä', 'neljän', 'four', 'fyra'],
+  ['viisi', 'viiden', 'five', 'fem'],
+  ['kuusi', 'kuuden', 'six', 'sex'],
+  ['seitsemän', 'seven', 'sju'],
+  ['kahdeksan', 'eight', 'åtta'],
+  ['yhdeksän', 'nine', 'nio'],
+  ['kymmenen', 'ten', 'tio'],
+]
+
+function numberOf(norm: string): number | undefined {
+  const digits = /^(\d{1,3})\+?$/.exec(norm)
+  if (digits) return Number(digits[1])
+  const index = numberWords.findIndex((words) => words.includes(norm))
+  return index < 0 ? undefined : index + 1
+}

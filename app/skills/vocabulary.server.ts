@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseVocabulary, type Vocabulary } from './vocabulary'
+
+export type LoadedVocabulary = {
+  vocabulary: Vocabulary
+  /** SHA-256 of the files read, hex; changes exactly when the vocabulary does. */
+  hash: string
+}
+
+let loaded: LoadedVocabulary | undefined
+
+/**
+ * The vocabulary in `db/reference/skills`, read once per process.
+ * Throws an Error that names every faulty line: a vocabulary with faults is never half used.
+ */
+export function loadVocabulary(): LoadedVocabulary {
+  loaded ??= readVocabulary(path.resolve('db/reference/skills'))
+  return loaded
+}
+
+/** Reads all `*.txt` files of a folder as one vocabulary. Throws as `loadVocabulary` does. */
+export function readVocabulary(folder: string): LoadedVocabulary {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => ({
+      name: path.basename(file, '.txt'),
+      text: readFileSync(path.join(folder, file), 'utf8'),
+    }))
+  const { vocabulary, problems } = parseVocabulary(files)
+  if (problems.length > 0) throw new Error(`Skill vocabulary has faults:\n${problems.join('\n')}`)
+
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(file.name).update('\0').update(file.text).update('\0')
+  return { vocabulary, hash: hash.digest('hex') }
+}
