@@ -1,0 +1,66 @@
+/** What a table shows, kept in the address: search, sort, page and filters. */
+export type ListParams<Sort extends string = string> = {
+  search: string
+  sort: Sort
+  direction: 'asc' | 'desc'
+  page: number
+  pageSize: number
+  filters: Record<string, string>
+}
+
+export type ListShape<Sort extends string> = {
+  sorts: readonly [Sort, ...Sort[]]
+  /** Filter names and the values each may have; null allows any short text. */
+  filters?: Record<string, readonly string[] | null>
+  defaultDirection?: 'asc' | 'desc'
+  pageSize?: number
+}
+
+/** Pages past this are not offered; a search narrows better than the thousandth page. */
+export const LAST_PAGE = 2000
+
+/** Reads the list state from an address; anything unknown falls back to the default. */
+export function readListParams<Sort extends string>(
+  url: URL | string,
+  shape: ListShape<Sort>,
+): ListParams<Sort> {
+  const params = new URL(url).searchParams
+  const sort = shape.sorts.find((name) => name === params.get('sort')) ?? shape.sorts[0]
+  const direction = params.get('dir')
+  const filters: Record<string, string> = {}
+  for (const [name, allowed] of Object.entries(shape.filters ?? {})) {
+    const value = params.get(name)?.trim().slice(0, 100)
+    if (value && (allowed === null || allowed.includes(value))) filters[name] = value
+  }
+  return {
+    search: (params.get('q') ?? '').trim().slice(0, 100),
+    sort,
+    direction: direction === 'asc' || direction === 'desc' ? direction : (shape.defaultDirection ?? 'asc'),
+    page: Math.min(Math.max(Math.trunc(Number(params.get('page'))) || 1, 1), LAST_PAGE),
+    pageSize: shape.pageSize ?? 50,
+    filters,
+  }
+}
+
+/** The address of the same list with some parameters changed; null removes one. A new sort or filter starts at page 1. */
+export function withParams(search: string, changes: Record<string, string | number | null>): string {
+  const params = new URLSearchParams(search)
+  if (!('page' in changes)) params.delete('page')
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') params.delete(name)
+    else params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text ? `?${text}` : '?'
+}
+
+/** A user's words as a LIKE pattern: lower case, wildcards of the pattern language made plain. */
+export function containsPattern(words: string): string {
+  return `%${words.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}
+
+/** Rows of one page and how many there are in all, counted no further than a limit. */
+export type Page<Row> = { rows: Row[]; total: number; capped: boolean }
+
+/** Counting stops here, so that no list pays for rows nobody pages to. */
+export const COUNT_LIMIT = 10_000
