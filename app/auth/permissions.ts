@@ -1,0 +1,61 @@
+/** The one table of who may do what. Every route names one of these permissions or says that it is public. */
+
+export const ROLES = [
+  'administrator',
+  'liaison',
+  'coordinator',
+  'project_manager',
+  'caller',
+  'employer',
+  'mentor',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Roles of people outside the house; they hold no other role beside. */
+export const EXTERNAL_ROLES = ['caller', 'employer', 'mentor'] as const satisfies readonly Role[]
+
+const PERMISSIONS = {
+  'accounts.manage': ['administrator'],
+  'settings.manage': ['administrator'],
+  'mailbox.read': ['administrator'],
+  'own_account.manage': [...ROLES],
+  'search.use': ['administrator', 'liaison', 'coordinator', 'project_manager'],
+  'companies.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
+  'companies.write': ['administrator', 'liaison'],
+  'companies.import': ['administrator', 'liaison'],
+  'campaigns.read': ['administrator', 'liaison', 'project_manager'],
+  'campaigns.write': ['liaison'],
+  'calls.make': ['liaison', 'caller'],
+  'meetings.read': ['liaison', 'coordinator', 'project_manager'],
+  'meetings.write': ['liaison', 'coordinator'],
+  'needs.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
+  'needs.write': ['liaison', 'coordinator'],
+  'skills.read': ['administrator', 'liaison', 'coordinator'],
+  'candidates.read': ['liaison', 'coordinator'],
+  'candidates.write': ['coordinator'],
+  'matches.read': ['liaison', 'coordinator'],
+  'consents.write': ['coordinator'],
+  'presentations.read': ['liaison', 'coordinator'],
+  'presentations.write': ['liaison', 'coordinator'],
+  'portal.use': ['employer'],
+  'mentoring.read': ['liaison', 'coordinator'],
+  'mentoring.write': ['coordinator'],
+  'mentoring.attend': ['mentor'],
+  'placements.read': ['liaison', 'coordinator', 'project_manager'],
+  'placements.write': ['liaison', 'coordinator'],
+  'outcomes.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
+  'outcomes.write': ['project_manager', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Whether any of the viewer's roles holds the permission; used by guards and by buttons alike. */
+export function may(viewer: { roles: readonly Role[] }, permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission]
+  return viewer.roles.some((role) => allowed.includes(role))
+}
+
+/** The roles that hold a permission. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return PERMISSIONS[permission]
+}

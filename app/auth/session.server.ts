@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
+import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia
+    DatabaseSessionAttributes: { device: string | null }
+  }
+}
+
+const IDLE_LIFETIME = new TimeSpan(12, 'h')
+const ABSOLUTE_LIFETIME = new TimeSpan(14, 'd')
+
+/** Only this hash of a session id is stored: a copy of the table signs nobody in. */
+function hashed(sessionId: string): Buffer {
+  return createHash('sha256').update(sessionId).digest()
+}
+
+const adapter: Adapter = {
+  async getSessionAndUser(sessionId) {
+    const row = await db
+      .selectFrom('session')
+      .innerJoin('user_account', 'user_account.id', 'session.user_id')
+      .select(['session.user_id', 'session.expires_at', 'session.ends_at', 'session.device'])
+      .where('session.id_hash', '=', hashed(sessionId))
+      .where('session.ends_at', '>', new Date())
+      .where('user_account.closed_at', 'is', null)
+      .where((where) =>
+        where.or([
+          where('user_account.expires_at', 'is', null),
+          where('user_account.expires_at', '>', new Date()),
+        ]),
+      )
+      .executeTakeFirst()
+    if (!row) return [null, null]
+    // Lucia writes this id into a renewed cookie, so it is the one the browser holds and not its hash.
+    const session: DatabaseSession = {
+      id: sessionId,
+      userId: row.user_id,
+      expiresAt: row.expires_at,
+      attributes: { device: row.device },
+    }
+    const user: DatabaseUser = { id: row.user_id, attributes: {} }
+    return [session, user]
+  },
+  async getUserSessions(userId) {
+    const rows = await db
+      .selectFrom('session')
+      .select(['id_hash', 'user_id', 'expires_at', 'device'])
+      .where('user_id', '=', userId)
+      .execute()
+    return rows.map((row) => ({
+      id: row.id_hash.toString('hex'),
+      userId: row.user_id,
+      expiresAt: row.expires_at,
+      attributes: { device: row.device },
+    }))
+  },
+  async setSession(session) {
+    await db
+      .insertInto('session')
+      .values({
+        id_hash: hashed(session.id),
+        user_id: session.userId,
+        expires_at: session.expiresAt,
+        ends_at: new Date(Date.now() + ABSOLUTE_LIFETIME.milliseconds()),
+        device: session.attributes.device,
+      })
+      .execute()
+  },
+  async updateSessionExpiration(sessionId, expiresAt) {
+    await db
+      .updateTable('session')
+      .set({ expires_at: expiresAt })
+      .where('id_hash', '=', hashed(sessionId))
+      .execute()
+  },
+  async deleteSession(sessionId) {
+    await db.deleteFrom('session').where('id_hash', '=', hashed(sessionId)).execute()
+  },
+  async deleteUserSessions(userId) {
+    await db.deleteFrom('session').where('user_id', '=', userId).execute()
+  },
+  async deleteExpiredSessions() {
+    await db.deleteFrom('session').where('expires_at', '<=', new Date()).execute()
+  },
+}
+
+const secure = env().PUBLIC_URL.startsWith('https:')
+
+const lucia = new Lucia(adapter, {
+  sessionExpiresIn: IDLE_LIFETIME,
+  sessionCookie: {
+    name: secure ? '__Host-silta' : 'silta',
+    attributes: { secure, sameSite: 'lax', path: '/' },
+  },
+})
+
+export type CurrentSession = { sessionId: string; userId: string; renewedCookie: string | null }
+
+/** Who the cookie belongs to; null when there is none, it has expired, or the account is closed. */
+export async function currentSession(request: Request): Promise<CurrentSession | null> {
+  const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
+  if (!sessionId) return null
+  const { session } = await lucia.validateSession(sessionId)
+  if (!session) return null
+  return {
+    sessionId: session.id,
+    userId: session.userId,
+    renewedCookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : null,
+  }
+}
+
+/** Starts a session and gives the `Set-Cookie` value. `device` is a coarse name such as 'Firefox, Android'. */
+export async function startSession(userId: string, device: string | null): Promise<string> {
+  const session = await lucia.createSession(userId, { device })
+  return lucia.createSessionCookie(session.id).serialize()
+}
+
+/** Ends one session and gives the `Set-Cookie` value that forgets it. */
+export async function endSession(sessionId: string): Promise<string> {
+  await lucia.invalidateSession(sessionId)
+  return lucia.createBlankSessionCookie().serialize()
+}
+
+/** Signs the account out everywhere. */
+export async function endAllSessions(userId: string): Promise<string> {
+  await lucia.invalidateUserSessions(userId)
+  return lucia.createBlankSessionCookie().serialize()
+}
+
+export function deleteExpiredSessions(): Promise<void> {
+  return lucia.deleteExpiredSessions()
+}
