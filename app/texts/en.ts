@@ -1,0 +1,39 @@
+import activity from './en/activity'
+import auth from './en/auth'
+import campaigns from './en/campaigns'
+import candidates from './en/candidates'
+import common from './en/common'
+import companies from './en/companies'
+import errors from './en/errors'
+import mail from './en/mail'
+import meetings from './en/meetings'
+import mentoring from './en/mentoring'
+import needs from './en/needs'
+import outcomes from './en/outcomes'
+import placements from './en/placements'
+import portal from './en/portal'
+import presentations from './en/presentations'
+import search from './en/search'
+import shell from './en/shell'
+import skills from './en/skills'
+
+export const en = {
+  activity,
+  auth,
+  campaigns,
+  candidates,
+  common,
+  companies,
+  errors,
+  mail,
+  meetings,
+  mentoring,
+  needs,
+  outcomes,
+  placements,
+  portal,
+  presentations,
+  search,
+  shell,
+  skills,
+}

@@ -1,0 +1,31 @@
+import type fi from '../fi/shell'
+import type { SameKeys } from '../text-keys'
+
+export default {
+  home: 'Home',
+  navigation: 'Main menu',
+  companies: 'Companies',
+  source_lists: 'Source lists',
+  campaigns: 'Call campaigns',
+  my_calls: 'Calls',
+  meetings: 'Meetings',
+  needs: 'Skill needs',
+  candidates: 'Candidates',
+  presentations: 'Presentations',
+  mentoring: 'Mentoring',
+  placements: 'Placements',
+  outcomes: 'Outcomes',
+  accounts: 'Users',
+  mailbox: 'Outgoing mail',
+  skills: 'Skill vocabulary',
+  account: 'My account',
+  sign_out: 'Sign out',
+  search: 'Search everything',
+  search_hint: 'Company, contact, need, candidate…',
+  group_employers: 'Employers',
+  group_people: 'People',
+  group_results: 'Results',
+  group_settings: 'Upkeep',
+  welcome: 'Hello, {{name}}',
+  today: 'Today',
+} satisfies SameKeys<typeof fi>

@@ -1,0 +1,39 @@
+import activity from './fi/activity'
+import auth from './fi/auth'
+import campaigns from './fi/campaigns'
+import candidates from './fi/candidates'
+import common from './fi/common'
+import companies from './fi/companies'
+import errors from './fi/errors'
+import mail from './fi/mail'
+import meetings from './fi/meetings'
+import mentoring from './fi/mentoring'
+import needs from './fi/needs'
+import outcomes from './fi/outcomes'
+import placements from './fi/placements'
+import portal from './fi/portal'
+import presentations from './fi/presentations'
+import search from './fi/search'
+import shell from './fi/shell'
+import skills from './fi/skills'
+
+export const fi = {
+  activity,
+  auth,
+  campaigns,
+  candidates,
+  common,
+  companies,
+  errors,
+  mail,
+  meetings,
+  mentoring,
+  needs,
+  outcomes,
+  placements,
+  portal,
+  presentations,
+  search,
+  shell,
+  skills,
+}

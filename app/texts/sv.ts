@@ -1,0 +1,39 @@
+import activity from './sv/activity'
+import auth from './sv/auth'
+import campaigns from './sv/campaigns'
+import candidates from './sv/candidates'
+import common from './sv/common'
+import companies from './sv/companies'
+import errors from './sv/errors'
+import mail from './sv/mail'
+import meetings from './sv/meetings'
+import mentoring from './sv/mentoring'
+import needs from './sv/needs'
+import outcomes from './sv/outcomes'
+import placements from './sv/placements'
+import portal from './sv/portal'
+import presentations from './sv/presentations'
+import search from './sv/search'
+import shell from './sv/shell'
+import skills from './sv/skills'
+
+export const sv = {
+  activity,
+  auth,
+  campaigns,
+  candidates,
+  common,
+  companies,
+  errors,
+  mail,
+  meetings,
+  mentoring,
+  needs,
+  outcomes,
+  placements,
+  portal,
+  presentations,
+  search,
+  shell,
+  skills,
+}

@@ -1,0 +1,4 @@
+import type fi from '../fi/mentoring'
+import type { SameKeys } from '../text-keys'
+
+export default {} satisfies SameKeys<typeof fi>

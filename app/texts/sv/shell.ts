@@ -1,0 +1,31 @@
+import type fi from '../fi/shell'
+import type { SameKeys } from '../text-keys'
+
+export default {
+  home: 'Startsida',
+  navigation: 'Huvudmeny',
+  companies: 'Företag',
+  source_lists: 'Källistor',
+  campaigns: 'Ringkampanjer',
+  my_calls: 'Samtal',
+  meetings: 'Möten',
+  needs: 'Kompetensbehov',
+  candidates: 'Kandidater',
+  presentations: 'Presentationer',
+  mentoring: 'Mentorskap',
+  placements: 'Arbetsperioder',
+  outcomes: 'Resultat',
+  accounts: 'Användare',
+  mailbox: 'Utgående post',
+  skills: 'Kompetensordlista',
+  account: 'Eget konto',
+  sign_out: 'Logga ut',
+  search: 'Sök överallt',
+  search_hint: 'Företag, kontaktperson, behov, kandidat…',
+  group_employers: 'Arbetsgivare',
+  group_people: 'Människor',
+  group_results: 'Resultat',
+  group_settings: 'Underhåll',
+  welcome: 'Hej, {{name}}',
+  today: 'I dag',
+} satisfies SameKeys<typeof fi>
