@@ -1,0 +1,52 @@
+import { may, type Permission, type Role } from '~/auth/permissions'
+import type { TextKey } from '~/texts/text-keys'
+
+type Item = { to: string; text: TextKey; permission: Permission }
+export type NavigationGroup = { text: TextKey | null; items: { to: string; text: TextKey }[] }
+
+const MENU: { text: TextKey | null; items: Item[] }[] = [
+  {
+    text: null,
+    items: [{ to: '/calls', text: 'shell:my_calls', permission: 'calls.make' }],
+  },
+  {
+    text: 'shell:group_employers',
+    items: [
+      { to: '/companies', text: 'shell:companies', permission: 'companies.read' },
+      { to: '/source-lists', text: 'shell:source_lists', permission: 'companies.read' },
+      { to: '/campaigns', text: 'shell:campaigns', permission: 'campaigns.read' },
+      { to: '/meetings', text: 'shell:meetings', permission: 'meetings.read' },
+      { to: '/needs', text: 'shell:needs', permission: 'needs.read' },
+    ],
+  },
+  {
+    text: 'shell:group_people',
+    items: [
+      { to: '/candidates', text: 'shell:candidates', permission: 'candidates.read' },
+      { to: '/presentations', text: 'shell:presentations', permission: 'presentations.read' },
+      { to: '/mentoring', text: 'shell:mentoring', permission: 'mentoring.read' },
+      { to: '/mentor', text: 'shell:mentoring', permission: 'mentoring.attend' },
+      { to: '/placements', text: 'shell:placements', permission: 'placements.read' },
+    ],
+  },
+  {
+    text: 'shell:group_results',
+    items: [{ to: '/outcomes', text: 'shell:outcomes', permission: 'outcomes.read' }],
+  },
+  {
+    text: 'shell:group_settings',
+    items: [
+      { to: '/skills', text: 'shell:skills', permission: 'skills.read' },
+      { to: '/accounts', text: 'shell:accounts', permission: 'accounts.manage' },
+      { to: '/mailbox', text: 'shell:mailbox', permission: 'mailbox.read' },
+    ],
+  },
+]
+
+/** The menu of this viewer: what the roles may open, in the order of the work. */
+export function navigationFor(viewer: { roles: readonly Role[] }): NavigationGroup[] {
+  return MENU.map(({ text, items }) => ({
+    text,
+    items: items.filter(({ permission }) => may(viewer, permission)).map(({ to, text }) => ({ to, text })),
+  })).filter(({ items }) => items.length > 0)
+}

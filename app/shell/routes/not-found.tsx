@@ -1,0 +1,14 @@
+import { notFound } from '~/platform/http.server'
+
+/** Public: an address that is no page is a 404 for everyone. */
+export function loader() {
+  throw notFound()
+}
+
+export function action() {
+  throw notFound()
+}
+
+export default function NotFound() {
+  return null
+}

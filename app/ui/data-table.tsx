@@ -1,0 +1,178 @@
+import { Link, useLocation, useNavigation } from '@remix-run/react'
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
+import { type ReactNode, useMemo } from 'react'
+import { type ListParams, withParams } from '~/platform/list-params'
+import { useText } from '~/texts/use-text'
+
+const features = tableFeatures({})
+
+export type Column<Row> = {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** The name of the server's sort; without it the column cannot be sorted. */
+  sort?: string
+  align?: 'right'
+}
+
+/**
+ * The one table of the product. Rows come sorted and cut by the server; the state lives in the address, so that
+ * every view can be bookmarked, shared and walked back. On a phone each row is a card.
+ */
+export function DataTable<Row extends { id: string }>({
+  caption,
+  columns,
+  rows,
+  list,
+  total,
+  capped = false,
+  empty,
+}: {
+  caption: string
+  columns: Column<Row>[]
+  rows: Row[]
+  list?: ListParams
+  total?: number
+  capped?: boolean
+  empty?: ReactNode
+}) {
+  const { t, format } = useText()
+  const navigation = useNavigation()
+  const location = useLocation()
+  const loading = navigation.state === 'loading' && navigation.location.pathname === location.pathname
+  const defined = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>()
+    return helper.columns(
+      columns.map((column) =>
+        helper.display({
+          id: column.id,
+          header: column.header,
+          cell: ({ row }) => column.cell(row.original),
+        }),
+      ),
+    )
+  }, [columns])
+  const table = useTable({ features, columns: defined, data: rows, getRowId: (row: Row) => row.id })
+  const columnOf = (id: string) => columns.find((column) => column.id === id)
+
+  if (
+    rows.length === 0 &&
+    empty &&
+    (!list || (list.page === 1 && !list.search && Object.keys(list.filters).length === 0))
+  )
+    return <>{empty}</>
+
+  return (
+    <div aria-busy={loading} className={loading ? 'opacity-60' : undefined}>
+      {total !== undefined && (
+        <p className="mb-2 text-sm text-soft" role="status">
+          {capped
+            ? t('common:rows_capped', { count: format.number(total) })
+            : t('common:rows', { count: total })}
+        </p>
+      )}
+      <div className="overflow-x-auto rounded-lg border border-line bg-card">
+        <table className="stack-table w-full text-left">
+          <caption className="sr-only">{caption}</caption>
+          <thead className="border-b border-line bg-paper text-sm">
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map((header) => {
+                  const column = columnOf(header.column.id)
+                  return (
+                    <th
+                      key={header.id}
+                      scope="col"
+                      aria-sort={ariaSort(column, list)}
+                      className={`px-4 py-2 font-semibold ${column?.align === 'right' ? 'text-right' : ''}`}
+                    >
+                      {column?.sort && list ? (
+                        <SortLink column={column} list={list} />
+                      ) : (
+                        <table.FlexRender header={header} />
+                      )}
+                    </th>
+                  )
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {table.getRowModel().rows.map((row) => (
+              <tr key={row.id} className="border-b border-line last:border-b-0 hover:bg-bridge-pale/50">
+                {row.getAllCells().map((cell) => {
+                  const column = columnOf(cell.column.id)
+                  return (
+                    <td
+                      key={cell.id}
+                      data-label={column?.header ?? ''}
+                      className={`px-4 py-2 align-top ${column?.align === 'right' ? 'md:text-right tabular-nums' : ''}`}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p className="px-4 py-8 text-center text-soft">{t('common:nothing_here')}</p>}
+      </div>
+      {list && total !== undefined && <Pagination list={list} total={total} capped={capped} />}
+    </div>
+  )
+}
+
+function ariaSort<Row>(column: Column<Row> | undefined, list: ListParams | undefined) {
+  if (!column?.sort || !list) return undefined
+  if (list.sort !== column.sort) return 'none' as const
+  return list.direction === 'asc' ? ('ascending' as const) : ('descending' as const)
+}
+
+function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListParams }) {
+  const { t } = useText()
+  const { search } = useLocation()
+  const active = list.sort === column.sort
+  const next = active && list.direction === 'asc' ? 'desc' : 'asc'
+  return (
+    <Link
+      to={withParams(search, { sort: column.sort ?? null, dir: next })}
+      preventScrollReset
+      className="inline-flex min-h-6 items-center gap-1 text-ink underline decoration-dotted"
+      title={t(next === 'asc' ? 'common:sort_ascending' : 'common:sort_descending', {
+        column: column.header,
+      })}
+    >
+      {column.header}
+      <span aria-hidden="true">{active ? (list.direction === 'asc' ? '▲' : '▼') : '↕'}</span>
+    </Link>
+  )
+}
+
+function Pagination({ list, total, capped }: { list: ListParams; total: number; capped: boolean }) {
+  const { t, format } = useText()
+  const { search } = useLocation()
+  const pages = Math.max(1, Math.ceil(total / list.pageSize))
+  if (pages === 1 && !capped) return null
+  const link =
+    'inline-flex min-h-11 items-center rounded-md border border-control bg-card px-4 no-underline hover:bg-bridge-pale'
+  return (
+    <nav aria-label={t('common:pages')} className="mt-4 flex flex-wrap items-center gap-3">
+      {list.page > 1 && (
+        <Link className={link} rel="prev" to={withParams(search, { page: list.page - 1 })}>
+          {t('common:previous')}
+        </Link>
+      )}
+      <span className="text-sm text-soft">
+        {capped
+          ? t('common:page', { page: format.number(list.page) })
+          : t('common:page_of', { page: format.number(list.page), pages: format.number(pages) })}
+      </span>
+      {(capped || list.page < pages) && (
+        <Link className={link} rel="next" to={withParams(search, { page: list.page + 1 })}>
+          {t('common:next')}
+        </Link>
+      )}
+    </nav>
+  )
+}
