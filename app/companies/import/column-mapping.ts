@@ -39,22 +39,22 @@ export function guessColumns(header: string[], rows: { cells: string[] }[]): Col
       if (column >= 0) take(column, field, 'heading')
     }
   }
-  const personal = ['contact_name', 'contact_first_name', 'contact_last_name'] as const
-  const aboutPeople = personal.some((field) => taken.has(field))
-  for (const { headings, company, contact } of ambiguousHeadings) {
-    const order = aboutPeople ? [contact, company] : [company, contact]
-    folded.forEach((heading, column) => {
-      if (headings.includes(heading))
-        take(
-          column,
-          order.find((field) => !taken.has(field)),
-          'heading',
-        )
-    })
-  }
   folded.forEach((heading, column) => {
     take(column, similarHeading(heading), 'similar_heading')
   })
+  // A phone or an address after the person's name is the person's, before it the company's.
+  const person = [...guesses.values()].find(({ field }) => personFields.includes(field))?.column
+  for (const { headings, company, contact } of ambiguousHeadings) {
+    folded.forEach((heading, column) => {
+      if (!headings.includes(heading)) return
+      const order = person !== undefined && column > person ? [contact, company] : [company, contact]
+      take(
+        column,
+        order.find((field) => !taken.has(field)),
+        'heading',
+      )
+    })
+  }
   for (const [field, fits] of valueTests) {
     header.forEach((_, column) => {
       if (looksLike(fits, valuesOf(rows, column))) take(column, field, 'values')
@@ -80,8 +80,19 @@ function valuesOf(rows: { cells: string[] }[], column: number): string[] {
     .filter((value) => value !== '')
 }
 
-/** A longer heading that contains a field's own word, e.g. `Y-tunnus (PRH)` or `Company name (official)`. */
+const personFields: CompanyField[] = ['contact_name', 'contact_first_name', 'contact_last_name']
+const personWords = /yhteyshenkil|kontakt|contact|henkilon|paattajan/
+const reachWords: [RegExp, CompanyField][] = [
+  [/sahkoposti|email|epost/, 'contact_email'],
+  [/puhelin|phone|mobile|telefon/, 'contact_phone'],
+  [/titteli|rooli|tehtava|title|role|roll|befattning/, 'contact_role'],
+]
+
+/** A longer heading that contains a field's own word, e.g. `Y-tunnus (PRH)` or `Yhteyshenkilön sähköposti`. */
 function similarHeading(heading: string): CompanyField | undefined {
+  if (personWords.test(heading)) {
+    return reachWords.find(([word]) => word.test(heading))?.[1]
+  }
   return companyFields.find((field) =>
     headings[field].some(
       (word) => word.length >= 6 && heading.length > word.length && heading.includes(word),

@@ -2,6 +2,7 @@ import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/con
 import { readBusinessId } from '../business-id'
 import { type LegalForm, legalFormOfName, readLegalForm } from '../legal-form'
 import { readSizeBand, type SizeBand } from '../size-band'
+import { splitKeywords } from '../source-list'
 import type { ColumnMapping, CompanyField } from './company-field'
 import type { FileRow } from './company-file'
 
@@ -104,7 +105,7 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
     email: value('email', (text) => normaliseEmail(firstOf(text)), 'email_invalid'),
     sizeBand: value('employees', readSizeBand, 'employees_invalid'),
     language: value('language', readLanguage, 'language_unknown'),
-    keywords: readKeywords(cell('keywords')),
+    keywords: splitKeywords(cell('keywords')),
     contact: null,
   }
 
@@ -193,12 +194,6 @@ function titleCase(text: string): string {
     .replace(/[\p{L}]+/gu, (word, at: number) =>
       at > 0 && lowerWords.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
     )
-}
-
-/** Words by which the company was found, lower case and each once. */
-function readKeywords(text: string): string[] {
-  const words = text.split(/[,;|/]/).map((word) => word.trim().toLowerCase().slice(0, 60))
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 30)
 }
 
 /** The first of several numbers or addresses in one cell. */

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Viewer } from '~/auth/viewer.server'
+import type { Db } from '~/platform/db.server'
+import type { ListParams, ListShape, Page } from '~/platform/list-params'
+import { visibleImports } from './import.server'
+
+export const rowResults = ['new', 'updated', 'known', 'duplicate', 'refused'] as const
+export type RowResult = (typeof rowResults)[number]
+
+export const importRowsShape = {
+  sorts: ['line'],
+  filters: { result: rowResults, problems: ['yes'] },
+} as const satisfies ListShape<string>
+
+/** A page of an import's rows in the order of the file. */
+export async function listImportRows(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  importId: string,
+  list: ListParams<'line'>,
+): Promise<Page<ImportRow>> {
+  let matching = importRows(db, viewer, importId)
+  if (list.filters.result) matching = matching.where('company_import_row.result', '=', list.filters.result)
+  if (list.filters.problems) matching = matching.where(withProblems)
+  const [rows, { total }] = await Promise.all([
+    matching
+      .orderBy('company_import_row.line', list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    matching
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows: rows.map(withTypes), total, capped: false }
+}
+
+/** Every row that was refused or lost a value, for the file that people mend and bring again. */
+export async function listBadRows(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  importId: string,
+): Promise<ImportRow[]> {
+  const rows = await importRows(db, viewer, importId)
+    .where(withProblems)
+    .orderBy('company_import_row.line')
+    .execute()
+  return rows.map(withTypes)
+}
+
+const withProblems = sql<boolean>`company_import_row.problems <> '{}'`
+
+function importRows(db: Db, viewer: Pick<Viewer, 'roles'>, importId: string) {
+  return visibleImports(db, viewer)
+    .innerJoin('company_import_row', 'company_import_row.import_id', 'company_import.id')
+    .where('company_import.id', '=', importId)
+    .select([
+      'company_import_row.line',
+      'company_import_row.cells',
+      'company_import_row.result',
+      'company_import_row.problems',
+      'company_import_row.company_id as companyId',
+    ])
+}
+
+type RowColumns = Awaited<ReturnType<ReturnType<typeof importRows>['execute']>>[number]
+
+function withTypes(row: RowColumns) {
+  return { ...row, id: String(row.line), cells: row.cells as string[], result: row.result as RowResult }
+}
+
+export type ImportRow = ReturnType<typeof withTypes>

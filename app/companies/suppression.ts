@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { optionalText, text } from '~/platform/fields'
+
+export const suppressionChannels = ['all', 'phone', 'email'] as const
+export const suppressionReasons = ['asked', 'list_import', 'other_body', 'decision'] as const
+export type SuppressionChannel = (typeof suppressionChannels)[number]
+export type SuppressionReason = (typeof suppressionReasons)[number]
+
+/** A company that must not be contacted; `wording` is what they said, as they said it. */
+export const CompanySuppressionForm = z.object({
+  channel: z.enum(suppressionChannels),
+  reason: z.enum(suppressionReasons),
+  askedHow: optionalText(100),
+  wording: optionalText(500),
+})
+export type CompanySuppressionForm = z.output<typeof CompanySuppressionForm>
+
+/** A business ID, a number or an address that must not be contacted, whether or not we know the company. */
+export const SuppressionForm = CompanySuppressionForm.extend({ target: text(254) })
+export type SuppressionForm = z.output<typeof SuppressionForm>
+
+export const LiftSuppressionForm = z.object({ reason: text(500) })
+export type LiftSuppressionForm = z.output<typeof LiftSuppressionForm>

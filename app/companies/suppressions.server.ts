@@ -1,0 +1,285 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import { normaliseEmail, normalisePhone } from '~/platform/contact-details'
+import type { Db, Trx } from '~/platform/db.server'
+import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/platform/list-params'
+import { readBusinessId } from './business-id'
+import type { CompanySuppressionForm, LiftSuppressionForm, SuppressionForm } from './suppression'
+
+type Means = 'phone' | 'email'
+
+/**
+ * SQL: the ids of companies that must not be contacted by the given means, for `in` and `not in`. A company is
+ * meant by its own row, by its business ID, or by its own number or address, whoever the ban was written for.
+ */
+export function suppressedCompanyIds(means: Means): RawBuilder<string> {
+  return sql<string>`(
+    select company.id from suppression join company on company.id = suppression.company_id
+    where ${inForce(means)}
+    union
+    select company.id from suppression join company on company.business_id = suppression.business_id
+    where ${inForce(means)}
+    union
+    select company.id from suppression join company on ${
+      means === 'phone'
+        ? sql`company.phone = suppression.phone`
+        : sql`lower(company.email) = suppression.email`
+    }
+    where ${inForce(means)}
+  )`
+}
+
+/**
+ * SQL: whether one company, named by its alias in the query, must not be contacted. Cheaper than
+ * `suppressedCompanyIds` for one row or one page of rows, as when a caller takes the next company.
+ */
+export function isCompanySuppressed(means: Means, company = 'company'): RawBuilder<SqlBool> {
+  const at = (column: string) => sql.ref(`${company}.${column}`)
+  return sql<SqlBool>`exists (
+    select from suppression
+    where ${inForce(means)} and (
+      suppression.company_id = ${at('id')}
+      or suppression.business_id = ${at('business_id')}
+      or ${
+        means === 'phone'
+          ? sql`suppression.phone = ${at('phone')}`
+          : sql`suppression.email = lower(${at('email')})`
+      }
+    )
+  )`
+}
+
+/** SQL: whether a number (E.164) or an address, a column or a value, must not be used whoever answers there. */
+export function isReachSuppressed(means: Means, reach: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (
+    select from suppression
+    where ${inForce(means)} and ${
+      means === 'phone' ? sql`suppression.phone = ${reach}` : sql`suppression.email = lower(${reach})`
+    }
+  )`
+}
+
+function inForce(means: Means) {
+  return sql`suppression.lifted_at is null and suppression.channel in ('all', ${sql.lit(means)})`
+}
+
+/**
+ * Writes that a company must not be contacted, keyed also by its business ID, number and address, so that
+ * the ban outlives the row. `company` comes from a find that starts at what the viewer may see.
+ */
+export async function suppressCompany(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  company: { id: string },
+  form: CompanySuppressionForm,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('suppression')
+    .columns([
+      'company_id',
+      'business_id',
+      'phone',
+      'email',
+      'channel',
+      'reason',
+      'asked_how',
+      'wording',
+      'created_by',
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom('company')
+        .select((company) => [
+          'company.id',
+          'company.business_id',
+          sql<string>`case when ${form.channel} <> 'email' then company.phone end`.as('phone'),
+          sql<string>`case when ${form.channel} <> 'phone' then lower(company.email) end`.as('email'),
+          company.val(form.channel).as('channel'),
+          company.val(form.reason).as('reason'),
+          company.val(form.askedHow ?? null).as('asked_how'),
+          company.val(form.wording ?? null).as('wording'),
+          company.val(viewer.userId).as('created_by'),
+        ])
+        .where('company.id', '=', company.id),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'company_suppressed',
+    subject: ['suppression', id],
+    companyId: company.id,
+    detail: { channel: form.channel, reason: form.reason },
+  })
+  return id
+}
+
+export type SuppressionTarget =
+  | { ok: true; businessId?: string; phone?: string; email?: string }
+  | { ok: false }
+
+/** What the words in the field mean: an address, a business ID or a telephone number, in that order. */
+export function readSuppressionTarget(words: string): SuppressionTarget {
+  const email = normaliseEmail(words)
+  if (email) return { ok: true, email }
+  const businessId = readBusinessId(words)
+  if (businessId.ok) return { ok: true, businessId: businessId.businessId }
+  const phone = normalisePhone(words)
+  return phone ? { ok: true, phone } : { ok: false }
+}
+
+/** Writes a ban for a business ID, number or address; the target has been read by `readSuppressionTarget`. */
+export async function suppressTarget(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  target: Extract<SuppressionTarget, { ok: true }>,
+  form: SuppressionForm,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('suppression')
+    .values({
+      business_id: target.businessId ?? null,
+      phone: target.phone ?? null,
+      email: target.email ?? null,
+      channel: form.channel,
+      reason: form.reason,
+      asked_how: form.askedHow ?? null,
+      wording: form.wording ?? null,
+      created_by: viewer.userId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'target_suppressed',
+    subject: ['suppression', id],
+    detail: { channel: form.channel, reason: form.reason },
+  })
+  return id
+}
+
+/** Ends a ban, with the reason kept; false when it was no longer in force. */
+export async function liftSuppression(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  suppressionId: string,
+  form: LiftSuppressionForm,
+): Promise<boolean> {
+  const lifted = await trx
+    .updateTable('suppression')
+    .set({ lifted_at: new Date(), lifted_by: viewer.userId, lift_reason: form.reason })
+    .where('id', '=', suppressionId)
+    .where('lifted_at', 'is', null)
+    .returning('company_id')
+    .executeTakeFirst()
+  if (!lifted) return false
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'suppression_lifted',
+    subject: ['suppression', suppressionId],
+    companyId: lifted.company_id,
+  })
+  return true
+}
+
+/** One ban for its own page, or undefined. */
+export function findSuppression(db: Db, suppressionId: string) {
+  return suppressionRows(db).where('suppression.id', '=', suppressionId).executeTakeFirst()
+}
+
+/** Every ban that meets the company, in force first, and the lifted ones with their reason. */
+export function listCompanySuppressions(
+  db: Db,
+  company: { id: string; businessId: string | null; phone: string | null; email: string | null },
+) {
+  return suppressionRows(db)
+    .where((eb) =>
+      eb.or([
+        eb('suppression.company_id', '=', company.id),
+        ...(company.businessId ? [eb('suppression.business_id', '=', company.businessId)] : []),
+        ...(company.phone ? [eb('suppression.phone', '=', company.phone)] : []),
+        ...(company.email ? [eb('suppression.email', '=', company.email.toLowerCase())] : []),
+      ]),
+    )
+    .orderBy(sql`suppression.lifted_at is not null`)
+    .orderBy('suppression.id', 'desc')
+    .limit(20)
+    .execute()
+}
+
+export const suppressionSorts = ['created'] as const
+
+/** The register of bans, newest first; the search meets targets and company names. */
+export async function listSuppressions(db: Db, list: ListParams<'created'>): Promise<Page<SuppressionRow>> {
+  let matching = suppressionRows(db)
+  if (list.filters.state !== 'lifted') matching = matching.where('suppression.lifted_at', 'is', null)
+  else matching = matching.where('suppression.lifted_at', 'is not', null)
+  if (list.search) {
+    const target = readSuppressionTarget(list.search)
+    const pattern = containsPattern(list.search)
+    matching = matching.where((eb) =>
+      eb.or([
+        eb('company.name_lower', 'like', pattern),
+        eb('suppression.email', 'like', pattern),
+        ...(target.ok && target.businessId ? [eb('suppression.business_id', '=', target.businessId)] : []),
+        ...(target.ok && target.phone ? [eb('suppression.phone', '=', target.phone)] : []),
+      ]),
+    )
+  }
+  const [rows, { total }] = await Promise.all([
+    matching
+      .orderBy('suppression.id', list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .clearSelect()
+          .select('suppression.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+function suppressionRows(db: Db) {
+  return db
+    .selectFrom('suppression')
+    .leftJoin('company', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('company.id', '=', eb.ref('suppression.company_id')),
+          eb.and([
+            eb('suppression.company_id', 'is', null),
+            eb('company.business_id', '=', eb.ref('suppression.business_id')),
+          ]),
+        ]),
+      ),
+    )
+    .leftJoin('user_account as author', 'author.id', 'suppression.created_by')
+    .leftJoin('user_account as lifter', 'lifter.id', 'suppression.lifted_by')
+    .select([
+      'suppression.id',
+      'suppression.business_id as businessId',
+      'suppression.phone',
+      'suppression.email',
+      'suppression.channel',
+      'suppression.reason',
+      'suppression.asked_how as askedHow',
+      'suppression.wording',
+      'suppression.created_at as createdAt',
+      'suppression.lifted_at as liftedAt',
+      'suppression.lift_reason as liftReason',
+      'author.name as authorName',
+      'lifter.name as lifterName',
+      'company.id as companyId',
+      'company.name as companyName',
+    ])
+}
+
+export type SuppressionRow = Awaited<ReturnType<ReturnType<typeof suppressionRows>['execute']>>[number]
