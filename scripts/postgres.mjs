@@ -11,6 +11,7 @@ import path from 'node:path'
 import { postgresBinaries } from './postgres/binaries.mjs'
 import { createCluster, databaseName } from './postgres/cluster.mjs'
 import { lockFile, unlockFile } from './postgres/file-lock.mjs'
+import { isAlive, readPidFile } from './postgres/pid-file.mjs'
 import { adoptPostmaster, launchPostmaster, waitForLeftover } from './postgres/postmaster.mjs'
 import { checkOwner, runAsOwnerOf } from './postgres/run-as.mjs'
 
@@ -74,7 +75,7 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {} }) 
     /** @type {Promise<void> | undefined} */
     let stopping
     return {
-      url: `postgres://${databaseName}@localhost/${databaseName}?host=${encodeURIComponent(postmaster.socketDir)}`,
+      url: urlOf(postmaster.socketDir),
       socketDir: postmaster.socketDir,
       adopted: leftover !== null,
       exited: postmaster.exited,
@@ -88,6 +89,32 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {} }) 
     throw error
   }
 }
+
+/**
+ * For a script beside the application: uses the Postgres that a running application has on this folder, and
+ * starts one when there is none. `stop` leaves the application's alone.
+ *
+ * @param {{ dataDir: string, log?: (line: string) => void }} options
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function connectOrStart(options) {
+  const running = readPidFile(path.join(path.resolve(options.dataDir), 'cluster'))
+  if (running?.ready && isAlive(running.pid) && hasOwner(options.dataDir)) {
+    return { url: urlOf(running.socketDir), stop: async () => {} }
+  }
+  return startPostgres(options)
+}
+
+/** @param {string} dataDir */
+function hasOwner(dataDir) {
+  const lock = lockFile(path.join(dataDir, 'owner.lock'))
+  if (lock !== null) unlockFile(lock)
+  return lock === null
+}
+
+/** @param {string} socketDir */
+const urlOf = (socketDir) =>
+  `postgres://${databaseName}@localhost/${databaseName}?host=${encodeURIComponent(socketDir)}`
 
 /**
  * Starts a cluster whose content nobody will miss: nothing is synced to disk. For tests.

@@ -16,7 +16,10 @@ import path from 'node:path'
  */
 
 // Nothing of the application's environment, such as its secrets, reaches Postgres.
-const surroundings = { cwd: '/', env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' } }
+const surroundings = {
+  cwd: '/',
+  env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
+}
 
 /** @type {RunAs} */
 const asMyself = {

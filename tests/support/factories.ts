@@ -1,0 +1,53 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
+import type { Role } from '~/auth/permissions'
+import { db } from '~/platform/db.server'
+import type { Database } from '../../db/types'
+
+/** Rows to start a test from: only what a constraint asks for is filled, the rest comes from the test. */
+type Given<Table extends keyof Database> = Partial<Insertable<Database[Table]>>
+
+export async function makeProject(given: Given<'project'> = {}): Promise<string> {
+  const code = `S${randomInt(10_000, 99_999)}-${randomUUID().slice(0, 4)}`
+  return insert('project', { code, name: 'Silta töihin', ...given })
+}
+
+export async function makeRound(given: Given<'employer_round'> = {}): Promise<string> {
+  const project_id = given.project_id ?? (await makeProject())
+  return insert('employer_round', { name: 'Syksyn kierros', ...given, project_id })
+}
+
+export async function makeCompany(given: Given<'company'> = {}): Promise<string> {
+  return insert('company', { name: `Kaarna ${randomUUID().slice(0, 8)} Oy`, ...given })
+}
+
+export async function makeContact(companyId: string, given: Given<'contact'> = {}): Promise<string> {
+  const email = `${randomUUID().slice(0, 8)}@kaarna.example`
+  return insert('contact', { name: 'Elli Ojala', email, ...given, company_id: companyId })
+}
+
+export async function makeCandidate(given: Given<'candidate'> = {}): Promise<string> {
+  return insert('candidate', { name: 'Oona Testaaja', municipality: 'Jyväskylä', ...given })
+}
+
+/** An account that has accepted its invitation; without a password it cannot sign in by the form. */
+export async function makeUser(
+  role: Role | Role[] = 'liaison',
+  given: Given<'user_account'> = {},
+): Promise<string> {
+  const email = `${randomUUID().slice(0, 8)}@silta.example`
+  const roles = Array.isArray(role) ? role : [role]
+  return insert('user_account', { email, name: 'Testi Tekijä', accepted_at: new Date(), ...given, roles })
+}
+
+async function insert<Table extends keyof Database>(
+  table: Table,
+  values: Record<string, unknown>,
+): Promise<string> {
+  const row = await db
+    .insertInto(table as 'company')
+    .values(values as Insertable<Database['company']>)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
