@@ -84,7 +84,11 @@ const adapter: Adapter = {
     await db.deleteFrom('session').where('user_id', '=', userId).execute()
   },
   async deleteExpiredSessions() {
-    await db.deleteFrom('session').where('expires_at', '<=', new Date()).execute()
+    const now = new Date()
+    await db
+      .deleteFrom('session')
+      .where((where) => where.or([where('expires_at', '<=', now), where('ends_at', '<=', now)]))
+      .execute()
   },
 }
 

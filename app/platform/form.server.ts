@@ -3,7 +3,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { db, type Trx } from '~/platform/db.server'
+import { type Db, db, type Trx } from '~/platform/db.server'
 import { redirectWithToast, type Toast } from '~/platform/http.server'
 import { RuleError } from '~/platform/rule-error'
 import type { TextKey } from '~/texts/text-keys'
@@ -27,6 +27,7 @@ export type ParsedForm<T> =
     }
 
 const FORM_LIMIT_BYTES = 2_000_000
+const SUBMISSIONS_KEPT = { days: 2 }
 
 /**
  * Reads and checks a posted form. Call it after the guard: a stranger learns nothing from a validation message.
@@ -109,6 +110,14 @@ export async function submitOnce(
     if (error instanceof RuleError) return form.conflict(error.text, error.params)
     throw error
   }
+}
+
+/** Forms are not sent again days later: their tokens can go. */
+export async function forgetOldSubmissions(db: Db): Promise<void> {
+  await db
+    .deleteFrom('form_submission')
+    .where('at', '<', new Date(Date.now() - SUBMISSIONS_KEPT.days * 24 * 60 * 60 * 1000))
+    .execute()
 }
 
 async function locationOfFirst(trx: Trx, token: string, contentHash: Buffer): Promise<string> {

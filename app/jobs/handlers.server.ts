@@ -1,0 +1,17 @@
+import { deleteExpiredSessions } from '~/auth/session.server'
+import { forgetOldSignInFailures } from '~/auth/sign-in-limit.server'
+import { db } from '~/platform/db.server'
+import { forgetOldSubmissions } from '~/platform/form.server'
+import type { JobName, Jobs } from './jobs'
+
+/**
+ * What does each job. A handler may run again after it half succeeded, so it asks the rows what is left to do;
+ * an error means: later again.
+ */
+export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
+  forget_expired: () =>
+    Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldSignInFailures(db)]),
+}
+
+/** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */
+export const schedule: { task: JobName; match: string }[] = [{ task: 'forget_expired', match: '10 1 * * *' }]

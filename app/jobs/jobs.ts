@@ -1,0 +1,10 @@
+/**
+ * Work that happens later, and what each job is told. Payloads hold ids and codes only: they stay in the database
+ * until the job is done, and a failed one is written to the log by name.
+ */
+export type Jobs = {
+  /** Nightly: sessions, form tokens and sign-in failures that no longer mean anything. */
+  forget_expired: Record<string, never>
+}
+
+export type JobName = keyof Jobs

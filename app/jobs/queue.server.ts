@@ -1,0 +1,34 @@
+import { runMigrations } from 'graphile-worker'
+import { sql } from 'kysely'
+import type { Trx } from '~/platform/db.server'
+import { jobLogger } from './job-logger.server'
+import type { JobName, Jobs } from './jobs'
+
+/** A job is tried this often, with growing pauses: the last attempt comes about a day and a half after the first. */
+const MAX_ATTEMPTS = 16
+
+/**
+ * Asks for work to be done after `trx` commits; when it rolls back, nothing was asked. A job that is still waiting
+ * under the same `key` is replaced, so that it is done once. `runAt` is the earliest moment.
+ */
+export async function enqueue<Name extends JobName>(
+  trx: Trx,
+  name: Name,
+  payload: Jobs[Name],
+  { key, runAt }: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(
+      identifier => ${name},
+      payload => ${payload}::json,
+      job_key => ${key ? `${name}:${key}` : null},
+      run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${MAX_ATTEMPTS}
+    )
+  `.execute(trx)
+}
+
+/** Brings the tables of the queue, in a schema of their own, to the version the worker needs. */
+export async function migrateQueue(databaseUrl: string): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: jobLogger })
+}
