@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { migrateQueue } from '~/jobs/queue.server'
 import { openDatabase } from '~/platform/db.server'
 import { migrateToLatest } from '~/platform/migrations.server'
 import { createDatabase, dropDatabase, startThrowawayServer } from '../../scripts/throwaway-databases'
@@ -17,6 +18,7 @@ export default async function setup(project: TestProject) {
   const url = await createDatabase(server.url, template)
   const db = openDatabase(() => url)
   await migrateToLatest(db)
+  await migrateQueue(url)
   // A database with a connection cannot be copied.
   await db.destroy()
   project.provide('serverUrl', server.url)
