@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import {
+  choices,
+  day,
+  longText,
+  optionalDay,
+  optionalEmail,
+  optionalText,
+  text,
+  version,
+} from '~/platform/fields'
+
+/** Forms of work a person looks for and a company offers. */
+export const WORK_FORMS = ['work_trial', 'trainee', 'pay_subsidised', 'commission', 'hire'] as const
+export type WorkForm = (typeof WORK_FORMS)[number]
+
+export const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const
+export type LanguageLevel = (typeof LANGUAGE_LEVELS)[number]
+
+/** Languages offered first in forms; any ISO 639-1 code may be stored. */
+export const COMMON_LANGUAGES = [
+  'fi',
+  'sv',
+  'en',
+  'ru',
+  'et',
+  'uk',
+  'ar',
+  'so',
+  'de',
+  'fr',
+  'es',
+  'fa',
+  'tr',
+  'vi',
+  'zh',
+] as const
+
+/** Whether someone at `level` can do what asks for `asked`. */
+export function isAtLeast(level: string, asked: string): boolean {
+  return LANGUAGE_LEVELS.indexOf(level as LanguageLevel) >= LANGUAGE_LEVELS.indexOf(asked as LanguageLevel)
+}
+
+const LanguageRow = z.object({
+  language: z.string().regex(/^[a-z]{2}$/, { error: 'errors:choice' }),
+  level: z.enum(LANGUAGE_LEVELS),
+})
+
+const details = {
+  name: text(120),
+  email: optionalEmail(),
+  phone: optionalText(40),
+  street: optionalText(120),
+  municipality: optionalText(60),
+  language: z.enum(['fi', 'sv', 'en']),
+  nonDisclosure: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
+  headline: optionalText(120),
+  about: optionalText(1200),
+  goal: optionalText(600),
+  forms: choices(WORK_FORMS),
+  worksIn: optionalText(300),
+  remote: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
+  availableFrom: optionalDay(),
+  referredBy: optionalText(160),
+  referredOn: optionalDay(),
+  euraStartedOn: optionalDay(),
+  euraEndedOn: optionalDay(),
+  languages: z.array(LanguageRow).max(12).default([]),
+}
+
+export const NewCandidateForm = z.object(details)
+export const CandidateForm = z.object({ ...details, version: version() })
+export type CandidateDetails = z.output<typeof NewCandidateForm>
+
+export const NOTE_CHANNELS = ['meeting', 'phone', 'email', 'chat', 'online'] as const
+export const NoteForm = z.object({ channel: z.enum(NOTE_CHANNELS), happenedOn: day(), body: longText(4000) })
+
+export const END_REASONS = [
+  'work',
+  'studies',
+  'other_service',
+  'moved',
+  'own_wish',
+  'dropped_out',
+  'other',
+] as const
+export const EndForm = z.object({ reason: z.enum(END_REASONS), version: version() })
+
+/** 'Espoo, Helsinki' as a list of places. */
+export function placesOf(words: string | undefined): string[] {
+  return (words ?? '')
+    .split(/[,;]/)
+    .map((place) => place.trim())
+    .filter(Boolean)
+    .slice(0, 20)
+}

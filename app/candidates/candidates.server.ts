@@ -1,0 +1,287 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import type { Db, Trx } from '~/platform/db.server'
+import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { type CandidateDetails, placesOf } from './candidate'
+
+export const CANDIDATE_SORTS = ['name', 'number', 'created'] as const
+export type CandidateSort = (typeof CANDIDATE_SORTS)[number]
+
+/** Every read of candidates starts here. Only coordinators and liaisons see people, and liaisons not by name. */
+export function visibleCandidates(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  const candidates = db.selectFrom('candidate')
+  return may(viewer, 'candidates.read') ? candidates : candidates.where(sql<SqlBool>`false`)
+}
+
+/**
+ * The person's name where this viewer may know it, else null: coordinators always, liaisons once the person has
+ * consented to be introduced by name to some company (T2 in force).
+ */
+export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | null> {
+  if (may(viewer, 'candidates.write')) return sql<string | null>`candidate.name`
+  return sql<string | null>`case when exists (
+    select 1 from consent
+    where consent.candidate_id = candidate.id and consent.tier = 'T2' and consent.answer = 'given'
+      and consent.withdrawn_at is null and consent.superseded_at is null and consent.expires_on >= ${today()}::date
+  ) then candidate.name end`
+}
+
+/** One page of candidates; a liaison's search never reaches names. */
+export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<CandidateSort>) {
+  const seesNames = may(viewer, 'candidates.write')
+  let matching = visibleCandidates(db, viewer)
+  if (list.filters.state === 'ended') matching = matching.where('candidate.ended_at', 'is not', null)
+  else if (list.filters.state !== 'all') matching = matching.where('candidate.ended_at', 'is', null)
+  if (list.filters.mine === 'yes') matching = matching.where('candidate.coach_id', '=', viewer.userId)
+  if (list.search) {
+    const pattern = containsPattern(list.search)
+    matching = matching.where((where) =>
+      where.or([
+        where(sql`lower(candidate.number)`, 'like', pattern),
+        where(sql`lower(coalesce(candidate.headline, ''))`, 'like', pattern),
+        where(sql`lower(coalesce(candidate.municipality, ''))`, 'like', pattern),
+        where.exists(
+          where
+            .selectFrom('candidate_skill')
+            .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
+            .select('skill.id')
+            .whereRef('candidate_skill.candidate_id', '=', 'candidate.id')
+            .where('candidate_skill.removed_at', 'is', null)
+            .where(
+              sql`lower(skill.label_fi || ' ' || skill.label_sv || ' ' || skill.label_en)`,
+              'like',
+              pattern,
+            ),
+        ),
+        ...(seesNames ? [where(sql`lower(candidate.name)`, 'like', pattern)] : []),
+      ]),
+    )
+  }
+  const order = {
+    name: seesNames ? sql`candidate.name collate "fi-FI-x-icu"` : sql`candidate.number`,
+    number: sql`candidate.number`,
+    created: sql`candidate.created_at`,
+  }[list.sort]
+  const [rows, { total }] = await Promise.all([
+    matching
+      .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
+      .select([
+        'candidate.id',
+        'candidate.number',
+        shownName(viewer).as('name'),
+        'candidate.headline',
+        'candidate.municipality',
+        'candidate.forms',
+        'candidate.available_from as availableFrom',
+        'candidate.ended_at as endedAt',
+        'coach.name as coachName',
+      ])
+      .select((eb) => [
+        eb
+          .selectFrom('candidate_skill')
+          .select((count) => count.fn.countAll<number>().as('count'))
+          .whereRef('candidate_skill.candidate_id', '=', 'candidate.id')
+          .where('candidate_skill.removed_at', 'is', null)
+          .as('skillCount'),
+      ])
+      .orderBy(order, list.direction)
+      .orderBy('candidate.id')
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('candidate.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>['rows'][number]
+
+/** One person as this viewer may see them; contact data and goal only for coordinators. */
+export async function findCandidate(db: Db, viewer: Viewer, candidateId: string) {
+  const candidate = await visibleCandidates(db, viewer)
+    .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
+    .select([
+      'candidate.id',
+      'candidate.number',
+      shownName(viewer).as('name'),
+      'candidate.headline',
+      'candidate.about',
+      'candidate.municipality',
+      'candidate.language',
+      'candidate.forms',
+      'candidate.works_in as worksIn',
+      'candidate.remote',
+      'candidate.available_from as availableFrom',
+      'candidate.ended_at as endedAt',
+      'candidate.end_reason as endReason',
+      'candidate.coach_id as coachId',
+      'candidate.version',
+      'coach.name as coachName',
+    ])
+    .where('candidate.id', '=', candidateId)
+    .executeTakeFirst()
+  if (!candidate) return undefined
+  const languages = await db
+    .selectFrom('candidate_language')
+    .select(['language', 'level'])
+    .where('candidate_id', '=', candidateId)
+    .orderBy('level', 'desc')
+    .orderBy('language')
+    .execute()
+  return { ...candidate, languages }
+}
+
+export type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>
+
+/** Contact data, referral and the person's own goal: for coordinators only. */
+export async function findPrivateDetails(db: Db, viewer: Viewer, candidateId: string) {
+  if (!may(viewer, 'candidates.write')) return undefined
+  return visibleCandidates(db, viewer)
+    .select([
+      'candidate.name',
+      'candidate.email',
+      'candidate.phone',
+      'candidate.street',
+      'candidate.goal',
+      'candidate.non_disclosure as nonDisclosure',
+      'candidate.referred_by as referredBy',
+      'candidate.referred_on as referredOn',
+      'candidate.eura_started_on as euraStartedOn',
+      'candidate.eura_ended_on as euraEndedOn',
+    ])
+    .where('candidate.id', '=', candidateId)
+    .executeTakeFirst()
+}
+
+/** Adds a person; the coordinator becomes the coach. Gives the new id. */
+export async function addCandidate(trx: Trx, viewer: Viewer, details: CandidateDetails): Promise<string> {
+  const { id } = await trx
+    .insertInto('candidate')
+    .values({ ...columnsOf(details), coach_id: viewer.userId, created_by: viewer.userId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await saveLanguages(trx, id, details.languages)
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'candidate_added',
+    subject: ['candidate', id],
+    candidateId: id,
+  })
+  return id
+}
+
+/** Changes the details; false when somebody else changed them since `version`. */
+export async function changeCandidate(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  form: CandidateDetails & { version: number },
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('candidate')
+    .set({ ...columnsOf(form), version: form.version + 1 })
+    .where('id', '=', candidateId)
+    .where('version', '=', form.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  await saveLanguages(trx, candidateId, form.languages)
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'candidate_changed',
+    subject: ['candidate', candidateId],
+    candidateId,
+  })
+  return true
+}
+
+/** Ends the person's time here; the record stays until it is disposed of. */
+export async function endCandidacy(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  form: { reason: string; version: number },
+): Promise<boolean> {
+  return setEnd(trx, viewer, candidateId, form.version, { ended_at: new Date(), end_reason: form.reason })
+}
+
+export async function reopenCandidacy(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  version: number,
+): Promise<boolean> {
+  return setEnd(trx, viewer, candidateId, version, { ended_at: null, end_reason: null })
+}
+
+async function setEnd(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  version: number,
+  end: { ended_at: Date | null; end_reason: string | null },
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('candidate')
+    .set({ ...end, version: version + 1 })
+    .where('id', '=', candidateId)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: end.ended_at ? 'candidacy_ended' : 'candidacy_reopened',
+    subject: ['candidate', candidateId],
+    candidateId,
+  })
+  return true
+}
+
+function columnsOf(details: CandidateDetails) {
+  return {
+    name: details.name,
+    email: details.email ?? null,
+    phone: details.phone ?? null,
+    street: details.street ?? null,
+    municipality: details.municipality ?? null,
+    language: details.language,
+    non_disclosure: details.nonDisclosure,
+    headline: details.headline ?? null,
+    about: details.about ?? null,
+    goal: details.goal ?? null,
+    forms: details.forms,
+    works_in: placesOf(details.worksIn),
+    remote: details.remote,
+    available_from: details.availableFrom ?? null,
+    referred_by: details.referredBy ?? null,
+    referred_on: details.referredOn ?? null,
+    eura_started_on: details.euraStartedOn ?? null,
+    eura_ended_on: details.euraEndedOn ?? null,
+  }
+}
+
+async function saveLanguages(
+  trx: Trx,
+  candidateId: string,
+  languages: CandidateDetails['languages'],
+): Promise<void> {
+  await trx.deleteFrom('candidate_language').where('candidate_id', '=', candidateId).execute()
+  const byLanguage = new Map(languages.map((row) => [row.language, row.level]))
+  if (byLanguage.size === 0) return
+  await trx
+    .insertInto('candidate_language')
+    .values([...byLanguage].map(([language, level]) => ({ candidate_id: candidateId, language, level })))
+    .execute()
+}

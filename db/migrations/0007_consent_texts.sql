@@ -1,0 +1,12 @@
+-- The first wordings people are asked to agree to. A new wording is a new version; a used one never changes.
+insert into consent_text (tier, version, text_fi, text_sv, text_en, valid_from) values
+('T1', 1,
+ 'Minusta saa näyttää nimettömän osaamisprofiilin nimetylle yritykselle tai tämän työnantajakierroksen yrityksille. Profiilissa on osaamiseni, kielitaitoni, etsimäni työn muoto ja alue. Siinä ei ole nimeäni, yhteystietojani, ikääni, sukupuoltani, valokuvaani eikä entisten työnantajieni nimiä. Suostumus on vapaaehtoinen. Voin perua sen milloin tahansa, eikä peruminen vaikuta palveluihini.',
+ 'En kompetensprofil utan mitt namn får visas för ett namngivet företag eller för företagen i denna arbetsgivarrunda. Profilen innehåller mitt kunnande, mina språkkunskaper samt den form av arbete och det område jag söker. Den innehåller inte mitt namn, mina kontaktuppgifter, min ålder, mitt kön, mitt foto eller namn på tidigare arbetsgivare. Samtycket är frivilligt. Jag kan återkalla det när som helst och det påverkar inte mina tjänster.',
+ 'A skills profile without my name may be shown to a named company or to the companies of this employer round. The profile holds my skills, my languages, and the form and area of work I look for. It does not hold my name, contact details, age, gender, photograph or the names of earlier employers. My consent is voluntary. I can withdraw it at any time, and that does not affect the services I get.',
+ '2026-01-01'),
+('T2', 1,
+ 'Ansioluettelostani valitsemani version saa näyttää tässä nimetyn yrityksen nimetylle henkilölle. Siinä näkyvät nimeni ja ne tiedot, jotka olen itse ansioluetteloon kirjoittanut. Yritys näkee sen vain suostumukseni voimassaoloajan. Suostumus on vapaaehtoinen. Voin perua sen milloin tahansa, eikä peruminen vaikuta palveluihini.',
+ 'Den version av min meritförteckning som jag valt får visas för en namngiven person på det företag som nämns här. Där syns mitt namn och de uppgifter jag själv har skrivit i meritförteckningen. Företaget ser den bara medan mitt samtycke gäller. Samtycket är frivilligt. Jag kan återkalla det när som helst och det påverkar inte mina tjänster.',
+ 'The version of my CV that I have chosen may be shown to a named person at the company named here. It shows my name and what I have written in the CV myself. The company sees it only while my consent is in force. My consent is voluntary. I can withdraw it at any time, and that does not affect the services I get.',
+ '2026-01-01');
