@@ -1,5 +1,7 @@
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldSignInFailures } from '~/auth/sign-in-limit.server'
+import { removeOrphanFile } from '~/files/files.server'
+import { sendMail } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
 import type { JobName, Jobs } from './jobs'
@@ -9,6 +11,8 @@ import type { JobName, Jobs } from './jobs'
  * an error means: later again.
  */
 export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
+  send_mail: ({ mailId }) => sendMail(mailId),
+  remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   forget_expired: () =>
     Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldSignInFailures(db)]),
 }

@@ -3,8 +3,11 @@
  * until the job is done, and a failed one is written to the log by name.
  */
 export type Jobs = {
-  /** Nightly: sessions, form tokens and sign-in failures that no longer mean anything. */
+  /** Nightly: sessions, form tokens, links and sign-in failures that no longer mean anything. */
   forget_expired: Record<string, never>
+  send_mail: { mailId: string }
+  /** Takes away the bytes of a file whose row was removed or never committed. */
+  remove_orphan_file: { fileId: string }
 }
 
 export type JobName = keyof Jobs

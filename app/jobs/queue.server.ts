@@ -4,8 +4,11 @@ import type { Trx } from '~/platform/db.server'
 import { jobLogger } from './job-logger.server'
 import type { JobName, Jobs } from './jobs'
 
-/** A job is tried this often, with growing pauses: the last attempt comes about a day and a half after the first. */
-const MAX_ATTEMPTS = 16
+/**
+ * A job is tried this often, with growing pauses: the last try comes 16 hours after the first, within the day for
+ * which the mail service remembers what it has sent.
+ */
+const MAX_ATTEMPTS = 12
 
 /**
  * Asks for work to be done after `trx` commits; when it rolls back, nothing was asked. A job that is still waiting

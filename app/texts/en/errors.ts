@@ -21,6 +21,9 @@ export default {
   changed_by_other:
     'Somebody else changed this in the meantime. Your text is kept below: open the page in a new tab, compare and save again.',
   form_has_errors: 'Something in the form needs mending.',
+  file_missing: 'Choose a file.',
+  file_too_large: 'The file is too large: {{limit}} MB at most.',
+  file_type: 'This type of file cannot be used here.',
   not_found_title: 'Page not found',
   not_found: 'The address is wrong, the record has been removed, or it is not yours to see.',
   forbidden_title: 'Not allowed',

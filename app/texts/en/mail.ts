@@ -1,4 +1,46 @@
 import type fi from '../fi/mail'
 import type { SameKeys } from '../text-keys'
 
-export default {} satisfies SameKeys<typeof fi>
+export default {
+  title: 'Outgoing mail',
+  lead_kept: 'No mail service is set, so messages stay here. Their links work from here.',
+  lead_sent: 'Messages leave through a mail service. The text of a sent message is not kept.',
+  search: 'Recipient or subject',
+  to: 'Recipient',
+  subject: 'Subject',
+  kind: 'Message',
+  created: 'Written',
+  state: 'State',
+  states: { waiting: 'Waiting', sent: 'Sent', kept: 'Kept here', done: 'Done' },
+  problem: 'The service did not take the message ({{problem}}), tries: {{count}}',
+  text_gone: 'The message has left and its text is not kept.',
+  empty: 'No message has left yet',
+  kinds: {
+    invitation: 'Invitation',
+    password_reset: 'Password reset',
+    new_profiles: 'New profiles',
+    meeting: 'Meeting',
+  },
+  footer: 'This message was sent by Silta. If it is not meant for you, you can ignore it.',
+  invitation: {
+    subject: 'Invitation to Silta',
+    body: 'Hello!\n\nAn account in Silta has been opened for you. Choose a password by the link below. The link is valid for 7 days and works once.',
+    link: 'Choose a password',
+  },
+  password_reset: {
+    subject: 'Reset your password',
+    body: 'Hello!\n\nA new password was asked for your account in Silta. Set it by the link below within an hour.\n\nIf you did not ask for this, your password is unchanged and you need not do anything.',
+    link: 'Set a new password',
+  },
+  new_profiles: {
+    subject_one: 'One new profile is waiting for you',
+    subject_other: '{{count}} new profiles are waiting for you',
+    subject_for_need_one: 'One profile for your need {{need}}',
+    subject_for_need_other: '{{count}} profiles for your need {{need}}',
+    body_one:
+      'Hello!\n\nOne person has been presented to you. Have a look at the profile and tell us what you think. Signing in takes a moment.',
+    body_other:
+      'Hello!\n\n{{count}} people have been presented to you. Have a look at the profiles and tell us what you think. Signing in takes a moment.',
+    link: 'See the profiles',
+  },
+} satisfies SameKeys<typeof fi>

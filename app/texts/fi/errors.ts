@@ -18,6 +18,9 @@ export default {
   changed_by_other:
     'Joku toinen ehti muuttaa tätä sillä välin. Tekstisi on tallessa alla: avaa sivu uuteen välilehteen, vertaa ja tallenna uudelleen.',
   form_has_errors: 'Lomakkeessa on korjattavaa.',
+  file_missing: 'Valitse tiedosto.',
+  file_too_large: 'Tiedosto on liian suuri: enintään {{limit}} Mt.',
+  file_type: 'Tämän tyyppistä tiedostoa ei voi käyttää tässä.',
   not_found_title: 'Sivua ei löydy',
   not_found: 'Osoite on väärä, tieto on poistettu tai se ei ole sinun nähtävissäsi.',
   forbidden_title: 'Ei oikeutta',

@@ -21,6 +21,9 @@ export default {
   changed_by_other:
     'Någon annan hann ändra detta under tiden. Din text finns kvar nedan: öppna sidan i en ny flik, jämför och spara igen.',
   form_has_errors: 'Något i formuläret behöver rättas.',
+  file_missing: 'Välj en fil.',
+  file_too_large: 'Filen är för stor: högst {{limit}} MB.',
+  file_type: 'Den här typen av fil kan inte användas här.',
   not_found_title: 'Sidan hittas inte',
   not_found: 'Adressen är fel, uppgiften är borttagen eller så får du inte se den.',
   forbidden_title: 'Ingen behörighet',

@@ -1,4 +1,46 @@
 import type fi from '../fi/mail'
 import type { SameKeys } from '../text-keys'
 
-export default {} satisfies SameKeys<typeof fi>
+export default {
+  title: 'Utgående post',
+  lead_kept: 'Ingen e-posttjänst är inställd, så meddelandena stannar här. Länkarna fungerar härifrån.',
+  lead_sent: 'Meddelandena skickas genom en e-posttjänst. Texten i ett skickat meddelande sparas inte.',
+  search: 'Mottagare eller ämne',
+  to: 'Mottagare',
+  subject: 'Ämne',
+  kind: 'Meddelande',
+  created: 'Skrivet',
+  state: 'Läge',
+  states: { waiting: 'Väntar', sent: 'Skickat', kept: 'Sparat här', done: 'Behandlat' },
+  problem: 'Tjänsten tog inte emot meddelandet ({{problem}}), {{count}} försök',
+  text_gone: 'Meddelandet har skickats och texten sparas inte.',
+  empty: 'Inget meddelande har skickats ännu',
+  kinds: {
+    invitation: 'Inbjudan',
+    password_reset: 'Byte av lösenord',
+    new_profiles: 'Nya profiler',
+    meeting: 'Möte',
+  },
+  footer: 'Det här meddelandet skickades av Silta. Om det inte gäller dig kan du lämna det.',
+  invitation: {
+    subject: 'Inbjudan till Silta',
+    body: 'Hej!\n\nEtt konto i Silta har öppnats för dig. Välj ett lösenord via länken nedan. Länken gäller i 7 dagar och fungerar en gång.',
+    link: 'Välj lösenord',
+  },
+  password_reset: {
+    subject: 'Byt ditt lösenord',
+    body: 'Hej!\n\nEtt nytt lösenord begärdes för ditt konto i Silta. Byt det via länken nedan inom en timme.\n\nOm du inte begärde detta är ditt lösenord oförändrat och du behöver inte göra något.',
+    link: 'Byt lösenord',
+  },
+  new_profiles: {
+    subject_one: 'En ny profil väntar på dig',
+    subject_other: '{{count}} nya profiler väntar på dig',
+    subject_for_need_one: 'En profil för behovet {{need}}',
+    subject_for_need_other: '{{count}} profiler för behovet {{need}}',
+    body_one:
+      'Hej!\n\nEn person har presenterats för dig. Se profilen och säg vad du tycker. Inloggningen tar en stund.',
+    body_other:
+      'Hej!\n\n{{count}} personer har presenterats för dig. Se profilerna och säg vad du tycker. Inloggningen tar en stund.',
+    link: 'Se profilerna',
+  },
+} satisfies SameKeys<typeof fi>

@@ -1,0 +1,143 @@
+import { Resend } from 'resend'
+import { enqueue } from '~/jobs/queue.server'
+import { type Db, db, type Trx } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/platform/list-params'
+import { translatorFor } from '~/texts/language.server'
+import { mailHtml } from './mail-html.server'
+import type { Message } from './messages'
+
+/** Writes the mail down and has it sent after `trx` commits. Returns its id. */
+export async function queueMail(trx: Trx, message: Message): Promise<string> {
+  const t = translatorFor(message.language)
+  const subject = t(message.subject, message.params)
+  const paragraphs = t(message.body, message.params).split('\n\n')
+  const link = { text: t(message.link.text, message.params), url: env().PUBLIC_URL + message.link.path }
+  const footer = t('mail:footer')
+  const { id } = await trx
+    .insertInto('mail')
+    .values({
+      kind: message.kind,
+      to_address: message.to,
+      language: message.language,
+      subject,
+      body_text: [...paragraphs, `${link.text}:\n${link.url}`, footer].join('\n\n'),
+      body_html: mailHtml({ language: message.language, subject, paragraphs, link, footer }),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await enqueue(trx, 'send_mail', { mailId: id }, { key: id })
+  return id
+}
+
+/**
+ * Job: hands one mail to the mail service, or marks it as kept here when there is none. A mail that has left is
+ * not touched again; one whose answer got lost is sent again under the same idempotency key, which the service
+ * knows for a day, longer than the queue goes on trying.
+ */
+export async function sendMail(mailId: string): Promise<void> {
+  const mail = await db
+    .selectFrom('mail')
+    .select([
+      'id',
+      'to_address as to',
+      'subject',
+      'body_text as text',
+      'body_html as html',
+      'sent_at as sentAt',
+    ])
+    .where('id', '=', mailId)
+    .executeTakeFirst()
+  if (!mail || mail.sentAt) return
+
+  const { RESEND_API_KEY, MAIL_FROM } = env()
+  if (!RESEND_API_KEY) {
+    await markSent(mail.id, { sent_by_service: null })
+    return
+  }
+  await db
+    .updateTable('mail')
+    .set((row) => ({ attempts: row('attempts', '+', 1) }))
+    .where('id', '=', mail.id)
+    .execute()
+  const { error } = await new Resend(RESEND_API_KEY).emails.send(
+    { from: MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html },
+    { idempotencyKey: mail.id },
+  )
+  if (error) {
+    // Its message may repeat the address; the name says enough.
+    await db.updateTable('mail').set({ last_problem: error.name }).where('id', '=', mail.id).execute()
+    throw new Error(`mail ${mail.id} was not taken: ${error.name}`)
+  }
+  // What has left is not kept: its link is a secret of the recipient.
+  await markSent(mail.id, { sent_by_service: 'resend', body_text: '', body_html: '', last_problem: null })
+}
+
+async function markSent(
+  id: string,
+  values: { sent_by_service: string | null; body_text?: string; body_html?: string; last_problem?: null },
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ sent_at: new Date(), ...values })
+    .where('id', '=', id)
+    .execute()
+}
+
+const mailState = (state: string) => (state === 'waiting' ? ('is' as const) : ('is not' as const))
+
+/** A page of the outgoing mail, newest first. */
+export async function listMail(db: Db, list: ListParams): Promise<Page<MailLine>> {
+  let matching = db.selectFrom('mail')
+  if (list.search) {
+    const pattern = containsPattern(list.search)
+    matching = matching.where(({ or, eb, fn }) =>
+      or([eb(fn('lower', ['to_address']), 'like', pattern), eb(fn('lower', ['subject']), 'like', pattern)]),
+    )
+  }
+  if (list.filters.kind) matching = matching.where('kind', '=', list.filters.kind)
+  if (list.filters.state) matching = matching.where('sent_at', mailState(list.filters.state), null)
+  const [rows, counted] = await Promise.all([
+    mailLines(matching)
+      .orderBy('id', 'desc')
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  const capped = counted.total > COUNT_LIMIT
+  return { rows, total: capped ? COUNT_LIMIT : counted.total, capped }
+}
+
+function mailLines(matching: ReturnType<typeof allMail>) {
+  return matching.select([
+    'id',
+    'kind',
+    'to_address as to',
+    'subject',
+    'created_at as createdAt',
+    'sent_at as sentAt',
+    'sent_by_service as sentBy',
+    'attempts',
+    'last_problem as lastProblem',
+  ])
+}
+
+function allMail(db: Db) {
+  return db.selectFrom('mail')
+}
+
+export type MailLine = Awaited<ReturnType<ReturnType<typeof mailLines>['execute']>>[number]
+
+/** One mail with its text; the text of one that a service has sent is gone. */
+export async function findMail(db: Db, id: string) {
+  return mailLines(allMail(db)).select('body_text as text').where('id', '=', id).executeTakeFirst()
+}

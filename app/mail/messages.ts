@@ -1,0 +1,57 @@
+import type { Params } from '~/texts/text'
+import type { Language, TextKey } from '~/texts/text-keys'
+
+/** A plain message: a few sentences and one link. Never a candidate's name, nor anything told in confidence. */
+export type Message = {
+  /** What kind of message it is; its name is `mail:kinds.<kind>`. */
+  kind: 'invitation' | 'password_reset' | 'new_profiles' | 'meeting'
+  to: string
+  language: Language
+  subject: TextKey
+  body: TextKey
+  params?: Params
+  link: { text: TextKey; path: string }
+}
+
+type Recipient = { to: string; language: Language }
+
+export function invitationMessage({ to, language, token }: Recipient & { token: string }): Message {
+  return {
+    kind: 'invitation',
+    to,
+    language,
+    subject: 'mail:invitation.subject',
+    body: 'mail:invitation.body',
+    link: { text: 'mail:invitation.link', path: `/invitation/${token}` },
+  }
+}
+
+export function passwordResetMessage({ to, language, token }: Recipient & { token: string }): Message {
+  return {
+    kind: 'password_reset',
+    to,
+    language,
+    subject: 'mail:password_reset.subject',
+    body: 'mail:password_reset.body',
+    link: { text: 'mail:password_reset.link', path: `/reset/${token}` },
+  }
+}
+
+/** Tells a contact of an employer how many profiles wait; `needTitle` is the employer's own need. */
+export function newProfilesMessage({
+  to,
+  language,
+  count,
+  needTitle,
+  path,
+}: Recipient & { count: number; needTitle: string | null; path: string }): Message {
+  return {
+    kind: 'new_profiles',
+    to,
+    language,
+    subject: needTitle ? 'mail:new_profiles.subject_for_need' : 'mail:new_profiles.subject',
+    body: 'mail:new_profiles.body',
+    params: { count, need: needTitle ?? '' },
+    link: { text: 'mail:new_profiles.link', path },
+  }
+}
