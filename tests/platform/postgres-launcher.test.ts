@@ -188,6 +188,9 @@ describe.skipIf(process.platform === 'win32')('the Postgres launcher', { timeout
     const owner = spawn(process.execPath, ['--input-type=module', '-e', ownerScript, dir], {
       stdio: 'ignore',
     })
+    onTestFinished(() => {
+      owner.kill('SIGKILL')
+    })
     const attempts = () => fs.existsSync(dir) && fs.readdirSync(dir).filter((name) => /unfinished/.test(name))
     const begun = () => (attempts() || []).some((name) => fs.existsSync(path.join(dir, name, 'PG_VERSION')))
     expect(await waitUntil(begun, { ms: 5_000 })).toBe(true)
