@@ -1,0 +1,66 @@
+/**
+ * What every format is turned into before its meaning is looked for. A block is one paragraph, list item or
+ * heading with wrapped lines already joined. A tab in `text` is a wide gap on the line: what stands
+ * after it (a date, a place, the next cell) is beside the text, not part of it.
+ */
+export type TextBlock = {
+  text: string
+  kind: 'paragraph' | 'bullet' | 'heading'
+  /** Equal for equal looks within one document; null when the format has no looks. */
+  style: string | null
+  /** Height of the letters in points, where known. */
+  size: number | null
+}
+
+/** A document as its format reader hands it on. */
+export type DocumentText = {
+  blocks: TextBlock[]
+  pages: number | null
+  hasPhoto: boolean
+  /** Letters are absent but pictures are there. */
+  hasPictures: boolean
+}
+
+const LIGATURES = /[\uFB00-\uFB06]/g
+const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]/g
+const PRIVATE_BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF06E]/g
+const PRIVATE_USE = /[\uE000-\uF8FF]/g
+// TeX without T1 fonts draws ä as a free-standing diaeresis and an a.
+const LOOSE_DIAERESIS = /\u00A8\s?([aouAOU])/g
+const LOOSE_RING = /\u02DA\s?([aA])/g
+
+/** Puts characters that only look different into one form. Tabs stay. */
+export function plainCharacters(raw: string): string {
+  return raw
+    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .replace(PRIVATE_BULLETS, '•')
+    .replace(PRIVATE_USE, '')
+    .replace(INVISIBLE, '')
+    .replace(LOOSE_DIAERESIS, '$1\u0308')
+    .replace(LOOSE_RING, '$1\u030A')
+    .normalize('NFC')
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\r\n?/g, '\n')
+}
+
+/** "E X P E R I E N C E" as some templates draw headings becomes "EXPERIENCE"; two spaces part words. */
+export function closeLetterSpacing(text: string): string {
+  if (!/^(?:\p{L} ){3,}\p{L}(?: {2,}(?:\p{L} )*\p{L})*$/u.test(text)) return text
+  return text
+    .split(/ {2,}/)
+    .map((word) => word.replaceAll(' ', ''))
+    .join(' ')
+}
+
+const BULLET = /^\s*(?:[•◦▪▫●○■□‣⁃∙·❖♦►▶➢➤✓✔*]|[-–—](?=\s)|o(?=\s{2,}))\s*/u
+
+/** The text of a list item without its mark, or null when the line carries none. */
+export function withoutBullet(line: string): string | null {
+  const mark = BULLET.exec(line)
+  if (!mark) return null
+  return line.slice(mark[0].length)
+}
+
+/** True for "2. Reporting tool": an item that carries its number, which stays part of its text. */
+export const isNumberedItem = (line: string) => /^\d{1,2}[.)]\s+\p{Lu}/u.test(line)

@@ -1,0 +1,102 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+
+import { LARGEST_CV_BYTES } from '~/candidates/cv-reading/cv-reading'
+import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { assemblePdf, docxOf, docxOfBody, linesFromTop, odtOf, pdfOf, pdfOfContents } from './sample-files'
+
+const LINES = [
+  'Work experience',
+  'Cook, Ravintola Kuusi Oy 2019 – 2022',
+  'Skills',
+  'Baking bread and pastries',
+]
+const problemOf = async (bytes: Uint8Array) => {
+  const result = await readCvBytes(bytes)
+  return 'problem' in result ? result.problem : 'read'
+}
+
+describe('a file that can be read', () => {
+  test.each([
+    ['PDF', pdfOf([linesFromTop(LINES)])],
+    ['Word', docxOf(LINES)],
+    ['OpenDocument', odtOf(LINES)],
+    ['plain text', strToU8(LINES.join('\n'))],
+  ])('%s gives its text', async (_, bytes) => {
+    const result = await readCvBytes(bytes)
+    expect('reading' in result && result.reading.text).toContain('Baking bread and pastries')
+  })
+
+  test('text in an old Finnish encoding keeps its letters', async () => {
+    const result = await readCvBytes(
+      Uint8Array.from(Buffer.from('Taidot\nHäiriönhallinta ja työnjohto', 'latin1')),
+    )
+    expect('reading' in result && result.reading.text).toContain('Häiriönhallinta ja työnjohto')
+  })
+})
+
+describe('a file that cannot be read ends in a problem, never in an exception', () => {
+  test('a picture is not a CV format, whatever its name says', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    expect(await problemOf(new Uint8Array(png))).toBe('not_a_cv_format')
+  })
+
+  test('a zip archive, a web page, a rich text file and noise are not CV formats', async () => {
+    expect(await problemOf(zipSync({ 'notes.txt': strToU8('hello') }))).toBe('not_a_cv_format')
+    expect(await problemOf(strToU8('<!DOCTYPE html><html><body>CV</body></html>'))).toBe('not_a_cv_format')
+    expect(await problemOf(strToU8('{\\rtf1\\ansi CV}'))).toBe('not_a_cv_format')
+    expect(await problemOf(Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256))).toBe(
+      'not_a_cv_format',
+    )
+  })
+
+  test('a PDF cut off in the middle is damaged', async () => {
+    expect(await problemOf(strToU8('%PDF-1.7\n1 0 obj\n<< /Type /Cata'))).toBe('damaged')
+  })
+
+  test('a Word file without its document, or with broken markup, is damaged', async () => {
+    expect(await problemOf(docxOfBody('<w:p><w:r></w:p>'))).toBe('damaged')
+    const whole = docxOf(LINES)
+    expect(['damaged', 'not_a_cv_format']).toContain(await problemOf(whole.slice(0, whole.length / 2)))
+  })
+
+  test('a PDF that wants a password is encrypted', async () => {
+    const key = `<${'41'.repeat(32)}>`
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [] /Count 0 >>',
+      `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -1 >>`,
+      '<< >>',
+    ]
+    expect(await problemOf(assemblePdf(objects, `/Encrypt 3 0 R /ID [${key} ${key}]`))).toBe('encrypted')
+  })
+
+  test('an OpenDocument with locked parts is encrypted', async () => {
+    expect(await problemOf(odtOf(LINES, { manifest: '<manifest:encryption-data/>' }))).toBe('encrypted')
+  })
+
+  test('pages that are only pictures are scanned, and pages with nothing on them are empty', async () => {
+    const picture =
+      '<< /Type /XObject /Subtype /Image /Width 1700 /Height 2200 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 0 >>\nstream\n\nendstream'
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'
+    const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', page]
+    expect(await problemOf(assemblePdf([...objects, picture, '<< >>']))).toBe('scanned')
+    expect(await problemOf(pdfOfContents(['']))).toBe('empty')
+    expect(await problemOf(docxOf(['']))).toBe('empty')
+    expect(await problemOf(strToU8('  \n\n '))).toBe('empty')
+  })
+
+  test('a book is more pages than a CV has', async () => {
+    const pages = Array.from({ length: 41 }, () => linesFromTop(LINES))
+    expect(await problemOf(pdfOf(pages))).toBe('too_many_pages')
+  })
+
+  test('a Word file that unpacks to far more than a CV holds is too large', async () => {
+    const bomb = docxOfBody(`<w:p><w:r><w:t>${' '.repeat(42_000_000)}</w:t></w:r></w:p>`)
+    expect(bomb.length).toBeLessThan(LARGEST_CV_BYTES)
+    expect(await problemOf(bomb)).toBe('too_large')
+  })
+})
