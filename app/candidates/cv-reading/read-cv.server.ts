@@ -18,7 +18,7 @@ const MEMORY_CHECK_MS = 100
  * the problem; rejects only when the reader itself is at fault (it cannot start, or has a bug).
  *
  * The child is started from source by tsx, with the same path from the built server, from scripts and from
- * tests: so a deployment carries `app/` and tsx next to `build/`. The child gets no environment variables.
+ * tests: so a deployment carries `app/` and tsx next to `build/`. The child gets none of our environment variables.
  * The heap limit holds everywhere; buffers outside the heap are watched through /proc and so on Linux only.
  */
 export async function readCvFile(
@@ -34,7 +34,7 @@ function readInChild(bytes: Uint8Array, timeoutMs: number, maxMemoryMb: number):
   const root = findProjectRoot()
   const child = fork(join(root, CHILD), {
     cwd: root,
-    env: {},
+    env: { NODE_ENV: 'production' },
     execArgv: ['--import', 'tsx', `--max-old-space-size=${maxMemoryMb}`],
     serialization: 'advanced',
     // The libraries' warnings can quote the document: nothing of them reaches our logs.
