@@ -1,3 +1,4 @@
+import { isLanguageContext } from './language-context'
 import { type Candidate, isSkillContext, standsInSkillList } from './skill-context'
 import { lexiconOf, type Phrase, type PhraseNode, type SkillLexicon, type WordForm } from './skill-lexicon'
 import { readStatements, type SkillLevel } from './stated-level'
@@ -123,6 +124,14 @@ function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string
   }
   const isFree = ({ first, last }: Candidate) => !taken.slice(first, last + 1).includes(true)
 
+  const isMeant = (candidate: Candidate, settled: Candidate[], waiting: Candidate[]) => {
+    if (candidate.phrase.skill.kind === 'language')
+      return isLanguageContext(candidate, settled, waiting, tokens, text)
+    return candidate.casedAlike
+      ? isSkillContext(candidate, settled, waiting, tokens, text)
+      : standsInSkillList(candidate, settled, tokens, text)
+  }
+
   const doubtful: Candidate[] = []
   for (const candidate of order) {
     const { strict, exactCase } = candidate.phrase
@@ -136,10 +145,7 @@ function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string
     const ordered = [...accepted].sort((a, b) => a.first - b.first)
     for (const candidate of waiting) {
       if (!isFree(candidate)) continue
-      const isMeant = candidate.casedAlike
-        ? isSkillContext(candidate, ordered, waiting, tokens, text)
-        : standsInSkillList(candidate, ordered, tokens, text)
-      if (!isMeant) continue
+      if (!isMeant(candidate, ordered, waiting)) continue
       accept(candidate)
       grew = true
     }

@@ -207,7 +207,7 @@ export function isListGap(between: string): boolean {
 }
 
 /** Level a single word states, in any of the three languages, CEFR levels included. */
-function levelOf(norm: string): SkillLevel | undefined {
+export function levelOf(norm: string): SkillLevel | undefined {
   return levelWords.find(([pattern]) => pattern.test(norm))?.[1]
 }
 
