@@ -6,9 +6,16 @@ type Texts = typeof fi
 /** The same tree of keys with any wording. */
 export type SameKeys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? string : SameKeys<Tree[Key]> }
 
-type Plain<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
+/** `rows_one` and `rows_other` are the two forms of the key `rows`. */
+type Plain<Tree, Key extends string> = Key extends `${infer Stem}_one`
+  ? Stem
+  : Key extends `${infer Stem}_other`
+    ? `${Stem}_one` extends keyof Tree
+      ? Stem
+      : Key
+    : Key
 type Paths<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string ? Plain<Key> : `${Key}.${Paths<Tree[Key]>}`
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Plain<Tree, Key> : `${Key}.${Paths<Tree[Key]>}`
 }[keyof Tree & string]
 
 /** 'companies:title', 'needs:form.work_trial': namespace, then the path in its file. */

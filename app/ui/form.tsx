@@ -391,6 +391,31 @@ export function Checkbox({ name, label, hint }: Omit<FieldProps, 'optional'>) {
   )
 }
 
+/** One file; the browser's own control, so that it works without script and with a phone's camera roll. */
+export function FileField({ name, label, hint, optional, accept }: FieldProps & { accept?: string }) {
+  const { field, hintId, aria } = useFieldParts(name, hint)
+  return (
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      optional={optional}
+      errors={field.errors}
+      errorId={field.errorId}
+      hintId={hintId}
+    >
+      <input
+        id={field.id}
+        name={field.name}
+        type="file"
+        accept={accept}
+        className="control border-dashed py-4"
+        {...aria}
+      />
+    </FieldFrame>
+  )
+}
+
 export function HiddenField({ name, value }: { name: string; value: string | number | null | undefined }) {
   return <input type="hidden" name={name} value={value ?? ''} readOnly />
 }

@@ -1,0 +1,40 @@
+import type { Viewer } from '~/auth/viewer.server'
+import type { Db } from '~/platform/db.server'
+import { containsPattern } from '~/platform/list-params'
+import { visibleCompanies } from './companies.server'
+
+const MOST_SUGGESTIONS = 8
+
+/** How a company is written where people choose one by typing: 'Kaarna Oy (1234567-1)'. */
+export function companyInWords({ name, businessId }: { name: string; businessId: string | null }): string {
+  return businessId ? `${name} (${businessId})` : name
+}
+
+/** Companies whose name or business ID has the words, the shortest names first. */
+export async function suggestCompanies(db: Db, viewer: Viewer, words: string): Promise<string[]> {
+  const rows = await visibleCompanies(db, viewer)
+    .select(['company.name', 'company.business_id as businessId'])
+    .where((where) =>
+      where.or([
+        where('company.name_lower', 'like', containsPattern(words)),
+        where('company.business_id', '=', words.trim()),
+      ]),
+    )
+    .orderBy((eb) => eb.fn('length', ['company.name']))
+    .limit(MOST_SUGGESTIONS)
+    .execute()
+  return rows.map(companyInWords)
+}
+
+/** The one company meant by 'Name (business id)', a business ID or an exact name; undefined when none or several. */
+export async function findCompanyByWords(db: Db, viewer: Viewer, words: string) {
+  const businessId = words.match(/\d{7}-\d/)?.[0]
+  const companies = visibleCompanies(db, viewer).select(['company.id', 'company.name'])
+  const found = await (businessId
+    ? companies.where('company.business_id', '=', businessId)
+    : companies.where('company.name_lower', '=', words.trim().toLowerCase())
+  )
+    .limit(2)
+    .execute()
+  return found.length === 1 ? found[0] : undefined
+}
