@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, optionalDay, optionalText } from '~/platform/fields'
+import { day, optionalDay, optionalText, text } from '~/platform/fields'
 
 /** T1: de-identified profile to a named company or round. T2: identified CV to a named company (380/2023 118 §). */
 export const SHARING_TIERS = ['T1', 'T2'] as const
@@ -28,7 +28,7 @@ export const ConsentForm = z
   })
 
 export const WithdrawalForm = z.object({ reason: optionalText(400) })
-export const BlockForm = z.object({ companyId: z.uuid(), reason: optionalText(300) })
+export const BlockForm = z.object({ company: text(160), reason: optionalText(300) })
 
 export type ConsentRecord = {
   id: string

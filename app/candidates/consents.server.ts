@@ -247,3 +247,68 @@ export async function unblockCompany(
     candidateId,
   })
 }
+
+const MOST_SCOPES = 500
+
+/** Rounds and companies a person may be asked about: open rounds first, then companies taking part in one. */
+export async function consentScopes(db: Db) {
+  const [rounds, companies] = await Promise.all([
+    db
+      .selectFrom('employer_round')
+      .select(['id', 'name'])
+      .where('closed_at', 'is', null)
+      .orderBy('name')
+      .limit(MOST_SCOPES)
+      .execute(),
+    db
+      .selectFrom('company')
+      .select(['company.id', 'company.name'])
+      .where((where) =>
+        where.or([
+          where.exists(
+            where
+              .selectFrom('engagement')
+              .select('engagement.id')
+              .whereRef('engagement.company_id', '=', 'company.id')
+              .where('engagement.stage', 'in', [
+                'interested',
+                'meeting_agreed',
+                'needs_known',
+                'joined',
+                'active',
+              ]),
+          ),
+          where.exists(
+            where.selectFrom('need').select('need.id').whereRef('need.company_id', '=', 'company.id'),
+          ),
+        ]),
+      )
+      .orderBy('company.name')
+      .limit(MOST_SCOPES)
+      .execute(),
+  ])
+  return [
+    ...rounds.map((round) => ({ kind: 'round' as const, ...round })),
+    ...companies.map((company) => ({ kind: 'company' as const, ...company })),
+  ]
+}
+
+/** One consent of one person, for its own pages. */
+export async function findConsent(db: Db, at: { candidateId: string; consentId: string }) {
+  return db
+    .selectFrom('consent')
+    .leftJoin('company', 'company.id', 'consent.company_id')
+    .leftJoin('employer_round', 'employer_round.id', 'consent.round_id')
+    .select([
+      'consent.id',
+      'consent.tier',
+      'consent.answer',
+      'consent.file_id as fileId',
+      'consent.withdrawn_at as withdrawnAt',
+      'company.name as companyName',
+      'employer_round.name as roundName',
+    ])
+    .where('consent.id', '=', at.consentId)
+    .where('consent.candidate_id', '=', at.candidateId)
+    .executeTakeFirst()
+}

@@ -1,5 +1,6 @@
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldSignInFailures } from '~/auth/sign-in-limit.server'
+import { readCv } from '~/candidates/cvs.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
@@ -11,6 +12,7 @@ import type { JobName, Jobs } from './jobs'
  * an error means: later again.
  */
 export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
+  read_cv: readCv,
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   forget_expired: () =>

@@ -5,6 +5,7 @@
 export type Jobs = {
   /** Nightly: sessions, form tokens, links and sign-in failures that no longer mean anything. */
   forget_expired: Record<string, never>
+  read_cv: { cvId: string }
   send_mail: { mailId: string }
   /** Takes away the bytes of a file whose row was removed or never committed. */
   remove_orphan_file: { fileId: string }

@@ -1,1 +1,21 @@
-export default {}
+export default {
+  candidate_added: 'Kandidaatti lisättiin',
+  candidate_changed: 'Tietoja muutettiin',
+  candidacy_ended: 'Kandidaattius päätettiin',
+  candidacy_reopened: 'Kandidaattius avattiin uudelleen',
+  candidate_note_added: 'Valmentaja kirjoitti muistiinpanon',
+  consent_given: 'Suostumus kirjattiin ({{tier}})',
+  consent_refused: 'Kielto kirjattiin ({{tier}})',
+  consent_withdrawn: 'Suostumus peruttiin ({{tier}})',
+  company_blocked: 'Yritys estettiin',
+  company_unblocked: 'Yrityksen esto poistettiin',
+  cv_uploaded: 'Ansioluettelo vietiin',
+  cv_read_again: 'Ansioluettelo pyydettiin lukemaan uudelleen',
+  cv_approved: 'Henkilö hyväksyi ansioluettelon version',
+  cv_put_to_use: 'Ansioluettelon versio otettiin käyttöön',
+  cv_removed: 'Ansioluettelon versio poistettiin',
+  skills_confirmed: 'Osaamisia hyväksyttiin: {{count}}',
+  skills_rejected: 'Osaamisia hylättiin: {{count}}',
+  skill_added: 'Osaaminen lisättiin',
+  skill_removed: 'Osaaminen poistettiin',
+}

@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react'
+import type { TextKey } from '~/texts/text-keys'
+import { useText } from '~/texts/use-text'
+import { Badge, type Tone } from '~/ui/page'
+import type { listCvs } from './cvs.server'
+import type { listNotes } from './notes.server'
+
+const CV_TONES: Record<string, Tone> = { waiting: 'info', read: 'good', unreadable: 'warn' }
+
+export function CvList({ base, cvs }: { base: string; cvs: Awaited<ReturnType<typeof listCvs>> }) {
+  const { t, format } = useText()
+  if (cvs.length === 0) return <p className="text-soft">{t('candidates:cv.none')}</p>
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+      {cvs.map((cv) => (
+        <li key={cv.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
+          <Link className="link font-medium" to={`${base}/cvs/${cv.id}`}>
+            {t('candidates:cv.version', { number: cv.number })}
+          </Link>
+          <Badge tone={CV_TONES[cv.status]}>{t(`candidates:cv.${cv.status}` as TextKey)}</Badge>
+          {cv.madeCurrentAt && <Badge tone="info">{t('candidates:cv.current')}</Badge>}
+          <span className="text-sm text-soft">
+            {format.moment(cv.uploadedAt)}
+            {cv.approvedOn && <> · {t('candidates:cv.approved_on', { day: format.day(cv.approvedOn) })}</>}
+            {cv.undecided ? (
+              <>
+                {' '}
+                · {t('candidates:cv.undecided')}: {format.number(cv.undecided)}
+              </>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function NoteList({ notes }: { notes: Awaited<ReturnType<typeof listNotes>> }) {
+  const { t, format } = useText()
+  if (notes.length === 0) return <p className="text-soft">{t('candidates:note.none')}</p>
+  return (
+    <ul className="space-y-3">
+      {notes.map((note) => (
+        <li key={note.id} className="rounded-lg border border-line bg-card px-4 py-3">
+          <p className="text-sm text-soft">
+            {format.day(note.happenedOn)} · {t(`candidates:channel.${note.channel}` as TextKey)}
+            {note.authorName && <> · {note.authorName}</>}
+          </p>
+          <p className="whitespace-pre-line">{note.body}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,91 @@
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import type { Db, Trx } from '~/platform/db.server'
+
+/** The confirmed skills of people the caller may see, strongest evidence first. */
+export async function listCandidateSkills(db: Db, candidateId: string) {
+  return db
+    .selectFrom('candidate_skill')
+    .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
+    .select([
+      'skill.id',
+      'skill.label_fi as fi',
+      'skill.label_sv as sv',
+      'skill.label_en as en',
+      'candidate_skill.level',
+      'candidate_skill.years',
+      'candidate_skill.source',
+      'candidate_skill.evidence',
+    ])
+    .where('candidate_skill.candidate_id', '=', candidateId)
+    .where('candidate_skill.removed_at', 'is', null)
+    .orderBy('candidate_skill.level', (order) => order.desc().nullsLast())
+    .orderBy('skill.label_fi')
+    .execute()
+}
+
+export type CandidateSkill = Awaited<ReturnType<typeof listCandidateSkills>>[number]
+
+/** Adds a skill by hand, or brings back one that was removed. */
+export async function addCandidateSkill(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  skill: { skillId: string; level: number | null; source: 'coach' | 'person' },
+): Promise<void> {
+  await trx
+    .insertInto('candidate_skill')
+    .values({
+      candidate_id: candidateId,
+      skill_id: skill.skillId,
+      level: skill.level,
+      source: skill.source,
+      confirmed_by: viewer.userId,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['candidate_id', 'skill_id']).doUpdateSet({
+        level: skill.level,
+        confirmed_by: viewer.userId,
+        confirmed_at: new Date(),
+        removed_at: null,
+        removed_by: null,
+      }),
+    )
+    .execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'skill_added',
+    subject: ['candidate', candidateId],
+    candidateId,
+  })
+}
+
+/** Removes a skill; reading a CV again does not bring it back. */
+export async function removeCandidateSkill(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  skillId: string,
+): Promise<void> {
+  const removed = await trx
+    .updateTable('candidate_skill')
+    .set({ removed_at: new Date(), removed_by: viewer.userId })
+    .where('candidate_id', '=', candidateId)
+    .where('skill_id', '=', skillId)
+    .where('removed_at', 'is', null)
+    .returning('skill_id')
+    .executeTakeFirst()
+  if (!removed) return
+  await trx
+    .updateTable('cv_finding')
+    .set({ decision: 'rejected', decided_by: viewer.userId, decided_at: new Date() })
+    .where('candidate_id', '=', candidateId)
+    .where('skill_id', '=', skillId)
+    .execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'skill_removed',
+    subject: ['candidate', candidateId],
+    candidateId,
+  })
+}

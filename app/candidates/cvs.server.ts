@@ -1,0 +1,362 @@
+import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import { readStoredFile } from '~/files/files.server'
+import { enqueue } from '~/jobs/queue.server'
+import { today } from '~/platform/dates'
+import { type Db, db, type Trx } from '~/platform/db.server'
+import { RuleError } from '~/platform/rule-error'
+import { findSkills } from '~/skills/find-skills'
+import { loadVocabulary } from '~/skills/vocabulary.server'
+import type { CvReading } from './cv-reading/cv-reading'
+import { readCvFile } from './cv-reading/read-cv.server'
+
+/** Every read of CVs starts here: files and their text are for coordinators. */
+function visibleCvs(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  const cvs = db.selectFrom('cv').where('cv.removed_at', 'is', null)
+  return may(viewer, 'candidates.write') ? cvs : cvs.where('cv.id', 'is', null)
+}
+
+export async function listCvs(db: Db, viewer: Viewer, candidateId: string) {
+  return visibleCvs(db, viewer)
+    .select([
+      'cv.id',
+      'cv.version_number as number',
+      'cv.status',
+      'cv.problem',
+      'cv.uploaded_at as uploadedAt',
+      'cv.approved_on as approvedOn',
+      'cv.made_current_at as madeCurrentAt',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('cv_finding')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('cv_finding.cv_id', '=', 'cv.id')
+        .where('cv_finding.decision', 'is', null)
+        .as('undecided'),
+    ])
+    .where('cv.candidate_id', '=', candidateId)
+    .orderBy('cv.version_number', 'desc')
+    .execute()
+}
+
+export async function findCv(db: Db, viewer: Viewer, at: { candidateId: string; cvId: string }) {
+  const cv = await visibleCvs(db, viewer)
+    .innerJoin('stored_file', 'stored_file.id', 'cv.file_id')
+    .select([
+      'cv.id',
+      'cv.version_number as number',
+      'cv.status',
+      'cv.problem',
+      'cv.text',
+      'cv.reading',
+      'cv.language',
+      'cv.pages',
+      'cv.file_id as fileId',
+      'cv.approved_on as approvedOn',
+      'cv.made_current_at as madeCurrentAt',
+      'stored_file.name as fileName',
+      'stored_file.media_type as mediaType',
+    ])
+    .where('cv.id', '=', at.cvId)
+    .where('cv.candidate_id', '=', at.candidateId)
+    .executeTakeFirst()
+  return cv && { ...cv, reading: cv.reading as CvReading | null }
+}
+
+export async function listFindings(db: Db, cvId: string) {
+  return db
+    .selectFrom('cv_finding')
+    .innerJoin('skill', 'skill.id', 'cv_finding.skill_id')
+    .select([
+      'cv_finding.id',
+      'cv_finding.skill_id as skillId',
+      'cv_finding.words',
+      'cv_finding.sentence',
+      'cv_finding.starts_at as startsAt',
+      'cv_finding.ends_at as endsAt',
+      'cv_finding.years',
+      'cv_finding.decision',
+      'skill.label_fi as fi',
+      'skill.label_sv as sv',
+      'skill.label_en as en',
+    ])
+    .where('cv_finding.cv_id', '=', cvId)
+    .orderBy('cv_finding.starts_at')
+    .execute()
+}
+
+export type Finding = Awaited<ReturnType<typeof listFindings>>[number]
+
+/** Keeps an uploaded file as the next version and asks for it to be read. Gives the new CV's id. */
+export async function addCv(trx: Trx, viewer: Viewer, candidateId: string, fileId: string): Promise<string> {
+  // Two uploads at once must not take the same version number.
+  await trx.selectFrom('candidate').select('id').where('id', '=', candidateId).forUpdate().execute()
+  const { last } = await trx
+    .selectFrom('cv')
+    .select((eb) => eb.fn.max('version_number').as('last'))
+    .where('candidate_id', '=', candidateId)
+    .executeTakeFirstOrThrow()
+  const { id } = await trx
+    .insertInto('cv')
+    .values({
+      candidate_id: candidateId,
+      file_id: fileId,
+      version_number: (last ?? 0) + 1,
+      uploaded_by: viewer.userId,
+      made_current_at: new Date(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await makeOnlyCurrent(trx, candidateId, id)
+  await enqueue(trx, 'read_cv', { cvId: id }, { key: id })
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'cv_uploaded',
+    subject: ['cv', id],
+    candidateId,
+  })
+  return id
+}
+
+export async function readCvAgain(
+  trx: Trx,
+  viewer: Viewer,
+  cv: { id: string; candidateId: string },
+): Promise<void> {
+  const { id: cvId, candidateId } = cv
+  await trx.updateTable('cv').set({ status: 'waiting', problem: null }).where('id', '=', cvId).execute()
+  await enqueue(trx, 'read_cv', { cvId }, { key: cvId })
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'cv_read_again',
+    subject: ['cv', cvId],
+    candidateId,
+  })
+}
+
+/** The job: reads one CV in its own process and keeps what was found. Safe to run twice. */
+export async function readCv({ cvId }: { cvId: string }): Promise<void> {
+  const cv = await db
+    .selectFrom('cv')
+    .select(['id', 'candidate_id as candidateId', 'file_id as fileId'])
+    .where('id', '=', cvId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!cv) return
+  const file = await readStoredFile(cv.fileId)
+  if (!file) throw new Error(`the file of CV ${cvId} is missing`)
+  const result = await readCvFile(file.bytes)
+  await db.transaction().execute(async (trx) => {
+    if ('problem' in result) {
+      await trx
+        .updateTable('cv')
+        .set({ status: 'unreadable', problem: result.problem, read_at: new Date() })
+        .where('id', '=', cvId)
+        .execute()
+      return
+    }
+    const { reading } = result
+    await trx
+      .updateTable('cv')
+      .set({
+        status: 'read',
+        problem: reading.looksLikeCv ? null : 'not_a_cv',
+        format: reading.format,
+        language: reading.language,
+        pages: reading.pages,
+        text: reading.text,
+        reading: { ...reading, text: '', travelText: '' },
+        read_at: new Date(),
+      })
+      .where('id', '=', cvId)
+      .execute()
+    await keepFindings(trx, cv, reading)
+  })
+}
+
+/** Skills are read only from sentences free of personal facts; what a person rejected before stays rejected. */
+async function keepFindings(
+  trx: Trx,
+  cv: { id: string; candidateId: string },
+  reading: CvReading,
+): Promise<void> {
+  const { vocabulary } = loadVocabulary()
+  const byPlace = new Map<string, ReturnType<typeof findSkills>[number]>()
+  for (const sentence of reading.sentences) {
+    if (sentence.personal) continue
+    for (const found of findSkills(sentence.text, vocabulary)) {
+      if (found.negated || byPlace.has(found.skillId)) continue
+      byPlace.set(found.skillId, {
+        ...found,
+        start: found.start + sentence.start,
+        end: found.end + sentence.start,
+      })
+    }
+  }
+  const decided = await trx
+    .selectFrom('cv_finding')
+    .distinctOn('skill_id')
+    .select(['skill_id as skillId', 'decision', 'decided_by as decidedBy', 'decided_at as decidedAt'])
+    .where('candidate_id', '=', cv.candidateId)
+    .where('decision', 'is not', null)
+    .orderBy('skill_id')
+    .orderBy('decided_at', 'desc')
+    .execute()
+  const decisions = new Map(decided.map((row) => [row.skillId, row]))
+  await trx.deleteFrom('cv_finding').where('cv_id', '=', cv.id).execute()
+  if (byPlace.size === 0) return
+  await trx
+    .insertInto('cv_finding')
+    .values(
+      [...byPlace.values()].map((found) => ({
+        cv_id: cv.id,
+        candidate_id: cv.candidateId,
+        skill_id: found.skillId,
+        words: found.words,
+        sentence: found.sentence,
+        starts_at: found.start,
+        ends_at: found.end,
+        level: found.level === undefined ? null : String(found.level),
+        years: found.years ?? null,
+        decision: decisions.get(found.skillId)?.decision ?? null,
+        decided_by: decisions.get(found.skillId)?.decidedBy ?? null,
+        decided_at: decisions.get(found.skillId)?.decidedAt ?? null,
+      })),
+    )
+    .execute()
+}
+
+/**
+ * The person's yes or no to skills found: a confirmed one joins the profile with its sentence, a rejected one
+ * leaves it. With no ids, all that are undecided are confirmed.
+ */
+export async function decideFindings(
+  trx: Trx,
+  viewer: Viewer,
+  cv: { id: string; candidateId: string },
+  decision: 'confirmed' | 'rejected',
+  findingId: string | null,
+): Promise<void> {
+  let undecided = trx
+    .updateTable('cv_finding')
+    .set({ decision, decided_by: viewer.userId, decided_at: new Date() })
+    .where('cv_id', '=', cv.id)
+  undecided = findingId ? undecided.where('id', '=', findingId) : undecided.where('decision', 'is', null)
+  const decided = await undecided.returning(['skill_id', 'sentence', 'level', 'years']).execute()
+  if (decided.length === 0) return
+  if (decision === 'confirmed') {
+    await trx
+      .insertInto('candidate_skill')
+      .values(
+        decided.map((found) => ({
+          candidate_id: cv.candidateId,
+          skill_id: found.skill_id,
+          level: found.level ? Number(found.level) : null,
+          years: found.years,
+          source: 'cv' as const,
+          evidence: found.sentence,
+          cv_id: cv.id,
+          confirmed_by: viewer.userId,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['candidate_id', 'skill_id']).doUpdateSet((eb) => ({
+          evidence: eb.ref('excluded.evidence'),
+          cv_id: eb.ref('excluded.cv_id'),
+          source: eb.ref('excluded.source'),
+          years: eb.ref('excluded.years'),
+          confirmed_by: eb.ref('excluded.confirmed_by'),
+          confirmed_at: new Date(),
+          removed_at: null,
+          removed_by: null,
+        })),
+      )
+      .execute()
+  } else {
+    await trx
+      .updateTable('candidate_skill')
+      .set({ removed_at: new Date(), removed_by: viewer.userId })
+      .where('candidate_id', '=', cv.candidateId)
+      .where('cv_id', '=', cv.id)
+      .where(
+        'skill_id',
+        'in',
+        decided.map((found) => found.skill_id),
+      )
+      .execute()
+  }
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: decision === 'confirmed' ? 'skills_confirmed' : 'skills_rejected',
+    subject: ['cv', cv.id],
+    candidateId: cv.candidateId,
+    detail: { count: decided.length },
+  })
+}
+
+/** The person has gone through this version and allows it to be shown by name, once a T2 consent is given. */
+export async function approveCv(
+  trx: Trx,
+  viewer: Viewer,
+  cv: { id: string; candidateId: string },
+): Promise<void> {
+  await trx
+    .updateTable('cv')
+    .set({ approved_on: today(), approved_by: viewer.userId })
+    .where('id', '=', cv.id)
+    .execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'cv_approved',
+    subject: ['cv', cv.id],
+    candidateId: cv.candidateId,
+  })
+}
+
+export async function putCvToUse(
+  trx: Trx,
+  viewer: Viewer,
+  cv: { id: string; candidateId: string },
+): Promise<void> {
+  await trx.updateTable('cv').set({ made_current_at: new Date() }).where('id', '=', cv.id).execute()
+  await makeOnlyCurrent(trx, cv.candidateId, cv.id)
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'cv_put_to_use',
+    subject: ['cv', cv.id],
+    candidateId: cv.candidateId,
+  })
+}
+
+/** Takes a version away from sight. A version that an employer can see now must be revoked there first. */
+export async function removeCv(
+  trx: Trx,
+  viewer: Viewer,
+  cv: { id: string; candidateId: string },
+): Promise<void> {
+  const shown = await trx
+    .selectFrom('presentation')
+    .select('id')
+    .where('cv_id', '=', cv.id)
+    .where('status', 'in', ['sent', 'viewed', 'answered'])
+    .executeTakeFirst()
+  if (shown) throw new RuleError('candidates:cv.shown_now')
+  await trx.updateTable('cv').set({ removed_at: new Date() }).where('id', '=', cv.id).execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'cv_removed',
+    subject: ['cv', cv.id],
+    candidateId: cv.candidateId,
+  })
+}
+
+async function makeOnlyCurrent(trx: Trx, candidateId: string, cvId: string): Promise<void> {
+  await trx
+    .updateTable('cv')
+    .set({ made_current_at: null })
+    .where('candidate_id', '=', candidateId)
+    .where('id', '!=', cvId)
+    .execute()
+}

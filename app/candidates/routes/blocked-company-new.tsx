@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { findCompanyByWords } from '~/companies/company-words.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SuggestField } from '~/ui/suggest-field'
+import { findCandidate } from '../candidates.server'
+import { BlockForm } from '../consent'
+import { blockCompany } from '../consents.server'
+
+export const meta = pageTitle('candidates:blocked.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+  return { id: candidate.id, number: candidate.number }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'consents.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+
+  const form = await parseForm(request, BlockForm)
+  if (!form.ok) return form.reply
+  const company = await findCompanyByWords(db, viewer, form.value.company)
+  if (!company) return form.refuse({ company: ['candidates:blocked.which_company'] })
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await blockCompany(trx, viewer, candidate.id, {
+      companyId: company.id,
+      reason: form.value.reason ?? null,
+    })
+    return { to: `/candidates/${candidate.id}#blocked`, toast: { text: 'candidates:blocked.added' } }
+  })
+}
+
+export default function BlockCompany() {
+  const { t } = useText()
+  const candidate = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('candidates:blocked.add')}
+      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+    >
+      <Form>
+        <SuggestField
+          name="company"
+          label={t('candidates:blocked.company')}
+          hint={t('candidates:blocked.company_hint')}
+          from="/companies/suggestions"
+        />
+        <Field
+          name="reason"
+          label={t('candidates:blocked.reason')}
+          hint={t('candidates:blocked.reason_hint')}
+          optional
+        />
+        <Submit>{t('candidates:blocked.add')}</Submit>
+      </Form>
+    </Page>
+  )
+}

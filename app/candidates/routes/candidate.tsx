@@ -1,0 +1,159 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listActivity, recordReading } from '~/activity/activity.server'
+import { ActivityFeed } from '~/activity/activity-feed'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { ActionButton } from '~/ui/form'
+import { Badge, Card, Notice, Page, Section } from '~/ui/page'
+import { BlockedCompanies, ConsentList } from '../candidate-consents'
+import { CvList, NoteList } from '../candidate-files'
+import { CandidateProfile, PrivateDetails, SkillList } from '../candidate-profile'
+import { listCandidateSkills } from '../candidate-skills.server'
+import { findCandidate, findPrivateDetails } from '../candidates.server'
+import { listBlockedCompanies, listConsents } from '../consents.server'
+import { listCvs } from '../cvs.server'
+import { listNotes } from '../notes.server'
+
+export const meta = pageTitle<typeof loader>((data) => data.candidate.number)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.read')
+  const candidateId = idParam(params, 'candidateId')
+  const candidate = await findCandidate(db, viewer, candidateId)
+  if (!candidate) throw notFound()
+  const [privateDetails, skills, cvs, consents, blocked, notes, timeline] = await Promise.all([
+    findPrivateDetails(db, viewer, candidateId),
+    listCandidateSkills(db, candidateId),
+    listCvs(db, viewer, candidateId),
+    listConsents(db, candidateId),
+    listBlockedCompanies(db, candidateId),
+    listNotes(db, viewer, candidateId),
+    listActivity(db, { candidateId }),
+    recordReading(db, viewer.userId, 'candidate', { candidateId }),
+  ])
+  return {
+    candidate,
+    privateDetails,
+    skills,
+    cvs,
+    consents,
+    blocked,
+    notes,
+    timeline,
+    mayWrite: may(viewer, 'candidates.write'),
+    mayMatch: may(viewer, 'matches.read'),
+  }
+}
+
+export default function CandidatePage() {
+  const { t } = useText()
+  const data = useLoaderData<typeof loader>()
+  const { candidate, mayWrite } = data
+  const base = `/candidates/${candidate.id}`
+  const title = candidate.name ? `${candidate.name} (${candidate.number})` : candidate.number
+  return (
+    <Page
+      title={
+        <>
+          {title} {candidate.endedAt && <Badge>{t('candidates:end.ended_badge')}</Badge>}
+        </>
+      }
+      lead={candidate.headline}
+      up={{ to: '/candidates', label: t('candidates:title') }}
+      actions={
+        <>
+          {data.mayMatch && !candidate.endedAt && (
+            <ButtonLink look="primary" to={`${base}/matches`}>
+              {t('candidates:section.matches')}
+            </ButtonLink>
+          )}
+          {mayWrite && <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>}
+          {mayWrite && !candidate.endedAt && (
+            <ButtonLink to={`${base}/end`}>{t('candidates:end.action')}</ButtonLink>
+          )}
+          {mayWrite && candidate.endedAt && (
+            <ActionButton action={`${base}/reopening`} fields={{ version: candidate.version }}>
+              {t('candidates:end.reopen')}
+            </ActionButton>
+          )}
+        </>
+      }
+    >
+      {!candidate.name && <Notice>{t('candidates:unnamed')}</Notice>}
+      <div className="grid gap-x-8 lg:grid-cols-2">
+        <div>
+          <Section id="profile" title={t('candidates:section.profile')}>
+            <Card>
+              <CandidateProfile candidate={candidate} />
+            </Card>
+          </Section>
+          {data.privateDetails && (
+            <Section id="private" title={t('candidates:section.private')}>
+              <Card>
+                <PrivateDetails details={data.privateDetails} />
+              </Card>
+            </Section>
+          )}
+          <Section
+            id="skills"
+            title={t('candidates:section.skills')}
+            actions={
+              mayWrite && <ButtonLink to={`${base}/skills/new`}>{t('candidates:skills.add')}</ButtonLink>
+            }
+          >
+            <SkillList base={base} skills={data.skills} mayWrite={mayWrite} />
+          </Section>
+        </div>
+        <div>
+          {mayWrite && (
+            <Section
+              id="cvs"
+              title={t('candidates:section.cvs')}
+              actions={<ButtonLink to={`${base}/cvs/new`}>{t('candidates:cv.upload')}</ButtonLink>}
+            >
+              <CvList base={base} cvs={data.cvs} />
+            </Section>
+          )}
+          <Section
+            id="consents"
+            title={t('candidates:section.consents')}
+            actions={
+              mayWrite && <ButtonLink to={`${base}/consents/new`}>{t('candidates:consent.ask')}</ButtonLink>
+            }
+          >
+            <ConsentList base={base} consents={data.consents} mayWrite={mayWrite} />
+          </Section>
+          <Section
+            id="blocked"
+            title={t('candidates:section.blocked')}
+            actions={
+              mayWrite && (
+                <ButtonLink to={`${base}/blocked-companies/new`}>{t('candidates:blocked.add')}</ButtonLink>
+              )
+            }
+          >
+            <BlockedCompanies base={base} blocked={data.blocked} mayWrite={mayWrite} />
+          </Section>
+          {mayWrite && (
+            <Section
+              id="notes"
+              title={t('candidates:section.notes')}
+              actions={<ButtonLink to={`${base}/notes/new`}>{t('candidates:note.add')}</ButtonLink>}
+            >
+              <NoteList notes={data.notes} />
+            </Section>
+          )}
+        </div>
+      </div>
+      <Section id="timeline" title={t('common:timeline')}>
+        <ActivityFeed timeline={data.timeline} moreFrom={`${base}/timeline`} />
+      </Section>
+    </Page>
+  )
+}

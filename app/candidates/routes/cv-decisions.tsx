@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { toCv } from '../cv-action.server'
+import { decideFindings, findCv } from '../cvs.server'
+
+const DecisionForm = z.object({ decision: z.enum(['confirmed', 'rejected']), findingId: z.uuid().optional() })
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireMay(args.request, 'candidates.write')
+  return toCv(args)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
+  const cv = await findCv(db, viewer, at)
+  if (!cv) throw notFound()
+
+  const form = await parseForm(request, DecisionForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const { decision, findingId } = form.value
+    await decideFindings(trx, viewer, { id: cv.id, candidateId: at.candidateId }, decision, findingId ?? null)
+    return { to: `/candidates/${at.candidateId}/cvs/${cv.id}` }
+  })
+}

@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { CandidateForm } from '../candidate'
+import { CandidateFields } from '../candidate-form'
+import { changeCandidate, findCandidate, findPrivateDetails } from '../candidates.server'
+
+export const meta = pageTitle('candidates:edit_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidateId = idParam(params, 'candidateId')
+  const [candidate, privateDetails] = await Promise.all([
+    findCandidate(db, viewer, candidateId),
+    findPrivateDetails(db, viewer, candidateId),
+  ])
+  if (!candidate || !privateDetails) throw notFound()
+  return { candidate, privateDetails }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidateId = idParam(params, 'candidateId')
+  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+
+  const form = await parseForm(request, CandidateForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await changeCandidate(trx, viewer, candidateId, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return { to: `/candidates/${candidateId}`, toast: { text: 'candidates:saved' } }
+  })
+}
+
+export default function EditCandidate() {
+  const { t } = useText()
+  const { candidate, privateDetails } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('candidates:edit_title')}
+      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+    >
+      <Form
+        defaultValue={{
+          ...privateDetails,
+          ...candidate,
+          nonDisclosure: privateDetails.nonDisclosure ? 'on' : undefined,
+          remote: candidate.remote ? 'on' : undefined,
+          worksIn: candidate.worksIn.join(', '),
+        }}
+      >
+        <HiddenField name="version" value={candidate.version} />
+        <CandidateFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

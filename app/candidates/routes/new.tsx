@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { NewCandidateForm } from '../candidate'
+import { CandidateFields } from '../candidate-form'
+import { addCandidate } from '../candidates.server'
+
+export const meta = pageTitle('candidates:new_title')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'candidates.write')
+  return null
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+
+  const form = await parseForm(request, NewCandidateForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const id = await addCandidate(trx, viewer, form.value)
+    return { to: `/candidates/${id}`, toast: { text: 'candidates:added' } }
+  })
+}
+
+export default function NewCandidate() {
+  const { t, language } = useText()
+  return (
+    <Page narrow title={t('candidates:new_title')} up={{ to: '/candidates', label: t('candidates:title') }}>
+      <Form defaultValue={{ language, languages: [{ language, level: 'native' }], remote: 'on' }}>
+        <CandidateFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

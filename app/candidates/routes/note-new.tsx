@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { NOTE_CHANNELS, NoteForm } from '../candidate'
+import { findCandidate } from '../candidates.server'
+import { addNote } from '../notes.server'
+
+export const meta = pageTitle('candidates:note.title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+  return { id: candidate.id, number: candidate.number, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+
+  const form = await parseForm(request, NoteForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await addNote(trx, viewer, candidate.id, form.value)
+    return { to: `/candidates/${candidate.id}#notes`, toast: { text: 'candidates:note.added' } }
+  })
+}
+
+export default function NewNote() {
+  const { t } = useText()
+  const candidate = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('candidates:note.title')}
+      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+    >
+      <Form defaultValue={{ happenedOn: candidate.today, channel: 'meeting' }}>
+        <Field name="happenedOn" type="date" label={t('candidates:note.happened_on')} />
+        <Choices
+          name="channel"
+          label={t('candidates:note.channel')}
+          options={NOTE_CHANNELS.map((value) => ({ value, label: t(`candidates:channel.${value}`) }))}
+        />
+        <TextArea
+          name="body"
+          label={t('candidates:note.body')}
+          hint={t('candidates:note.body_hint')}
+          rows={6}
+        />
+        <Submit>{t('candidates:note.add')}</Submit>
+      </Form>
+    </Page>
+  )
+}
