@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { db } from '~/platform/db.server'
+import { type Db, db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 
 declare module 'lucia' {
@@ -126,13 +126,33 @@ export async function startSession(userId: string, device: string | null): Promi
 /** Ends one session and gives the `Set-Cookie` value that forgets it. */
 export async function endSession(sessionId: string): Promise<string> {
   await lucia.invalidateSession(sessionId)
+  return forgetSessionCookie()
+}
+
+/** Signs an account out everywhere, or everywhere but in the session `keep`. */
+export async function endSessions(db: Db, userId: string, keep: string | null = null): Promise<void> {
+  let ending = db.deleteFrom('session').where('user_id', '=', userId)
+  if (keep) ending = ending.where('id_hash', '<>', hashed(keep))
+  await ending.execute()
+}
+
+/** The `Set-Cookie` value that makes a browser forget its session. */
+export function forgetSessionCookie(): string {
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Signs the account out everywhere. */
-export async function endAllSessions(userId: string): Promise<string> {
-  await lucia.invalidateUserSessions(userId)
-  return lucia.createBlankSessionCookie().serialize()
+/** Where an account is signed in, the newest first; `isThis` marks the session that asks. */
+export async function listSessions(db: Db, viewer: { userId: string; sessionId: string }) {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id_hash', 'device', 'created_at as createdAt'])
+    .where('user_id', '=', viewer.userId)
+    .where('expires_at', '>', new Date())
+    .where('ends_at', '>', new Date())
+    .orderBy('created_at', 'desc')
+    .execute()
+  const own = hashed(viewer.sessionId)
+  return rows.map(({ id_hash, ...session }) => ({ ...session, isThis: id_hash.equals(own) }))
 }
 
 export function deleteExpiredSessions(): Promise<void> {

@@ -1,5 +1,6 @@
+import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
-import { forgetOldSignInFailures } from '~/auth/sign-in-limit.server'
+import { forgetOldTries } from '~/auth/try-limit.server'
 import { readCv } from '~/candidates/cvs.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
@@ -16,7 +17,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   forget_expired: () =>
-    Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldSignInFailures(db)]),
+    Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldTries(db), forgetOldLinks(db)]),
 }
 
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */

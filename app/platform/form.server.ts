@@ -26,6 +26,9 @@ export type ParsedForm<T> =
       submission: { token: string | null; contentHash: Buffer }
     }
 
+/** Fields such as passwords: never sent back to the page, and left out of what is remembered of a form. */
+type Secrets = readonly string[]
+
 const FORM_LIMIT_BYTES = 2_000_000
 const SUBMISSIONS_KEPT = { days: 2 }
 
@@ -36,29 +39,35 @@ const SUBMISSIONS_KEPT = { days: 2 }
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  secrets: Secrets = [],
 ): Promise<ParsedForm<z.output<Schema>>> {
   if (Number(request.headers.get('Content-Length') ?? 0) > FORM_LIMIT_BYTES)
     throw new Response(null, { status: 413 })
-  return parseFormData(await request.formData(), schema)
+  return parseFormData(await request.formData(), schema, secrets)
 }
 
 /** The same for a form whose files were taken out first. */
 export function parseFormData<Schema extends z.ZodType>(
   formData: FormData,
   schema: Schema,
+  secrets: Secrets = [],
 ): ParsedForm<z.output<Schema>> {
+  const hidden = { hideFields: [...secrets] }
   const submission = parseWithZod(formData, { schema })
   if (submission.status !== 'success') {
     const status = submission.status === 'error' ? 422 : 200
-    return { ok: false, reply: data({ form: submission.reply() }, { status }) }
+    return { ok: false, reply: data({ form: submission.reply(hidden) }, { status }) }
   }
   return {
     ok: true,
     value: submission.value,
-    refuse: (fieldErrors) => data({ form: submission.reply({ fieldErrors }) }, { status: 422 }),
+    refuse: (fieldErrors) => data({ form: submission.reply({ fieldErrors, ...hidden }) }, { status: 422 }),
     conflict: (text, params) =>
-      data({ form: submission.reply({ formErrors: [errorWithParams(text, params)] }) }, { status: 409 }),
-    submission: { token: onceToken(formData), contentHash: hashContent(formData) },
+      data(
+        { form: submission.reply({ formErrors: [errorWithParams(text, params)], ...hidden }) },
+        { status: 409 },
+      ),
+    submission: { token: onceToken(formData), contentHash: hashContent(formData, secrets) },
   }
 }
 
@@ -137,10 +146,10 @@ function onceToken(formData: FormData): string | null {
   return token.success ? token.data : null
 }
 
-function hashContent(formData: FormData): Buffer {
+function hashContent(formData: FormData, secrets: Secrets): Buffer {
   const hash = createHash('sha256')
   for (const [name, value] of formData) {
-    if (name === 'once') continue
+    if (name === 'once' || secrets.includes(name)) continue
     hash.update(`${name}\u0000${typeof value === 'string' ? value : `${value.name}:${value.size}`}\u0000`)
   }
   return hash.digest()

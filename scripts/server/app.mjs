@@ -52,7 +52,11 @@ export function createApp({ build, log, publicUrl, trustProxy, clientDir, isRead
     createRequestHandler({
       build,
       mode: process.env.NODE_ENV,
-      getLoadContext: (_req, res) => ({ cspNonce: res.locals.cspNonce, abortSignal: streams.signalFor(res) }),
+      getLoadContext: (req, res) => ({
+        cspNonce: res.locals.cspNonce,
+        abortSignal: streams.signalFor(res),
+        clientAddress: req.ip ?? '',
+      }),
     }),
   )
   app.use(answerError(log))

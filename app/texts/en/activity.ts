@@ -2,6 +2,13 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  account_invited: 'An invitation to the account was sent',
+  account_invited_again: 'The invitation was sent again',
+  account_roles_changed: 'Roles were changed',
+  account_closed: 'The account was closed',
+  account_reopened: 'The account was opened again',
+  account_set_up: 'The first administrator was made',
+  password_set: 'The password was changed',
   candidate_added: 'The candidate was added',
   candidate_changed: 'Details were changed',
   candidacy_ended: 'The candidacy was ended',

@@ -1,4 +1,11 @@
 export default {
+  account_invited: 'Tiliin lähetettiin kutsu',
+  account_invited_again: 'Kutsu lähetettiin uudelleen',
+  account_roles_changed: 'Rooleja muutettiin',
+  account_closed: 'Tili suljettiin',
+  account_reopened: 'Tili avattiin uudelleen',
+  account_set_up: 'Ensimmäinen pääkäyttäjä luotiin',
+  password_set: 'Salasana vaihdettiin',
   candidate_added: 'Kandidaatti lisättiin',
   candidate_changed: 'Tietoja muutettiin',
   candidacy_ended: 'Kandidaattius päätettiin',

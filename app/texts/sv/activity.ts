@@ -2,6 +2,13 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  account_invited: 'En inbjudan till kontot skickades',
+  account_invited_again: 'Inbjudan skickades igen',
+  account_roles_changed: 'Roller ändrades',
+  account_closed: 'Kontot stängdes',
+  account_reopened: 'Kontot öppnades igen',
+  account_set_up: 'Den första administratören skapades',
+  password_set: 'Lösenordet byttes',
   candidate_added: 'Kandidaten lades till',
   candidate_changed: 'Uppgifter ändrades',
   candidacy_ended: 'Kandidatskapet avslutades',
