@@ -3,10 +3,10 @@ import postgres from 'postgres'
 import { postgresTypes } from './postgres-types.server'
 
 type ClientOptions = postgres.Options<Record<string, postgres.PostgresType>>
-type Address = { path?: string | false; host: string[]; port: number[] }
+type Address = { path?: string | false; host: string[]; port: number[]; connect_timeout: number }
 type Statement = { text: string; parameters: readonly unknown[]; simple: boolean }
 
-/** How long a server may take to answer a new connection. */
+/** How long a server may take to answer a new connection, unless its address says otherwise. */
 const connectTimeout = { seconds: 10 }
 
 /** A session speaks of Finnish calendar days: `current_date` and `::date` turn at midnight in Helsinki. */
@@ -78,7 +78,8 @@ export class PostgresClient {
         yield [...next.value]
       }
     } finally {
-      await rows.return?.()
+      // On a lost connection the driver would answer by writing to a socket that is no more.
+      if (!this.#lost) await rows.return?.()
     }
   }
 
@@ -116,10 +117,11 @@ export class PostgresClient {
     for (const reject of this.#waiting) reject(new ConnectionLostError('The database connection was lost'))
   }
 
+  /** Called by the driver for every connection it wants; it gets one. */
   async #dial(address: Address): Promise<Socket> {
-    if (this.#dialled) throw new ConnectionLostError('The database connection was lost')
-    this.#dialled = true
     try {
+      if (this.#dialled) throw new ConnectionLostError('The database hung up before it answered')
+      this.#dialled = true
       return await openSocket(address)
     } catch (error) {
       this.#lost = true
@@ -141,20 +143,23 @@ function withoutRowValues(error: unknown): unknown {
   return error
 }
 
-function openSocket({ path, host: [host = 'localhost'], port: [port = 5432] }: Address): Promise<Socket> {
+function openSocket(address: Address): Promise<Socket> {
+  const {
+    path,
+    host: [host = 'localhost'],
+    port: [port = 5432],
+    connect_timeout: seconds,
+  } = address
   const socket = path ? connect(path) : connect(port, host)
   // The driver reads the name to check a certificate against from here.
   Object.assign(socket, { host })
   return new Promise((resolve, reject) => {
-    const tooLate = setTimeout(
-      () =>
-        socket.destroy(new ConnectionLostError(`No answer from the database in ${connectTimeout.seconds} s`)),
-      connectTimeout.seconds * 1000,
+    socket.setTimeout(seconds * 1000, () =>
+      socket.destroy(new ConnectionLostError(`No answer from the database in ${seconds} s`)),
     )
-    socket.once('close', () => clearTimeout(tooLate))
     socket.once('error', reject)
     socket.once('connect', () => {
-      clearTimeout(tooLate)
+      socket.setTimeout(0)
       resolve(socket)
     })
   })
@@ -162,7 +167,7 @@ function openSocket({ path, host: [host = 'localhost'], port: [port = 5432] }: A
 
 /**
  * Reads `postgres://user:password@host:5432/name?sslmode=require`. A Unix socket is given as its folder:
- * `postgres://user@localhost/name?host=%2Fpath%2Fto%2Ffolder`.
+ * `postgres://user@localhost/name?host=%2Fpath%2Fto%2Ffolder`. `connect_timeout` is in seconds.
  */
 export function optionsFromUrl(url: string): ClientOptions {
   const { username, password, hostname, port, pathname, searchParams } = new URL(url)
@@ -177,6 +182,6 @@ export function optionsFromUrl(url: string): ClientOptions {
     path: folder?.startsWith('/') ? `${folder}/.s.PGSQL.${port || 5432}` : undefined,
     ssl:
       sslmode === null || sslmode === 'disable' ? false : (sslmode as 'require' | 'prefer' | 'verify-full'),
-    connect_timeout: connectTimeout.seconds,
+    connect_timeout: Number(searchParams.get('connect_timeout') ?? connectTimeout.seconds),
   }
 }
