@@ -18,11 +18,8 @@ export class ConnectionLostError extends Error {
   code = 'CONNECTION_CLOSED'
 }
 
-/** True for an error that tells of a lost connection, also one that the server ended (57P01). */
-export function isConnectionLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return ['CONNECTION_CLOSED', '57P01', 'ECONNRESET', 'EPIPE'].includes(String(code))
-}
+/** How the driver, the server (57P01: an administrator ended the session) and the system tell of the same. */
+const lostCodes = ['CONNECTION_CLOSED', '57P01', 'ECONNRESET', 'EPIPE']
 
 /**
  * One session on the server, opened by its first statement and never opened again: once lost it answers every
@@ -73,7 +70,6 @@ export class PostgresClient {
     try {
       while (true) {
         const next = await this.#untilLost(() => rows.next())
-        if (this.#lost) throw new ConnectionLostError('The database connection was lost while reading rows')
         if (next.done) return
         yield [...next.value]
       }
@@ -106,7 +102,7 @@ export class PostgresClient {
         work().then(resolve, reject)
       })
     } catch (error) {
-      throw withoutRowValues(error)
+      throw readable(error)
     } finally {
       stopWaiting()
     }
@@ -134,9 +130,13 @@ export class PostgresClient {
  * Points the stack at the caller instead of the socket, and hides the fields in which PostgreSQL repeats values of
  * a row from anything that prints an error: they hold personal data. `error.detail` can still be read by name.
  */
-function withoutRowValues(error: unknown): unknown {
+function readable(error: unknown): unknown {
   if (!(error instanceof Error)) return error
-  Error.captureStackTrace(error, withoutRowValues)
+  const code = 'code' in error ? String(error.code) : ''
+  if (lostCodes.includes(code) && !(error instanceof ConnectionLostError)) {
+    return new ConnectionLostError(`The database connection was lost (${code})`)
+  }
+  Error.captureStackTrace(error, readable)
   for (const field of ['detail', 'where', 'internal_query']) {
     if (field in error) Object.defineProperty(error, field, { enumerable: false })
   }

@@ -14,7 +14,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type { Row, RowList } from 'postgres'
-import { isConnectionLost, PostgresClient } from './postgres-client.server'
+import { ConnectionLostError, PostgresClient } from './postgres-client.server'
 
 type PostgresDialectConfig = {
   /** Asked for at the first connection, so that a process may choose its database after loading its modules. */
@@ -182,8 +182,8 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   /**
-   * Statements of the transaction that come after its end are refused, else they would be saved on their own:
-   * in `Promise.all([fails, succeeds, succeeds])` the rollback overtakes the third.
+   * Statements that nobody waited for and that come after the end are refused: the server would save them on
+   * their own.
    */
   async #end(command: 'commit' | 'rollback'): Promise<RowList<Row[]>> {
     const client = this.#startStatement()
@@ -211,7 +211,7 @@ class PostgresConnection implements DatabaseConnection {
     try {
       return await this.#startStatement().query(statement)
     } catch (error) {
-      if (!first || !repeatable || !isConnectionLost(error)) throw error
+      if (!first || !repeatable || !(error instanceof ConnectionLostError)) throw error
       this.#discard()
       this.#work = 'not begun'
       return await this.#startStatement().query(statement)
