@@ -8,6 +8,28 @@ export default [
 
   // Companies
   route('companies/suggestions', 'companies/routes/suggestions.ts'),
+  route('companies', 'companies/routes/companies.tsx'),
+  route('companies/new', 'companies/routes/new-company.tsx'),
+  route('companies/imports/new', 'companies/routes/import-upload.tsx'),
+  route('companies/imports/:importId', 'companies/routes/import.tsx'),
+  route('companies/imports/:importId/columns', 'companies/routes/import-columns.tsx'),
+  route('companies/imports/:importId/commit', 'companies/routes/import-commit.tsx'),
+  route('companies/imports/:importId/cancellation', 'companies/routes/import-cancellation.tsx'),
+  route('companies/imports/:importId/bad-rows.csv', 'companies/routes/import-bad-rows.ts'),
+  route('companies/:companyId', 'companies/routes/company.tsx'),
+  route('companies/:companyId/edit', 'companies/routes/edit-company.tsx'),
+  route('companies/:companyId/timeline', 'companies/routes/company-timeline.ts'),
+  route('companies/:companyId/suppression', 'companies/routes/company-suppression.tsx'),
+  route('companies/:companyId/contacts/new', 'companies/routes/new-contact.tsx'),
+  route('companies/:companyId/contacts/:contactId/edit', 'companies/routes/edit-contact.tsx'),
+  route('companies/:companyId/contacts/:contactId/leaving', 'companies/routes/contact-leaving.tsx'),
+  route('suppressions', 'companies/routes/suppressions.tsx'),
+  route('suppressions/new', 'companies/routes/new-suppression.tsx'),
+  route('suppressions/:suppressionId/lifting', 'companies/routes/suppression-lifting.tsx'),
+  route('source-lists', 'companies/routes/source-lists.tsx'),
+  route('source-lists/new', 'companies/routes/new-source-list.tsx'),
+  route('source-lists/:sourceListId', 'companies/routes/source-list.tsx'),
+  route('source-lists/:sourceListId/edit', 'companies/routes/edit-source-list.tsx'),
 
   // Campaigns and calls
 

@@ -39,6 +39,7 @@ function contactRows(db: Db, viewer: Pick<Viewer, 'roles'>) {
     .select([
       'contact.id',
       'contact.company_id as companyId',
+      'company.name as companyName',
       'contact.name',
       'contact.role',
       'contact.email',

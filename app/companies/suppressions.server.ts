@@ -3,7 +3,13 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { normaliseEmail, normalisePhone } from '~/platform/contact-details'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/platform/list-params'
+import {
+  COUNT_LIMIT,
+  containsPattern,
+  type ListParams,
+  type ListShape,
+  type Page,
+} from '~/platform/list-params'
 import { readBusinessId } from './business-id'
 import type { CompanySuppressionForm, LiftSuppressionForm, SuppressionForm } from './suppression'
 
@@ -208,7 +214,11 @@ export function listCompanySuppressions(
     .execute()
 }
 
-export const suppressionSorts = ['created'] as const
+export const suppressionsShape = {
+  sorts: ['created'],
+  defaultDirection: 'desc',
+  filters: { state: ['in_force', 'lifted'] },
+} as const satisfies ListShape<string>
 
 /** The register of bans, newest first; the search meets targets and company names. */
 export async function listSuppressions(db: Db, list: ListParams<'created'>): Promise<Page<SuppressionRow>> {

@@ -125,3 +125,27 @@ function looksLike(fits: (value: string) => boolean, values: string[]): boolean 
 function contradicts(field: CompanyField, values: string[]): boolean {
   return field === 'business_id' && values.length > 0 && !values.some((value) => readBusinessId(value).ok)
 }
+
+export type FileColumn = {
+  column: number
+  heading: string
+  /** Up to three different values of the column. */
+  samples: string[]
+  field: CompanyField | null
+  /** Why the field was guessed; null when a person chose otherwise. */
+  reason: GuessReason | null
+}
+
+/** The columns of a file as the mapping page shows them, with the mapping in force. */
+export function columnsOfFile(
+  file: { header: string[]; rows: { cells: string[] }[] },
+  mapping: ColumnMapping,
+): FileColumn[] {
+  const guesses = guessColumns(file.header, file.rows)
+  return file.header.map((heading, column) => {
+    const field = companyFields.find((each) => mapping[each] === column) ?? null
+    const guess = guesses.find((each) => each.column === column)
+    const samples = [...new Set(valuesOf(file.rows, column))].slice(0, 3).map((value) => value.slice(0, 60))
+    return { column, heading, samples, field, reason: guess && guess.field === field ? guess.reason : null }
+  })
+}

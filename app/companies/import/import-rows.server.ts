@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
-import type { ListParams, ListShape, Page } from '~/platform/list-params'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { visibleImports } from './import.server'
-
-export const rowResults = ['new', 'updated', 'known', 'duplicate', 'refused'] as const
-export type RowResult = (typeof rowResults)[number]
+import { type RowResult, rowResults } from './row-result'
 
 export const importRowsShape = {
   sorts: ['line'],
@@ -20,6 +18,11 @@ export async function listImportRows(
   list: ListParams<'line'>,
 ): Promise<Page<ImportRow>> {
   let matching = importRows(db, viewer, importId)
+  if (list.search) {
+    matching = matching.where(
+      sql<boolean>`lower(company_import_row.cells::text) like ${containsPattern(list.search)}`,
+    )
+  }
   if (list.filters.result) matching = matching.where('company_import_row.result', '=', list.filters.result)
   if (list.filters.problems) matching = matching.where(withProblems)
   const [rows, { total }] = await Promise.all([

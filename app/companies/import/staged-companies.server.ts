@@ -151,6 +151,14 @@ export async function countStaged(trx: Trx): Promise<ImportCounts> {
   )
 }
 
+/** The first rows with problems, by line. */
+export async function listStagedProblems(trx: Trx, limit: number) {
+  const { rows } = await sql<{ line: number; result: string; problems: string[] }>`
+    select line, result, problems from staged_company where problems <> '{}' order by line limit ${limit}
+  `.execute(trx)
+  return rows
+}
+
 /** The people whom the rows name and the company does not have yet: by address, by number, or by name. */
 const newContacts = sql`
   select distinct on (staged.business_id, lower(staged.contact ->> 'name'))

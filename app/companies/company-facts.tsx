@@ -1,0 +1,77 @@
+import { useText } from '~/texts/use-text'
+import { Card, Facts } from '~/ui/page'
+import type { Company } from './companies.server'
+import type { LegalForm } from './legal-form'
+
+/** What is written of a company; the code values in words. */
+export function CompanyFacts({ company }: { company: Company }) {
+  const { t, format } = useText()
+  const address = [company.street, [company.postcode, company.municipality].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
+  const growth = company.growth && t(`companies:growths.${company.growth as 'growing'}`)
+  return (
+    <Card>
+      <Facts
+        facts={[
+          { label: t('companies:category'), value: t(`companies:categories.${company.category as 'ict'}`) },
+          {
+            label: t('companies:form'),
+            value: company.form && t(`companies:forms.${company.form as LegalForm}`),
+          },
+          {
+            label: t('companies:industry'),
+            value: [company.industryCode, company.industry].filter(Boolean).join(' '),
+          },
+          { label: t('companies:address'), value: address },
+          {
+            label: t('common:phone'),
+            value: company.phone && (
+              <Reach href={`tel:${company.phone}`} text={company.phone} suppressed={company.callSuppressed} />
+            ),
+          },
+          {
+            label: t('common:email'),
+            value: company.email && (
+              <Reach
+                href={`mailto:${company.email}`}
+                text={company.email}
+                suppressed={company.mailSuppressed}
+              />
+            ),
+          },
+          {
+            label: t('companies:website'),
+            value: company.website && (
+              <a className="link" href={company.website} rel="noreferrer">
+                {company.website.replace(/^https?:\/\/(www\.)?/, '')}
+              </a>
+            ),
+          },
+          { label: t('companies:language'), value: t(`common:languages.${company.language as 'fi'}`) },
+          {
+            label: t('companies:size'),
+            value: company.sizeBand && t(`companies:sizes.${company.sizeBand as '1-4'}`),
+          },
+          { label: t('companies:growth'), value: [growth, company.growthSource].filter(Boolean).join(' · ') },
+          { label: t('companies:funded'), value: company.funded },
+          {
+            label: t('companies:registered_on'),
+            value: company.registeredOn && format.day(company.registeredOn),
+          },
+          { label: t('companies:owner'), value: company.ownerName },
+          { label: t('companies:description'), value: company.description },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Reach({ href, text, suppressed }: { href: string; text: string; suppressed: unknown }) {
+  if (suppressed) return <s>{text}</s>
+  return (
+    <a className="link" href={href}>
+      {text}
+    </a>
+  )
+}

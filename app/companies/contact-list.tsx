@@ -1,0 +1,64 @@
+import { Link } from '@remix-run/react'
+import { useText } from '~/texts/use-text'
+import { Badge, Card } from '~/ui/page'
+import type { Contact } from './contacts.server'
+
+/** The people of a company with how to reach them; a banned number or address is struck out and said to be so. */
+export function ContactList({ contacts, mayWrite }: { contacts: Contact[]; mayWrite: boolean }) {
+  const { t } = useText()
+  if (contacts.length === 0) return <p className="text-soft">{t('companies:no_contacts')}</p>
+  return (
+    <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      {contacts.map((contact) => (
+        <li key={contact.id}>
+          <Card className="h-full">
+            <p className="font-semibold">
+              {contact.name} {contact.leftAt && <Badge>{t('companies:contact_left')}</Badge>}
+            </p>
+            {contact.role && <p className="text-soft">{contact.role}</p>}
+            <Reach value={contact.phone} href="tel:" suppressed={contact.phoneSuppressed} />
+            <Reach value={contact.email} href="mailto:" suppressed={contact.emailSuppressed} />
+            {contact.language && (
+              <p className="text-sm text-soft">{t(`common:languages.${contact.language as 'fi'}`)}</p>
+            )}
+            {contact.knownByName && (
+              <p className="text-sm text-soft">{t('companies:known_by', { name: contact.knownByName })}</p>
+            )}
+            {contact.note && <p className="text-sm">{contact.note}</p>}
+            {mayWrite && !contact.leftAt && (
+              <p className="no-print mt-2 flex flex-wrap gap-4 text-sm">
+                <Link className="link inline-flex min-h-6 items-center" to={`contacts/${contact.id}/edit`}>
+                  {t('common:edit')}
+                  <span className="sr-only">: {contact.name}</span>
+                </Link>
+                <Link className="link inline-flex min-h-6 items-center" to={`contacts/${contact.id}/leaving`}>
+                  {t('companies:mark_left')}
+                  <span className="sr-only">: {contact.name}</span>
+                </Link>
+              </p>
+            )}
+          </Card>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Reach({ value, href, suppressed }: { value: string | null; href: string; suppressed: unknown }) {
+  const { t } = useText()
+  if (!value) return null
+  if (suppressed) {
+    return (
+      <p>
+        <s>{value}</s> <Badge tone="bad">{t('companies:do_not_contact')}</Badge>
+      </p>
+    )
+  }
+  return (
+    <p>
+      <a className="link inline-flex min-h-6 items-center" href={`${href}${value}`}>
+        {value}
+      </a>
+    </p>
+  )
+}

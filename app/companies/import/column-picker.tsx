@@ -1,0 +1,33 @@
+import { useText } from '~/texts/use-text'
+import { Select } from '~/ui/form'
+import { Card } from '~/ui/page'
+import type { FileColumn } from './column-mapping'
+import { companyFields } from './company-field'
+
+/** One choice a column of the file: its heading, what stands in it, and what we take it for and why. */
+export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
+  const { t } = useText()
+  const options = companyFields.map((value) => ({ value, label: t(`companies:fields.${value}`) }))
+  return (
+    <ol className="space-y-3">
+      {columns.map(({ column, heading, samples, reason }) => (
+        <li key={column}>
+          <Card>
+            <Select
+              name={`columns[${column}]`}
+              label={heading || t('companies:import.column', { number: column + 1 })}
+              optional
+              options={options}
+              hint={
+                <>
+                  <span className="block break-words">{samples.join(' · ')}</span>
+                  {reason && <span className="block">{t(`companies:guess.${reason}`)}</span>}
+                </>
+              }
+            />
+          </Card>
+        </li>
+      ))}
+    </ol>
+  )
+}

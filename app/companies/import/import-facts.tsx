@@ -1,0 +1,47 @@
+import { useText } from '~/texts/use-text'
+import { Card, Facts } from '~/ui/page'
+import type { ListProvider } from '../source-list'
+import { companyFields } from './company-field'
+import type { CompanyImport } from './import.server'
+
+/** Where the rows come from: the list's source and criteria, the file and its hash, who brought it. */
+export function ImportFacts({ found }: { found: CompanyImport }) {
+  const { t, format } = useText()
+  const columns = companyFields.flatMap((field) => {
+    const column = found.mapping[field]
+    return column === undefined
+      ? []
+      : [`${found.header[column] || column + 1} → ${t(`companies:fields.${field}`)}`]
+  })
+  return (
+    <Card>
+      <Facts
+        facts={[
+          {
+            label: t('companies:list.provider'),
+            value: t(`companies:list.providers.${found.provider as ListProvider}`),
+          },
+          { label: t('companies:list.criteria'), value: found.criteria },
+          { label: t('companies:list.keywords'), value: found.keywords.join(', ') },
+          { label: t('companies:import.file'), value: found.fileName },
+          { label: t('companies:import.encoding'), value: found.encoding },
+          {
+            label: t('companies:import.hash'),
+            value: <code className="break-all text-sm">{found.sha256}</code>,
+          },
+          { label: t('companies:import.columns'), value: columns.join(', ') },
+          {
+            label: t('companies:import.uploaded'),
+            value: [format.moment(found.createdAt), found.starterName].filter(Boolean).join(' · '),
+          },
+          {
+            label: t('companies:import.committed'),
+            value:
+              found.committedAt &&
+              [format.moment(found.committedAt), found.committerName].filter(Boolean).join(' · '),
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { CompanySuppressionForm } from '../suppression'
+import { SuppressionFields } from '../suppression-fields'
+import { suppressCompany } from '../suppressions.server'
+
+export const meta = pageTitle('companies:suppression.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company: { id: company.id, name: company.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, CompanySuppressionForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const company = await findCompany(trx, viewer, companyId)
+    if (!company) throw notFound()
+    await suppressCompany(trx, viewer, company, form.value)
+    return { to: `/companies/${companyId}`, toast: { text: 'companies:suppression.saved' } }
+  })
+}
+
+export default function CompanySuppression() {
+  const { t } = useText()
+  const { company } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:suppression.add')}
+      lead={t('companies:suppression.lead')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <Form defaultValue={{ channel: 'all', reason: 'asked' }}>
+        <SuppressionFields />
+        <Submit look="danger">{t('companies:suppression.add')}</Submit>
+      </Form>
+    </Page>
+  )
+}

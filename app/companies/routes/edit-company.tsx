@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { changeCompany, findCompany } from '../companies.server'
+import { CompanyChangeForm } from '../company'
+import { CompanyFields } from '../company-fields'
+
+export const meta = pageTitle<typeof loader>((data, t) => `${t('common:edit')}: ${data.company.name}`)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, CompanyChangeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const company = await findCompany(trx, viewer, companyId)
+    if (!company) throw notFound()
+    const change = await changeCompany(trx, viewer, companyId, form.value)
+    if (change === 'taken') return form.refuse({ businessId: ['companies:error.business_id_taken'] })
+    if (change === 'conflict') return form.conflict('errors:changed_by_other')
+    return { to: `/companies/${companyId}`, toast: { text: 'companies:saved' } }
+  })
+}
+
+export default function EditCompany() {
+  const { t } = useText()
+  const { company } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('common:edit')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
+      <Form defaultValue={company}>
+        <HiddenField name="version" value={company.version} />
+        <CompanyFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SourceListChangeForm } from '../source-list'
+import { SourceListFields } from '../source-list-fields'
+import { changeSourceList, findSourceList, listRoundChoices } from '../source-lists.server'
+
+export const meta = pageTitle<typeof loader>((data, t) => `${t('common:edit')}: ${data.sourceList.name}`)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const sourceList = await findSourceList(db, viewer, idParam(params, 'sourceListId'))
+  if (!sourceList) throw notFound()
+  return { sourceList, rounds: await listRoundChoices(db) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const sourceListId = idParam(params, 'sourceListId')
+  const form = await parseForm(request, SourceListChangeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const sourceList = await findSourceList(trx, viewer, sourceListId)
+    if (!sourceList) throw notFound()
+    const changed = await changeSourceList(trx, viewer, sourceListId, form.value)
+    if (!changed) return form.conflict('errors:changed_by_other')
+    return { to: `/source-lists/${sourceListId}`, toast: { text: 'companies:saved' } }
+  })
+}
+
+export default function EditSourceList() {
+  const { t } = useText()
+  const { sourceList, rounds } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('common:edit')}
+      up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }}
+      narrow
+    >
+      <Form defaultValue={{ ...sourceList, keywords: sourceList.keywords.join(', ') }}>
+        <HiddenField name="version" value={sourceList.version} />
+        <SourceListFields rounds={rounds} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

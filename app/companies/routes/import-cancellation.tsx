@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { cancelImport, findImport } from '../import/import.server'
+
+/** Giving up is a button on the import's own page; opened as an address it leads there. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'companies.import')
+  throw redirect(`/companies/imports/${idParam(params, 'importId')}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const found = await findImport(db, viewer, idParam(params, 'importId'))
+  if (!found) throw notFound()
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const cancelled = await cancelImport(trx, viewer, found.id)
+    return {
+      to: `/companies/imports/${found.id}`,
+      toast: { text: cancelled ? 'companies:import.cancelled' : 'companies:error.import_closed' },
+    }
+  })
+}

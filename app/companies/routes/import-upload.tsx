@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { storeFile } from '~/files/files.server'
+import { readUploadForm } from '~/files/upload.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseFormData, submitOnce } from '~/platform/form.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { fileLimits, readCompanyFile } from '../import/company-file'
+import { startImport } from '../import/import.server'
+import { SourceListForm } from '../source-list'
+import { SourceListFields } from '../source-list-fields'
+import { listRoundChoices } from '../source-lists.server'
+
+export const meta = pageTitle('companies:import.title')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'companies.import')
+  return { rounds: await listRoundChoices(db), today: today(), megabytes: fileLimits.megabytes }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const formData = await readUploadForm(request, { maxBytes: fileLimits.megabytes * 1024 * 1024 })
+  const form = parseFormData(formData, SourceListForm)
+  if (!form.ok) return form.reply
+  const file = formData.get('file')
+  if (!(file instanceof File) || file.name === '') return form.refuse({ file: ['companies:file.missing'] })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const content = readCompanyFile(bytes)
+  if (!content.ok) return form.refuse({ file: [`companies:file.${content.reason}`] })
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const name = file.name.slice(-120)
+    const stored = await storeFile(trx, viewer, { name, mediaType: 'text/csv', bytes })
+    const uploaded = { fileId: stored.id, name, sha256: stored.sha256, content }
+    const { importId } = await startImport(trx, viewer.userId, uploaded, form.value)
+    return { to: `/companies/imports/${importId}/columns` }
+  })
+}
+
+export default function ImportUpload() {
+  const { t } = useText()
+  const { rounds, today, megabytes } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:import.title')}
+      lead={t('companies:import.lead')}
+      up={{ to: '/companies', label: t('companies:title') }}
+      narrow
+    >
+      <Form encType="multipart/form-data" defaultValue={{ provider: 'vainu', runOn: today }}>
+        <Field
+          name="file"
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+          label={t('companies:import.file')}
+          hint={t('companies:import.file_hint', { limit: megabytes })}
+        />
+        <SourceListFields rounds={rounds} />
+        <Submit>{t('companies:import.to_columns')}</Submit>
+      </Form>
+    </Page>
+  )
+}

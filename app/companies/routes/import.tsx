@@ -1,0 +1,67 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Filters } from '~/ui/filters'
+import { Page, Section } from '~/ui/page'
+import { findImport } from '../import/import.server'
+import { ImportCountTiles } from '../import/import-counts'
+import { ImportFacts } from '../import/import-facts'
+import { ImportNextStep } from '../import/import-next-step'
+import { ImportRowTable } from '../import/import-row-table'
+import { importRowsShape, listImportRows } from '../import/import-rows.server'
+import { rowResults } from '../import/row-result'
+
+export const meta = pageTitle('companies:import.preview')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const found = await findImport(db, viewer, idParam(params, 'importId'))
+  if (!found) throw notFound()
+  const mayImport = may(viewer, 'companies.import')
+  if (found.status === 'uploaded' && mayImport) throw redirect(`/companies/imports/${found.id}/columns`)
+  const list = readListParams(request.url, importRowsShape)
+  return { found, list, page: await listImportRows(db, viewer, found.id, list), mayImport }
+}
+
+export default function ImportPage() {
+  const { t } = useText()
+  const { found, list, page, mayImport } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:import.preview')}
+      lead={found.fileName}
+      up={{ to: `/source-lists/${found.sourceListId}`, label: found.listName }}
+    >
+      <ImportNextStep found={found} mayImport={mayImport} />
+      {found.counts.rows !== undefined && <ImportCountTiles counts={found.counts} />}
+      <Section id="rows" title={t('companies:import.rows')}>
+        <Filters
+          list={list}
+          searchLabel={t('companies:import.search_label')}
+          filters={[
+            {
+              name: 'result',
+              label: t('companies:import.result'),
+              options: rowResults.map((value) => ({ value, label: t(`companies:import.results.${value}`) })),
+            },
+            {
+              name: 'problems',
+              label: t('companies:import.problems'),
+              options: [{ value: 'yes', label: t('companies:import.with_problems') }],
+            },
+          ]}
+        />
+        <ImportRowTable page={page} list={list} mapping={found.mapping} />
+      </Section>
+      <Section id="origin" title={t('companies:list.origin')}>
+        <ImportFacts found={found} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { ContactForm } from '../company'
+import { ContactFields } from '../contact-fields'
+import { addContact } from '../contacts.server'
+
+export const meta = pageTitle('companies:add_contact')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company: { id: company.id, name: company.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, ContactForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const company = await findCompany(trx, viewer, companyId)
+    if (!company) throw notFound()
+    await addContact(trx, viewer, companyId, form.value)
+    return { to: `/companies/${companyId}`, toast: { text: 'companies:contact_added' } }
+  })
+}
+
+export default function NewContact() {
+  const { t } = useText()
+  const { company } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:add_contact')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <Form>
+        <ContactFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

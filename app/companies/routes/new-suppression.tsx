@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SuppressionForm } from '../suppression'
+import { SuppressionFields } from '../suppression-fields'
+import { readSuppressionTarget, suppressTarget } from '../suppressions.server'
+
+export const meta = pageTitle('companies:suppression.add')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'companies.write')
+  return null
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const form = await parseForm(request, SuppressionForm)
+  if (!form.ok) return form.reply
+  const target = readSuppressionTarget(form.value.target)
+  if (!target.ok) return form.refuse({ target: ['companies:error.suppression_target'] })
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await suppressTarget(trx, viewer, target, form.value)
+    return { to: '/suppressions', toast: { text: 'companies:suppression.saved' } }
+  })
+}
+
+export default function NewSuppression() {
+  const { t } = useText()
+  return (
+    <Page
+      title={t('companies:suppression.add')}
+      lead={t('companies:suppression.lead')}
+      up={{ to: '/suppressions', label: t('companies:suppression.title') }}
+      narrow
+    >
+      <Form defaultValue={{ channel: 'all', reason: 'asked' }}>
+        <Field
+          name="target"
+          label={t('companies:suppression.target')}
+          hint={t('companies:suppression.target_hint')}
+          autoComplete="off"
+        />
+        <SuppressionFields />
+        <Submit look="danger">{t('companies:suppression.add')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Filters } from '~/ui/filters'
+import { Page, Section } from '~/ui/page'
+import { listImports } from '../import/import.server'
+import { ImportTable } from '../import/import-table'
+import { ListedCompanyTable } from '../listed-company-table'
+import { SourceListFacts } from '../source-list-facts'
+import { findSourceList, listedCompaniesShape, listListedCompanies } from '../source-lists.server'
+
+export const meta = pageTitle<typeof loader>((data) => data.sourceList.name)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const sourceList = await findSourceList(db, viewer, idParam(params, 'sourceListId'))
+  if (!sourceList) throw notFound()
+  const list = readListParams(request.url, listedCompaniesShape)
+  const [page, imports] = await Promise.all([
+    listListedCompanies(db, viewer, sourceList.id, list),
+    listImports(db, viewer, sourceList.id),
+  ])
+  return { sourceList, list, page, imports, mayImport: may(viewer, 'companies.import') }
+}
+
+export default function SourceListPage() {
+  const { t } = useText()
+  const { sourceList, list, page, imports, mayImport } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={sourceList.name}
+      up={{ to: '/source-lists', label: t('companies:list.title') }}
+      actions={mayImport && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+    >
+      <Section id="origin" title={t('companies:list.origin')}>
+        <SourceListFacts sourceList={sourceList} />
+      </Section>
+      {imports.length > 0 && (
+        <Section id="imports" title={t('companies:import.imports')}>
+          <ImportTable imports={imports} />
+        </Section>
+      )}
+      <Section id="companies" title={t('companies:title')}>
+        <Filters
+          list={list}
+          searchLabel={t('companies:search_label')}
+          filters={[
+            {
+              name: 'keyword',
+              label: t('companies:list.keyword'),
+              options: sourceList.keywords.map((value) => ({ value, label: value })),
+            },
+            {
+              name: 'contact',
+              label: t('companies:contacting'),
+              options: [{ value: 'suppressed', label: t('companies:do_not_contact') }],
+            },
+          ]}
+        />
+        <ListedCompanyTable page={page} list={list} />
+      </Section>
+    </Page>
+  )
+}

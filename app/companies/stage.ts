@@ -1,0 +1,18 @@
+/** How far a company has come in a round, in the order of the work; the last four are ways out. */
+export const stages = [
+  'identified',
+  'contacting',
+  'interested',
+  'meeting_agreed',
+  'needs_known',
+  'joined',
+  'active',
+  'dormant',
+  'ended',
+  'not_now',
+  'declined',
+  'do_not_contact',
+  'unsuitable',
+] as const
+
+export type Stage = (typeof stages)[number]

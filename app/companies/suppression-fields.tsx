@@ -1,0 +1,36 @@
+import { useText } from '~/texts/use-text'
+import { Choices, Field, TextArea } from '~/ui/form'
+import { suppressionChannels, suppressionReasons } from './suppression'
+
+/** What a ban covers and why. */
+export function SuppressionFields() {
+  const { t } = useText()
+  return (
+    <>
+      <Choices
+        name="channel"
+        label={t('companies:suppression.channel')}
+        options={suppressionChannels.map((value) => ({
+          value,
+          label: t(`companies:suppression.channels.${value}`),
+        }))}
+      />
+      <Choices
+        name="reason"
+        label={t('common:reason')}
+        options={suppressionReasons.map((value) => ({
+          value,
+          label: t(`companies:suppression.reasons.${value}`),
+        }))}
+      />
+      <Field name="askedHow" label={t('companies:suppression.asked_how')} optional />
+      <TextArea
+        name="wording"
+        label={t('companies:suppression.wording')}
+        hint={t('companies:suppression.wording_hint')}
+        optional
+        rows={3}
+      />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { beforeEach, expect, test } from 'vitest'
+import { loader as importPage } from '~/companies/routes/import'
+import { loader as badRows } from '~/companies/routes/import-bad-rows'
+import { action as cancel } from '~/companies/routes/import-cancellation'
+import { action as choose, loader as columnsPage } from '~/companies/routes/import-columns'
+import { action as commit } from '~/companies/routes/import-commit'
+import { action as upload } from '~/companies/routes/import-upload'
+import { db } from '~/platform/db.server'
+import { as, type SignedIn } from '../../support/as'
+import { clearDatabase } from '../../support/database'
+import { replyOf, statusOf } from '../../support/reply'
+
+let liaison: SignedIn
+const context = {} as never
+
+beforeEach(async () => {
+  await clearDatabase()
+  liaison = await as('liaison')
+})
+
+const table =
+  'Tunnus;Firma;Kaupunki\r\n0538134-0;"Virta ""Ilo"" Oy";Jyväskylä\r\n0538134-1;=Virhe;Äänekoski\r\n'
+const latin1 = new File([Buffer.from(table, 'latin1')], 'Yritykset 2026.csv')
+
+function uploadAs(who: SignedIn, file: File | undefined, fields: Record<string, string> = {}) {
+  const request = who.post('/companies/imports/new', { name: 'Kevät', provider: 'vainu', ...fields, file })
+  return replyOf(() => upload({ request, params: {}, context }))
+}
+
+async function uploaded(): Promise<string> {
+  const { location } = await uploadAs(liaison, latin1)
+  return /imports\/([^/]+)\/columns/.exec(location ?? '')?.[1] ?? ''
+}
+
+function chooseColumns(importId: string, columns: string[]) {
+  const fields = Object.fromEntries(columns.map((field, at) => [`columns[${at}]`, field]))
+  const request = liaison.post(`/companies/imports/${importId}/columns`, fields)
+  return replyOf(() => choose({ request, params: { importId }, context }))
+}
+
+test('a file goes from upload through columns and preview to companies', async () => {
+  const importId = await uploaded()
+  const page = await columnsPage({ request: liaison.request('/'), params: { importId }, context })
+  expect(page.encoding).toBe('windows-1252')
+  expect(page.columns).toMatchObject([
+    { heading: 'Tunnus', field: 'business_id', reason: 'heading', samples: ['0538134-0', '0538134-1'] },
+    { heading: 'Firma', field: 'name', reason: 'heading' },
+    { heading: 'Kaupunki', field: 'municipality', reason: 'heading' },
+  ])
+
+  expect((await chooseColumns(importId, ['business_id', 'name', ''])).status).toBe(303)
+  const preview = await importPage({ request: liaison.request('/'), params: { importId }, context })
+  expect(preview.found.counts).toMatchObject({ rows: 2, new: 1, refused: 1 })
+  expect(preview.page.rows.map(({ line, result }) => [line, result])).toEqual([
+    [2, 'new'],
+    [3, 'refused'],
+  ])
+  expect(await db.selectFrom('company').select('id').execute()).toEqual([])
+
+  const take = () => commit({ request: liaison.post('/'), params: { importId }, context })
+  expect((await replyOf(take)).location).toBe(`/companies/imports/${importId}`)
+  expect((await replyOf(take)).location).toBe(`/companies/imports/${importId}`)
+  expect(await db.selectFrom('company').select(['name', 'municipality']).execute()).toEqual([
+    { name: 'Virta "Ilo" Oy', municipality: null },
+  ])
+})
+
+test('rows with problems are downloaded with line and reason, formulas made plain', async () => {
+  const importId = await uploaded()
+  await chooseColumns(importId, ['business_id', 'name', 'municipality'])
+  const response = await badRows({ request: liaison.request('/'), params: { importId }, context })
+  expect(await response.text()).toBe(
+    "Rivi;Ongelmat;Tunnus;Firma;Kaupunki\r\n3;Y-tunnuksen tarkistusnumero ei täsmää.;0538134-1;'=Virhe;Äänekoski\r\n",
+  )
+})
+
+test('a choice of columns without a business ID, or with two, is refused', async () => {
+  const importId = await uploaded()
+  expect((await chooseColumns(importId, ['', 'name', ''])).status).toBe(422)
+  expect((await chooseColumns(importId, ['business_id', 'name', 'name'])).status).toBe(422)
+})
+
+test('a file that is no table is refused at its field', async () => {
+  const zip = new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'yritykset.xlsx')
+  const reply = await uploadAs(liaison, zip)
+  expect(reply).toMatchObject({
+    status: 422,
+    data: { form: { error: { file: ['companies:file.spreadsheet'] } } },
+  })
+  expect((await uploadAs(liaison, undefined)).status).toBe(422)
+})
+
+test('an import given up cannot be committed', async () => {
+  const importId = await uploaded()
+  await chooseColumns(importId, ['business_id', 'name', ''])
+  await replyOf(() => cancel({ request: liaison.post('/'), params: { importId }, context }))
+  await replyOf(() => commit({ request: liaison.post('/'), params: { importId }, context }))
+  expect(await db.selectFrom('company').select('id').execute()).toEqual([])
+  expect(
+    await statusOf(() => columnsPage({ request: liaison.request('/'), params: { importId }, context })),
+  ).toBe(404)
+})
+
+test.each(['coordinator', 'caller', 'employer', 'mentor'] as const)('a %s cannot import', async (role) => {
+  expect((await uploadAs(await as(role), latin1)).status).toBe(403)
+})
