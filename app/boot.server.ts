@@ -2,7 +2,7 @@ import type { Role } from '~/auth/permissions'
 import { migrateQueue } from '~/jobs/queue.server'
 import { startWorker } from '~/jobs/worker.server'
 import { closeDb, db } from '~/platform/db.server'
-import { env } from '~/platform/env.server'
+import { databaseUrl } from '~/platform/env.server'
 import { migrateToLatest, pendingMigrations } from '~/platform/migrations.server'
 
 export type DemoAccount = { email: string; password: string; role: Role }
@@ -12,7 +12,7 @@ export const boot = {
   /** Brings the database to this version of Silta; `applied` names the migrations this call ran. */
   async migrate(): Promise<{ applied: string[] }> {
     const applied = await migrateToLatest(db)
-    await migrateQueue(env().DATABASE_URL)
+    await migrateQueue(databaseUrl())
     return { applied }
   },
   /** Fills an empty database with invented data when the settings ask for the demonstration. */

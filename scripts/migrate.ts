@@ -1,4 +1,6 @@
+import { migrateQueue } from '~/jobs/queue.server'
 import { db } from '~/platform/db.server'
+import { databaseUrl } from '~/platform/env.server'
 import { migrateToLatest, pendingMigrations } from '~/platform/migrations.server'
 import { run } from './run'
 
@@ -12,5 +14,6 @@ await run(
     const names = values['dry-run'] ? await pendingMigrations(db) : await migrateToLatest(db)
     for (const name of names) log(`${values['dry-run'] ? 'would run' : 'ran'} ${name}`)
     if (names.length === 0) log('nothing to run')
+    if (!values['dry-run']) await migrateQueue(databaseUrl())
   },
 )

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
-import { env } from '~/platform/env.server'
+import { databaseUrl } from '~/platform/env.server'
 import { log } from '~/platform/log.server'
 import { handlers, schedule } from './handlers.server'
 import { jobLogger } from './job-logger.server'
@@ -39,7 +39,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
 
 function beginWork(): Promise<Runner> {
   return run({
-    connectionString: env().DATABASE_URL,
+    connectionString: databaseUrl(),
     maxPoolSize: CONCURRENCY + 2,
     concurrency: CONCURRENCY,
     pollInterval: 2000,
@@ -54,7 +54,7 @@ function beginWork(): Promise<Runner> {
 /** Does every job that is due, one after the other, and returns: for tests and for filling a demonstration. */
 export async function doDueJobs(): Promise<void> {
   await runOnce({
-    connectionString: env().DATABASE_URL,
+    connectionString: databaseUrl(),
     concurrency: 1,
     noHandleSignals: true,
     taskList,

@@ -1,6 +1,6 @@
 import { Kysely, type Transaction } from 'kysely'
 import type { Database } from '../../db/types'
-import { env } from './env.server'
+import { databaseUrl } from './env.server'
 import { PostgresDialect } from './postgres-dialect.server'
 
 /** Where a read may run: by itself, or inside somebody's transaction. */
@@ -13,7 +13,7 @@ export type Trx = Transaction<Database>
  * The database of this process; it connects at the first query.
  * Inside a transaction use its `trx`: `db` there would take a second connection.
  */
-export const db = openDatabase(() => env().DATABASE_URL)
+export const db = openDatabase(databaseUrl)
 
 /** Closes every connection. The process cannot query afterwards. */
 export async function closeDb(): Promise<void> {

@@ -12,7 +12,6 @@ const s3Names = Object.keys(S3.shape)
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     /** Where people reach Silta, without a final slash. Links in mail and the cookie's rules follow it. */
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })
@@ -53,6 +52,16 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= readEnv(process.env)
   return parsed
+}
+
+/**
+ * The address of the database, `postgres://…`. Apart from `env`, because a script chooses its database after its
+ * modules have been loaded, and some of those ask for other settings while loading.
+ */
+export function databaseUrl(): string {
+  const url = z.url({ protocol: /^postgres(ql)?$/ }).safeParse(process.env.DATABASE_URL)
+  if (url.success) return url.data
+  throw new Error('DATABASE_URL is not the address of a Postgres database (postgres://…)')
 }
 
 /** Reads settings from `variables`; separate from `env` so that it can be tried. */

@@ -44,9 +44,11 @@ export class CommitRefusedError extends Error {
   override name = 'CommitRefusedError'
 }
 
+type Waiting = { take: (connection: PostgresConnection) => void; fail: (reason: Error) => void }
+
 class PostgresDriver implements Driver {
   #idle: PostgresConnection[] = []
-  #waiting: Array<(connection: PostgresConnection) => void> = []
+  #waiting: Waiting[] = []
   #all = new Set<PostgresConnection>()
 
   constructor(readonly config: PostgresDialectConfig) {}
@@ -62,7 +64,7 @@ class PostgresDriver implements Driver {
   async releaseConnection(connection: PostgresConnection): Promise<void> {
     connection.rest()
     const next = this.#waiting.shift()
-    if (next) next(connection)
+    if (next) next.take(connection)
     else this.#idle.push(connection)
   }
 
@@ -82,6 +84,7 @@ class PostgresDriver implements Driver {
     connection.executeSavepoint('release savepoint', name, compile)
 
   async destroy(): Promise<void> {
+    for (const { fail } of this.#waiting.splice(0)) fail(new Error('The database has been closed'))
     await Promise.all(Array.from(this.#all, (connection) => connection.close()))
   }
 
@@ -94,15 +97,21 @@ class PostgresDriver implements Driver {
 
   #next(): Promise<PostgresConnection> {
     return new Promise((resolve, reject) => {
-      const take = (connection: PostgresConnection) => {
-        clearTimeout(tooLong)
-        resolve(connection)
+      const waiting: Waiting = {
+        take: (connection) => {
+          clearTimeout(tooLong)
+          resolve(connection)
+        },
+        fail: (reason) => {
+          clearTimeout(tooLong)
+          reject(reason)
+        },
       }
       const tooLong = setTimeout(() => {
-        this.#waiting = this.#waiting.filter((waiting) => waiting !== take)
+        this.#waiting = this.#waiting.filter((other) => other !== waiting)
         reject(new Error(`No database connection became free in ${this.config.waitSeconds} s`))
       }, this.config.waitSeconds * 1000)
-      this.#waiting.push(take)
+      this.#waiting.push(waiting)
     })
   }
 }

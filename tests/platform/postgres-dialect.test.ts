@@ -154,6 +154,14 @@ test('work that waits too long for a connection fails instead of hanging', async
   expect(await ids(notes)).toEqual([])
 })
 
+test('closing the database fails the work that waits for a connection', async () => {
+  const notes = open({ connections: 1 })
+  await notes.startTransaction().execute()
+  const waiting = ids(notes).catch((error) => error)
+  await notes.destroy()
+  expect(await waiting).toMatchObject({ message: 'The database has been closed' })
+})
+
 test('a pinned connection keeps its session', async () => {
   const notes = open()
   await notes.connection().execute(async (pinned) => {
