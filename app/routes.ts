@@ -5,6 +5,25 @@ export default [
   route('language', 'shell/routes/language.tsx'),
 
   // Signing in and accounts
+  route('sign-in', 'auth/routes/sign-in.tsx'),
+  route('sign-out', 'auth/routes/sign-out.tsx'),
+  route('set-up', 'auth/routes/set-up.tsx'),
+  route('forgotten-password', 'auth/routes/forgotten-password.tsx'),
+  route('reset/:token', 'auth/routes/reset.tsx'),
+  route('invitation/:token', 'auth/routes/invitation.tsx'),
+  route('account', 'auth/routes/account.tsx'),
+  route('account/password', 'auth/routes/account-password.tsx'),
+  route('account/other-sessions', 'auth/routes/other-sessions.tsx'),
+  route('account/all-sessions', 'auth/routes/all-sessions.tsx'),
+  route('accounts', 'auth/routes/accounts.tsx'),
+  route('accounts/new', 'auth/routes/account-new.tsx'),
+  route('accounts/:userId', 'auth/routes/account-detail.tsx'),
+  route('accounts/:userId/roles', 'auth/routes/account-roles.tsx'),
+  route('accounts/:userId/closing', 'auth/routes/account-closing.tsx'),
+  route('accounts/:userId/reopening', 'auth/routes/account-reopening.tsx'),
+  route('accounts/:userId/invitation', 'auth/routes/account-invitation.tsx'),
+  route('mailbox', 'mail/routes/mailbox.tsx'),
+  route('mailbox/:mailId', 'mail/routes/mail.tsx'),
 
   // Companies
   route('companies/suggestions', 'companies/routes/suggestions.ts'),
@@ -59,7 +78,10 @@ export default [
   route('candidates/:candidateId/consents/:consentId/withdrawal', 'candidates/routes/consent-withdrawal.tsx'),
   route('candidates/:candidateId/consents/:consentId/paper', 'candidates/routes/consent-paper.tsx'),
   route('candidates/:candidateId/blocked-companies/new', 'candidates/routes/blocked-company-new.tsx'),
-  route('candidates/:candidateId/blocked-companies/:companyId/removal', 'candidates/routes/blocked-company-removal.tsx'),
+  route(
+    'candidates/:candidateId/blocked-companies/:companyId/removal',
+    'candidates/routes/blocked-company-removal.tsx',
+  ),
 
   // Presentations and the employer portal
 

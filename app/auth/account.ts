@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantOf, localTimeOf, plusDays } from '~/platform/dates'
 import { choices, email, optionalDay, optionalText, text, version } from '~/platform/fields'
 import { LANGUAGES } from '~/texts/text-keys'
 import { EXTERNAL_ROLES, type Role } from './permissions'
@@ -97,4 +98,14 @@ export function accountState(
   if (account.closedAt) return 'closed'
   if (account.expiresAt && account.expiresAt <= now) return 'expired'
   return account.acceptedAt ? 'active' : 'invited'
+}
+
+/** The instant at which an account ends whose last day this is; null for none. */
+export function endOfLastDay(day: string | undefined): Date | null {
+  return day ? instantOf(`${plusDays(day, 1)}T00:00`) : null
+}
+
+/** The last day of an account that ends at this instant. */
+export function lastDayOf(expiresAt: Date | null): string {
+  return expiresAt ? localTimeOf(new Date(expiresAt.getTime() - 1)).slice(0, 10) : ''
 }

@@ -32,6 +32,7 @@ function accountRows(db: Db) {
       'company.id as companyId',
       'company.name as companyName',
     ])
+    .$narrowType<{ roles: Role[]; language: Language }>()
 }
 
 function matchingAccounts(db: Db, { search, filters }: ListParams) {

@@ -73,6 +73,11 @@ export async function sendMail(mailId: string): Promise<void> {
   await markSent(mail.id, { sent_by_service: 'resend', body_text: '', body_html: '', last_problem: null })
 }
 
+/** Whether mail leaves the house; otherwise it is kept in the mailbox. */
+export function sendsMail(): boolean {
+  return env().RESEND_API_KEY !== undefined
+}
+
 async function markSent(
   id: string,
   values: { sent_by_service: string | null; body_text?: string; body_html?: string; last_problem?: null },
@@ -118,17 +123,19 @@ export async function listMail(db: Db, list: ListParams): Promise<Page<MailLine>
 }
 
 function mailLines(matching: ReturnType<typeof allMail>) {
-  return matching.select([
-    'id',
-    'kind',
-    'to_address as to',
-    'subject',
-    'created_at as createdAt',
-    'sent_at as sentAt',
-    'sent_by_service as sentBy',
-    'attempts',
-    'last_problem as lastProblem',
-  ])
+  return matching
+    .select([
+      'id',
+      'kind',
+      'to_address as to',
+      'subject',
+      'created_at as createdAt',
+      'sent_at as sentAt',
+      'sent_by_service as sentBy',
+      'attempts',
+      'last_problem as lastProblem',
+    ])
+    .$narrowType<{ kind: Message['kind'] }>()
 }
 
 function allMail(db: Db) {

@@ -1,10 +1,12 @@
 import type { Params } from '~/texts/text'
 import type { Language, TextKey } from '~/texts/text-keys'
 
+export const MESSAGE_KINDS = ['invitation', 'password_reset', 'new_profiles', 'meeting'] as const
+
 /** A plain message: a few sentences and one link. Never a candidate's name, nor anything told in confidence. */
 export type Message = {
   /** What kind of message it is; its name is `mail:kinds.<kind>`. */
-  kind: 'invitation' | 'password_reset' | 'new_profiles' | 'meeting'
+  kind: (typeof MESSAGE_KINDS)[number]
   to: string
   language: Language
   subject: TextKey

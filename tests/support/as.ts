@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import type { Role } from '~/auth/permissions'
 import { startSession } from '~/auth/session.server'
 import { findViewer, type Viewer } from '~/auth/viewer.server'
@@ -41,6 +42,16 @@ export async function as(
     },
     post: (path, fields = {}) => post(path, fields, cookie),
   }
+}
+
+/** The arguments Remix calls a loader or an action with: `loader(argsOf(liaison.request('/needs')))`. */
+export function argsOf(
+  request: Request,
+  params: Record<string, string> = {},
+  context: Partial<AppLoadContext> = {},
+): LoaderFunctionArgs & ActionFunctionArgs {
+  const whole = { cspNonce: '', abortSignal: request.signal, clientAddress: '192.0.2.1', ...context }
+  return { request, params, context: whole }
 }
 
 /** A request of somebody who is not signed in. */

@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { findAccount, reopenAccount } from '~/auth/accounts.server'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'accounts.manage')
+  return redirect(`/accounts/${idParam(params, 'userId')}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'accounts.manage')
+  const userId = idParam(params, 'userId')
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  if (!(await findAccount(db, userId))) throw notFound()
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await reopenAccount(trx, viewer, userId)
+    return { to: `/accounts/${userId}`, toast: { text: 'auth:reopened_toast' } }
+  })
+}
