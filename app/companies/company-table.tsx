@@ -19,18 +19,12 @@ export function CompanyTable({ page, list }: { page: Page<CompanyListRow>; list:
           <Link className="link font-medium" to={`/companies/${company.id}`}>
             {company.name}
           </Link>
-          {company.suppressed && (
-            <span className="ml-2">
-              <Badge tone="bad">{t('companies:do_not_contact')}</Badge>
-            </span>
+          {company.businessId && (
+            <span className="block text-sm whitespace-nowrap text-soft">{company.businessId}</span>
           )}
+          {company.suppressed && <Badge tone="bad">{t('companies:do_not_contact')}</Badge>}
         </>
       ),
-    },
-    {
-      id: 'businessId',
-      header: t('companies:business_id'),
-      cell: (company) => company.businessId ?? <Unknown />,
     },
     {
       id: 'municipality',
@@ -53,7 +47,12 @@ export function CompanyTable({ page, list }: { page: Page<CompanyListRow>; list:
     {
       id: 'last',
       header: t('companies:last_activity'),
-      cell: (company) => (company.lastActivityAt ? format.moment(company.lastActivityAt) : <Unknown />),
+      cell: (company) =>
+        company.lastActivityAt ? (
+          <span className="whitespace-nowrap">{format.moment(company.lastActivityAt)}</span>
+        ) : (
+          <Unknown />
+        ),
     },
   ]
   return (

@@ -13,19 +13,17 @@ export function ListedCompanyTable({ page, list }: { page: Page<ListedCompany>; 
       header: t('common:name'),
       sort: 'name',
       cell: (company) => (
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="flex flex-wrap items-center gap-x-2">
           <Link className="link font-medium" to={`/companies/${company.id}`}>
             {company.name}
           </Link>
+          {company.businessId && (
+            <span className="basis-full text-sm whitespace-nowrap text-soft">{company.businessId}</span>
+          )}
           {company.suppressed && <Badge tone="bad">{t('companies:do_not_contact')}</Badge>}
           {company.earlierProject && <Badge tone="info">{t('companies:list.earlier_project')}</Badge>}
         </span>
       ),
-    },
-    {
-      id: 'businessId',
-      header: t('companies:business_id'),
-      cell: ({ businessId }) => businessId ?? <Unknown />,
     },
     {
       id: 'municipality',

@@ -10,6 +10,7 @@ import {
   type ListShape,
   type Page,
 } from '~/platform/list-params'
+import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
 import { listProviders, type SourceListChangeForm, type SourceListForm } from './source-list'
 import { isCompanySuppressed } from './suppressions.server'
@@ -171,7 +172,9 @@ export async function listListedCompanies(
   list: ListParams<(typeof listedCompaniesShape.sorts)[number]>,
 ): Promise<Page<ListedCompany>> {
   let matching = listedCompanies(db, viewer).where('source_list_company.source_list_id', '=', sourceListId)
-  if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
+  const businessId = readBusinessId(list.search)
+  if (businessId.ok) matching = matching.where('company.business_id', '=', businessId.businessId)
+  else if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
   const { keyword } = list.filters
   if (keyword) matching = matching.where(sql<boolean>`${keyword} = any(source_list_company.matched_keywords)`)
   if (list.filters.contact) matching = matching.where(isCompanySuppressed('phone'))

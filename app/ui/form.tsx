@@ -271,13 +271,15 @@ export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps &
 
 export type Option = { value: string; label: string }
 
+/** `none` words the empty choice where that is an answer like the others. */
 export function Select({
   name,
   label,
   hint,
   optional,
+  none,
   options,
-}: FieldProps & { options: readonly Option[] }) {
+}: FieldProps & { options: readonly Option[]; none?: string }) {
   const { t } = useText()
   const { field, hintId, aria } = useFieldParts(name, hint)
   return (
@@ -296,10 +298,10 @@ export function Select({
         name={field.name}
         defaultValue={field.initialValue ?? ''}
         className="control"
-        aria-required={optional ? undefined : true}
+        aria-required={optional || none ? undefined : true}
         {...aria}
       >
-        <option value="">{t('common:choose')}</option>
+        <option value="">{none ?? t('common:choose')}</option>
         {options.map(({ value, label: optionLabel }) => (
           <option key={value} value={value}>
             {optionLabel}

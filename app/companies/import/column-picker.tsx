@@ -16,7 +16,7 @@ export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
             <Select
               name={`columns[${column}]`}
               label={heading || t('companies:import.column', { number: column + 1 })}
-              optional
+              none={t('companies:import.not_imported')}
               options={options}
               hint={
                 <>

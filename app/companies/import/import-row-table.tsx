@@ -44,7 +44,11 @@ export function ImportRowTable({
       header: t('companies:import.result'),
       cell: ({ result }) => <Badge tone={tones[result]}>{t(`companies:import.results.${result}`)}</Badge>,
     },
-    { id: 'businessId', header: t('companies:business_id'), cell: (row) => cell(row, 'business_id') },
+    {
+      id: 'businessId',
+      header: t('companies:business_id'),
+      cell: (row) => <span className="whitespace-nowrap">{cell(row, 'business_id')}</span>,
+    },
     {
       id: 'name',
       header: t('companies:name'),

@@ -37,6 +37,9 @@ export default function Companies() {
       title={t('companies:title')}
       actions={
         <>
+          <ButtonLink to="/suppressions" look="quiet">
+            {t('companies:suppression.title')}
+          </ButtonLink>
           {mayImport && <ButtonLink to="imports/new">{t('companies:import.title')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink to="new" look="primary">

@@ -8,7 +8,7 @@ import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Field, Form, Submit } from '~/ui/form'
+import { FileField, Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { fileLimits, readCompanyFile } from '../import/company-file'
 import { startImport } from '../import/import.server'
@@ -54,9 +54,8 @@ export default function ImportUpload() {
       narrow
     >
       <Form encType="multipart/form-data" defaultValue={{ provider: 'vainu', runOn: today }}>
-        <Field
+        <FileField
           name="file"
-          type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
           label={t('companies:import.file')}
           hint={t('companies:import.file_hint', { limit: megabytes })}

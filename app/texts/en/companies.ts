@@ -195,6 +195,7 @@ export default {
     columns_lead_one: '{{file}}: {{count}} row, encoding {{encoding}}. Check what each column holds.',
     columns_lead_other: '{{file}}: {{count}} rows, encoding {{encoding}}. Check what each column holds.',
     column: 'Column {{number}}',
+    not_imported: 'Not imported',
     same_file: 'The same file was imported {{at}}. Companies already known are not added twice.',
     to_preview: 'Check the rows',
     preview: 'Import check',

@@ -195,6 +195,7 @@ export default {
     columns_lead_other:
       '{{file}}: {{count}} riviä, merkistö {{encoding}}. Tarkista, mitä kussakin sarakkeessa on.',
     column: 'Sarake {{number}}',
+    not_imported: 'Ei tuoda',
     same_file: 'Sama tiedosto tuotiin jo {{at}}. Tunnettuja yrityksiä ei lisätä toiseen kertaan.',
     to_preview: 'Tarkista rivit',
     preview: 'Tuonnin tarkistus',

@@ -198,6 +198,7 @@ export default {
     columns_lead_other:
       '{{file}}: {{count}} rader, teckenkodning {{encoding}}. Kontrollera vad varje kolumn innehåller.',
     column: 'Kolumn {{number}}',
+    not_imported: 'Importeras inte',
     same_file: 'Samma fil importerades redan {{at}}. Kända företag läggs inte till en gång till.',
     to_preview: 'Kontrollera raderna',
     preview: 'Kontroll av importen',
