@@ -58,6 +58,7 @@ export default [
 
   // Candidates, their CVs, skills and consents
   route('candidates', 'candidates/routes/list.tsx'),
+  route('candidates/suggestions', 'candidates/routes/suggestions.ts'),
   route('candidates/new', 'candidates/routes/new.tsx'),
   route('candidates/:candidateId', 'candidates/routes/candidate.tsx'),
   route('candidates/:candidateId/edit', 'candidates/routes/edit.tsx'),
@@ -86,6 +87,24 @@ export default [
   // Presentations and the employer portal
 
   // Mentoring
+  route('mentoring', 'mentoring/routes/list.tsx'),
+  route('mentoring/new', 'mentoring/routes/new.tsx'),
+  route('mentoring/sessions/:sessionId', 'mentoring/routes/session.tsx'),
+  route('mentoring/sessions/:sessionId/attendance', 'mentoring/routes/session-attendance.tsx'),
+  route('mentoring/sessions/:sessionId/cancellation', 'mentoring/routes/session-cancellation.tsx'),
+  route('mentoring/:programmeId', 'mentoring/routes/programme.tsx'),
+  route('mentoring/:programmeId/edit', 'mentoring/routes/edit.tsx'),
+  route('mentoring/:programmeId/status', 'mentoring/routes/status.tsx'),
+  route('mentoring/:programmeId/mentors/new', 'mentoring/routes/mentor-new.tsx'),
+  route('mentoring/:programmeId/mentors/:mentorId/removal', 'mentoring/routes/mentor-removal.tsx'),
+  route('mentoring/:programmeId/participants/new', 'mentoring/routes/participant-new.tsx'),
+  route(
+    'mentoring/:programmeId/participants/:candidateId/leaving',
+    'mentoring/routes/participant-leaving.tsx',
+  ),
+  route('mentoring/:programmeId/sessions/new', 'mentoring/routes/session-new.tsx'),
+  route('mentor', 'mentoring/routes/own-programmes.tsx'),
+  route('mentor/sessions/:sessionId', 'mentoring/routes/own-session.tsx'),
 
   // Placements
 

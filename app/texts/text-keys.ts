@@ -8,7 +8,9 @@ export type SameKeys<Tree> = { [Key in keyof Tree]: Tree[Key] extends string ? s
 
 /** `rows_one` and `rows_other` are the two forms of the key `rows`. */
 type Plain<Tree, Key extends string> = Key extends `${infer Stem}_one`
-  ? Stem
+  ? `${Stem}_other` extends keyof Tree
+    ? Stem
+    : Key
   : Key extends `${infer Stem}_other`
     ? `${Stem}_one` extends keyof Tree
       ? Stem

@@ -2,6 +2,18 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  programme_added: 'A mentoring programme was added',
+  programme_changed: 'The programme was changed',
+  programme_running: 'The programme was started',
+  programme_closed: 'The programme was closed',
+  programme_draft: 'The programme went back to preparation',
+  mentor_added: 'A mentor was added',
+  mentor_left: 'A mentor left',
+  participant_joined: 'A participant joined mentoring',
+  participant_left: 'Taking part in mentoring ended',
+  session_planned: 'A session was planned',
+  session_held: 'A session was held',
+  session_cancelled: 'A session was cancelled',
   account_invited: 'An invitation to the account was sent',
   account_invited_again: 'The invitation was sent again',
   account_roles_changed: 'Roles were changed',

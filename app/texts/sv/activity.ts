@@ -2,6 +2,18 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  programme_added: 'Ett mentorprogram lades till',
+  programme_changed: 'Programmet ändrades',
+  programme_running: 'Programmet startades',
+  programme_closed: 'Programmet avslutades',
+  programme_draft: 'Programmet återgick till förberedelse',
+  mentor_added: 'En mentor lades till',
+  mentor_left: 'En mentor slutade',
+  participant_joined: 'En deltagare kom med i mentorskapet',
+  participant_left: 'Ett deltagande i mentorskapet avslutades',
+  session_planned: 'En session planerades',
+  session_held: 'En session hölls',
+  session_cancelled: 'En session ställdes in',
   account_invited: 'En inbjudan till kontot skickades',
   account_invited_again: 'Inbjudan skickades igen',
   account_roles_changed: 'Roller ändrades',

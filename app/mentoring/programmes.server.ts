@@ -1,0 +1,172 @@
+import { type SqlBool, sql, type Updateable } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import type { Db, Trx } from '~/platform/db.server'
+import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import type { Database } from '../../db/types'
+import type { ProgrammeDetails } from './mentoring'
+
+/** Every read of programmes starts here: staff see all, a mentor those they are a mentor of. */
+export function visibleProgrammes(db: Db, viewer: Pick<Viewer, 'roles' | 'contactId'>) {
+  const programmes = db.selectFrom('mentoring_programme')
+  if (may(viewer, 'mentoring.read')) return programmes
+  if (!may(viewer, 'mentoring.attend') || !viewer.contactId) return programmes.where(sql<SqlBool>`false`)
+  const contactId = viewer.contactId
+  return programmes.where((where) =>
+    where.exists(
+      where
+        .selectFrom('mentor')
+        .select('mentor.id')
+        .whereRef('mentor.programme_id', '=', 'mentoring_programme.id')
+        .where('mentor.contact_id', '=', contactId)
+        .where('mentor.left_at', 'is', null),
+    ),
+  )
+}
+
+export const PROGRAMME_SORTS = ['starts', 'name'] as const
+export type ProgrammeSort = (typeof PROGRAMME_SORTS)[number]
+
+export async function listProgrammes(db: Db, viewer: Viewer, list: ListParams<ProgrammeSort>) {
+  let matching = visibleProgrammes(db, viewer)
+  if (list.filters.status) matching = matching.where('mentoring_programme.status', '=', list.filters.status)
+  if (list.search)
+    matching = matching.where(sql`lower(mentoring_programme.name)`, 'like', containsPattern(list.search))
+  const [rows, { total }] = await Promise.all([
+    matching
+      .leftJoin('user_account as facilitator', 'facilitator.id', 'mentoring_programme.facilitator_id')
+      .select([
+        'mentoring_programme.id',
+        'mentoring_programme.name',
+        'mentoring_programme.model',
+        'mentoring_programme.status',
+        'mentoring_programme.starts_on as startsOn',
+        'mentoring_programme.ends_on as endsOn',
+        'facilitator.name as facilitatorName',
+      ])
+      .select((eb) => [
+        eb
+          .selectFrom('programme_participant')
+          .select((count) => count.fn.countAll<number>().as('count'))
+          .whereRef('programme_participant.programme_id', '=', 'mentoring_programme.id')
+          .as('participants'),
+      ])
+      .orderBy(
+        list.sort === 'name' ? 'mentoring_programme.name' : 'mentoring_programme.starts_on',
+        (order) => (list.direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()),
+      )
+      .orderBy('mentoring_programme.id')
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('mentoring_programme.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+export type ProgrammeRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]
+
+export async function findProgramme(
+  db: Db,
+  viewer: Pick<Viewer, 'roles' | 'contactId'>,
+  programmeId: string,
+) {
+  return visibleProgrammes(db, viewer)
+    .leftJoin('user_account as facilitator', 'facilitator.id', 'mentoring_programme.facilitator_id')
+    .leftJoin('employer_round', 'employer_round.id', 'mentoring_programme.round_id')
+    .select([
+      'mentoring_programme.id',
+      'mentoring_programme.name',
+      'mentoring_programme.model',
+      'mentoring_programme.goal',
+      'mentoring_programme.status',
+      'mentoring_programme.channel_url as channelUrl',
+      'mentoring_programme.starts_on as startsOn',
+      'mentoring_programme.ends_on as endsOn',
+      'mentoring_programme.facilitator_id as facilitatorId',
+      'mentoring_programme.round_id as roundId',
+      'mentoring_programme.version',
+      'facilitator.name as facilitatorName',
+      'employer_round.name as roundName',
+    ])
+    .where('mentoring_programme.id', '=', programmeId)
+    .executeTakeFirst()
+}
+
+export type Programme = NonNullable<Awaited<ReturnType<typeof findProgramme>>>
+
+/** Adds a programme; the coordinator who adds it facilitates it. */
+export async function addProgramme(trx: Trx, viewer: Viewer, details: ProgrammeDetails): Promise<string> {
+  const { id } = await trx
+    .insertInto('mentoring_programme')
+    .values({ ...columnsOf(details), facilitator_id: viewer.userId, created_by: viewer.userId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(trx, viewer, 'programme_added', id)
+  return id
+}
+
+/** False when somebody else changed the programme since `version`. */
+export async function changeProgramme(
+  trx: Trx,
+  viewer: Viewer,
+  programmeId: string,
+  form: ProgrammeDetails & { version: number },
+): Promise<boolean> {
+  return update(trx, viewer, programmeId, form.version, columnsOf(form), 'programme_changed')
+}
+
+export async function setProgrammeStatus(
+  trx: Trx,
+  viewer: Viewer,
+  programmeId: string,
+  form: { status: string; version: number },
+): Promise<boolean> {
+  const status = { status: form.status, status_at: new Date(), status_by: viewer.userId }
+  return update(trx, viewer, programmeId, form.version, status, `programme_${form.status}`)
+}
+
+async function update(
+  trx: Trx,
+  viewer: Viewer,
+  programmeId: string,
+  version: number,
+  columns: Updateable<Database['mentoring_programme']>,
+  action: string,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('mentoring_programme')
+    .set({ ...columns, version: version + 1 })
+    .where('id', '=', programmeId)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  await record(trx, viewer, action, programmeId)
+  return true
+}
+
+function columnsOf(details: ProgrammeDetails) {
+  return {
+    name: details.name,
+    model: details.model,
+    goal: details.goal ?? null,
+    round_id: details.roundId ?? null,
+    channel_url: details.channelUrl ?? null,
+    starts_on: details.startsOn ?? null,
+    ends_on: details.endsOn ?? null,
+  }
+}
+
+async function record(trx: Trx, viewer: Viewer, action: string, programmeId: string): Promise<void> {
+  await recordActivity(trx, { actorId: viewer.userId, action, subject: ['mentoring_programme', programmeId] })
+}

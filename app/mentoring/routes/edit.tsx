@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { openRounds } from '~/companies/engagement-rounds.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { ProgrammeForm } from '../mentoring'
+import { ProgrammeFields } from '../programme-form'
+import { changeProgramme, findProgramme } from '../programmes.server'
+
+export const meta = pageTitle('mentoring:edit')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const [programme, rounds] = await Promise.all([
+    findProgramme(db, viewer, idParam(params, 'programmeId')),
+    openRounds(db),
+  ])
+  if (!programme) throw notFound()
+  return { programme, rounds }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const programmeId = idParam(params, 'programmeId')
+  if (!(await findProgramme(db, viewer, programmeId))) throw notFound()
+
+  const form = await parseForm(request, ProgrammeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await changeProgramme(trx, viewer, programmeId, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return { to: `/mentoring/${programmeId}`, toast: { text: 'mentoring:saved' } }
+  })
+}
+
+export default function EditProgramme() {
+  const { t } = useText()
+  const { programme, rounds } = useLoaderData<typeof loader>()
+  return (
+    <Page narrow title={t('mentoring:edit')} up={{ to: `/mentoring/${programme.id}`, label: programme.name }}>
+      <Form defaultValue={programme}>
+        <HiddenField name="version" value={programme.version} />
+        <ProgrammeFields rounds={rounds} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

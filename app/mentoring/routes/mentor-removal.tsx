@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { removeMentor } from '../programme-people.server'
+import { findProgramme } from '../programmes.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'mentoring.write')
+  return redirect(`/mentoring/${idParam(params, 'programmeId')}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const programmeId = idParam(params, 'programmeId')
+  if (!(await findProgramme(db, viewer, programmeId))) throw notFound()
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await removeMentor(trx, viewer, programmeId, idParam(params, 'mentorId'))
+    return { to: `/mentoring/${programmeId}#mentors`, toast: { text: 'mentoring:mentors.removed' } }
+  })
+}

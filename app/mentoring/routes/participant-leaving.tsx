@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { LeavingForm } from '../mentoring'
+import { endParticipation } from '../programme-people.server'
+import { findProgramme } from '../programmes.server'
+
+export const meta = pageTitle('mentoring:participants.end')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
+  if (!programme) throw notFound()
+  return { id: programme.id, name: programme.name, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
+  if (!programme) throw notFound()
+  const candidateId = idParam(params, 'candidateId')
+
+  const form = await parseForm(request, LeavingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const { leftOn, reason = null } = form.value
+    await endParticipation(trx, viewer, programme.id, candidateId, { leftOn, reason })
+    return { to: `/mentoring/${programme.id}#participants`, toast: { text: 'mentoring:participants.ended' } }
+  })
+}
+
+export default function EndParticipation() {
+  const { t } = useText()
+  const programme = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('mentoring:participants.end')}
+      up={{ to: `/mentoring/${programme.id}`, label: programme.name }}
+    >
+      <Form defaultValue={{ leftOn: programme.today }}>
+        <Field name="leftOn" type="date" label={t('mentoring:participants.left_on')} />
+        <Field name="reason" label={t('common:reason')} optional />
+        <Submit>{t('mentoring:participants.end')}</Submit>
+      </Form>
+    </Page>
+  )
+}

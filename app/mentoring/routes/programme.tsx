@@ -1,0 +1,148 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listActivity } from '~/activity/activity.server'
+import { ActivityFeed } from '~/activity/activity-feed'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import type { TextKey } from '~/texts/text-keys'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { ActionButton } from '~/ui/form'
+import { Card, Facts, Page, Section } from '~/ui/page'
+import { readinessOf } from '../mentoring'
+import { MentorList, ParticipantList, ReadinessList, SessionList, StatusBadge } from '../programme-parts'
+import { listMentors, listParticipants } from '../programme-people.server'
+import { findProgramme } from '../programmes.server'
+import { countMentoring, listSessions } from '../sessions.server'
+
+export const meta = pageTitle<typeof loader>((data) => data.programme.name)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.read')
+  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
+  if (!programme) throw notFound()
+  const [mentors, participants, sessions, counts, timeline] = await Promise.all([
+    listMentors(db, programme.id),
+    listParticipants(db, viewer, programme.id),
+    listSessions(db, programme.id),
+    countMentoring(db, programme.id),
+    listActivity(db, { subject: ['mentoring_programme', programme.id] }),
+  ])
+  const readiness = readinessOf({
+    ...programme,
+    mentors: mentors.filter(({ leftAt }) => leftAt === null),
+    firstSessionMode: sessions.at(-1)?.mode ?? null,
+  })
+  const mayWrite = may(viewer, 'mentoring.write')
+  return { programme, mentors, participants, sessions, counts, timeline, readiness, mayWrite }
+}
+
+export default function ProgrammePage() {
+  const { t, format } = useText()
+  const { programme, mentors, participants, sessions, counts, timeline, readiness, mayWrite } =
+    useLoaderData<typeof loader>()
+  const base = `/mentoring/${programme.id}`
+  const next = { draft: 'running', running: 'closed', closed: 'running' }[programme.status] ?? 'running'
+  return (
+    <Page
+      title={
+        <>
+          {programme.name} <StatusBadge of="status" status={programme.status} />
+        </>
+      }
+      up={{ to: '/mentoring', label: t('mentoring:title') }}
+      actions={
+        mayWrite && (
+          <>
+            <ActionButton
+              look="primary"
+              action={`${base}/status`}
+              fields={{ status: next, version: programme.version }}
+            >
+              {t(`mentoring:make.${programme.status}` as TextKey)}
+            </ActionButton>
+            <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>
+          </>
+        )
+      }
+    >
+      <div className="grid gap-x-8 lg:grid-cols-2">
+        <Section id="details" title={t('common:details')}>
+          <Card>
+            <Facts
+              facts={[
+                { label: t('mentoring:field.goal'), value: programme.goal },
+                {
+                  label: t('mentoring:field.model'),
+                  value: t(`mentoring:model.${programme.model}` as TextKey),
+                },
+                { label: t('mentoring:field.facilitator'), value: programme.facilitatorName },
+                { label: t('mentoring:field.round'), value: programme.roundName },
+                {
+                  label: t('mentoring:field.starts_on'),
+                  value: programme.startsOn && format.day(programme.startsOn),
+                },
+                {
+                  label: t('mentoring:field.ends_on'),
+                  value: programme.endsOn && format.day(programme.endsOn),
+                },
+                {
+                  label: t('mentoring:field.channel'),
+                  value: programme.channelUrl && (
+                    <a className="link" href={programme.channelUrl} rel="noreferrer">
+                      {programme.channelUrl}
+                    </a>
+                  ),
+                },
+                { label: t('mentoring:count.events'), value: format.number(counts.events) },
+                { label: t('mentoring:count.hours'), value: format.duration(counts.minutes) },
+                { label: t('mentoring:count.participations'), value: format.number(counts.participations) },
+                { label: t('mentoring:count.persons'), value: format.number(counts.persons) },
+              ]}
+            />
+          </Card>
+        </Section>
+        <Section id="readiness" title={t('mentoring:readiness.title')}>
+          <Card>
+            <ReadinessList readiness={readiness} />
+          </Card>
+        </Section>
+        <Section
+          id="mentors"
+          title={t('mentoring:mentors.title')}
+          actions={
+            mayWrite && <ButtonLink to={`${base}/mentors/new`}>{t('mentoring:mentors.add')}</ButtonLink>
+          }
+        >
+          <MentorList base={base} mentors={mentors} mayWrite={mayWrite} />
+        </Section>
+        <Section
+          id="participants"
+          title={t('mentoring:participants.title')}
+          actions={
+            mayWrite && (
+              <ButtonLink to={`${base}/participants/new`}>{t('mentoring:participants.add')}</ButtonLink>
+            )
+          }
+        >
+          <ParticipantList base={base} participants={participants} mayWrite={mayWrite} />
+        </Section>
+      </div>
+      <Section
+        id="sessions"
+        title={t('mentoring:sessions.title')}
+        actions={
+          mayWrite && <ButtonLink to={`${base}/sessions/new`}>{t('mentoring:sessions.add')}</ButtonLink>
+        }
+      >
+        <SessionList base="/mentoring/sessions" sessions={sessions} />
+      </Section>
+      <Section id="timeline" title={t('common:timeline')}>
+        <ActivityFeed timeline={timeline} />
+      </Section>
+    </Page>
+  )
+}

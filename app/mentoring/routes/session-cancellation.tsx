@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { CancellationForm } from '../mentoring'
+import { cancelSession, findSession } from '../sessions.server'
+
+export const meta = pageTitle('mentoring:sessions.cancel')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const session = await findSession(db, viewer, idParam(params, 'sessionId'))
+  if (!session) throw notFound()
+  return { id: session.id, version: session.version, programmeName: session.programmeName }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'mentoring.write')
+  const session = await findSession(db, viewer, idParam(params, 'sessionId'))
+  if (!session) throw notFound()
+
+  const form = await parseForm(request, CancellationForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await cancelSession(trx, viewer, session, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return {
+      to: `/mentoring/${session.programmeId}#sessions`,
+      toast: { text: 'mentoring:sessions.cancelled' },
+    }
+  })
+}
+
+export default function CancelSession() {
+  const { t } = useText()
+  const session = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('mentoring:sessions.cancel')}
+      up={{ to: `/mentoring/sessions/${session.id}`, label: session.programmeName }}
+    >
+      <Form>
+        <HiddenField name="version" value={session.version} />
+        <Field name="reason" label={t('common:reason')} />
+        <Submit look="danger">{t('mentoring:sessions.cancel')}</Submit>
+      </Form>
+    </Page>
+  )
+}
