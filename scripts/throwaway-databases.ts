@@ -45,17 +45,24 @@ export async function createDatabase(serverUrl: string, name: string, template?:
   return url.href
 }
 
-/** Removes a database together with the connections to it. */
+/**
+ * Removes a database, ending the application's own connections to it. Others, such as a worker's, are given a few
+ * seconds to go; one that stays is an error.
+ */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+  await onServer(
+    serverUrl,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and application_name = 'silta'`,
+    `drop database if exists ${name}`,
+  )
 }
 
-async function onServer(serverUrl: string, text: string): Promise<void> {
+async function onServer(serverUrl: string, ...statements: string[]): Promise<void> {
   const url = new URL(serverUrl)
   url.pathname = '/postgres'
   const client = new PostgresClient(url.href)
   try {
-    await client.query({ text, parameters: [], simple: true })
+    for (const text of statements) await client.query({ text, parameters: [], simple: true })
   } finally {
     await client.close()
   }

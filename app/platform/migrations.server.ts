@@ -37,7 +37,7 @@ export async function pendingMigrations(db: Db, folder = projectFolder): Promise
 type MigrationFile = { name: string; text: string; hash: string }
 
 async function readMigrations(folder: string): Promise<MigrationFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'))
   return Promise.all(
     names.map(async (name) => {
       const text = (await readFile(path.join(folder, name), 'utf8')).replaceAll('\r\n', '\n')

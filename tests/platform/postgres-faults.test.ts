@@ -235,6 +235,10 @@ describe('a server that restarts', () => {
   test('fails what was under way; afterwards everything works again', async () => {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'silta-restart-'))
     const first = await startThrowawayPostgres({ dataDir })
+    onTestFinished(async () => {
+      await first.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    })
     const notes = openNotes(first.url)
     await createNotes(notes)
     await Promise.all([ids(notes), ids(notes), ids(notes)])
@@ -259,11 +263,9 @@ describe('a server that restarts', () => {
     await held.rollback().execute()
 
     const second = await startThrowawayPostgres({ dataDir })
+    onTestFinished(second.stop)
     expect(await ids(notes)).toEqual([])
     await notes.transaction().execute((trx) => add(trx, 4))
     expect(await ids(notes)).toEqual([4])
-    await closeNotes()
-    await second.stop()
-    rmSync(dataDir, { recursive: true, force: true })
   })
 })
