@@ -64,6 +64,19 @@ export function findSkills(
   return found
 }
 
+/** Identifiers of the skills a few words could name, without asking whether they are meant as skills; longest words win. */
+export function skillsNamedIn(words: string, vocabulary: Vocabulary): string[] {
+  const { tokens } = readTokens(words)
+  const taken = new Set<number>()
+  return longestFirst(readCandidates(tokens, lexiconOf(vocabulary)), tokens).flatMap(
+    ({ phrase, first, last }) => {
+      for (let at = first; at <= last; at++) if (taken.has(at)) return []
+      for (let at = first; at <= last; at++) taken.add(at)
+      return [phrase.skill.id]
+    },
+  )
+}
+
 function isReadIn(phrase: Phrase, language: VocabularyLanguage | undefined): boolean {
   return !language || phrase.language === 'any' || phrase.language === 'en' || phrase.language === language
 }
@@ -108,14 +121,17 @@ function isCasedAlike(phrase: Phrase, tokens: Token[], first: number): boolean {
   })
 }
 
-/** Longest first; words that mean something else too only where what stands beside them tells they are skills. */
-function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string): Candidate[] {
+const forms: WordForm[] = ['bare', 'ending', 'compound']
+
+function longestFirst(candidates: Candidate[], tokens: Token[]): Candidate[] {
   const length = ({ first, last }: Candidate) => (tokens[last]?.end ?? 0) - (tokens[first]?.start ?? 0)
-  const forms: WordForm[] = ['bare', 'ending', 'compound']
-  const order = [...candidates].sort(
+  return [...candidates].sort(
     (a, b) => length(b) - length(a) || a.first - b.first || forms.indexOf(a.form) - forms.indexOf(b.form),
   )
+}
 
+/** Longest first; words that mean something else too only where what stands beside them tells they are skills. */
+function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string): Candidate[] {
   const accepted: Candidate[] = []
   const taken = new Array<boolean>(tokens.length).fill(false)
   const accept = (candidate: Candidate) => {
@@ -133,7 +149,7 @@ function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string
   }
 
   const doubtful: Candidate[] = []
-  for (const candidate of order) {
+  for (const candidate of longestFirst(candidates, tokens)) {
     const { strict, exactCase } = candidate.phrase
     if (strict || (exactCase && !candidate.casedAlike)) doubtful.push(candidate)
     else if (isFree(candidate)) accept(candidate)
