@@ -6,7 +6,8 @@ const cues = new Set(
   `puhun puhuu puhumme osaan osaa kielet kielitaito kielitaitoni kielitaitoa äidinkieli äidinkielenä äidinkieleni
    kirjoitan kirjallisesti suullisesti kirjallinen suullinen viestin asioin kielellä käytän opiskelen opiskellut
    talar pratar språk språkkunskaper modersmål modersmålet kan behärskar skriver muntligen skriftligen läser
-   speak speaks speaking spoken written languages language skills tongue native fluent fluently bilingual write
+   speak speaks speaking spoken written languages language skills tongue native fluent fluently fluency proficient communication bilingual write
+   kunskaper kunskap taito taidot osaaminen osaamista perusteet alkeet grunderna
    read learning studied studying knowledge communicate`.split(/\s+/),
 )
 const mayFollow = new Set(
@@ -27,8 +28,10 @@ export function isLanguageContext(
   text: string,
 ): boolean {
   if (statesLevel(candidate, tokens, text)) return true
+  const cue = hasCue(candidate, tokens)
+  if (cue && /^(?:in|på|spoken|written)$/.test(tokens[candidate.first - 1]?.norm ?? '')) return true
   if (describesNoun(candidate, tokens)) return false
-  if (hasCue(candidate, tokens)) return true
+  if (cue) return true
 
   const first = tokens[candidate.first]
   const opensSentence = first !== undefined && tokens[candidate.first - 1]?.sentence !== first.sentence

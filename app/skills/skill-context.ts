@@ -1,6 +1,7 @@
 import type { Phrase, WordForm } from './skill-lexicon'
-import { isListGap } from './stated-level'
+import { isListGap, isYearUnit, levelOf } from './stated-level'
 import type { Token } from './text-tokens'
+import type { Skill } from './vocabulary'
 import { isCompoundHalf } from './word-forms'
 
 /** A place in the text that could be a skill. */
@@ -26,14 +27,14 @@ const cuesBefore = set(
    program tekniker
    experience experienced knowledge skills skill using used use proficient proficiency programming familiar familiarity
    coding coded code written wrote developed built build tools technologies languages frameworks stack expertise
-   microsoft ms apache google adobe oracle certified`,
+   microsoft ms apache google adobe oracle certified learn learning study studied oppia opiskella lära opettelen especially particularly särskilt erityisesti`,
 )
 /** Words that may stand between such a cue and the skill. */
 const fillers = set(
-  'with in of the a on and or such as like like: including e g eg i av med som och ja sekä myös mm the',
+  'with in of the a on and or to mig about such as like like: including e g eg i av med som och ja sekä myös mm the',
 )
 const cueAfter =
-  /^(?:programming|programmer|developer|developers|development|language|framework|experience|skills|engineer|apps?|applications?|backend|code|codebase|certified|kieli|kielen|kieltä|kielellä|kielestä|makro|taulukko|taulukoi|avulla|parissa|osaam|kanssa|koodi|språk|kod|programmering)/
+  /^(?:programming|programmer|developer|developers|development|language|framework|experience|skills|engineer|apps?|applications?|backend|code|codebase|certified|kieli|kielen|kieltä|kielellä|kielestä|makro|taulukko|taulukoi|avulla|parissa|sujuu|hallussa|hallinta|tuttu|käyttö|osaam|kanssa|koodi|språk|kod|programmering)/
 
 /**
  * Whether what stands around a word that also means something else tells that the skill is meant:
@@ -50,14 +51,20 @@ export function isSkillContext(
   const next = tokens[candidate.last + 1]
   const previous = tokens[candidate.first - 1]
   // "C-level", "E-commerce", "Go-to-market": half of another word, unless the other half is a skill's.
-  if (next?.gap === 'tight') return isCompoundHalf(next.norm) || cueAfter.test(next.norm)
+  if (next?.gap === 'tight') {
+    const half = accepted.some((other) => other.first === candidate.last + 1)
+    return half || isCompoundHalf(next.norm) || cueAfter.test(next.norm)
+  }
   if (previous && tokens[candidate.first]?.gap === 'tight') return false
   if (isPartOfAbbreviation(candidate, tokens, text)) return false
+  if (candidate.first === 0 && candidate.last === tokens.length - 1) return true
 
   if (candidate.form === 'compound') return true
   if (hasCaseEnding(candidate, tokens)) return true
   if (next && next.gap === 'space' && (cueAfter.test(next.norm) || followsHyphen(next, text))) return true
-  if (hasCueBefore(candidate, tokens, text)) return true
+  if (hasCueBefore(candidate, tokens, text) || hasAlternative(candidate, tokens)) return true
+  if (isRated(candidate, tokens, text)) return true
+  if (isDoneWith(candidate, accepted, tokens) || precedesItsHeading(candidate, accepted, tokens)) return true
   return (
     hasNeighbour(candidate, accepted, tokens, text) ||
     hasNeighbour(
@@ -102,11 +109,17 @@ function hasBareNeighbours(candidate: Candidate, accepted: Candidate[], tokens: 
 function hasNeighbour(candidate: Candidate, others: Candidate[], tokens: Token[], text: string): boolean {
   return others.some((other) => {
     if (other.phrase.skill.id === candidate.phrase.skill.id) return false
-    if (other.phrase.skill.kind !== candidate.phrase.skill.kind) return false
+    if (!areAlike(other.phrase.skill, candidate.phrase.skill)) return false
     const [left, right] = other.first < candidate.first ? [other, candidate] : [candidate, other]
     if (right.first <= left.last || right.first - left.last > 6) return false
     return isListGap(text.slice(tokens[left.last]?.end ?? 0, tokens[right.first]?.start ?? 0))
   })
+}
+
+/** Skills that stand in lists together: of one field, or both tools. "Rust and corrosion" are not. */
+function areAlike(a: Skill, b: Skill): boolean {
+  const field = ({ group }: Skill) => group.split('-')[0]
+  return field(a) === field(b) || (a.kind === 'tool' && b.kind === 'tool')
 }
 
 function hasCueBefore(candidate: Candidate, tokens: Token[], text: string): boolean {
@@ -119,6 +132,41 @@ function hasCueBefore(candidate: Candidate, tokens: Token[], text: string): bool
     if (!fillers.has(token.norm)) return false
   }
   return false
+}
+
+/** "React (advanced)", "Excel: hyvä", "Go 3 v". */
+function isRated({ last }: Candidate, tokens: Token[], text: string): boolean {
+  const own = tokens[last]
+  const next = tokens[last + 1]
+  if (!own || !next || !/^\s*[(:–—-]?\s*$/.test(text.slice(own.end, next.start))) return false
+  if (/[(:–—-]/.test(text.slice(own.end, next.start)) && levelOf(next.norm)) return true
+  return /^\d{1,2}\+?$/.test(next.norm) && isYearUnit(tokens[last + 2]?.norm)
+}
+
+/** "React or similar", "React tai vastaava". */
+function hasAlternative({ last }: Candidate, tokens: Token[]): boolean {
+  const words = [tokens[last + 1]?.norm, tokens[last + 2]?.norm].join(' ')
+  return /^(?:or similar|or equivalent|tai vastaav|tai muu|eller liknande|eller motsvarande)/.test(words)
+}
+
+const madeWith = set('in i med with using on på')
+
+/** "game development in Unity", "3D-modellering i Blender"; not "Java in Spring 2019". */
+function isDoneWith(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
+  const link = tokens[candidate.first - 1]
+  if (!link || !madeWith.has(link.norm) || link.gap === 'break' || tokens[candidate.first]?.gap !== 'space')
+    return false
+  if (/^(?:19|20)\d\d$/.test(tokens[candidate.last + 1]?.norm ?? '')) return false
+  return accepted.some((other) => other.last === candidate.first - 2)
+}
+
+/** "Unity game developer": a tool just before the heading it stands under. */
+function precedesItsHeading(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
+  if (tokens[candidate.last + 1]?.gap !== 'space') return false
+  const { broader, implies } = candidate.phrase.skill
+  return accepted.some(
+    (other) => other.first === candidate.last + 1 && [...broader, ...implies].includes(other.phrase.skill.id),
+  )
 }
 
 function hasCaseEnding(candidate: Candidate, tokens: Token[]): boolean {

@@ -28,7 +28,7 @@ export type PhraseNode = { next: Map<number, PhraseNode>; slash?: PhraseNode; ph
 export type WordForm = 'bare' | 'ending' | 'compound'
 export type WordReading = { word: number; form: WordForm }
 
-type StemEntry = { word: number; endings: Endings; compounds: 'none' | 'everyday' | 'any' }
+type StemEntry = { word: number; endings: Endings; compounds: 'none' | 'everyday' | 'any'; bends: boolean }
 
 export type SkillLexicon = {
   root: PhraseNode
@@ -58,14 +58,19 @@ function buildLexicon(vocabulary: Vocabulary): SkillLexicon {
     const bends = bendingOf(word, isLast)
     const compounds = word.beginsCompounds && isLast ? 'any' : word.exactForm || !isLast ? 'none' : 'everyday'
     const endsCompounds = word.endsCompounds && isLast
-    const key = [norm, bends, compounds, endsCompounds].join('|')
+    const key = [norm, bends, compounds, endsCompounds, word.exactForm].join('|')
     const known = wordNumbers.get(key)
     if (known !== undefined) return known
 
     const number = wordNumbers.size
     wordNumbers.set(key, number)
     for (const { stem, endings } of stemsOf(norm, bends)) {
-      const entry: StemEntry = { word: number, endings, compounds: norm.length < 3 ? 'none' : compounds }
+      const entry: StemEntry = {
+        word: number,
+        endings,
+        compounds: norm.length < 3 ? 'none' : compounds,
+        bends: !word.exactForm,
+      }
       stems.set(stem, [...(stems.get(stem) ?? []), entry])
       if (endsCompounds) compoundEnds.set(stem, [...(compoundEnds.get(stem) ?? []), entry])
     }
@@ -141,7 +146,8 @@ function readWord(
   }
   const { norm } = token
   if (token.colonEnding) {
-    for (const entry of stems.get(norm) ?? []) add(entry.word, 'ending')
+    for (const entry of stems.get(norm) ?? [])
+      if (entry.bends && entry.endings.test('')) add(entry.word, 'ending')
     return readings
   }
 

@@ -10,6 +10,9 @@ export type Statement = { negated: boolean; level?: SkillLevel; years?: number }
 
 const set = (words: string) => new Set(words.split(/\s+/))
 
+/** Words that may stand between a skill and its level: "Finnish level B1". */
+const levelNames = set('level taso tasolla tasoa nivå nivån taitotaso kielitaitotaso sujuu sujuvat on')
+
 const clauseBreakers = set(
   'mutta vaan but however although though men dock fast vaikka sen sijaan while whereas',
 )
@@ -26,6 +29,7 @@ const hopes = /^(?:oppia|oppimaan|oppimisesta|opetella|opettelemaan|learn|learni
 const hopeVerbs =
   /^(?:halu|tahdo|toivo|kiinnost|innokas|want|would|wish|hope|eager|keen|interested|like|willing|vill|skulle|önskar|intresse)/
 const alreadyKnown = set('lisää enemmän more further deeper mer vidare')
+const swedishWords = set('och att är som med för på av till jag vi kan inte ett har')
 const resumes = /^(?:osaan|hallitsen|tunnen|kokemusta|i|know|kan|behärskar|erfarenhet|have|har|olen)$/
 
 /** What each found skill's sentence says about it. `spans` lie in one sentence, in order; `tokens` are that sentence's. */
@@ -55,7 +59,7 @@ class SentenceReader {
 
   negatedSpans(): number[] {
     return this.tokens.flatMap((token, at) => {
-      if (negators.has(token.norm)) return this.negatedBy(at)
+      if (negators.has(token.norm) && !this.isSwedishArticle(token)) return this.negatedBy(at)
       if (unfamiliar.has(token.norm)) return this.listEndingBefore(at)
       if (hopes.test(token.norm)) return this.hopedFor(at)
       return []
@@ -81,6 +85,11 @@ class SentenceReader {
     return []
   }
 
+  /** Finnish "en" is "I do not", Swedish "en" is "a". */
+  private isSwedishArticle({ norm }: Token): boolean {
+    return norm === 'en' && this.tokens.some((token) => swedishWords.has(token.norm))
+  }
+
   private hopedFor(at: number): number[] {
     const near = this.within(at - 4, at + 2)
     if (!this.within(at - 4, at).some((token) => hopeVerbs.test(token.norm))) return []
@@ -89,23 +98,29 @@ class SentenceReader {
   }
 
   levels(): { index: number; level: SkillLevel }[] {
-    return this.tokens.flatMap((token, at) => {
+    const mentions = this.tokens.flatMap((token, at) => {
       const level = levelOf(token.norm)
-      if (!level || this.spans.some((span) => at >= span.first && at <= span.last)) return []
-      const after = this.spanDirectlyBefore(at)
-      if (after !== undefined) return [{ index: after, level }]
-      return this.listStartingAfter(at, 4).map((index) => ({ index, level }))
+      const isSkill = this.spans.some((span) => at >= span.first && at <= span.last)
+      return level && !isSkill ? [{ first: at, last: at, level }] : []
     })
+    return this.attach(mentions, ({ last }) => this.listStartingAfter(last, 4))
   }
 
   years(): { index: number; years: number }[] {
-    return this.yearMentions().flatMap(({ first, last, years }) => {
-      const after = this.spanDirectlyBefore(first)
-      if (after !== undefined) return [{ index: after, years }]
+    return this.attach(this.yearMentions(), ({ first, last }) => {
       const ahead = this.listStartingAfter(last, 6)
-      const targets = ahead.length > 0 ? ahead : this.listEndingBefore(first, 5)
-      return targets.map((index) => ({ index, years }))
+      return ahead.length > 0 ? ahead : this.listEndingBefore(first, 5)
     })
+  }
+
+  /** What stands right after a skill is told of that skill alone, and outweighs what is told of a whole list. */
+  private attach<Mention extends TokenSpan>(mentions: Mention[], listOf: (mention: Mention) => number[]) {
+    const alone = new Map(mentions.map((mention) => [mention, this.spanDirectlyBefore(mention.first)]))
+    const toLists = mentions.filter((mention) => alone.get(mention) === undefined)
+    return [
+      ...[...alone].flatMap(([mention, index]) => (index === undefined ? [] : [{ ...mention, index }])),
+      ...toLists.flatMap((mention) => listOf(mention).map((index) => ({ ...mention, index }))),
+    ]
   }
 
   private yearMentions(): { first: number; last: number; years: number }[] {
@@ -137,10 +152,19 @@ class SentenceReader {
   /** The span just before a token with nothing but a bracket, dash or colon between. */
   private spanDirectlyBefore(at: number): number | undefined {
     const token = this.tokens[at]
-    const index = this.spans.findIndex((span) => span.last === at - 1)
-    const before = this.tokens[at - 1]
+    const after = levelNames.has(this.tokens[at - 1]?.norm ?? '') ? at - 2 : at - 1
+    const index = this.spans.findIndex((span) => span.last === after)
+    const before = this.tokens[after]
     if (index < 0 || !token || !before) return undefined
-    return /^[\s(:\-–—]*$/.test(this.text.slice(before.end, token.start)) ? index : undefined
+    return /^[\s(:\-–—]*$/.test(this.textBetween(before, token)) ? index : undefined
+  }
+
+  /** The text between two tokens, without the name of a level scale. */
+  private textBetween(from: Token, to: Token): string {
+    const between = this.text.slice(from.end, to.start)
+    return between.replace(/,?\s*(\p{L}+)/u, (words, word) =>
+      levelNames.has(word.toLowerCase()) ? '' : words,
+    )
   }
 
   /** The first span at most `reach` tokens after a token, and those listed with it. */
@@ -157,7 +181,7 @@ class SentenceReader {
   private listEndingBefore(at: number, reach = 4): number[] {
     const last = this.spans.findLastIndex((span) => span.last < at)
     const end = this.spans[last]
-    if (!end || at - end.last > reach || this.clauseEnd(end.last) < at) return []
+    if (!end || at - end.last > reach || (at - end.last > 1 && this.clauseEnd(end.last) < at)) return []
     const list = [last]
     for (let before = last - 1; this.areListed(before, before + 1); before--) list.unshift(before)
     return list
@@ -195,10 +219,11 @@ class SentenceReader {
   }
 }
 
-const listWords = '(?:ja|sekä|tai|och|samt|eller|and|or|&|\\+)'
+const listWords =
+  '(?:but also|as well as|along with|utan också|utan även|vaan myös|ja myös|samt även|ja|sekä|tai|och|samt|eller|and|or)'
 const listGap = new RegExp(
-  `^(?:[\\s,/|•·&+()\\-–]|\\b${listWords}\\b|\\b(?:ms|microsoft|apache|google|adobe|hashicorp|esim|mm|kuten|such as|like|t\\.ex|bl\\.a|e\\.g)\\b\\.?)*$`,
-  'i',
+  `^(?:[\\s,/|•·&+()\\-–]|(?<!\\p{L})(?:${listWords}|ms|microsoft|apache|google|adobe|hashicorp|esim|mm|kuten|such as|like|t\\.ex|bl\\.a|e\\.g)(?!\\p{L})\\.?)*$`,
+  'iu',
 )
 
 /** Whether the text between two words is only what stands between the items of a list. */
@@ -235,6 +260,11 @@ const yearUnits = new Map<string, number>([
     (word): [string, number] => [word, 12],
   ),
 ])
+
+/** Whether a word counts years or months: `vuotta`, `years`, `kk`. */
+export function isYearUnit(norm: string | undefined): boolean {
+  return norm !== undefined && yearUnits.has(norm)
+}
 
 const numberWords: string[][] = [
   ['yksi', 'yhden', 'one', 'ett'],

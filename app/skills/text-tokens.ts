@@ -1,4 +1,4 @@
-import { colonEnding } from './word-forms'
+import { apostropheEnding, colonEnding } from './word-forms'
 
 /** What stands between a token and the one before it. */
 export type Gap =
@@ -12,13 +12,13 @@ export type Gap =
   | 'break'
 
 export type Token = {
-  /** As written, without a colon ending. */
+  /** As written, without an ending after a colon or an apostrophe. */
   raw: string
   /** `raw` in small letters, apostrophes removed. */
   norm: string
-  /** Ending after a colon, small letters: `lla` of `C#:lla`. */
+  /** Ending after a colon or an apostrophe: `lla` of `C#:lla`. */
   colonEnding?: string
-  /** Offsets in the text, end exclusive, colon ending included. */
+  /** Offsets in the text, end exclusive, such an ending included. */
   start: number
   end: number
   gap: Gap
@@ -30,7 +30,7 @@ export type Token = {
 export type Sentence = { start: number; end: number; firstToken: number; lastToken: number }
 
 const tokenPattern = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])\\.(?=\\p{L}))?[\\p{L}\\p{N}]+(?:['’]\\p{L}+)*[+#]*(?::(?<colon>${colonEnding})(?![\\p{L}\\p{N}]))?`,
+  `(?:(?<![\\p{L}\\p{N}])\\.(?=\\p{L}))?[\\p{L}\\p{N}]+(?:['’](?!(?:${apostropheEnding})(?!\\p{L}))\\p{L}+)*[+#]*(?:(?::(?<colon>${colonEnding})|['’](?<apostrophe>${apostropheEnding}))(?![\\p{L}\\p{N}]))?`,
   'gu',
 )
 
@@ -44,7 +44,7 @@ export function readTokens(text: string): { tokens: Token[]; sentences: Sentence
   let sentence = 0
   let previousEnd = 0
   for (const match of text.matchAll(tokenPattern)) {
-    const ending = match.groups?.colon
+    const ending = match.groups?.colon ?? match.groups?.apostrophe
     const raw = ending ? match[0].slice(0, -ending.length - 1) : match[0]
     const start = match.index
     const end = start + match[0].length

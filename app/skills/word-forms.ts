@@ -22,9 +22,9 @@ const compoundHalves = new RegExp(
   '^[sn]?(?:' +
     [
       // Finnish
-      'osaa[jm]|taito|taid|kehit[tyä]|kooda|ohjelmoi|ohjelmist|ohjelma|järjestelm|ympäristö|asiantunti|työ|tehtäv|kokemu|koulutu|kurssi|projekti|palvelu|käyttö|käytö|käyttäj|tuki|tuen|tukea|hallin|ylläpi|konsult|suunnitteli|suunnittelu|suunnittelua|insinöör|arkkiteh|tiimi|alusta|sovellu|kirjasto|integraatio|putk|klusteri|kontti|kontei|testau|testaa|automaatio|automatisoi|rapor|sertifi|tietämy|tuntemu|perusteet|perusteid|pohjai|skripti|palvelin|palvelim|rajapin|robotti|robote|ala$|alan$|alalla$|alalta$|alaa$|asentaj|asennu|huolto|huollo|korja|tekni|mestar|valmist|hommi|hommat|keikk|duuni|linja|laite|lait[te]|kone|koneen|konei',
+      'osaa[jm]|kiel[iet]|harrast|henkilö|taito|taid|kehit[tyä]|kooda|ohjelmoi|ohjelmist|ohjelma|järjestelm|ympäristö|asiantunti|työ|tehtäv|kokemu|koulutu|kurssi|projekti|palvelu|käyttö|käytö|käyttäj|tuki|tuen|tukea|hallin|ylläpi|konsult|suunnitteli|suunnittelu|suunnittelua|insinöör|arkkiteh|tiimi|alusta|sovellu|kirjasto|integraatio|putk|klusteri|kontti|kontei|testau|testaa|automaatio|automatisoi|rapor|sertifi|tietämy|tuntemu|perusteet|perusteid|pohjai|skripti|palvelin|palvelim|rajapin|robotti|robote|ala$|alan$|alalla$|alalta$|alaa$|asentaj|asennu|huolto|huollo|korja|tekni|mestar|valmist|hommi|hommat|keikk|duuni|linja|laite|lait[te]|kone|koneen|konei',
       // Swedish
-      'utveckl|programmer|kunskap|erfarenhet|kompeten|kurs|arbet|miljö|lösning|system|hanter|administ|support|ansvarig|ingenjör|arkitekt|plattform|tjänst|verktyg|bibliotek|ramverk|språk|analys|analyt|drift|design|uppgift|jobb|maskin|montör|mekanik',
+      'utveckl|medarbet|serv[er]r?|programmer|kunskap|erfarenhet|kompeten|kurs|arbet|miljö|lösning|system|hanter|administ|support|ansvarig|ingenjör|arkitekt|plattform|tjänst|verktyg|bibliotek|ramverk|språk|analys|analyt|drift|design|uppgift|jobb|maskin|montör|mekanik',
       // both
       'specialist|teknik|admin',
     ].join('|') +
@@ -35,6 +35,9 @@ const compoundHalves = new RegExp(
 export function isCompoundHalf(rest: string): boolean {
   return rest.length >= 3 && compoundHalves.test(rest)
 }
+
+/** Pattern of the endings names take after an apostrophe: `ServiceNow'ta`. One letter is left to English: `don't`. */
+export const apostropheEnding = 'ta|tä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|hin|hun|iin|een'
 
 /** Pattern of the endings abbreviations take after a colon: `AWS:n`, `C#:lla`, `HR:s`. */
 export const colonEnding = `(?:[ei]?(?:${finnishCase})${finnishTail}|s|en|et|er|ar)`
@@ -49,12 +52,16 @@ export function nameStems(word: string): Stem[] {
   const endsInVowel = /[aeiouyäöå]$/.test(word)
   if (word.length < 3 || !/\p{L}$/u.test(word)) return fixedStem(word)
   if (word.length === 3 && !endsInVowel) return [{ stem: word, endings: englishEndings }]
-  return [{ stem: word, endings: endsInVowel ? nameAfterVowel : nameAfterConsonant }]
+  const stems = [{ stem: word, endings: endsInVowel ? nameAfterVowel : nameAfterConsonant }]
+  if (/[ue]s$/.test(word)) stems.push({ stem: `${word.slice(0, -1)}ks`, endings: nameAfterConsonant })
+  return stems
 }
 
 export function englishStems(word: string): Stem[] {
   if (word.length < 3) return fixedStem(word)
   const stems = [{ stem: word, endings: englishEndings }]
+  if (/[^aeiouys]s$|[aeo]s$/.test(word) && word.length > 4)
+    stems.push({ stem: word.slice(0, -1), endings: none })
   if (/[^aeiou]y$/.test(word)) stems.push({ stem: `${word.slice(0, -1)}ies`, endings: none })
   return stems
 }
@@ -64,7 +71,7 @@ export function swedishStems(word: string): Stem[] {
   const stems = new Set([word])
   if (/[ae]$/.test(word)) stems.add(word.slice(0, -1))
   if (/[^aeiouyåäö]e[lr]$/.test(word)) stems.add(word.slice(0, -2) + word.slice(-1))
-  if (/[mn]$/.test(word)) stems.add(word + word.slice(-1))
+  if (/[aeiouyåäö][bdgklmnprt]$/.test(word)) stems.add(word + word.slice(-1))
   return [...stems].map((stem) => ({
     stem,
     endings: stem.length < 4 && stem !== word ? none : swedishEndings,
@@ -103,6 +110,9 @@ function finnishNounStems(word: string): Set<string> {
     if (/[aäi]s$/.test(word)) {
       for (const form of [body, ...strengthened(body)]) stems.add(form).add(form + form.slice(-1))
     }
+  } else if (/[aeiouyäö]t$/.test(word)) {
+    for (const form of [body, ...strengthened(body)])
+      for (const stem of finnishNounStems(form)) stems.add(stem)
   } else if (/[iöäa]n$/.test(word)) {
     for (const form of [body, ...strengthened(body)]) stems.add(`${form}m`)
   }
