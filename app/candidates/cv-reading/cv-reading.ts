@@ -135,7 +135,7 @@ export type CvReading = {
   looksLikeCv: boolean
   /** Everything that was read, in reading order, personal facts included: for the person and the coach. */
   text: string
-  /** The same without every personal sentence. */
+  /** The same with every personal sentence blanked out: offsets are those of `text`. */
   travelText: string
   sentences: CvSentence[]
   sections: CvSection[]

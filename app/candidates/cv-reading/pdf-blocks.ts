@@ -1,4 +1,5 @@
 import { isBareDate, type TextLine } from './pdf-layout'
+import { isPlace } from './places'
 import { headingKind } from './section-headings'
 import { closeLetterSpacing, isNumberedItem, type TextBlock, withoutBullet } from './text-blocks'
 
@@ -20,7 +21,8 @@ export function blocksOfLines(lines: TextLine[], options: { hyphenates: boolean 
     const text = closeLetterSpacing(line.text)
     const item = isNumberedItem(text) ? text : withoutBullet(text)
     if (growing && item === null && continues(growing, { ...line, text }, measure)) {
-      growing.block.text = joinWrapped(growing.block.text, text, { words, ...options })
+      const { passage, beside } = splitBeside(growing.block.text)
+      growing.block.text = joinWrapped(passage, text, { words, ...options }) + beside
       growing.last = line
       if (growing.isItem && growing.textX <= line.x) growing.textX = line.x
       continue
@@ -36,6 +38,7 @@ export function blocksOfLines(lines: TextLine[], options: { hyphenates: boolean 
       kind: item === null ? 'paragraph' : 'bullet',
       style: `${Math.round(line.size * 2) / 2}|${line.font}|${caps}`,
       size: line.size,
+      opensColumn: line.opensColumn,
     }
     blocks.push(block)
     growing = { block, last: line, textX: line.x, isItem: item !== null }
@@ -71,7 +74,7 @@ function measureColumns(lines: TextLine[]): Measure {
 /** Whether a line without a mark of its own goes on with what the line before it began. */
 function continues(growing: Growing, line: TextLine, measure: Measure): boolean {
   const { last, block } = growing
-  if (last.column !== line.column || line.text.includes('\t')) return false
+  if (last.column !== line.column || line.opensColumn || line.text.includes('\t')) return false
   if (headingKind(line.text) !== null || headingKind(block.text) !== null) return false
   if (Math.abs(last.size - line.size) > 0.7) return false
   if (isBareDate(line.text) || isBareDate(block.text)) return false
@@ -100,6 +103,15 @@ function continues(growing: Growing, line: TextLine, measure: Measure): boolean 
   // Before a capital letter only a line as long as running text, at the spacing of running text, is taken for
   // a wrapped one.
   return last.font === line.font && last.text.length > 45 && gap <= 1.04 * measure.leadingOf(last) + 0.2
+}
+
+/** Parts a line from the dates and places that stand to the right of it. */
+function splitBeside(text: string): { passage: string; beside: string } {
+  const [passage = '', ...cells] = text.split('\t')
+  const isBeside = cells.length > 0 && cells.every((cell) => isBareDate(cell) || isPlace(cell))
+  return isBeside && !isBareDate(passage)
+    ? { passage, beside: `\t${cells.join('\t')}` }
+    : { passage: text, beside: '' }
 }
 
 /** Joins two halves of a wrapped passage; mends a hyphen that only marks the break. */

@@ -1,4 +1,5 @@
 import { periodIn } from './periods'
+import { isPlace } from './places'
 import { headingKind } from './section-headings'
 
 /** A run of text as the PDF draws it. Points; y grows upwards and is the baseline. */
@@ -25,6 +26,8 @@ export type TextLine = {
   y: number
   size: number
   font: string
+  /** First line of a column that stands beside an earlier one: no heading of that one holds here. */
+  opensColumn?: boolean
 }
 
 const NARROWEST_GUTTER = 8 // points
@@ -151,6 +154,9 @@ function judgeRun(
   const gutter = { x, firstRow: run.from, lastRow: run.to, score: left.length + right.length }
   if (left.length > 0 && right.length > 1 && leftTexts.every(isBareDate))
     return { ...gutter, kind: 'labels left' }
+  const isDateOrPlace = (text: string) => isBareDate(text) || isPlace(text) || isDuration(text)
+  if (left.length > 1 && right.length > 1 && rightTexts.some(isBareDate) && rightTexts.every(isDateOrPlace))
+    return { ...gutter, kind: 'labels right' }
   if (left.length < FEWEST_COLUMN_ROWS || right.length < FEWEST_COLUMN_ROWS) return null
   if (areLabels(leftTexts)) return { ...gutter, kind: 'labels left' }
   if (areLabels(rightTexts)) return { ...gutter, kind: 'labels right' }
@@ -351,7 +357,12 @@ function joinColumnsAcrossPages(pages: Region[][]): TextLine[] {
           region.right <= stream.right + 20,
       )
       if (sidebarAtEnd && same) same.lines.push(...region.lines)
-      else streams.push({ ...region, lines: [...region.lines] })
+      else {
+        const [first, ...rest] = region.lines
+        const isRight = (stream: Region) => stream.name.includes('/right')
+        const opensColumn = isRight(region) && !streams.slice(before).some(isRight)
+        streams.push({ ...region, lines: first ? [{ ...first, opensColumn }, ...rest] : [] })
+      }
     }
   }
   return streams.flatMap((stream) => stream.lines)

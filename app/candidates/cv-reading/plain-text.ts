@@ -1,3 +1,4 @@
+import { periodIn } from './periods'
 import { headingKind } from './section-headings'
 import {
   closeLetterSpacing,
@@ -7,7 +8,10 @@ import {
   withoutBullet,
 } from './text-blocks'
 
-const LONG_LINE = 60 // letters; pasted text that was hard-wrapped is longer than this before it wraps
+// Letters. Hard-wrapped text is at least this long before it wraps, and longer before a capital letter is
+// taken to go on with the sentence.
+const LONG_LINE = 40
+const FULL_LINE = 68
 
 /** Reads text that was pasted or saved as a text file. Hard-wrapped lines are joined. */
 export function readPlainText(source: string): TextBlock[] {
@@ -24,12 +28,7 @@ export function readPlainText(source: string): TextBlock[] {
     }
     const item = isNumberedItem(line) ? line : withoutBullet(line)
     const goesOn =
-      open !== null &&
-      item === null &&
-      headingKind(line) === null &&
-      headingKind(open.text) === null &&
-      (/^\p{Ll}/u.test(line) || (lastLength > LONG_LINE && !/[.!?:]$/.test(open.text))) &&
-      !line.includes('\t')
+      open !== null && item === null && !line.includes('\t') && isWrapped(open.text, line, lastLength)
     if (open && goesOn) open.text = `${open.text} ${line}`
     else {
       open = { text: item ?? line, kind: item === null ? 'paragraph' : 'bullet', style: null, size: null }
@@ -38,4 +37,12 @@ export function readPlainText(source: string): TextBlock[] {
     lastLength = line.length
   }
   return blocks
+}
+
+/** Whether a line goes on with the line before it, as in text that was wrapped by a mail program. */
+function isWrapped(before: string, line: string, lengthBefore: number): boolean {
+  if (headingKind(line) !== null || headingKind(before) !== null || /\S@\S/.test(before + line)) return false
+  if (/[.!?:\d]$/.test(before) || periodIn(line) !== null) return false
+  if (/^\p{Ll}/u.test(line)) return lengthBefore >= LONG_LINE || /[,-]$/.test(before)
+  return lengthBefore >= FULL_LINE
 }

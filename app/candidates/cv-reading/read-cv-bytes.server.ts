@@ -1,10 +1,13 @@
 import type { CvReadingResult } from './cv-reading'
 import { CvRefusal } from './cv-refusal'
 import { readDocx } from './docx-text.server'
+import { readEuropassJson, readEuropassXml } from './europass.server'
 import { decodeText, detectFormat } from './file-format.server'
+import { isJsonResume, readJsonResume } from './json-resume'
 import { readOdt } from './odt-text.server'
 import { readPdf } from './pdf-text.server'
 import { readPlainText } from './plain-text'
+import { documentOfStructuredCv, type StructuredCv } from './structured-cv'
 import type { DocumentText } from './text-blocks'
 import { understandCv } from './understand-cv'
 
@@ -26,19 +29,49 @@ async function readAnyFormat(bytes: Uint8Array) {
   switch (format) {
     case 'pdf': {
       const pdf = await damagedUnlessRefused(() => readPdf(bytes))
+      // A Europass PDF carries the same CV as data; other attachments are not read.
+      const europass = pdf.attachedXml === null ? null : readEuropassXmlOrNothing(pdf.attachedXml)
+      if (europass) return understandCv({ ...documentOfStructuredCv(europass), pages: pdf.pages }, 'europass')
       return understandCv(requireText(pdf), 'pdf')
     }
     case 'docx':
       return understandCv(requireText(readDocx(bytes)), 'docx')
     case 'odt':
       return understandCv(requireText(readOdt(bytes)), 'odt')
-    case 'xml':
-    case 'json':
-      throw new CvRefusal('not_a_cv_format')
+    case 'xml': {
+      const europass = readEuropassXml(decodeText(bytes))
+      if (!europass) throw new CvRefusal('not_a_cv_format')
+      return understandCv(requireText(documentOfStructuredCv(europass)), 'europass')
+    }
+    case 'json': {
+      const document = parseJson(decodeText(bytes))
+      const europass = readEuropassJson(document)
+      if (europass) return understandCv(requireText(documentOfStructuredCv(europass)), 'europass')
+      if (!isJsonResume(document)) throw new CvRefusal('not_a_cv_format')
+      return understandCv(requireText(documentOfStructuredCv(readJsonResume(document))), 'json_resume')
+    }
     case 'text': {
       const blocks = readPlainText(decodeText(bytes))
       return understandCv(requireText({ blocks, pages: null, hasPhoto: false, hasPictures: false }), 'text')
     }
+  }
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source)
+  } catch {
+    throw new CvRefusal('damaged')
+  }
+}
+
+/** A broken attachment does not spoil the PDF around it. */
+function readEuropassXmlOrNothing(source: string): StructuredCv | null {
+  try {
+    return readEuropassXml(source)
+  } catch (error) {
+    if (error instanceof CvRefusal) return null
+    throw error
   }
 }
 

@@ -18,6 +18,7 @@ export function placeInSections(blocks: TextBlock[]): PlacedBlock[] {
   return split.map((block, index) => {
     const known = block.kind === 'bullet' ? null : headingKind(block.text)
     const isStyled = known === null && index > 0 && looksLikeHeading(block, headingLooks)
+    if (block.opensColumn) section = 'header'
     if (known) section = known
     else if (isStyled) section = 'other'
     return { ...block, section, isHeading: known !== null || isStyled }

@@ -1,3 +1,5 @@
+import type { CvReading } from './cv-reading'
+
 /**
  * What every format is turned into before its meaning is looked for. A block is one paragraph, list item or
  * heading with wrapped lines already joined. A tab in `text` is a wide gap on the line: what stands
@@ -10,6 +12,8 @@ export type TextBlock = {
   style: string | null
   /** Height of the letters in points, where known. */
   size: number | null
+  /** Begins a column beside an earlier one, so the heading before it does not reach here. */
+  opensColumn?: boolean
 }
 
 /** A document as its format reader hands it on. */
@@ -19,6 +23,8 @@ export type DocumentText = {
   hasPhoto: boolean
   /** Letters are absent but pictures are there. */
   hasPictures: boolean
+  /** What a structured format says for certain; looked for in the text where absent. */
+  known?: Pick<CvReading, 'work' | 'education' | 'languages'>
 }
 
 const LIGATURES = /[\uFB00-\uFB06]/g

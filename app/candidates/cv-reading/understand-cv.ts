@@ -1,48 +1,113 @@
 import { francAll } from 'franc'
 
-import type { CvFormat, CvReading, CvSection, CvSentence } from './cv-reading'
+import { readCertificates } from './certificates'
+import type { CvFormat, CvReading, CvSection, CvSentence, NotUnderstood, PersonalFact } from './cv-reading'
+import { readEducation } from './education'
+import { readLanguages } from './languages'
+import { findPersonName } from './person-name'
+import { DRIVING_LICENCE, findPersonalFacts, isPersonalBySection } from './personal-facts'
+import { headingKind } from './section-headings'
 import { type PlacedBlock, placeInSections } from './sections'
 import { cutIntoSentences } from './sentences'
 import type { DocumentText } from './text-blocks'
+import { readWorkHistory } from './work-history'
 
 const LANGUAGES = { fin: 'fi', swe: 'sv', eng: 'en' } as const
+const SHORTEST_FOR_LANGUAGE = 40 // letters
 
 /** Finds the meaning in a document's text. Pure: the same text gives the same reading in every format. */
 export function understandCv(document: DocumentText, format: CvFormat): CvReading {
   const blocks = placeInSections(document.blocks)
   const text = blocks.map((block) => block.text).join('\n')
-  const sentences = sentencesOf(blocks)
+  const { sentences, facts } = readSentences(blocks)
+  if (document.hasPhoto) facts.push({ kind: 'photo', start: null, end: null })
+  const { known } = document
+  const { work, unclear: unclearWork } = known ? { ...known, unclear: [] } : readWorkHistory(blocks)
+  const { education, unclear: unclearEducation } = known ? { ...known, unclear: [] } : readEducation(blocks)
+  const { languages, unclear: unclearLanguages } = known ? { ...known, unclear: [] } : readLanguages(blocks)
+  const notUnderstood: NotUnderstood[] = [
+    ...blocks
+      .filter((block) => block.isHeading && headingKind(block.text) === null)
+      .map((block) => ({ text: block.text, section: block.section, why: 'heading' as const })),
+    ...unclearWork.map((line) => ({ text: line, section: 'work' as const, why: 'work' as const })),
+    ...unclearEducation.map((line) => ({
+      text: line,
+      section: 'education' as const,
+      why: 'education' as const,
+    })),
+    ...unclearLanguages.map(({ text: line, section }) => ({ text: line, section, why: 'language' as const })),
+  ]
+  const kinds = new Set(blocks.map((block) => block.section))
   return {
     format,
     language: detectLanguage(text),
     pages: document.pages,
-    looksLikeCv: true,
+    looksLikeCv: work.length > 0 || education.length > 0 || kinds.has('skills') || kinds.has('work'),
     text,
-    travelText: text,
+    travelText: blankPersonal(text, sentences),
     sentences,
     sections: sectionsOf(blocks),
-    work: [],
-    education: [],
-    languages: [],
-    certificates: [],
-    personalFacts: [],
-    notUnderstood: [],
+    work,
+    education,
+    languages,
+    certificates: readCertificates(blocks),
+    personalFacts: facts,
+    notUnderstood,
   }
 }
 
-function sentencesOf(blocks: PlacedBlock[]): CvSentence[] {
+function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts: PersonalFact[] } {
+  const name = findPersonName(blocks)
+  const facts: PersonalFact[] = []
   let offset = 0
-  return blocks.flatMap((block) => {
+  const sentences = blocks.flatMap((block) => {
     const at = offset
     offset += block.text.length + 1
-    return cutIntoSentences(block.text).map(({ start, end }) => ({
-      text: block.text.slice(start, end),
-      section: block.section,
-      start: at + start,
-      end: at + end,
-      personal: false,
-    }))
+    return cutIntoSentences(block.text)
+      .flatMap((piece) => detachDrivingLicence(block.text, piece))
+      .map(({ start, end }): CvSentence => {
+        const sentence = {
+          text: block.text.slice(start, end),
+          section: block.section,
+          start: at + start,
+          end: at + end,
+          personal: false,
+        }
+        const found = block.isHeading ? [] : findPersonalFacts(sentence, { name, line: block.text })
+        for (const { kind, start: from, end: to } of found)
+          facts.push({ kind, start: sentence.start + (from ?? 0), end: sentence.start + (to ?? 0) })
+        return {
+          ...sentence,
+          personal: found.length > 0 || (!block.isHeading && isPersonalBySection(sentence)),
+        }
+      })
   })
+  return { sentences, facts }
+}
+
+/** "Trukkikortti, B-ajokortti, EA1": only the licence is kept out, the list around it is not. */
+function detachDrivingLicence(text: string, piece: { start: number; end: number }) {
+  const sentence = text.slice(piece.start, piece.end)
+  if (!DRIVING_LICENCE.test(sentence)) return [piece]
+  const pieces: { start: number; end: number }[] = []
+  let from = piece.start
+  for (const mark of sentence.matchAll(/\s*[,;|]\s*|\s(?:ja|sekä|och|samt|and)\s|$/g)) {
+    const end = piece.start + mark.index
+    if (end > from) pieces.push({ start: from, end })
+    from = end + mark[0].length
+  }
+  return pieces
+}
+
+/** Every offset stays the same, so what is found in the result can be shown in the whole text. */
+function blankPersonal(text: string, sentences: CvSentence[]): string {
+  let blanked = ''
+  let at = 0
+  for (const { start, end } of sentences.filter((sentence) => sentence.personal)) {
+    blanked += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return blanked + text.slice(at)
 }
 
 function sectionsOf(blocks: PlacedBlock[]): CvSection[] {
@@ -61,9 +126,9 @@ function sectionsOf(blocks: PlacedBlock[]): CvSection[] {
 
 /** The CV's language, or null when it is too short to tell or in none of the three. */
 function detectLanguage(text: string): CvReading['language'] {
-  const ranked = francAll(text.slice(0, 6000), { minLength: 40 })
+  const ranked = francAll(text.slice(0, 6000), { minLength: SHORTEST_FOR_LANGUAGE })
   const best = ranked.find(([code]) => code in LANGUAGES)
-  // Close relatives (Danish, Estonian) often score near; a clearly better language is another one.
+  // Close relatives (Danish, Estonian) score near; a clearly better language is another one.
   if (!best || best[1] < 0.85) return null
   return LANGUAGES[best[0] as keyof typeof LANGUAGES]
 }

@@ -1,0 +1,188 @@
+import type { CvSentence, PersonalFact, PersonalFactKind, SectionKind } from './cv-reading'
+import { isFinnishIdentityCode, isSwedishIdentityNumber } from './identity-code'
+import { namesJob } from './job-titles'
+import { holdsSurname, nameMatcher } from './person-name'
+import { endsInPlace } from './places'
+
+/**
+ * `everywhere`: what the words mean does not depend on the section. `about the person`: only where a CV
+ * speaks of the person, as the same words are skills elsewhere ("health" in a nurse's work).
+ */
+type Rule = { kind: PersonalFactKind; where: 'everywhere' | 'about the person'; pattern: RegExp }
+
+const ABOUT_THE_PERSON: SectionKind[] = ['header', 'personal', 'profile', 'interests', 'other']
+const DATE = '\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}'
+const word = (words: string) => `(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`
+const everywhere = (kind: PersonalFactKind, pattern: string): Rule => ({
+  kind,
+  where: 'everywhere',
+  pattern: new RegExp(pattern, 'giu'),
+})
+const aboutThePerson = (kind: PersonalFactKind, pattern: string): Rule => ({
+  ...everywhere(kind, pattern),
+  where: 'about the person',
+})
+
+export const DRIVING_LICENCE = new RegExp(
+  `${word("(?:[a-e]{1,3}\\d?[- ]?)?ajokort\\p{L}*|ajo-oikeu\\p{L}*|[abce]{1,3}-kortti|driv(?:ing|er[’']?s?) licen[cs]es?|(?:[a-e]{1,3}\\d?[- ]?)?körkort")}`,
+  'iu',
+)
+
+const RULES: Rule[] = [
+  everywhere('email', '[\\w.+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]+(?:\\.[\\w-]+)+'),
+  everywhere(
+    'profile_link',
+    '(?:https?://\\S+|www\\.\\S+)|(?:[\\w-]+\\.)*(?:linkedin\\.com|github\\.com|gitlab\\.com|facebook\\.com|instagram\\.com|twitter\\.com|x\\.com|behance\\.net|dribbble\\.com|indeed\\.com|xing\\.com|medium\\.com|youtube\\.com)/\\S+|[\\w-]+\\.github\\.io\\S*',
+  ),
+  aboutThePerson(
+    'profile_link',
+    `${word('(?:[\\w-]+\\.)+(?:com|fi|net|org|me|dev|se|eu|io|info)')}(?:/\\S*)?|${word('(?:linkedin|github|skype|whatsapp|telegram)\\s*:\\s*\\S+')}`,
+  ),
+  everywhere(
+    'address',
+    "(?<!\\p{L})\\p{Lu}[\\p{L}-]*(?:katu|tie|kuja|polku|raitti|väylä|kaari|rinne|aukio|penger|gatan|vägen|gränd|stigen)\\s\\d{1,4}(?:\\s?[A-Za-z](?:\\s?\\d{1,4})?)?(?!\\p{L})|(?<!\\d)\\d{1,5}(?:st|nd|rd|th)?\\s(?:\\p{Lu}[\\p{L}'.]+\\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square)(?![\\p{L}])|P\\.?\\s?O\\.?\\s?Box\\s\\d+|\\bPL\\s\\d{1,5}\\b",
+  ),
+  everywhere('address', '(?<![\\d-])(?:(?:FI|SE|AX)-)?\\d{5}\\s\\p{Lu}\\p{L}{2,}'),
+  everywhere(
+    'birth_date',
+    `${word('syntymäaika|synt\\.?(?:\\saika)?|syntynyt|syntymävuosi|syntymäpaikka|syntymäpäivä|date of birth|birth\\s?date|birthday|place of birth|year of birth|d\\.?o\\.?b\\.?|födelsedatum|född|födelseort|födelseår')}[:.]?`,
+  ),
+  aboutThePerson('birth_date', `${word('born')}\\s|(?<!\\p{L})(?:s\\.|f\\.)\\s?(?:${DATE}|19\\d{2})`),
+  everywhere(
+    'age',
+    `${word('\\d{2}[- ]?(?:-?vuotias|-vuotiaana|years[- ]old|år gammal|-årig)|aged \\d{2}|(?:ikä|age|ålder)\\s*:?\\s\\d{2}(?:\\s?(?:v|vuotta|years|år))?')}`,
+  ),
+  everywhere('gender', `${word('sukupuoli|gender|kön|sex')}\\s*:`),
+  aboutThePerson('gender', '^(?:nainen|mies|female|male|kvinna|man|non-binary|muunsukupuolinen)$'),
+  everywhere('marital_status', word('siviilisääty|marital status|civilstånd|perhesuhteet|civil status')),
+  aboutThePerson(
+    'marital_status',
+    `${word(
+      'naimisissa|(?:är|on) gift|avoliitossa|avioliitossa|eronnut|naimaton|leski|married|divorced|widowed|unmarried|sambo|ogift|frånskild|ensamstående|yksinhuoltaja|single (?:mother|father|parent)',
+    )}|^(?:single|gift|skild|singel)$`,
+  ),
+  aboutThePerson(
+    'family',
+    `${word('(?:yksi|kaksi|kolme|neljä|viisi|\\d)\\s?(?:pientä\\s|aikuista\\s)?lasta|\\d lapsen (?:äiti|isä)|lapsen (?:äiti|isä)|huollettavia|(?:one|two|three|four|\\d)\\s(?:small\\s|young\\s)?child(?:ren)?|(?:mother|father) of|(?:ett|två|tre|fyra|\\d)\\sbarn|(?:mamma|pappa|mor|far) till')}|^(?:perhe|lapset|lapsia|family|children|familj|barn)\\s*:`,
+  ),
+  everywhere(
+    'nationality',
+    word(
+      'kansalaisuus|nationality|citizenship|citizen of|nationalitet|medborgarskap|medborgare|syntymämaa|country of birth|födelseland|oleskelulupa|työlupa|uppehållstillstånd|residence permit|work permit|visa status',
+    ),
+  ),
+  aboutThePerson(
+    'nationality',
+    word('(?:suomen|ruotsin|viron|venäjän|ukrainan|eu:n)\\skansalainen|eu citizen'),
+  ),
+  { kind: 'driving_licence', where: 'everywhere', pattern: new RegExp(DRIVING_LICENCE.source, 'giu') },
+  everywhere(
+    'military_service',
+    word(
+      'asepalvelu\\p{L}*|varusmiespalvelu\\p{L}*|siviilipalvelu\\p{L}*|varusmies|asevelvollisuu\\p{L}*|reservin\\s\\p{L}+|military service|conscript(?:ion)?|national service|värnplikt\\p{L}*|beväring\\p{L}*|civiltjänst\\p{L}*|sotilasarvo|military rank',
+    ),
+  ),
+  everywhere(
+    'health',
+    word(
+      'terveydentila\\p{L}*|osatyökyky\\p{L}*|työkyvyttömyys\\p{L}*|sairaslomalla|sairausloma\\p{L}*|kuntoutustuki\\p{L}*|työkyky(?:ni|äni)|tupakoimaton|savuton|raitis|non-smoker|rökfri|hälsotillstånd|state of health|sjukskriven|sjukledig|on sick leave|my disability|funktionsnedsättning|minulla on (?:adhd|autismi|diagnoosi|masennus)|disability pension',
+    ),
+  ),
+  everywhere(
+    'conviction',
+    word(
+      'rikosrekisteri\\p{L}*|rikostausta\\p{L}*|criminal record|no convictions|brottsregister|straffregister',
+    ),
+  ),
+]
+
+const PHONE =
+  /(?<![\d.,/–-])(?:(?:\+|00)\d[\d\s().-]{6,17}\d|\(\d{3}\)\s?\d{3}-\d{4}|0\d{1,3}[\s-]?\d{3,4}[\s-]?\d{2,4}(?:[\s-]?\d{1,4})?)(?![\d.,/]\d)/gu
+const LABELLED_PHONE =
+  /(?<!\p{L})(?:puh(?:elin(?:numero)?)?|matkapuhelin|gsm|tel(?:ephone)?|phone|mobile|mob|tfn|telefon|mobil)\s?[.:]*\s?(\+?[\d][\d\s().-]{5,17}\d)/giu
+const IDENTITY_CODE = /(?<![\p{L}\d])\d{6}\s?[-+A-FU-Y]\s?\d{3}[0-9A-Y](?![\p{L}\d])/giu
+const SWEDISH_NUMBER = /(?<![\p{L}\d])(?:19|20)?\d{6}[-+]\d{4}(?![\p{L}\d])/gu
+const IDENTITY_LABEL =
+  /(?<!\p{L})(?:henkilötunnus|hetu|sotu|personnummer|personbeteckning|personal identity (?:code|number)|social security number|ssn)(?!\p{L})/giu
+const DATE_ALONE = new RegExp(`(?<![\\d–-])${DATE}(?!\\s*[-–—]|\\d)`, 'gu')
+const ADULT_BEFORE = new Date().getUTCFullYear() - 14
+
+/** What `findPersonalFacts` needs to know of a sentence, and of the line it stands on. */
+export type FactContext = { name: string | null; line: string }
+
+/** The personal facts in one sentence, with offsets in the sentence. */
+export function findPersonalFacts(sentence: CvSentence, { name, line }: FactContext): Found[] {
+  const { text, section } = sentence
+  const isAboutPerson = ABOUT_THE_PERSON.includes(section)
+  const facts: Found[] = []
+  const add = (kind: PersonalFactKind, start: number, length: number) =>
+    facts.some((fact) => fact.start === start && fact.end === start + length) ||
+    facts.push({ kind, start, end: start + length })
+  const addAll = (
+    kind: PersonalFactKind,
+    pattern: RegExp,
+    accept: (found: string) => boolean = () => true,
+  ) => {
+    for (const match of text.matchAll(pattern)) if (accept(match[0])) add(kind, match.index, match[0].length)
+  }
+
+  for (const rule of RULES) if (rule.where === 'everywhere' || isAboutPerson) addAll(rule.kind, rule.pattern)
+  addAll('identity_code', IDENTITY_LABEL)
+  addAll('identity_code', IDENTITY_CODE, looksLikeIdentityCode)
+  addAll('identity_code', SWEDISH_NUMBER, isSwedishIdentityNumber)
+  addAll('phone', LABELLED_PHONE)
+  addAll('phone', PHONE, (found) => {
+    const digits = found.replace(/\D/g, '').length
+    return digits >= 7 && digits <= 15 && !looksLikeIdentityCode(found)
+  })
+  if (section === 'header' || section === 'personal') {
+    addAll('birth_date', DATE_ALONE, (found) => Number(found.slice(-4)) <= ADULT_BEFORE)
+    const beforeFacts = text.slice(0, Math.min(text.length, ...facts.map((fact) => fact.start)))
+    const place = beforeFacts.replace(/[\s|•·,–—-]+$/, '')
+    if (endsInPlace(place)) add('address', 0, place.length)
+    if (
+      /^(?:osoite|kotiosoite|kotipaikka|kotikunta|asuinpaikka|asuinkunta|address|adress|hemort|bostadsort|location|residence)\s*:/i.test(
+        text,
+      )
+    )
+      add('address', 0, text.length)
+  }
+  if (name !== null) {
+    addAll('name', nameMatcher(name))
+    if (
+      isAboutPerson &&
+      facts.length === 0 &&
+      text.length <= 40 &&
+      text.split(/\s+/).some((part) => holdsSurname(part, name))
+    )
+      add('profile_link', 0, text.length)
+  }
+  if (facts.length === 0 && section === 'references') add('referee', 0, text.length)
+  if (facts.length === 0 && section === 'header' && isContactLine(line) && !namesJob(text))
+    add('address', 0, text.length)
+  return facts.filter((fact) => !facts.some((other) => other !== fact && covers(other, fact)))
+}
+
+type Found = PersonalFact & { start: number; end: number }
+
+/** True when one finding lies inside another; of two equal ones the earlier rule stands. */
+const covers = (outer: Found, inner: Found) =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+
+/** A line that holds an address, number or link: what else stands on it is of the same kind. */
+const isContactLine = (line: string) =>
+  /\S@\S+\.\S|(?:linkedin|github)\.com\//i.test(line) && line.length < 200
+
+/**
+ * A right code, or one with the shape and a mistyped check character: it is somebody's code all the same.
+ */
+function looksLikeIdentityCode(text: string): boolean {
+  const code = text.replace(/\s/g, '').toUpperCase()
+  return [...'0123456789ABCDEFHJKLMNPRSTUVWXY'].some((check) =>
+    isFinnishIdentityCode(code.slice(0, 10) + check),
+  )
+}
+
+/** A short line without a job in a section of personal details is one of them, known or not. */
+export const isPersonalBySection = (sentence: CvSentence): boolean =>
+  sentence.section === 'personal' && sentence.text.length <= 60 && !namesJob(sentence.text)
