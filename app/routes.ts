@@ -49,6 +49,7 @@ export default [
   route('source-lists/new', 'companies/routes/new-source-list.tsx'),
   route('source-lists/:sourceListId', 'companies/routes/source-list.tsx'),
   route('source-lists/:sourceListId/edit', 'companies/routes/edit-source-list.tsx'),
+  route('source-lists/:sourceListId/companies/new', 'companies/routes/new-listed-company.tsx'),
 
   // Campaigns and calls
 

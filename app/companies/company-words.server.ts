@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { containsPattern } from '~/platform/list-params'
+import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
 
 const MOST_SUGGESTIONS = 8
@@ -26,12 +27,13 @@ export async function suggestCompanies(db: Db, viewer: Viewer, words: string): P
   return rows.map(companyInWords)
 }
 
-/** The one company meant by 'Name (business id)', a business ID or an exact name; undefined when none or several. */
+/** The one company meant by 'Name (business id)', a business ID however written, or an exact name; undefined when none or several. */
 export async function findCompanyByWords(db: Db, viewer: Viewer, words: string) {
-  const businessId = words.match(/\d{7}-\d/)?.[0]
+  const written = /\((\d{7}-\d)\)$/.exec(words.trim())?.[1]
+  const businessId = readBusinessId(written ?? words)
   const companies = visibleCompanies(db, viewer).select(['company.id', 'company.name'])
-  const found = await (businessId
-    ? companies.where('company.business_id', '=', businessId)
+  const found = await (businessId.ok
+    ? companies.where('company.business_id', '=', businessId.businessId)
     : companies.where('company.name_lower', '=', words.trim().toLowerCase())
   )
     .limit(2)

@@ -27,6 +27,8 @@ export type SourceListForm = z.output<typeof SourceListForm>
 export const SourceListChangeForm = SourceListForm.extend({ version: version() })
 export type SourceListChangeForm = z.output<typeof SourceListChangeForm>
 
+export const ListedCompanyForm = z.object({ company: text(300) })
+
 /** Keywords as a person or a cell lists them: lower case, each once. */
 export function splitKeywords(text: string): string[] {
   const words = text.split(/[,;|/\n]/).map((word) => word.trim().toLowerCase().slice(0, 60))

@@ -153,5 +153,5 @@ export function Notice({
 /** A dash for a value that is not known, read out as such. */
 export function Unknown() {
   const { t } = useText()
-  return <span className="text-soft">{t('common:none')}</span>
+  return <span className="unknown text-soft">{t('common:none')}</span>
 }

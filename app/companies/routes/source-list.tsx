@@ -47,7 +47,11 @@ export default function SourceListPage() {
           <ImportTable imports={imports} />
         </Section>
       )}
-      <Section id="companies" title={t('companies:title')}>
+      <Section
+        id="companies"
+        title={t('companies:title')}
+        actions={mayImport && <ButtonLink to="companies/new">{t('companies:list.add_company')}</ButtonLink>}
+      >
         <Filters
           list={list}
           searchLabel={t('companies:search_label')}

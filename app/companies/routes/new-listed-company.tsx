@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SuggestField } from '~/ui/suggest-field'
+import { findCompanyByWords } from '../company-words.server'
+import { ListedCompanyForm } from '../source-list'
+import { addCompanyToList, findSourceList } from '../source-lists.server'
+
+export const meta = pageTitle('companies:list.add_company')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const sourceList = await findSourceList(db, viewer, idParam(params, 'sourceListId'))
+  if (!sourceList) throw notFound()
+  return { sourceList: { id: sourceList.id, name: sourceList.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const sourceListId = idParam(params, 'sourceListId')
+  const form = await parseForm(request, ListedCompanyForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const sourceList = await findSourceList(trx, viewer, sourceListId)
+    if (!sourceList) throw notFound()
+    const company = await findCompanyByWords(trx, viewer, form.value.company)
+    if (!company) return form.refuse({ company: ['companies:error.company_unknown'] })
+    const added = await addCompanyToList(trx, viewer, { sourceListId, companyId: company.id })
+    if (!added) return form.refuse({ company: ['companies:error.listed_already'] })
+    return { to: `/source-lists/${sourceListId}`, toast: { text: 'companies:saved' } }
+  })
+}
+
+export default function NewListedCompany() {
+  const { t } = useText()
+  const { sourceList } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:list.add_company')}
+      up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }}
+      narrow
+    >
+      <Form>
+        <SuggestField
+          name="company"
+          label={t('companies:list.company')}
+          hint={t('companies:list.company_hint')}
+          from="/companies/suggestions"
+        />
+        <Submit>{t('common:add')}</Submit>
+      </Form>
+    </Page>
+  )
+}
