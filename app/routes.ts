@@ -56,6 +56,16 @@ export default [
   // Meetings
 
   // Needs
+  route('needs', 'needs/routes/needs.tsx'),
+  route('needs/new', 'needs/routes/new-need.tsx'),
+  route('needs/rules', 'needs/routes/match-rules.tsx'),
+  route('needs/:needId', 'needs/routes/need.tsx'),
+  route('needs/:needId/edit', 'needs/routes/edit-need.tsx'),
+  route('needs/:needId/ending', 'needs/routes/need-ending.tsx'),
+  route('needs/:needId/reopening', 'needs/routes/need-reopening.tsx'),
+  route('needs/:needId/timeline', 'needs/routes/need-timeline.ts'),
+  route('needs/:needId/matches', 'needs/routes/need-matches.tsx'),
+  route('candidates/:candidateId/matches', 'needs/routes/candidate-matches.tsx'),
 
   // Candidates, their CVs, skills and consents
   route('candidates', 'candidates/routes/list.tsx'),

@@ -105,6 +105,15 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
   return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
 }
 
+/** The headline of each of these people, as employers are shown it. */
+export async function listHeadlines(db: Db, viewer: Pick<Viewer, 'roles'>, candidateIds: string[]) {
+  if (candidateIds.length === 0) return []
+  return visibleCandidates(db, viewer)
+    .select(['candidate.id', 'candidate.headline'])
+    .where('candidate.id', 'in', candidateIds)
+    .execute()
+}
+
 export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>['rows'][number]
 
 /** One person as this viewer may see them; contact data and goal only for coordinators. */

@@ -149,7 +149,8 @@ function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListParams
   )
 }
 
-function Pagination({ list, total, capped }: { list: ListParams; total: number; capped: boolean }) {
+/** Steps through the pages of a list; nothing where one page holds all. */
+export function Pagination({ list, total, capped }: { list: ListParams; total: number; capped: boolean }) {
   const { t, format } = useText()
   const { search } = useLocation()
   const pages = Math.max(1, Math.ceil(total / list.pageSize))

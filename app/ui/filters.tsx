@@ -5,7 +5,8 @@ import { useText } from '~/texts/use-text'
 import { Button } from './button'
 import type { Option } from './form'
 
-export type Filter = { name: string; label: string; options: readonly Option[] }
+/** `none` is what the list shows without this filter, where that is not everything. */
+export type Filter = { name: string; label: string; options: readonly Option[]; none?: string }
 
 /** Search words and filters of a list, as a plain GET form: the result is an address. */
 export function Filters({
@@ -30,11 +31,11 @@ export function Filters({
         <span className="mb-1 block text-soft">{searchLabel}</span>
         <input type="search" name="q" defaultValue={list.search} className="control" />
       </label>
-      {filters.map(({ name, label, options }) => (
+      {filters.map(({ name, label, options, none }) => (
         <label key={name} className="min-w-0 basis-40 text-sm">
           <span className="mb-1 block text-soft">{label}</span>
           <select name={name} defaultValue={list.filters[name] ?? ''} className="control">
-            <option value="">{t('common:all')}</option>
+            <option value="">{none ?? t('common:all')}</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react'
+import type { ConsentState } from '~/candidates/consent'
+import { useText } from '~/texts/use-text'
+import { Badge, type Tone } from '~/ui/page'
+
+const TONES: Record<ConsentState['state'], Tone> = {
+  given: 'good',
+  not_asked: 'warn',
+  refused: 'bad',
+  withdrawn: 'bad',
+  expired: 'warn',
+  blocked: 'bad',
+}
+
+/** Whether a person may be shown to a company; who may record consents gets a link to ask. */
+export function ConsentStateLine({
+  consent,
+  candidateId,
+  companyId,
+  mayRecord,
+}: {
+  consent: ConsentState | undefined
+  candidateId: string
+  companyId: string
+  mayRecord: boolean
+}) {
+  const { t, format } = useText()
+  const state = consent?.state ?? 'not_asked'
+  const asks = mayRecord && (state === 'not_asked' || state === 'expired')
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Badge tone={TONES[state]}>{t(`candidates:consent.state.${state}`)}</Badge>
+      {consent?.state === 'given' && (
+        <span className="text-sm text-soft">
+          {t('candidates:consent.in_force_until', { day: format.day(consent.expiresOn) })}
+        </span>
+      )}
+      {asks && (
+        <Link
+          className="link"
+          to={`/candidates/${candidateId}/consents/new?tier=T1&scope=company:${companyId}`}
+        >
+          {t('candidates:consent.ask')}
+        </Link>
+      )}
+    </span>
+  )
+}

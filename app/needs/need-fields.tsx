@@ -1,0 +1,145 @@
+import { useField, useFormMetadata } from '@conform-to/react'
+import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
+import { useText } from '~/texts/use-text'
+import { Button } from '~/ui/button'
+import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { REMOTE_SHARES, SKILL_LEVELS } from './need'
+
+/** The fields of a need, in the order an employer tells them. `contacts` are the company's people, if it is known. */
+export function NeedFields({ contacts }: { contacts: { id: string; name: string }[] }) {
+  const { t } = useText()
+  return (
+    <>
+      <Field name="title" label={t('needs:field.title')} hint={t('needs:field.title_hint')} />
+      <TextArea
+        name="description"
+        label={t('needs:field.description')}
+        hint={t('needs:field.description_hint')}
+        optional
+        rows={6}
+      />
+      <SkillRows />
+      <LanguageRows />
+      <Choices
+        name="forms"
+        type="checkbox"
+        label={t('needs:field.forms')}
+        optional
+        options={WORK_FORMS.map((value) => ({ value, label: t(`candidates:form.${value}`) }))}
+      />
+      <Choices
+        name="remote"
+        label={t('needs:field.remote')}
+        options={REMOTE_SHARES.map((value) => ({ value, label: t(`needs:remote.${value}`) }))}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="municipality" label={t('needs:field.municipality')} optional />
+        <Field name="headcount" type="number" min={1} max={500} label={t('needs:field.headcount')} />
+        <Field name="startsOn" type="date" label={t('needs:field.starts_on')} optional />
+        <Field
+          name="validUntil"
+          type="date"
+          label={t('needs:field.valid_until')}
+          hint={t('needs:field.valid_until_hint')}
+          optional
+        />
+      </div>
+      {contacts.length > 0 && (
+        <Select
+          name="contactId"
+          label={t('needs:field.contact')}
+          optional
+          options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </>
+  )
+}
+
+const rowLook =
+  'mb-4 grid items-end gap-3 border-b border-line pb-4 sm:border-0 sm:pb-0 sm:grid-cols-[2fr_1fr_1fr_auto]'
+
+function SkillRows() {
+  const { t } = useText()
+  const form = useFormMetadata()
+  const [skills] = useField<{ words: string; must: string; level: string }[]>('skills')
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t('needs:field.skills')}</legend>
+      <p className="mb-3 text-sm text-soft">{t('needs:field.skills_hint')}</p>
+      {skills.getFieldList().map((row, index) => {
+        const fields = row.getFieldset()
+        return (
+          <div key={row.key} className={rowLook}>
+            <Field name={fields.words.name} label={t('needs:field.skill_words')} optional />
+            <Select
+              name={fields.must.name}
+              label={t('needs:field.skill_must')}
+              options={(['must', 'nice'] as const).map((value) => ({
+                value,
+                label: t(`needs:must.${value}`),
+              }))}
+            />
+            <Select
+              name={fields.level.name}
+              label={t('needs:field.skill_level')}
+              optional
+              options={SKILL_LEVELS.map((value) => ({ value, label: t(`candidates:skill_level.${value}`) }))}
+            />
+            <Button look="quiet" {...form.remove.getButtonProps({ name: 'skills', index })}>
+              {t('common:remove')}
+            </Button>
+          </div>
+        )
+      })}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          look="secondary"
+          {...form.insert.getButtonProps({
+            name: skills.name,
+            defaultValue: { words: '', must: 'must', level: '' },
+          })}
+        >
+          {t('needs:add_skill')}
+        </Button>
+        <Button look="secondary" name="propose" value="skills">
+          {t('needs:propose_skills')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+function LanguageRows() {
+  const { t, format } = useText()
+  const form = useFormMetadata()
+  const [languages] = useField<{ language: string; level: string }[]>('languages')
+  const names = COMMON_LANGUAGES.map((value) => ({ value, label: format.language(value) })).sort((a, b) =>
+    a.label.localeCompare(b.label),
+  )
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t('needs:field.languages')}</legend>
+      <p className="mb-3 text-sm text-soft">{t('needs:field.languages_hint')}</p>
+      {languages.getFieldList().map((row, index) => {
+        const fields = row.getFieldset()
+        return (
+          <div key={row.key} className="mb-3 grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
+            <Select name={fields.language.name} label={t('candidates:field.language_name')} options={names} />
+            <Select
+              name={fields.level.name}
+              label={t('candidates:field.language_level')}
+              options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
+            />
+            <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
+              {t('common:remove')}
+            </Button>
+          </div>
+        )
+      })}
+      <Button look="secondary" {...form.insert.getButtonProps({ name: 'languages' })}>
+        {t('candidates:field.add_language')}
+      </Button>
+    </fieldset>
+  )
+}

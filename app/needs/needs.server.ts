@@ -1,0 +1,401 @@
+import { type SqlBool, sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import { WORK_FORMS } from '~/candidates/candidate'
+import type { Db, Trx } from '~/platform/db.server'
+import {
+  COUNT_LIMIT,
+  containsPattern,
+  type ListParams,
+  type ListShape,
+  type Page,
+} from '~/platform/list-params'
+import { RuleError } from '~/platform/rule-error'
+import { resolveSkillWords } from '~/skills/skill-words'
+import { loadVocabulary } from '~/skills/vocabulary.server'
+import type { NEED_ENDINGS, NeedDetails } from './need'
+
+/** Every read of needs for a page of the house starts here. */
+export function visibleNeeds(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  const needs = db.selectFrom('need').innerJoin('company', 'company.id', 'need.company_id')
+  return may(viewer, 'needs.read') ? needs : needs.where(sql<SqlBool>`false`)
+}
+
+export const needListShape = {
+  sorts: ['created', 'title', 'company', 'valid_until'],
+  defaultDirection: 'desc',
+  filters: { status: ['filled', 'closed', 'all'], form: WORK_FORMS },
+} as const satisfies ListShape<string>
+type NeedSort = (typeof needListShape.sorts)[number]
+
+/** One page of needs, the open ones unless another status is asked for. */
+export async function listNeeds(
+  db: Db,
+  viewer: Viewer,
+  list: ListParams<NeedSort>,
+): Promise<Page<NeedListRow>> {
+  const matching = matchingNeeds(db, viewer, list)
+  const order = {
+    created: sql`need.id`,
+    title: sql`need.title collate "fi-FI-x-icu"`,
+    company: sql`company.name collate "fi-FI-x-icu"`,
+    valid_until: sql`need.valid_until`,
+  }[list.sort]
+  const [rows, { total }] = await Promise.all([
+    needListRows(matching)
+      .orderBy(order, (by) => (list.direction === 'asc' ? by.asc() : by.desc()).nullsLast())
+      .orderBy('need.id')
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('need.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+function matchingNeeds(db: Db, viewer: Viewer, { search, filters }: ListParams<NeedSort>) {
+  let needs = visibleNeeds(db, viewer)
+  if (filters.status !== 'all') needs = needs.where('need.status', '=', filters.status ?? 'open')
+  if (filters.form) needs = needs.where(sql<SqlBool>`need.forms @> array[${filters.form}]`)
+  if (search) {
+    const pattern = containsPattern(search)
+    needs = needs.where((where) =>
+      where.or([
+        where(sql`lower(need.title)`, 'like', pattern),
+        where('company.name_lower', 'like', pattern),
+        where.exists(
+          where
+            .selectFrom('need_skill')
+            .select('need_skill.id')
+            .whereRef('need_skill.need_id', '=', 'need.id')
+            .where(sql`lower(need_skill.words)`, 'like', pattern),
+        ),
+      ]),
+    )
+  }
+  return needs
+}
+
+function needListRows(needs: ReturnType<typeof visibleNeeds>) {
+  return needs.select((eb) => [
+    'need.id',
+    'need.title',
+    'need.status',
+    'need.forms',
+    'need.headcount',
+    'need.municipality',
+    'need.valid_until as validUntil',
+    'company.id as companyId',
+    'company.name as companyName',
+    eb
+      .selectFrom('need_skill')
+      .select((skill) => skill.fn.countAll<number>().as('count'))
+      .whereRef('need_skill.need_id', '=', 'need.id')
+      .as('skillCount'),
+    eb
+      .selectFrom('presentation')
+      .select((one) => one.fn.countAll<number>().as('count'))
+      .whereRef('presentation.need_id', '=', 'need.id')
+      .as('presentationCount'),
+  ])
+}
+
+export type NeedListRow = Awaited<ReturnType<ReturnType<typeof needListRows>['execute']>>[number]
+
+/** One need with its skills and languages, or undefined. */
+export async function findNeed(db: Db, viewer: Viewer, needId: string) {
+  const need = await visibleNeeds(db, viewer)
+    .leftJoin('contact', 'contact.id', 'need.contact_id')
+    .leftJoin('user_account as owner', 'owner.id', 'need.owner_id')
+    .select([
+      'need.id',
+      'need.title',
+      'need.description',
+      'need.headcount',
+      'need.forms',
+      'need.municipality',
+      'need.remote',
+      'need.starts_on as startsOn',
+      'need.valid_until as validUntil',
+      'need.status',
+      'need.status_at as statusAt',
+      'need.status_reason as statusReason',
+      'need.round_id as roundId',
+      'need.call_id as callId',
+      'need.meeting_id as meetingId',
+      'need.created_at as createdAt',
+      'need.version',
+      'company.id as companyId',
+      'company.name as companyName',
+      'contact.id as contactId',
+      'contact.name as contactName',
+      'owner.name as ownerName',
+    ])
+    .where('need.id', '=', needId)
+    .executeTakeFirst()
+  if (!need) return undefined
+  const [skills, languages] = await Promise.all([
+    db
+      .selectFrom('need_skill')
+      .leftJoin('skill', 'skill.id', 'need_skill.skill_id')
+      .select([
+        'need_skill.id',
+        'need_skill.words',
+        'need_skill.skill_id as skillId',
+        'need_skill.must',
+        'need_skill.level',
+        'skill.label_fi as fi',
+        'skill.label_sv as sv',
+        'skill.label_en as en',
+      ])
+      .where('need_skill.need_id', '=', needId)
+      .orderBy('need_skill.position')
+      .execute(),
+    db
+      .selectFrom('need_language')
+      .select(['language', 'level'])
+      .where('need_id', '=', needId)
+      .orderBy('language')
+      .execute(),
+  ])
+  return { ...need, skills, languages }
+}
+
+export type Need = NonNullable<Awaited<ReturnType<typeof findNeed>>>
+export type NeedSkillRow = Need['skills'][number]
+
+type Origin = { companyId: string; callId?: string; meetingId?: string }
+
+/** Writes down what a company needs. The round is the one of its meeting or call, else the company's latest open one. */
+export async function addNeed(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  origin: Origin,
+  details: NeedDetails,
+): Promise<string> {
+  const { meetingId, callId, roundId } = await originOf(trx, origin)
+  await requireContactOf(trx, origin.companyId, details.contactId)
+  const { id } = await trx
+    .insertInto('need')
+    .values({
+      ...columnsOf(details),
+      company_id: origin.companyId,
+      round_id: roundId,
+      call_id: callId,
+      meeting_id: meetingId,
+      owner_id: viewer.userId,
+      created_by: viewer.userId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await saveRows(trx, id, details)
+  await recordNeedActivity(trx, viewer, { id, companyId: origin.companyId, roundId }, 'need_added')
+  return id
+}
+
+/** Changes a need; false when somebody else changed it since `version`. */
+export async function changeNeed(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  need: Pick<Need, 'id' | 'companyId' | 'roundId'>,
+  form: NeedDetails & { version: number },
+): Promise<boolean> {
+  await requireContactOf(trx, need.companyId, form.contactId)
+  const changed = await trx
+    .updateTable('need')
+    .set({ ...columnsOf(form), version: form.version + 1 })
+    .where('id', '=', need.id)
+    .where('version', '=', form.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  await saveRows(trx, need.id, form)
+  await recordNeedActivity(trx, viewer, need, 'need_changed')
+  return true
+}
+
+/** Ends a need; profiles shown for it close at their next view. False when it changed since `version`. */
+export async function endNeed(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  need: Pick<Need, 'id' | 'companyId' | 'roundId'>,
+  form: { outcome: (typeof NEED_ENDINGS)[number]; reason: string; version: number },
+): Promise<boolean> {
+  return changeStatus(trx, viewer, need, { ...form, from: ['open'], to: form.outcome })
+}
+
+/** Opens an ended need again. False when it changed since `version`. */
+export async function reopenNeed(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  need: Pick<Need, 'id' | 'companyId' | 'roundId'>,
+  form: { reason: string; version: number },
+): Promise<boolean> {
+  return changeStatus(trx, viewer, need, { ...form, from: ['filled', 'closed'], to: 'open' })
+}
+
+async function changeStatus(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  need: Pick<Need, 'id' | 'companyId' | 'roundId'>,
+  change: { from: string[]; to: 'open' | 'filled' | 'closed'; reason: string; version: number },
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('need')
+    .set({
+      status: change.to,
+      status_at: new Date(),
+      status_by: viewer.userId,
+      status_reason: change.reason,
+      version: change.version + 1,
+    })
+    .where('id', '=', need.id)
+    .where('status', 'in', change.from)
+    .where('version', '=', change.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  const action = { open: 'need_reopened', filled: 'need_filled', closed: 'need_closed' }[change.to]
+  await recordNeedActivity(trx, viewer, need, action)
+  return true
+}
+
+/** The call and the meeting count only when they are about the same company. */
+async function originOf(trx: Trx, { companyId, callId, meetingId }: Origin) {
+  const [call, meeting, engagement] = await Promise.all([
+    callId
+      ? trx
+          .selectFrom('call')
+          .innerJoin('campaign', 'campaign.id', 'call.campaign_id')
+          .select(['call.id', 'campaign.round_id as roundId'])
+          .where('call.id', '=', callId)
+          .where('call.company_id', '=', companyId)
+          .executeTakeFirst()
+      : undefined,
+    meetingId
+      ? trx
+          .selectFrom('meeting')
+          .innerJoin('meeting_company', 'meeting_company.meeting_id', 'meeting.id')
+          .select(['meeting.id', 'meeting.round_id as roundId'])
+          .where('meeting.id', '=', meetingId)
+          .where('meeting_company.company_id', '=', companyId)
+          .executeTakeFirst()
+      : undefined,
+    trx
+      .selectFrom('engagement')
+      .innerJoin('employer_round', 'employer_round.id', 'engagement.round_id')
+      .select('engagement.round_id as roundId')
+      .where('engagement.company_id', '=', companyId)
+      .where('employer_round.closed_at', 'is', null)
+      .orderBy('engagement.id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  ])
+  return {
+    callId: call?.id ?? null,
+    meetingId: meeting?.id ?? null,
+    roundId: meeting?.roundId ?? call?.roundId ?? engagement?.roundId ?? null,
+  }
+}
+
+async function requireContactOf(trx: Trx, companyId: string, contactId: string | undefined): Promise<void> {
+  if (!contactId) return
+  const contact = await trx
+    .selectFrom('contact')
+    .select('id')
+    .where('id', '=', contactId)
+    .where('company_id', '=', companyId)
+    .executeTakeFirst()
+  if (!contact) throw new RuleError('needs:contact_of_other_company')
+}
+
+function columnsOf(details: NeedDetails) {
+  return {
+    title: details.title,
+    description: details.description ?? null,
+    headcount: details.headcount,
+    forms: details.forms,
+    municipality: details.municipality ?? null,
+    remote: details.remote,
+    starts_on: details.startsOn ?? null,
+    valid_until: details.validUntil ?? null,
+    contact_id: details.contactId ?? null,
+  }
+}
+
+async function saveRows(trx: Trx, needId: string, { skills, languages }: NeedDetails): Promise<void> {
+  await trx.deleteFrom('need_skill').where('need_id', '=', needId).execute()
+  await trx.deleteFrom('need_language').where('need_id', '=', needId).execute()
+  if (skills.length > 0) {
+    const { vocabulary } = loadVocabulary()
+    const recognised = skills.map(({ words }) => resolveSkillWords(words, vocabulary))
+    const known = await knownSkillIds(trx, recognised)
+    await trx
+      .insertInto('need_skill')
+      .values(
+        skills.map(({ words, must, level }, position) => {
+          const skillId = recognised[position] ?? null
+          return {
+            need_id: needId,
+            position,
+            words,
+            skill_id: skillId && known.has(skillId) ? skillId : null,
+            must,
+            level,
+          }
+        }),
+      )
+      .execute()
+  }
+  const byLanguage = new Map(languages.map((row) => [row.language, row]))
+  if (byLanguage.size === 0) return
+  await trx
+    .insertInto('need_language')
+    .values([...byLanguage.values()].map((row) => ({ need_id: needId, ...row })))
+    .execute()
+}
+
+async function knownSkillIds(trx: Trx, ids: (string | undefined)[]): Promise<Set<string>> {
+  const asked = ids.filter((id) => id !== undefined)
+  if (asked.length === 0) return new Set()
+  const rows = await trx.selectFrom('skill').select('id').where('id', 'in', asked).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function recordNeedActivity(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  need: Pick<Need, 'id' | 'companyId' | 'roundId'>,
+  action: string,
+): Promise<void> {
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action,
+    subject: ['need', need.id],
+    companyId: need.companyId,
+    roundId: need.roundId,
+  })
+}
+
+/** How many profiles were shown for a need, and what was answered. */
+export async function countAnswers(db: Db, needId: string) {
+  const [counts] = await db
+    .selectFrom('presentation')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('shown'),
+      eb.fn.count<number>('answered_at').as('answered'),
+      eb.fn.countAll<number>().filterWhere('answer', '=', 'interested').as('interested'),
+    ])
+    .where('need_id', '=', needId)
+    .execute()
+  return counts ?? { shown: 0, answered: 0, interested: 0 }
+}

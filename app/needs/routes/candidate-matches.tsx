@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { findCandidate } from '~/candidates/candidates.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Pagination } from '~/ui/data-table'
+import { EmptyState, Page } from '~/ui/page'
+import { ConsentStateLine } from '../consent-state'
+import { MatchCard } from '../match-card'
+import { consentsForCandidate, matchesForCandidate, skillNamesIn } from '../matching.server'
+
+export const meta = pageTitle('needs:needs_for_candidate')
+
+const MATCHES_ON_A_PAGE = 20
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'matches.read')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+  const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
+  const matches = candidate.endedAt ? [] : await matchesForCandidate(db, viewer, candidate.id)
+  const from = (list.page - 1) * list.pageSize
+  const shown = matches.slice(from, from + list.pageSize)
+  const consents = await consentsForCandidate(
+    db,
+    candidate.id,
+    shown.map((match) => match.need),
+  )
+  return {
+    candidate: { id: candidate.id, number: candidate.number, headline: candidate.headline },
+    rows: shown.map(({ need, ...match }) => ({
+      match,
+      need: { id: need.id, title: need.title, companyId: need.companyId, companyName: need.companyName },
+      consent: consents.find((one) => one.id === need.id)?.profile,
+    })),
+    list,
+    total: matches.length,
+    skillNames: skillNamesIn(viewer.language, shown),
+    mayRecord: may(viewer, 'consents.write'),
+    mayPresent: may(viewer, 'presentations.write'),
+  }
+}
+
+export default function CandidateMatches() {
+  const { t } = useText()
+  const { candidate, rows, list, total, skillNames, mayRecord, mayPresent } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('needs:needs_for_candidate')}
+      lead={
+        <>
+          {candidate.headline && <>{candidate.headline}. </>}
+          <Link className="link" to="/needs/rules">
+            {t('needs:how_matched')}
+          </Link>
+        </>
+      }
+      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+    >
+      {rows.length === 0 && <EmptyState title={t('needs:no_needs_title')}>{t('needs:no_needs')}</EmptyState>}
+      {rows.map(({ match, need, consent }) => (
+        <MatchCard
+          key={need.id}
+          match={match}
+          skillNames={skillNames}
+          title={
+            <>
+              <Link className="link" to={`/needs/${need.id}`}>
+                {need.title}
+              </Link>
+              <span className="font-normal"> {need.companyName}</span>
+            </>
+          }
+        >
+          <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+            <ConsentStateLine
+              consent={consent}
+              candidateId={candidate.id}
+              companyId={need.companyId}
+              mayRecord={mayRecord}
+            />
+            {mayPresent && consent?.state === 'given' && (
+              <ButtonLink
+                look="primary"
+                to={`/presentations/new?need=${need.id}&candidate=${candidate.id}`}
+                aria-label={t('needs:present_to', { company: need.companyName })}
+              >
+                {t('needs:present')}
+              </ButtonLink>
+            )}
+          </div>
+        </MatchCard>
+      ))}
+      <Pagination list={list} total={total} capped={false} />
+    </Page>
+  )
+}

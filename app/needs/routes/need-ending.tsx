@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { NEED_ENDINGS, NeedEndingForm } from '../need'
+import { endNeed, findNeed } from '../needs.server'
+
+export const meta = pageTitle('needs:end_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'needs.write')
+  const need = await findNeed(db, viewer, idParam(params, 'needId'))
+  if (!need) throw notFound()
+  return { id: need.id, title: need.title, version: need.version }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'needs.write')
+  const need = await findNeed(db, viewer, idParam(params, 'needId'))
+  if (!need) throw notFound()
+
+  const form = await parseForm(request, NeedEndingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await endNeed(trx, viewer, need, form.value))) return form.conflict('errors:changed_by_other')
+    return { to: `/needs/${need.id}`, toast: { text: 'needs:ended' } }
+  })
+}
+
+export default function EndNeed() {
+  const { t } = useText()
+  const need = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('needs:end_title')}
+      lead={t('needs:end_lead')}
+      up={{ to: `/needs/${need.id}`, label: need.title }}
+    >
+      <Form>
+        <HiddenField name="version" value={need.version} />
+        <Choices
+          name="outcome"
+          label={t('needs:end_outcome')}
+          options={NEED_ENDINGS.map((value) => ({ value, label: t(`needs:ending.${value}`) }))}
+        />
+        <Field name="reason" label={t('common:reason')} hint={t('needs:end_reason_hint')} />
+        <Submit>{t('needs:end')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,124 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { listHeadlines } from '~/candidates/candidates.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Pagination } from '~/ui/data-table'
+import { EmptyState, Notice, Page } from '~/ui/page'
+import { ConsentStateLine } from '../consent-state'
+import { MatchCard } from '../match-card'
+import { consentsForNeed, matchesForNeed, skillNamesIn } from '../matching.server'
+import { findNeed } from '../needs.server'
+
+export const meta = pageTitle('needs:matches_title')
+
+const MATCHES_ON_A_PAGE = 20
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'matches.read')
+  const need = await findNeed(db, viewer, idParam(params, 'needId'))
+  if (!need) throw notFound()
+  const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
+  const { matches, more } = await matchesForNeed(db, viewer, need)
+  const from = (list.page - 1) * list.pageSize
+  const shown = matches.slice(from, from + list.pageSize)
+  const ids = shown.map((match) => match.personId)
+  const [headlines, consents] = await Promise.all([
+    listHeadlines(db, viewer, ids),
+    consentsForNeed(db, need, ids),
+  ])
+  return {
+    need: { id: need.id, title: need.title, companyId: need.companyId, companyName: need.companyName },
+    unrecognised: need.skills.filter((skill) => !skill.skillId).map((skill) => skill.words),
+    rows: shown.map((match) => ({
+      match,
+      headline: headlines.find((one) => one.id === match.personId)?.headline ?? null,
+      consent: consents.find((one) => one.id === match.personId),
+    })),
+    list,
+    total: matches.length,
+    more,
+    skillNames: skillNamesIn(viewer.language, shown),
+    mayRecord: may(viewer, 'consents.write'),
+    mayPresent: may(viewer, 'presentations.write'),
+  }
+}
+
+export default function NeedMatches() {
+  const { t } = useText()
+  const { need, unrecognised, rows, list, total, more, skillNames, mayRecord, mayPresent } =
+    useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('needs:matches_title')}
+      lead={
+        <>
+          {need.title}, {need.companyName}.{' '}
+          <Link className="link" to="/needs/rules">
+            {t('needs:how_matched')}
+          </Link>
+        </>
+      }
+      up={{ to: `/needs/${need.id}`, label: need.title }}
+    >
+      {unrecognised.length > 0 && (
+        <Notice tone="warn" title={t('needs:unrecognised_title')}>
+          {t('needs:unrecognised', { words: unrecognised.map((words) => `“${words}”`).join(', ') })}{' '}
+          <Link className="link" to={`/needs/${need.id}/edit`}>
+            {t('needs:edit_words')}
+          </Link>
+        </Notice>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={t('needs:no_matches_title')}>{t('needs:no_matches')}</EmptyState>
+      ) : (
+        <p className="mb-3 text-sm text-soft" role="status">
+          {more ? t('needs:most_compared', { count: total }) : t('needs:people', { count: total })}
+        </p>
+      )}
+      {rows.map(({ match, headline, consent }) => (
+        <MatchCard
+          key={match.personId}
+          match={match}
+          skillNames={skillNames}
+          title={
+            <>
+              <Link className="link" to={`/candidates/${match.personId}`}>
+                {match.number}
+              </Link>
+              {headline && <span className="font-normal"> {headline}</span>}
+            </>
+          }
+        >
+          <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+            <div>
+              <ConsentStateLine
+                consent={consent?.profile}
+                candidateId={match.personId}
+                companyId={need.companyId}
+                mayRecord={mayRecord}
+              />
+              <p className="mt-1 text-sm text-soft">{t('needs:times_shown', { count: match.timesShown })}</p>
+            </div>
+            {mayPresent && consent?.profile?.state === 'given' && (
+              <ButtonLink
+                look="primary"
+                to={`/presentations/new?need=${need.id}&candidate=${match.personId}`}
+                aria-label={t('needs:present_person', { number: match.number })}
+              >
+                {t('needs:present')}
+              </ButtonLink>
+            )}
+          </div>
+        </MatchCard>
+      ))}
+      <Pagination list={list} total={total} capped={false} />
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { impliedSkills, type Skill, type Vocabulary } from '~/skills/vocabulary'
+
+/** How skills of the vocabulary stand to each other, looked at from what is needed. */
+export type SkillKinship = {
+  /** Skills that are the needed one and more: they imply it, or stand under it. */
+  moreSpecific: (needed: string) => ReadonlySet<string>
+  /** Skills beside the needed one: more general, or under the same narrow heading. They do not cover it. */
+  related: (needed: string) => ReadonlySet<string>
+  /** Every skill that having this one covers, itself included. */
+  covers: (held: string) => ReadonlySet<string>
+}
+
+/** A heading with more skills under it says too little about how near they are to each other. */
+const NARROW_HEADING = 15
+
+const built = new WeakMap<Vocabulary, SkillKinship>()
+
+/** The kinships of a vocabulary, worked out once. */
+export function kinshipOf(vocabulary: Vocabulary): SkillKinship {
+  const known = built.get(vocabulary)
+  if (known) return known
+  const kinship = buildKinship(vocabulary)
+  built.set(vocabulary, kinship)
+  return kinship
+}
+
+function buildKinship(vocabulary: Vocabulary): SkillKinship {
+  const covers = new Map<string, ReadonlySet<string>>()
+  const moreSpecific = new Map<string, Set<string>>()
+  const under = new Map<string, string[]>()
+  for (const skill of vocabulary.skills.values()) {
+    const covered = coveredBy(skill, vocabulary)
+    covers.set(skill.id, covered)
+    for (const id of covered) if (id !== skill.id) add(moreSpecific, id, skill.id)
+    for (const heading of skill.broader) under.set(heading, [...(under.get(heading) ?? []), skill.id])
+  }
+  const none: ReadonlySet<string> = new Set()
+
+  return {
+    covers: (held) => covers.get(held) ?? new Set([held]),
+    moreSpecific: (needed) => moreSpecific.get(needed) ?? none,
+    related: (needed) => {
+      const skill = vocabulary.skills.get(needed)
+      if (!skill) return none
+      const beside = skill.broader.flatMap((heading) => {
+        const siblings = under.get(heading) ?? []
+        return siblings.length <= NARROW_HEADING ? siblings : []
+      })
+      const related = new Set([...(covers.get(needed) ?? []), ...beside])
+      related.delete(needed)
+      for (const id of moreSpecific.get(needed) ?? []) related.delete(id)
+      return related
+    },
+  }
+}
+
+/** The skill, what it implies, and the headings of all of them, to the end. */
+function coveredBy(skill: Skill, vocabulary: Vocabulary): ReadonlySet<string> {
+  const covered = new Set([skill.id])
+  const waiting = [skill.id]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const next = [...impliedSkills(vocabulary, [id]), ...(vocabulary.skills.get(id)?.broader ?? [])]
+    for (const one of next) {
+      if (covered.has(one)) continue
+      covered.add(one)
+      waiting.push(one)
+    }
+  }
+  return covered
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const values = map.get(key) ?? new Set()
+  values.add(value)
+  map.set(key, values)
+}

@@ -1,0 +1,230 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { beforeAll, expect, test } from 'vitest'
+import { loader as matchesLoader } from '~/needs/routes/candidate-matches'
+import { action as edit } from '~/needs/routes/edit-need'
+import { loader as needLoader } from '~/needs/routes/need'
+import { action as end } from '~/needs/routes/need-ending'
+import { loader as needMatchesLoader } from '~/needs/routes/need-matches'
+import { action as reopen } from '~/needs/routes/need-reopening'
+import { loader as listLoader } from '~/needs/routes/needs'
+import { action as add } from '~/needs/routes/new-need'
+import { db } from '~/platform/db.server'
+import { syncVocabulary } from '~/skills/skills.server'
+import { as, type SignedIn } from '../support/as'
+import { makeCandidate, makeCompany, makeContact } from '../support/factories'
+import { replyOf, statusOf } from '../support/reply'
+
+let liaison: SignedIn
+let coordinator: SignedIn
+beforeAll(async () => {
+  liaison = await as('liaison')
+  coordinator = await as('coordinator')
+  await db.transaction().execute((trx) => syncVocabulary(trx))
+})
+
+const args = <T = LoaderFunctionArgs>(request: Request, params: Record<string, string> = {}) =>
+  ({ request, params, context: {} }) as T
+const posted = (request: Request, params: Record<string, string> = {}) =>
+  args<ActionFunctionArgs>(request, params)
+
+async function addedNeed(fields: Record<string, string | string[]> = {}, companyId?: string) {
+  const reply = await replyOf(async () =>
+    add(
+      posted(
+        liaison.post('/needs/new', {
+          companyId: companyId ?? (await makeCompany()),
+          title: 'Power BI -raportoija',
+          remote: 'no',
+          headcount: '1',
+          ...fields,
+        }),
+      ),
+    ),
+  )
+  expect(reply).toMatchObject({ status: 303 })
+  return reply.location?.split('/').at(-1) ?? ''
+}
+
+async function candidateWith(skills: string[], given: Parameters<typeof makeCandidate>[0] = {}) {
+  const id = await makeCandidate(given)
+  await db
+    .insertInto('candidate_skill')
+    .values(skills.map((skill_id) => ({ candidate_id: id, skill_id, source: 'coach', evidence: null })))
+    .execute()
+  return id
+}
+
+const matchesOf = async (needId: string, who = coordinator) =>
+  needMatchesLoader(args(who.request(`/needs/${needId}/matches`), { needId }))
+
+test('a need keeps the words of the employer beside the skill they mean', async () => {
+  const needId = await addedNeed({
+    'skills[0].words': 'powerBI',
+    'skills[0].must': 'must',
+    'skills[0].level': '2',
+    'skills[1].words': 'hommien hoitokyky',
+    'skills[1].must': 'nice',
+    'skills[2].words': '',
+    'skills[2].must': 'must',
+    'languages[0].language': 'fi',
+    'languages[0].level': 'B2',
+    forms: ['work_trial', 'hire'],
+  })
+  const { need } = await needLoader(args(liaison.request(`/needs/${needId}`), { needId }))
+  expect(need.skills).toMatchObject([
+    { words: 'powerBI', skillId: 'power-bi', must: true, level: 2 },
+    { words: 'hommien hoitokyky', skillId: null, must: false, level: null },
+  ])
+  expect(need).toMatchObject({ forms: ['work_trial', 'hire'], languages: [{ language: 'fi', level: 'B2' }] })
+})
+
+test('skills are read from the words into rows, and nothing is saved by that', async () => {
+  const company = await makeCompany()
+  const reply = await replyOf<{ form: { initialValue: { skills: unknown } } }>(() =>
+    add(
+      posted(
+        liaison.post('/needs/new', {
+          companyId: company,
+          title: 'Raportoija',
+          remote: 'no',
+          description: 'Tarvitsemme Power BI -osaajaa. TypeScript katsotaan eduksi.',
+          'skills[0].words': 'powerbi',
+          'skills[0].must': 'must',
+          propose: 'skills',
+        }),
+      ),
+    ),
+  )
+  expect(reply.status).toBe(200)
+  expect(reply.data?.form.initialValue.skills).toEqual([
+    { words: 'powerbi', must: 'must' },
+    { words: 'TypeScript', must: 'nice' },
+  ])
+  expect(await db.selectFrom('need').select('id').where('company_id', '=', company).execute()).toEqual([])
+})
+
+test('a company that cannot be told from its words is asked for again', async () => {
+  const reply = await replyOf<{ form: { error: object } }>(() =>
+    add(posted(liaison.post('/needs/new', { company: 'Ei Sellaista Oy', title: 'X', remote: 'no' }))),
+  )
+  expect(reply).toMatchObject({
+    status: 422,
+    data: { form: { error: { company: ['needs:which_company'] } } },
+  })
+})
+
+test('a contact of another company is refused', async () => {
+  const stranger = await makeContact(await makeCompany())
+  const companyId = await makeCompany()
+  const request = liaison.post('/needs/new', { companyId, title: 'X', remote: 'no', contactId: stranger })
+  expect(await statusOf(() => add(posted(request)))).toBe(409)
+})
+
+test('who opened the form before somebody else changed the need gets a conflict', async () => {
+  const needId = await addedNeed()
+  const change = (title: string) =>
+    statusOf(() =>
+      edit(posted(liaison.post(`/needs/${needId}/edit`, { title, remote: 'no', version: '1' }), { needId })),
+    )
+  expect(await change('Ensin')).toBe(303)
+  expect(await change('Liian myöhään')).toBe(409)
+})
+
+test('a need ends with a reason and opens again, each on the timeline', async () => {
+  const needId = await addedNeed()
+  const path = `/needs/${needId}`
+  const ending = { outcome: 'filled', version: '1' }
+  expect(await statusOf(() => end(posted(liaison.post(path, ending), { needId })))).toBe(422)
+  const reason = 'palkkasivat'
+  expect(await statusOf(() => end(posted(liaison.post(path, { ...ending, reason }), { needId })))).toBe(303)
+  expect(
+    await statusOf(() =>
+      reopen(posted(liaison.post(path, { reason: 'purkautui', version: '2' }), { needId })),
+    ),
+  ).toBe(303)
+  const { need, timeline } = await needLoader(args(liaison.request(path), { needId }))
+  expect(need).toMatchObject({ status: 'open', statusReason: 'purkautui' })
+  expect(timeline.lines.map((line) => line.action)).toEqual(['need_reopened', 'need_filled', 'need_added'])
+})
+
+test('the list finds a need by a skill, and shows open ones unless asked otherwise', async () => {
+  const words = 'Kvanttihitsaus'
+  const needId = await addedNeed({ 'skills[0].words': words, 'skills[0].must': 'must' })
+  const found = async (query: string) =>
+    (await listLoader(args(liaison.request(`/needs?q=kvanttihitsaus${query}`)))).rows.map((row) => row.id)
+  expect(await found('')).toEqual([needId])
+  await end(posted(liaison.post('/', { outcome: 'closed', reason: 'x', version: '1' }), { needId }))
+  expect(await found('')).toEqual([])
+  expect(await found('&status=closed')).toEqual([needId])
+})
+
+test('matches tell what covers, what is missing, and whether the person may be shown', async () => {
+  const needId = await addedNeed({
+    'skills[0].words': 'Power BI',
+    'skills[0].must': 'must',
+    'skills[1].words': 'JavaScript',
+    'skills[1].must': 'must',
+  })
+  const both = await candidateWith(['power-bi', 'typescript'])
+  const one = await candidateWith(['power-bi'])
+  const ended = await candidateWith(['power-bi'], { ended_at: new Date() })
+  const { rows } = await matchesOf(needId)
+  const ids = rows.map((row) => row.match.personId)
+  expect(ids.indexOf(both)).toBeLessThan(ids.indexOf(one))
+  expect(ids).not.toContain(ended)
+  const first = rows.find((row) => row.match.personId === both)
+  expect(first?.match).toMatchObject({ tier: 'all', must: { covered: 2, of: 2 } })
+  expect(first?.consent?.profile).toEqual({ state: 'not_asked' })
+})
+
+test('facts about the person that are not skills change nothing in the matches', async () => {
+  const needId = await addedNeed({ 'skills[0].words': 'Power BI', 'skills[0].must': 'must' })
+  const plain = { name: 'Aino Aho', language: 'fi', municipality: 'Espoo' } as const
+  const id = await candidateWith(['power-bi'], plain)
+  const before = await matchesOf(needId)
+  await db
+    .updateTable('candidate')
+    .set({
+      name: 'Omar Hassan',
+      language: 'en',
+      municipality: 'Kuopio',
+      street: 'Kotikatu 1',
+      goal: 'Olen 58-vuotias, ollut vuosia työttömänä, kolme lasta, selkävaiva',
+      referred_by: 'Kuntoutus',
+      referred_on: '2020-01-01',
+      non_disclosure: true,
+    })
+    .where('id', '=', id)
+    .execute()
+  expect(await matchesOf(needId)).toEqual(before)
+})
+
+test('a liaison sees matches by number, never by name', async () => {
+  const needId = await addedNeed({ 'skills[0].words': 'Power BI', 'skills[0].must': 'must' })
+  await candidateWith(['power-bi'], { name: 'Salainen Nimi' })
+  expect(JSON.stringify(await matchesOf(needId, liaison))).not.toContain('Salainen')
+})
+
+test('a person is shown the open needs that ask for what the person can', async () => {
+  const open = await addedNeed({ 'skills[0].words': 'JavaScript', 'skills[0].must': 'must' })
+  const past = await addedNeed({
+    'skills[0].words': 'JavaScript',
+    'skills[0].must': 'must',
+    validUntil: '2020-01-01',
+  })
+  const candidateId = await candidateWith(['react'])
+  const { rows } = await matchesLoader(
+    args(coordinator.request(`/candidates/${candidateId}/matches`), { candidateId }),
+  )
+  const ids = rows.map((row) => row.need.id)
+  expect(ids).toContain(open)
+  expect(ids).not.toContain(past)
+})
+
+test('an employer reaches neither needs nor matches', async () => {
+  const employer = await as('employer')
+  const needId = await addedNeed()
+  expect(await statusOf(() => listLoader(args(employer.request('/needs'))))).toBe(403)
+  expect(await statusOf(() => needLoader(args(employer.request('/needs'), { needId })))).toBe(403)
+  expect(await statusOf(() => matchesOf(needId, employer))).toBe(403)
+})
