@@ -8,7 +8,7 @@ const cues = new Set(
    talar pratar språk språkkunskaper modersmål modersmålet kan behärskar skriver muntligen skriftligen läser
    speak speaks speaking spoken written languages language skills tongue native fluent fluently fluency proficient communication bilingual write
    kunskaper kunskap taito taidot osaaminen osaamista perusteet alkeet grunderna
-   read learning studied studying knowledge communicate`.split(/\s+/),
+   read learning study studied studying knowledge communicate`.split(/\s+/),
 )
 const mayFollow = new Set(
   'language languages skills speaking speaker both well level is kieli kielet kielen kieltä kielellä taito on sekä ja and or och samt tai eller fluently at as in på med som i suullisesti kirjallisesti äidinkielenä'.split(

@@ -27,14 +27,15 @@ const cuesBefore = set(
    program tekniker
    experience experienced knowledge skills skill using used use proficient proficiency programming familiar familiarity
    coding coded code written wrote developed built build tools technologies languages frameworks stack expertise
-   microsoft ms apache google adobe oracle certified learn learning study studied oppia opiskella lära opettelen especially particularly särskilt erityisesti`,
+   microsoft ms apache google adobe oracle certified learn learning study studied oppia opiskella lära opettelen especially particularly särskilt erityisesti
+   mostly mainly primarily preferably lähinnä pääosin pääasiassa främst mest helst reports macros formulas tables`,
 )
 /** Words that may stand between such a cue and the skill. */
 const fillers = set(
   'with in of the a on and or to mig about such as like like: including e g eg i av med som och ja sekä myös mm the',
 )
 const cueAfter =
-  /^(?:programming|programmer|developer|developers|development|language|framework|experience|skills|engineer|apps?|applications?|backend|code|codebase|certified|kieli|kielen|kieltä|kielellä|kielestä|makro|taulukko|taulukoi|avulla|parissa|sujuu|hallussa|hallinta|tuttu|käyttö|osaam|kanssa|koodi|språk|kod|programmering)/
+  /^(?:programming|programmer|developer|developers|development|language|framework|experience|skills|engineer|apps?|applications?|backend|code|codebase|certified|kieli|kielen|kieltä|kielellä|kielestä|makro|taulukko|taulukoi|avulla|parissa|issues|problems|ongelm|sujuu|hallussa|hallinta|tuttu|käyttö|osaam|kanssa|koodi|språk|kod|programmering)/
 
 /**
  * Whether what stands around a word that also means something else tells that the skill is meant:
@@ -151,13 +152,18 @@ function hasAlternative({ last }: Candidate, tokens: Token[]): boolean {
 
 const madeWith = set('in i med with using on på')
 
+const madeVerbs =
+  /^(?:wrote|written|developed|built|created|designed|implemented|programmed|coded|utvecklat?|utvecklade|byggt|byggde|programmerade|programmerat|skapade|skapat|designade|designat|ritade|ritat)$/
+
 /** "game development in Unity", "3D-modellering i Blender"; not "Java in Spring 2019". */
 function isDoneWith(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
   const link = tokens[candidate.first - 1]
   if (!link || !madeWith.has(link.norm) || link.gap === 'break' || tokens[candidate.first]?.gap !== 'space')
     return false
   if (/^(?:19|20)\d\d$/.test(tokens[candidate.last + 1]?.norm ?? '')) return false
-  return accepted.some((other) => other.last === candidate.first - 2)
+  const before = tokens.slice(Math.max(0, candidate.first - 5), candidate.first - 1)
+  const isMade = before.some((token) => token.sentence === link.sentence && madeVerbs.test(token.norm))
+  return isMade || accepted.some((other) => other.last === candidate.first - 2)
 }
 
 /** "Unity game developer": a tool just before the heading it stands under. */

@@ -28,7 +28,12 @@ export type PhraseNode = { next: Map<number, PhraseNode>; slash?: PhraseNode; ph
 export type WordForm = 'bare' | 'ending' | 'compound'
 export type WordReading = { word: number; form: WordForm }
 
-type StemEntry = { word: number; endings: Endings; compounds: 'none' | 'everyday' | 'any'; bends: boolean }
+type StemEntry = {
+  word: number
+  endings: Endings
+  compounds: 'none' | 'everyday' | 'long' | 'any'
+  bends: boolean
+}
 
 export type SkillLexicon = {
   root: PhraseNode
@@ -56,7 +61,7 @@ function buildLexicon(vocabulary: Vocabulary): SkillLexicon {
 
   const addWord = (norm: string, word: SkillWord, isLast: boolean): number => {
     const bends = bendingOf(word, isLast)
-    const compounds = word.beginsCompounds && isLast ? 'any' : word.exactForm || !isLast ? 'none' : 'everyday'
+    const compounds = compoundsOf(word, norm, isLast)
     const endsCompounds = word.endsCompounds && isLast
     const key = [norm, bends, compounds, endsCompounds, word.exactForm].join('|')
     const known = wordNumbers.get(key)
@@ -104,6 +109,16 @@ function buildLexicon(vocabulary: Vocabulary): SkillLexicon {
   return { root, readWord: (token) => readWord(token, stems, compoundEnds) }
 }
 
+/** A long name of a product, as `SharePoint`, stays itself before any long second half: `SharePointsidor`. */
+function compoundsOf(word: SkillWord, norm: string, isLast: boolean): StemEntry['compounds'] {
+  if (!isLast || word.exactForm || norm.length < 3) return 'none'
+  if (word.beginsCompounds) return 'any'
+  return word.language === 'any' && !word.strict && !word.exactCase && norm.length >= 5 ? 'long' : 'everyday'
+}
+
+/** Letters a second half needs after a long name, where it is not an everyday one. */
+const longHalf = 5
+
 type Bending = 'none' | 'name' | 'fi' | 'sv' | 'en'
 
 /** In Finnish and Swedish every word of a phrase bends; in English phrases and names only the last. */
@@ -133,6 +148,11 @@ function spellings(tokens: Token[]): Token[][] {
   return closed.length === tokens.length ? [tokens] : [tokens, closed]
 }
 
+function takesSecondHalf({ compounds }: StemEntry, rest: string): boolean {
+  if (compounds === 'none') return false
+  return compounds === 'any' || (compounds === 'long' && rest.length >= longHalf) || isCompoundHalf(rest)
+}
+
 const shortestCompoundEnd = 4
 
 function readWord(
@@ -157,9 +177,7 @@ function readWord(
     const rest = norm.slice(cut)
     for (const entry of entries) {
       if (entry.endings.test(rest)) add(entry.word, rest === '' ? 'bare' : 'ending')
-      else if (entry.compounds === 'any' || (entry.compounds === 'everyday' && isCompoundHalf(rest))) {
-        add(entry.word, 'compound')
-      }
+      else if (takesSecondHalf(entry, rest)) add(entry.word, 'compound')
     }
   }
   for (let start = 2; start <= norm.length - shortestCompoundEnd; start++) {

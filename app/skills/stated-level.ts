@@ -11,7 +11,9 @@ export type Statement = { negated: boolean; level?: SkillLevel; years?: number }
 const set = (words: string) => new Set(words.split(/\s+/))
 
 /** Words that may stand between a skill and its level: "Finnish level B1". */
-const levelNames = set('level taso tasolla tasoa nivå nivån taitotaso kielitaitotaso sujuu sujuvat on')
+const levelNames = set(
+  'level taso tasolla tasoa nivå nivån taitotaso kielitaitotaso sujuu sujuvat on som är is as',
+)
 
 const clauseBreakers = set(
   'mutta vaan but however although though men dock fast vaikka sen sijaan while whereas',
@@ -246,7 +248,7 @@ const levelWords: [RegExp, SkillLevel][] = [
     2,
   ],
   [
-    /^(?:erinomainen|erinomaiset|erinomaista|erinomaisesti|vahva|vahvaa|vahvat|syvällinen|syvällistä|sujuva|sujuvasti|sujuvaa|kiitettävä|kiitettävät|äidinkieli|äidinkielenä|edistynyt|asiantuntijataso|expert|advanced|excellent|fluent|fluently|native|strong|deep|extensive|indepth|proficient|utmärkta?|flytande|modersmål|djup|djupa?|gedigna?|stark|starka|avancerad|avancerade|c1|c2)$/,
+    /^(?:erinomainen|erinomaiset|erinomaista|erinomaisesti|vahva|vahvaa|vahvat|syvällinen|syvällistä|sujuva|sujuvasti|sujuvaa|kiitettävä|kiitettävät|äidinkiel[a-zäö]*|tongue|edistynyt|asiantuntijataso|expert|advanced|excellent|fluent|fluently|native|strong|deep|extensive|indepth|proficient|utmärkta?|flytande|modersmål|djup|djupa?|gedigna?|stark|starka|avancerad|avancerade|c1|c2)$/,
     3,
   ],
 ]

@@ -22,9 +22,9 @@ const compoundHalves = new RegExp(
   '^[sn]?(?:' +
     [
       // Finnish
-      'osaa[jm]|kiel[iet]|harrast|henkilö|taito|taid|kehit[tyä]|kooda|ohjelmoi|ohjelmist|ohjelma|järjestelm|ympäristö|asiantunti|työ|tehtäv|kokemu|koulutu|kurssi|projekti|palvelu|käyttö|käytö|käyttäj|tuki|tuen|tukea|hallin|ylläpi|konsult|suunnitteli|suunnittelu|suunnittelua|insinöör|arkkiteh|tiimi|alusta|sovellu|kirjasto|integraatio|putk|klusteri|kontti|kontei|testau|testaa|automaatio|automatisoi|rapor|sertifi|tietämy|tuntemu|perusteet|perusteid|pohjai|skripti|palvelin|palvelim|rajapin|robotti|robote|ala$|alan$|alalla$|alalta$|alaa$|asentaj|asennu|huolto|huollo|korja|tekni|mestar|valmist|hommi|hommat|keikk|duuni|linja|laite|lait[te]|kone|koneen|konei',
+      'osaa[jm]|kiel[iet]|harrast|henkilö|taito|taid|kehit[tyä]|kooda|ohjelmoi|ohjelmist|ohjelma|järjestelm|ympäristö|asiantunti|työ|töi|taulu|ongelm|asia|asio|tehtäv|kokemu|koulutu|kurssi|projekti|palvelu|käyttö|käytö|käyttäj|tuki|tuen|tukea|hallin|ylläpi|konsult|suunnitteli|suunnittelu|suunnittelua|insinöör|arkkiteh|tiimi|alusta|sovellu|kirjasto|integraatio|putk|klusteri|kontti|kontei|testau|testaa|automaatio|automatisoi|rapor|sertifi|tietämy|tuntemu|perusteet|perusteid|pohjai|skripti|palvelin|palvelim|rajapin|robotti|robote|ala$|alan$|alalla$|alalta$|alaa$|asentaj|asennu|huolto|huollo|korja|tekni|mestar|valmist|hommi|hommat|keikk|duuni|linja|laite|lait[te]|kone|koneen|konei',
       // Swedish
-      'utveckl|medarbet|serv[er]r?|programmer|kunskap|erfarenhet|kompeten|kurs|arbet|miljö|lösning|system|hanter|administ|support|ansvarig|ingenjör|arkitekt|plattform|tjänst|verktyg|bibliotek|ramverk|språk|analys|analyt|drift|design|uppgift|jobb|maskin|montör|mekanik',
+      'utveckl|fråg|ärend|sid[ao]|rout|medarbet|serv[er]r?|programmer|kunskap|erfarenhet|kompeten|kurs|arbet|miljö|lösning|system|hanter|administ|support|ansvarig|ingenjör|arkitekt|plattform|tjänst|verktyg|bibliotek|ramverk|språk|analys|analyt|drift|design|uppgift|jobb|maskin|montör|mekanik',
       // both
       'specialist|teknik|admin',
     ].join('|') +
