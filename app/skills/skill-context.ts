@@ -53,7 +53,9 @@ export function isSkillContext(
   const previous = tokens[candidate.first - 1]
   // "C-level", "E-commerce", "Go-to-market": half of another word, unless the other half is a skill's.
   if (next?.gap === 'tight') {
-    const half = accepted.some((other) => other.first === candidate.last + 1)
+    const half = accepted.some(
+      (other) => other.first === candidate.last + 1 && areAlike(other.phrase.skill, candidate.phrase.skill),
+    )
     return half || isCompoundHalf(next.norm) || cueAfter.test(next.norm)
   }
   if (previous && tokens[candidate.first]?.gap === 'tight') return false

@@ -76,8 +76,8 @@ function buildLexicon(vocabulary: Vocabulary): SkillLexicon {
         compounds: norm.length < 3 ? 'none' : compounds,
         bends: !word.exactForm,
       }
-      stems.set(stem, [...(stems.get(stem) ?? []), entry])
-      if (endsCompounds) compoundEnds.set(stem, [...(compoundEnds.get(stem) ?? []), entry])
+      addTo(stems, stem, entry)
+      if (endsCompounds) addTo(compoundEnds, stem, entry)
     }
     return number
   }
@@ -118,6 +118,12 @@ function compoundsOf(word: SkillWord, norm: string, isLast: boolean): StemEntry[
 
 /** Letters a second half needs after a long name, where it is not an everyday one. */
 const longHalf = 5
+
+function addTo(stems: Map<string, StemEntry[]>, stem: string, entry: StemEntry): void {
+  const entries = stems.get(stem)
+  if (entries) entries.push(entry)
+  else stems.set(stem, [entry])
+}
 
 type Bending = 'none' | 'name' | 'fi' | 'sv' | 'en'
 
