@@ -118,6 +118,15 @@ export default [
   route('mentor/sessions/:sessionId', 'mentoring/routes/own-session.tsx'),
 
   // Placements
+  route('placements', 'placements/routes/list.tsx'),
+  route('placements/new', 'placements/routes/new.tsx'),
+  route('placements/:placementId', 'placements/routes/placement.tsx'),
+  route('placements/:placementId/edit', 'placements/routes/edit.tsx'),
+  route('placements/:placementId/status', 'placements/routes/status.tsx'),
+  route('placements/:placementId/check-ins/new', 'placements/routes/check-in-new.tsx'),
+  route('placements/:placementId/assessments/new', 'placements/routes/assessment-new.tsx'),
+  route('placements/:placementId/outcomes/new', 'placements/routes/outcome-new.tsx'),
+  route('placements/:placementId/outcomes/:outcomeId/withdrawal', 'placements/routes/outcome-withdrawal.tsx'),
 
   // Outcomes
 

@@ -2,7 +2,7 @@ import { recordActivity } from '~/activity/activity.server'
 import { inviteUser } from '~/auth/invitations.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
-import { shownName, visibleCandidates } from '~/candidates/candidates.server'
+import { shownName } from '~/candidates/candidates.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { isLanguage } from '~/texts/text-keys'
 
@@ -159,17 +159,6 @@ export async function listParticipants(db: Db, viewer: Viewer, programmeId: stri
     number: '',
     leaveReason: null,
   }))
-}
-
-/** The candidate meant by a number such as K-1001, or undefined. */
-export async function findCandidateByNumber(db: Db, viewer: Viewer, words: string) {
-  const number = words.match(/K-\d+/i)?.[0]?.toUpperCase()
-  if (!number) return undefined
-  return visibleCandidates(db, viewer)
-    .select('candidate.id')
-    .where('candidate.number', '=', number)
-    .where('candidate.ended_at', 'is', null)
-    .executeTakeFirst()
 }
 
 export async function addParticipant(

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
+import { findCandidateByNumber } from '~/candidates/candidate-number.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
@@ -11,7 +12,7 @@ import { Field, Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
 import { ParticipantForm } from '../mentoring'
-import { addParticipant, findCandidateByNumber } from '../programme-people.server'
+import { addParticipant } from '../programme-people.server'
 import { findProgramme } from '../programmes.server'
 
 export const meta = pageTitle('mentoring:participants.add')

@@ -2,6 +2,21 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  placement_planned: 'A placement was planned',
+  placement_changed: 'A placement was changed',
+  placement_agreed: 'A placement was agreed',
+  placement_ready: 'A placement is ready to start',
+  placement_running: 'A placement started',
+  placement_paused: 'A placement was paused',
+  placement_ended_as_planned: 'A placement ended as planned',
+  placement_interrupted: 'The authority interrupted a placement',
+  placement_terminated: 'A party terminated a placement',
+  placement_cancelled: 'A placement was cancelled',
+  check_in_held: 'A check-in was recorded',
+  assessment_mid: 'A mid assessment was recorded',
+  assessment_closing: 'A closing assessment was recorded',
+  outcome_recorded: 'An outcome was recorded',
+  outcome_withdrawn: 'An outcome was taken back',
   programme_added: 'A mentoring programme was added',
   programme_changed: 'The programme was changed',
   programme_running: 'The programme was started',

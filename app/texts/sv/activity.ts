@@ -2,6 +2,21 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  placement_planned: 'En arbetsperiod planerades',
+  placement_changed: 'En arbetsperiod ändrades',
+  placement_agreed: 'En arbetsperiod överenskoms',
+  placement_ready: 'En arbetsperiod är klar att börja',
+  placement_running: 'En arbetsperiod började',
+  placement_paused: 'En arbetsperiod har paus',
+  placement_ended_as_planned: 'En arbetsperiod slutade som planerat',
+  placement_interrupted: 'Myndigheten avbröt en arbetsperiod',
+  placement_terminated: 'En part avslutade en arbetsperiod',
+  placement_cancelled: 'En arbetsperiod ställdes in',
+  check_in_held: 'En uppföljning antecknades',
+  assessment_mid: 'En mellanbedömning antecknades',
+  assessment_closing: 'En slutbedömning antecknades',
+  outcome_recorded: 'Ett resultat antecknades',
+  outcome_withdrawn: 'Ett resultat togs tillbaka',
   programme_added: 'Ett mentorprogram lades till',
   programme_changed: 'Programmet ändrades',
   programme_running: 'Programmet startades',

@@ -1,0 +1,72 @@
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { FORMS, PURPOSES } from './placement'
+
+/** The fields of a placement's terms; what a form of work does not need is left empty. */
+export function PlacementFields({ contacts }: { contacts: { id: string; name: string }[] }) {
+  const { t } = useText()
+  return (
+    <>
+      <Choices
+        name="form"
+        label={t('placements:field.form')}
+        options={FORMS.map((value) => ({ value, label: t(`placements:form.${value}`) }))}
+      />
+      <Field name="title" label={t('placements:field.title')} />
+      <Field
+        name="employerOfRecord"
+        label={t('placements:field.employer')}
+        hint={t('placements:field.employer_hint')}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="startsOn" type="date" label={t('placements:field.starts_on')} />
+        <Field name="endsOn" type="date" label={t('placements:field.ends_on')} optional />
+        <Field name="hoursPerDay" type="number" step="0.5" label={t('placements:field.hours')} optional />
+        <Field name="daysPerWeek" type="number" label={t('placements:field.days')} optional />
+      </div>
+      <Field name="place" label={t('placements:field.place')} optional />
+      <TextArea name="tasks" label={t('placements:field.tasks')} optional />
+      {contacts.length > 0 && (
+        <Select
+          name="supervisorId"
+          label={t('placements:field.supervisor')}
+          optional
+          options={contacts.map((contact) => ({ value: contact.id, label: contact.name }))}
+        />
+      )}
+      <Field
+        name="supervisorName"
+        label={contacts.length > 0 ? t('placements:field.supervisor_name') : t('placements:field.supervisor')}
+        optional
+      />
+      <fieldset className="space-y-5">
+        <legend className="mb-2 text-lg font-semibold">{t('placements:field.agreement')}</legend>
+        <Choices
+          name="purpose"
+          label={t('placements:field.purpose')}
+          optional
+          options={PURPOSES.map((value) => ({ value, label: t(`placements:purpose.${value}`) }))}
+        />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field
+            name="signedByCandidateOn"
+            type="date"
+            label={t('placements:field.signed_candidate')}
+            optional
+          />
+          <Field name="signedByHostOn" type="date" label={t('placements:field.signed_host')} optional />
+          <Field
+            name="signedByAuthorityOn"
+            type="date"
+            label={t('placements:field.signed_authority')}
+            optional
+          />
+          <Field name="insuranceRef" label={t('placements:field.insurance')} optional />
+          <Field name="subsidyDecidedOn" type="date" label={t('placements:field.subsidy_decided')} optional />
+          <Field name="decisionRef" label={t('placements:field.decision_ref')} optional />
+          <Field name="transferPermitRef" label={t('placements:field.transfer_permit')} optional />
+        </div>
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { saveAssessment } from '../follow-up.server'
+import { AssessmentForm } from '../placement'
+import { findPlacement } from '../placements.server'
+
+export const meta = pageTitle('placements:assessment.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+  return { id: placement.id, title: placement.title, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+
+  const form = await parseForm(request, AssessmentForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await saveAssessment(trx, viewer, placement, form.value)
+    return { to: `/placements/${placement.id}#assessments`, toast: { text: 'placements:assessment.saved' } }
+  })
+}
+
+export default function NewAssessment() {
+  const { t } = useText()
+  const placement = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('placements:assessment.add')}
+      up={{ to: `/placements/${placement.id}`, label: placement.title }}
+    >
+      <Form defaultValue={{ givenOn: placement.today, kind: 'closing' }}>
+        <Choices
+          name="kind"
+          label={t('placements:assessment.kind')}
+          options={(['mid', 'closing'] as const).map((value) => ({
+            value,
+            label: t(`placements:assessment.${value}`),
+          }))}
+        />
+        <Field name="givenOn" type="date" label={t('placements:assessment.given_on')} />
+        <Field name="givenByName" label={t('placements:assessment.given_by')} optional />
+        <Choices
+          name="fitToWork"
+          label={t('placements:assessment.fit')}
+          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+        />
+        <Choices
+          name="readiness"
+          label={t('placements:assessment.readiness')}
+          optional
+          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+        />
+        <TextArea name="strengths" label={t('placements:assessment.strengths')} optional />
+        <TextArea name="toDevelop" label={t('placements:assessment.to_develop')} optional />
+        <Choices
+          name="wouldHire"
+          label={t('placements:assessment.would_hire')}
+          optional
+          options={(['yes', 'maybe', 'no'] as const).map((value) => ({
+            value,
+            label: t(`placements:assessment.${value}`),
+          }))}
+        />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

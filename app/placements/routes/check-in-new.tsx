@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Checkbox, Choices, Field, Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { addCheckIn } from '../follow-up.server'
+import { CheckInForm } from '../placement'
+import { findPlacement } from '../placements.server'
+
+export const meta = pageTitle('placements:check_in.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+  return { id: placement.id, title: placement.title, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+
+  const form = await parseForm(request, CheckInForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await addCheckIn(trx, viewer, placement, form.value)
+    return { to: `/placements/${placement.id}#check-ins`, toast: { text: 'placements:check_in.saved' } }
+  })
+}
+
+export default function NewCheckIn() {
+  const { t } = useText()
+  const placement = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('placements:check_in.add')}
+      up={{ to: `/placements/${placement.id}`, label: placement.title }}
+    >
+      <Form defaultValue={{ heldOn: placement.today, onTrack: 'yes' }}>
+        <Field name="heldOn" type="date" label={t('placements:check_in.held_on')} />
+        <Choices
+          name="mode"
+          label={t('placements:check_in.mode')}
+          options={(['visit', 'phone', 'online', 'email'] as const).map((value) => ({
+            value,
+            label: t(`placements:mode.${value}`),
+          }))}
+        />
+        <Choices
+          name="heard"
+          label={t('placements:check_in.heard')}
+          options={(['candidate', 'host', 'both'] as const).map((value) => ({
+            value,
+            label: t(`placements:heard.${value}`),
+          }))}
+        />
+        <Choices
+          name="onTrack"
+          label={t('placements:check_in.on_track')}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`common:${value}`) }))}
+        />
+        <Choices
+          name="mood"
+          label={t('placements:check_in.mood')}
+          optional
+          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+        />
+        <Checkbox name="concern" label={t('placements:check_in.concern')} />
+        <TextArea name="note" label={t('placements:check_in.note')} optional />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

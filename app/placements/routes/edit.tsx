@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { listContacts } from '~/companies/contacts.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { PlacementDetailsForm } from '../placement'
+import { PlacementFields } from '../placement-fields'
+import { changePlacement, findPlacement } from '../placements.server'
+
+export const meta = pageTitle('placements:edit')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+  const contacts = await listContacts(db, viewer, placement.companyId)
+  return { placement, contacts: contacts.map(({ id, name }) => ({ id, name })) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+
+  const form = await parseForm(request, PlacementDetailsForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await changePlacement(trx, viewer, placement, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return { to: `/placements/${placement.id}`, toast: { text: 'placements:saved' } }
+  })
+}
+
+export default function EditPlacement() {
+  const { t } = useText()
+  const { placement, contacts } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('placements:edit')}
+      up={{ to: `/placements/${placement.id}`, label: placement.title }}
+    >
+      <Form
+        defaultValue={{
+          ...placement,
+          supervisorName: placement.supervisorId ? '' : placement.supervisorName,
+        }}
+      >
+        <HiddenField name="version" value={placement.version} />
+        <PlacementFields contacts={contacts} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { findCandidateByNumber } from '~/candidates/candidate-number.server'
+import { findCompanyByWords } from '~/companies/company-words.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SuggestField } from '~/ui/suggest-field'
+import { NewPlacementForm } from '../placement'
+import { placementDraft } from '../placement-draft.server'
+import { PlacementFields } from '../placement-fields'
+import { planPlacement } from '../placements.server'
+
+export const meta = pageTitle('placements:new')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  return placementDraft(db, viewer, new URL(request.url).searchParams)
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+
+  const form = await parseForm(request, NewPlacementForm)
+  if (!form.ok) return form.reply
+  const [candidate, company] = await Promise.all([
+    findCandidateByNumber(db, viewer, form.value.candidate),
+    findCompanyByWords(db, viewer, form.value.company),
+  ])
+  if (!candidate) return form.refuse({ candidate: ['placements:which_candidate'] })
+  if (!company) return form.refuse({ company: ['placements:which_company'] })
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const { needId = null, presentationId = null, predecessorId = null, roundId = null } = form.value
+    const origin = {
+      candidateId: candidate.id,
+      companyId: company.id,
+      needId,
+      presentationId,
+      predecessorId,
+      roundId,
+    }
+    const id = await planPlacement(trx, viewer, origin, form.value)
+    return { to: `/placements/${id}`, toast: { text: 'placements:planned' } }
+  })
+}
+
+export default function NewPlacement() {
+  const { t } = useText()
+  const { origin, contacts, defaults } = useLoaderData<typeof loader>()
+  return (
+    <Page narrow title={t('placements:new')} up={{ to: '/placements', label: t('placements:title') }}>
+      <Form defaultValue={defaults}>
+        {Object.entries(origin).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
+        <SuggestField
+          name="candidate"
+          label={t('placements:field.candidate')}
+          hint={t('placements:field.candidate_hint')}
+          from="/candidates/suggestions"
+        />
+        <SuggestField
+          name="company"
+          label={t('placements:field.company')}
+          hint={t('placements:field.company_hint')}
+          from="/companies/suggestions"
+        />
+        <PlacementFields contacts={contacts} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Select, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { recordOutcome } from '../follow-up.server'
+import { OUTCOME_CLASSES, OutcomeForm } from '../placement'
+import { findPlacement } from '../placements.server'
+
+export const meta = pageTitle('placements:outcome.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+  return { id: placement.id, title: placement.title, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'placements.write')
+  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
+  if (!placement) throw notFound()
+
+  const form = await parseForm(request, OutcomeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await recordOutcome(trx, viewer, placement, form.value)
+    return { to: `/placements/${placement.id}#outcomes`, toast: { text: 'placements:outcome.saved' } }
+  })
+}
+
+export default function NewOutcome() {
+  const { t } = useText()
+  const placement = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('placements:outcome.add')}
+      up={{ to: `/placements/${placement.id}`, label: placement.title }}
+    >
+      <Form defaultValue={{ happenedOn: placement.today, seenAs: 'at_exit' }}>
+        <Select
+          name="class"
+          label={t('placements:outcome.class')}
+          options={OUTCOME_CLASSES.map((value) => ({ value, label: t(`placements:class.${value}`) }))}
+        />
+        <Field name="happenedOn" type="date" label={t('placements:outcome.on')} />
+        <Choices
+          name="seenAs"
+          label={t('placements:outcome.seen')}
+          options={(['during', 'at_exit', 'after', 'six_months'] as const).map((value) => ({
+            value,
+            label: t(`placements:seen.${value}`),
+          }))}
+        />
+        <Field name="evidence" label={t('placements:outcome.evidence')} optional />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}
