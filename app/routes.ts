@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   index('shell/routes/home.tsx'),
   route('language', 'shell/routes/language.tsx'),
+  route('search', 'search/routes/search.tsx'),
 
   // Signing in and accounts
   route('sign-in', 'auth/routes/sign-in.tsx'),

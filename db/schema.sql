@@ -118,6 +118,7 @@ create table call_task (
   constraint call_task_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint call_task_status_check CHECK (status = ANY (ARRAY['queued'::text, 'callback'::text, 'done'::text]))
 );
+CREATE INDEX call_task_callback_idx ON call_task USING btree (callback_for, due_at) WHERE (status = 'callback'::text);
 CREATE INDEX call_task_company_idx ON call_task USING btree (company_id);
 CREATE INDEX call_task_queue_idx ON call_task USING btree (campaign_id, status, due_at, "position") WHERE (status <> 'done'::text);
 
@@ -218,6 +219,7 @@ create table candidate (
 );
 CREATE INDEX candidate_coach_idx ON candidate USING btree (coach_id);
 CREATE INDEX candidate_name_idx ON candidate USING btree (name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX candidate_name_trgm_idx ON candidate USING gin (lower(name) gin_trgm_ops);
 
 create table candidate_language (
   candidate_id uuid not null,
@@ -340,6 +342,7 @@ CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DES
 CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
+CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
 
 create table company_import (
   id uuid default new_id() not null,
@@ -452,6 +455,8 @@ create table contact (
 );
 CREATE INDEX contact_company_idx ON contact USING btree (company_id, name);
 CREATE INDEX contact_email_idx ON contact USING btree (lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX contact_name_trgm_idx ON contact USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX contact_phone_idx ON contact USING btree (phone) WHERE (phone IS NOT NULL);
 
 create table cv (
   id uuid default new_id() not null,
@@ -603,6 +608,7 @@ create table meeting (
 );
 CREATE INDEX meeting_round_idx ON meeting USING btree (round_id, starts_at);
 CREATE INDEX meeting_starts_idx ON meeting USING btree (starts_at DESC, id DESC);
+CREATE INDEX meeting_title_trgm_idx ON meeting USING gin (lower(title) gin_trgm_ops);
 
 create table meeting_candidate (
   meeting_id uuid not null,
@@ -740,6 +746,7 @@ create table need (
 );
 CREATE INDEX need_company_idx ON need USING btree (company_id);
 CREATE INDEX need_status_idx ON need USING btree (status, id DESC);
+CREATE INDEX need_title_trgm_idx ON need USING gin (lower(title) gin_trgm_ops);
 
 create table need_language (
   need_id uuid not null,
@@ -949,11 +956,13 @@ create table presentation (
   constraint presentation_status_check CHECK (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text, 'closed'::text, 'revoked'::text])),
   constraint presentation_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text]))
 );
+CREATE INDEX presentation_answered_idx ON presentation USING btree (answered_at) WHERE (status = 'answered'::text);
 CREATE INDEX presentation_candidate_idx ON presentation USING btree (candidate_id, id DESC);
 CREATE INDEX presentation_company_idx ON presentation USING btree (company_id, id DESC);
 CREATE INDEX presentation_contact_idx ON presentation USING btree (contact_id, id DESC);
 CREATE INDEX presentation_need_idx ON presentation USING btree (need_id, id DESC);
 CREATE UNIQUE INDEX presentation_open_key ON presentation USING btree (candidate_id, contact_id, COALESCE(need_id, candidate_id), tier) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text]));
+CREATE INDEX presentation_waiting_idx ON presentation USING btree (sent_at) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text]));
 
 create table presentation_view (
   presentation_id uuid not null,
