@@ -44,9 +44,8 @@ export async function listCompanies(
 ): Promise<Page<CompanyListRow>> {
   const matching = matchingCompanies(db, viewer, list)
   const [rows, { total }] = await Promise.all([
-    companyListRows(inOrder(matching, list))
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
+    companyListRows(inOrder(visibleCompanies(db, viewer), list))
+      .where('company.id', 'in', idsOfPage(matching, list))
       .execute(),
     db
       .selectFrom(
@@ -88,6 +87,14 @@ function inOrder(companies: Companies, { sort, direction }: ListParams<CompanySo
     return companies.orderBy('company.created_at', direction).orderBy('company.id', direction)
   const sorted = sort === 'municipality' ? companies.orderBy('company.municipality', direction) : companies
   return sorted.orderBy(byName, direction).orderBy('company.id', direction)
+}
+
+/** Only the rows of the page are filled: what a row shows is not worked out for the rows before it. */
+function idsOfPage(matching: Companies, list: ListParams<CompanySort>) {
+  return inOrder(matching, list)
+    .select('company.id')
+    .limit(list.pageSize)
+    .offset((list.page - 1) * list.pageSize)
 }
 
 function companyListRows(companies: Companies) {

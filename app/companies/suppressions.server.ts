@@ -25,7 +25,7 @@ export function suppressedCompanyIds(means: Means): RawBuilder<string> {
     where ${inForce(means)}
     union
     select company.id from suppression join company on company.business_id = suppression.business_id
-    where ${inForce(means)}
+    where suppression.business_id is not null and ${inForce(means)}
     union
     select company.id from suppression join company on ${
       means === 'phone'
