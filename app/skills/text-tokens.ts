@@ -72,7 +72,8 @@ function gapBetween(between: string): Gap {
   if (/^(?:[-.‐‑–\u00ad]|-\r?\n)?$/.test(between)) return 'tight'
   if (/^\s*\/\s*$/.test(between)) return 'slash'
   // A hyphen after a space opens the second half of a Finnish compound: "Power BI -osaaja".
-  if (/^(?:[ \t\u00a0]+-?|[ \t]*\r?\n[ \t]*)$/.test(between)) return 'space'
+  // A hyphen before one ends a first half: "sosiaali- ja terveysala", "mental- och missbrukarvård".
+  if (/^(?:-?[ \t\u00a0]+-?|[ \t]*\r?\n[ \t]*)$/.test(between)) return 'space'
   return 'break'
 }
 
