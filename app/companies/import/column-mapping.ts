@@ -1,14 +1,7 @@
 import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/contact-details'
 import { readBusinessId } from '../business-id'
-import {
-  ambiguousHeadings,
-  type ColumnMapping,
-  type CompanyField,
-  companyFields,
-  foldHeading,
-  headings,
-  requiredFields,
-} from './company-field'
+import { ambiguousHeadings, foldHeading, headings } from './column-headings'
+import { type ColumnMapping, type CompanyField, companyFields, requiredFields } from './company-field'
 import { readDate } from './company-row'
 
 /** Why a column was taken for a field: its heading says so, its heading contains the word, or its values look so. */
