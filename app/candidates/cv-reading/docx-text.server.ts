@@ -1,7 +1,9 @@
 import { CvRefusal } from './cv-refusal'
 import {
+  blocksOfCells,
   closeLetterSpacing,
   type DocumentText,
+  isPortraitSize,
   plainCharacters,
   type TextBlock,
   withoutBullet,
@@ -11,8 +13,7 @@ import { readZipEntries, zipEntryNames } from './zip-entries.server'
 
 const HEADING_STYLE = /^(heading|otsikko|rubrik|title)/i
 const LIST_STYLE = /^(list|luettelo|lista|liststycke)/i
-const SMALLEST_PHOTO_EMU = 540_000 // 1.5 cm
-const LONGEST_SIDE_CELL = 40 // letters; a longer cell is a column of text, not a date beside a job
+const EMU_PER_CM = 360_000 // English metric units, in which Word measures pictures
 
 /** Reads a Word document in the order a person reads it: page header, then body, tables row by row. */
 export function readDocx(bytes: Uint8Array): DocumentText {
@@ -44,7 +45,8 @@ export function readDocx(bytes: Uint8Array): DocumentText {
 function blocksIn(element: XmlElement): TextBlock[] {
   return childrenOf(element).flatMap((child) => {
     if (child.name === 'w:p') return blocksOfParagraph(child)
-    if (child.name === 'w:tbl') return findRows(child).flatMap(blocksOfRow)
+    if (child.name === 'w:tbl')
+      return findRows(child).flatMap((row) => blocksOfCells(findAllCells(row).map(blocksIn)))
     // The fallback repeats in old markup what the choice before it says.
     if (child.name === 'mc:Fallback') return []
     return blocksIn(child)
@@ -53,17 +55,6 @@ function blocksIn(element: XmlElement): TextBlock[] {
 
 const findRows = (table: XmlElement) =>
   childrenOf(table).flatMap((child) => (child.name === 'w:tr' ? [child] : childrenOf(child, 'tr')))
-
-/** A short first cell (a date, a label) is put beside the first paragraph of the next cell. */
-function blocksOfRow(row: XmlElement): TextBlock[] {
-  const cells = findAllCells(row).map(blocksIn)
-  const [first, second, ...rest] = cells.filter((cell) => cell.length > 0)
-  const label = first?.length === 1 ? first[0] : undefined
-  const beside = second?.[0]
-  if (!label || !beside || label.text.length > LONGEST_SIDE_CELL || label.kind === 'heading')
-    return cells.flat()
-  return [{ ...beside, text: `${label.text}\t${beside.text}` }, ...(second ?? []).slice(1), ...rest.flat()]
-}
 
 const findAllCells = (row: XmlElement): XmlElement[] =>
   childrenOf(row).flatMap((child) => {
@@ -154,8 +145,8 @@ function boxesIn(element: XmlElement): XmlElement[] {
 function looksLikePhoto(drawing: XmlElement): boolean {
   if (findAll(drawing, 'pic').length === 0) return false
   const extent = findAll(drawing, 'extent')[0]
-  const width = Number(extent?.attributes.cx)
-  const height = Number(extent?.attributes.cy)
-  const ratio = width / height
-  return width >= SMALLEST_PHOTO_EMU && height >= SMALLEST_PHOTO_EMU && ratio > 0.5 && ratio < 1.6
+  return isPortraitSize(
+    Number(extent?.attributes.cx) / EMU_PER_CM,
+    Number(extent?.attributes.cy) / EMU_PER_CM,
+  )
 }

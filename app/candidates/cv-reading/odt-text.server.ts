@@ -1,15 +1,15 @@
 import { CvRefusal } from './cv-refusal'
 import {
+  blocksOfCells,
   closeLetterSpacing,
   type DocumentText,
+  isPortraitSize,
   plainCharacters,
   type TextBlock,
   withoutBullet,
 } from './text-blocks'
 import { childrenOf, findAll, parseXml, textOf, type XmlElement } from './xml'
 import { readZipEntries, zipEntryNames } from './zip-entries.server'
-
-const LONGEST_SIDE_CELL = 40 // letters
 
 /** Reads an OpenDocument text. Throws CvRefusal 'encrypted' when its parts are locked by a password. */
 export function readOdt(bytes: Uint8Array): DocumentText {
@@ -59,21 +59,11 @@ function blocksIn(element: XmlElement, styles: Looks, inList: boolean): TextBloc
       case 'office:annotation':
         return []
       case 'table:table-row':
-        return blocksOfRow(child, styles)
+        return blocksOfCells(childrenOf(child, 'table-cell').map((cell) => blocksIn(cell, styles, false)))
       default:
         return blocksIn(child, styles, inList)
     }
   })
-}
-
-function blocksOfRow(row: XmlElement, styles: Looks): TextBlock[] {
-  const cells = childrenOf(row, 'table-cell').map((cell) => blocksIn(cell, styles, false))
-  const [first, second, ...rest] = cells.filter((cell) => cell.length > 0)
-  const label = first?.length === 1 ? first[0] : undefined
-  const beside = second?.[0]
-  if (!label || !beside || label.text.length > LONGEST_SIDE_CELL || label.kind === 'heading')
-    return cells.flat()
-  return [{ ...beside, text: `${label.text}\t${beside.text}` }, ...(second ?? []).slice(1), ...rest.flat()]
 }
 
 function blocksOfParagraph(paragraph: XmlElement, styles: Looks, inList: boolean): TextBlock[] {
@@ -124,8 +114,9 @@ function lineText(element: XmlElement): string {
 
 function looksLikePhoto(frame: XmlElement): boolean {
   if (childrenOf(frame, 'image').length === 0) return false
-  const width = Number.parseFloat(frame.attributes['svg:width'] ?? '')
-  const height = Number.parseFloat(frame.attributes['svg:height'] ?? '')
-  const unit = frame.attributes['svg:width']?.endsWith('in') ? 2.54 : 1
-  return width * unit >= 1.5 && height * unit >= 1.5 && width / height > 0.5 && width / height < 1.6
+  const centimetres = (side: 'svg:width' | 'svg:height') => {
+    const length = frame.attributes[side] ?? ''
+    return Number.parseFloat(length) * (length.endsWith('in') ? 2.54 : length.endsWith('mm') ? 0.1 : 1)
+  }
+  return isPortraitSize(centimetres('svg:width'), centimetres('svg:height'))
 }

@@ -1,4 +1,5 @@
-import { isBareDate, type TextLine } from './pdf-layout'
+import { isBareDate } from './pdf-gutters'
+import type { TextLine } from './pdf-layout'
 import { isPlace } from './places'
 import { headingKind } from './section-headings'
 import { closeLetterSpacing, isNumberedItem, type TextBlock, withoutBullet } from './text-blocks'

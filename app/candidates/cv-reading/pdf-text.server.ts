@@ -3,7 +3,8 @@ import { getDocumentProxy } from 'unpdf'
 import { MOST_CV_PAGES } from './cv-reading'
 import { CvRefusal } from './cv-refusal'
 import { blocksOfLines } from './pdf-blocks'
-import { linesInReadingOrder, type PagePieces, type TextPiece } from './pdf-layout'
+import { linesInReadingOrder } from './pdf-layout'
+import type { PagePieces, TextPiece } from './pdf-rows'
 import { type DocumentText, plainCharacters } from './text-blocks'
 
 const MOST_PIECES = 200_000

@@ -89,13 +89,13 @@ function found(match: RegExpExecArray, from: CvMonth | null, to: CvMonth | null,
 /** "Sept 2018", "3/2019", "31.5.2021", "2019-03", "2019" → `YYYY-MM`, or `YYYY` where no month is given. */
 function parsePoint(text: string): CvMonth {
   const year = new RegExp(YEAR).exec(text)?.[0] ?? ''
+  // A season is not a month, though "kesä" also shortens "kesäkuu".
+  if (/^(?:kesä|summer|sommaren|spring|fall|autumn|winter|syksy|kevät|talvi|våren|hösten)\s/i.test(text))
+    return year
   return monthOf(text, year)
 }
 
 function monthOf(text: string, year: string): CvMonth {
-  // A season is not a month, though "kesä" also shortens "kesäkuu".
-  if (/^(?:kesä|summer|sommaren|spring|fall|autumn|winter|syksy|kevät|talvi|våren|hösten)\s/i.test(text))
-    return year
   const lower = text.toLowerCase()
   const named = MONTHS.findIndex((names) => new RegExp(`(?<!\\p{L})(?:${names})`, 'iu').test(lower))
   if (named >= 0) return withMonth(year, named + 1)

@@ -53,13 +53,20 @@ export function nameMatcher(name: string): RegExp {
   const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const spellings = escaped.flatMap((part) => {
     const title = part.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-    return [part, title, part.toUpperCase()]
+    return [part, title, part.toUpperCase(), ...inflectedStems(title)]
   })
   if (spellings.length === 0) return /(?!)/gu
   return new RegExp(
     `(?<![\\p{L}])(?:${spellings.join('|')})(?:['’:]?(?:n|in|en|a|ä|lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|s))?(?![\\p{L}])`,
     'gu',
   )
+}
+
+/** Stems that Finnish names take before a case ending: Virtanen → Virtase(n), Hietti → Hieti(n). */
+function inflectedStems(name: string): string[] {
+  if (/nen$/.test(name)) return [name.replace(/nen$/, 'se')]
+  const weakened = name.replace(/([kpt])\1(?=\p{L}$)/u, '$1')
+  return weakened === name ? [] : [weakened]
 }
 
 /** User names such as "mmeikalainen" that begin or end with the surname. */

@@ -13,10 +13,10 @@ type Rule = { kind: PersonalFactKind; where: 'everywhere' | 'about the person'; 
 const ABOUT_THE_PERSON: SectionKind[] = ['header', 'personal', 'profile', 'interests', 'other']
 const DATE = '\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}'
 const word = (words: string) => `(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`
-const everywhere = (kind: PersonalFactKind, pattern: string): Rule => ({
+const everywhere = (kind: PersonalFactKind, pattern: string, flags = 'giu'): Rule => ({
   kind,
   where: 'everywhere',
-  pattern: new RegExp(pattern, 'giu'),
+  pattern: new RegExp(pattern, flags),
 })
 const aboutThePerson = (kind: PersonalFactKind, pattern: string): Rule => ({
   ...everywhere(kind, pattern),
@@ -38,11 +38,13 @@ const RULES: Rule[] = [
     'profile_link',
     `${word('(?:[\\w-]+\\.)+(?:com|fi|net|org|me|dev|se|eu|io|info)')}(?:/\\S*)?|${word('(?:linkedin|github|skype|whatsapp|telegram)\\s*:\\s*\\S+')}`,
   ),
+  // A capital letter tells a street or a town from other words after a number.
   everywhere(
     'address',
     "(?<!\\p{L})\\p{Lu}[\\p{L}-]*(?:katu|tie|kuja|polku|raitti|väylä|kaari|rinne|aukio|penger|gatan|vägen|gränd|stigen)\\s\\d{1,4}(?:\\s?[A-Za-z](?:\\s?\\d{1,4})?)?(?!\\p{L})|(?<!\\d)\\d{1,5}(?:st|nd|rd|th)?\\s(?:\\p{Lu}[\\p{L}'.]+\\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square)(?![\\p{L}])|P\\.?\\s?O\\.?\\s?Box\\s\\d+|\\bPL\\s\\d{1,5}\\b",
+    'gu',
   ),
-  everywhere('address', '(?<![\\d-])(?:(?:FI|SE|AX)-)?\\d{5}\\s\\p{Lu}\\p{L}{2,}'),
+  everywhere('address', '(?<![\\d-])(?:(?:FI|SE|AX)-)?\\d{5}\\s\\p{Lu}\\p{L}{2,}', 'gu'),
   everywhere(
     'birth_date',
     `${word('syntymäaika|synt\\.?(?:\\saika)?|syntynyt|syntymävuosi|syntymäpaikka|syntymäpäivä|date of birth|birth\\s?date|birthday|place of birth|year of birth|d\\.?o\\.?b\\.?|födelsedatum|född|födelseort|födelseår')}[:.]?`,

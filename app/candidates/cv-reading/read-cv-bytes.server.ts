@@ -11,6 +11,9 @@ import { documentOfStructuredCv, type StructuredCv } from './structured-cv'
 import type { DocumentText } from './text-blocks'
 import { understandCv } from './understand-cv'
 
+// A long CV has 30,000 letters; understanding takes a time that grows with the text.
+const MOST_LETTERS = 400_000
+
 /**
  * Reads a CV in this process, with no guard against a hostile file: `readCvFile` calls it in a process of its
  * own. Bad input gives a problem; an exception is a fault of the reader itself.
@@ -85,6 +88,8 @@ async function damagedUnlessRefused<T>(read: () => Promise<T>): Promise<T> {
 }
 
 function requireText<T extends DocumentText>(document: T): T {
+  const letters = document.blocks.reduce((sum, block) => sum + block.text.length, 0)
+  if (letters > MOST_LETTERS) throw new CvRefusal('too_large')
   if (document.blocks.length === 0) throw new CvRefusal(document.hasPictures ? 'scanned' : 'empty')
   return document
 }

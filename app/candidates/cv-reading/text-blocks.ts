@@ -70,3 +70,19 @@ export function withoutBullet(line: string): string | null {
 
 /** True for "2. Reporting tool": an item that carries its number, which stays part of its text. */
 export const isNumberedItem = (line: string) => /^\d{1,2}[.)]\s+\p{Lu}/u.test(line)
+
+const LONGEST_SIDE_CELL = 40 // letters; a longer cell is a column of text, not a date beside a job
+
+/** The blocks of a table row: a short first cell (a date, a label) goes beside the first block of the next. */
+export function blocksOfCells(cells: TextBlock[][]): TextBlock[] {
+  const [first, second, ...rest] = cells.filter((cell) => cell.length > 0)
+  const label = first?.length === 1 ? first[0] : undefined
+  const beside = second?.[0]
+  if (!label || !beside || label.text.length > LONGEST_SIDE_CELL || label.kind === 'heading')
+    return cells.flat()
+  return [{ ...beside, text: `${label.text}\t${beside.text}` }, ...(second ?? []).slice(1), ...rest.flat()]
+}
+
+/** True for a picture of the size and shape of a portrait, in centimetres. */
+export const isPortraitSize = (width: number, height: number) =>
+  width >= 1.5 && height >= 1.5 && width / height > 0.5 && width / height < 1.6

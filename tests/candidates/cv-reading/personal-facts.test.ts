@@ -1,0 +1,119 @@
+import { strToU8 } from 'fflate'
+import { describe, expect, test } from 'vitest'
+
+import type { CvReading, PersonalFactKind } from '~/candidates/cv-reading/cv-reading'
+import { isFinnishIdentityCode, isSwedishIdentityNumber } from '~/candidates/cv-reading/identity-code'
+import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+
+async function readText(...lines: string[]): Promise<CvReading> {
+  const result = await readCvBytes(strToU8(lines.join('\n')))
+  if (!('reading' in result)) throw new Error(result.problem)
+  return result.reading
+}
+const kindsIn = ({ personalFacts }: CvReading) => new Set(personalFacts.map((fact) => fact.kind))
+const travelling = ({ sentences }: CvReading) =>
+  sentences.filter((sentence) => !sentence.personal).map((sentence) => sentence.text)
+
+describe('a Finnish personal identity code', () => {
+  // Individual numbers from 900 are never given to anybody.
+  test.each(['131052-308T', '010190-900P', '010190X900P', '010190y900P', '010105A900S', '010105F900S'])(
+    '%s is one',
+    (code) => expect(isFinnishIdentityCode(code)).toBe(true),
+  )
+  test.each(['131052-308U', '310290-900P', '010190G900P', '010190-90', '1234567-8', ''])(
+    '%s is none',
+    (code) => expect(isFinnishIdentityCode(code)).toBe(false),
+  )
+  test('a Swedish one is known by its last digit', () => {
+    expect(isSwedishIdentityNumber('19640823-3234')).toBe(true)
+    expect(isSwedishIdentityNumber('640823-3235')).toBe(false)
+  })
+})
+
+describe('what tells who a person is, is kept out', () => {
+  const CASES: [PersonalFactKind, string][] = [
+    ['email', 'teppo@example.com'],
+    ['phone', '+358 40 123 4567'],
+    ['phone', 'GSM 040-1234567'],
+    ['address', 'Malminkatu 12 B 4'],
+    ['address', '00100 Helsinki'],
+    ['address', 'Bostadsort: Vasa'],
+    ['profile_link', 'linkedin.com/in/teppo'],
+    ['identity_code', '010190A9004 / 010105F900S'],
+    ['birth_date', 'Syntynyt 1.2.1980 Oulussa'],
+    ['birth_date', 'Född 1980'],
+    ['birth_date', '12.3.1985'],
+    ['age', 'Olen 52-vuotias ammattilainen'],
+    ['age', 'Age: 34'],
+    ['gender', 'Sukupuoli: nainen'],
+    ['gender', 'Male'],
+    ['marital_status', 'Siviilisääty naimaton'],
+    ['marital_status', 'Married'],
+    ['family', 'Perhe: vaimo ja kaksi lasta'],
+    ['nationality', 'Kansalaisuus: Suomi'],
+    ['nationality', 'Work permit: B'],
+    ['driving_licence', 'Ajokortti B'],
+    ['driving_licence', 'Körkort: AB'],
+    ['military_service', 'Asepalvelus suoritettu 2001'],
+    ['health', 'Terveydentila: hyvä'],
+    ['conviction', 'No criminal record'],
+  ]
+  test.each(CASES)('%s: %s', async (kind, line) => {
+    const reading = await readText('Teppo Keksitty', line, 'Taidot', 'Hitsaus')
+    expect(kindsIn(reading)).toContain(kind)
+    expect(travelling(reading)).toEqual(['Taidot', 'Hitsaus'])
+    expect(reading.travelText).not.toContain(line)
+  })
+
+  test('an identity code with a mistyped check character is kept out too', async () => {
+    const reading = await readText('Hetu 131052-308X', 'Taidot', 'Hitsaus')
+    expect(kindsIn(reading)).toContain('identity_code')
+    expect(reading.travelText).not.toContain('131052')
+  })
+
+  test('a name is found again in a sentence, with its ending', async () => {
+    const reading = await readText(
+      'Teppo Keksitty',
+      'Profiili',
+      'Teppo on tunnollinen.',
+      'Kysy Keksityltä lisää.',
+      'Osaan hitsata.',
+    )
+    expect(travelling(reading)).toEqual(['Profiili', 'Osaan hitsata.'])
+  })
+
+  test('people who recommend the candidate are kept out whole', async () => {
+    const reading = await readText(
+      'Taidot',
+      'Hitsaus',
+      'Suosittelijat',
+      'Liisa Malli, tuotantopäällikkö, Esimerkki Oy',
+    )
+    expect(travelling(reading).join()).not.toContain('Liisa')
+  })
+
+  test('a driving licence is cut out of the list it stands in', async () => {
+    const reading = await readText('Kortit', 'Trukkikortti, B-ajokortti, hygieniapassi')
+    expect(travelling(reading)).toEqual(['Kortit', 'Trukkikortti', 'hygieniapassi'])
+    expect(reading.certificates.map((certificate) => certificate.name)).toEqual([
+      'Trukkikortti',
+      'hygieniapassi',
+    ])
+  })
+})
+
+describe('what only resembles a personal fact is kept', () => {
+  test.each([
+    'Työskentely lasten kanssa ja perheiden tukeminen',
+    'Mielenterveystyö ja diagnoosien kirjaaminen',
+    'Kehitin sovelluksen Node.js:llä ja Vue.js:llä',
+    'Palvelin yli 12500 asiakasta vuosina 2019-2021',
+    'Raised sales from 10 000 to 25 000 units',
+    'Kymmenen vuoden kokemus hitsauksesta',
+    'Vastasin 10 hengen tiimistä ja 1234567-8 tyyppisten tunnusten tarkistuksesta',
+    'Married data from two systems into one report',
+  ])('%s', async (sentence) => {
+    const reading = await readText('Teppo Keksitty', 'Työkokemus', sentence)
+    expect(travelling(reading)).toContain(sentence)
+  })
+})
