@@ -315,4 +315,31 @@ export default {
     columns_missing: 'Choose the columns that hold the business ID and the company name.',
     import_closed: 'The import has already been done or given up.',
   },
+  engagement: {
+    title: 'The company in the round',
+    saved: 'The cooperation is saved.',
+    stage_hint:
+      'A company that has joined has a contact person, a need or a promise, and an agreed next step.',
+    returning_hint: 'The company has taken part in an earlier round or project.',
+    motives_label: 'Why the company takes part',
+    motives: {
+      find_talent: 'To find skilled people',
+      social_responsibility: 'Social responsibility',
+      try_before_hire: 'To try before hiring',
+      train_staff: 'To add to its staff’s skills',
+      growth: 'Growth',
+      other: 'Other',
+    },
+    promised: 'What the company promised',
+    promised_hint: 'For example to supervise one work trial, or to come and tell about its work.',
+    next_action: 'Next step',
+    next_action_on: 'When',
+    owner: 'Responsible',
+    reason_hint: 'Needed when the company declines, does not suit or the cooperation ends.',
+    rule: {
+      join_needs_contact: 'A company that has joined needs a contact person. Add one first.',
+      join_needs_need: 'Log which skills the company needs or what it promised before you mark it as joined.',
+      join_needs_next_action: 'Agree on the next step and its day before you mark the company as joined.',
+    },
+  },
 } satisfies SameKeys<typeof fi>

@@ -315,4 +315,32 @@ export default {
     columns_missing: 'Valitse, missä sarakkeissa ovat Y-tunnus ja yrityksen nimi.',
     import_closed: 'Tuonti on jo viety tai siitä on luovuttu.',
   },
+  engagement: {
+    title: 'Yritys kierroksella',
+    saved: 'Yhteistyön tiedot tallennettu.',
+    stage_hint: 'Mukaan lähteneellä on oltava yhteyshenkilö, tarve tai lupaus, ja sovittu seuraava askel.',
+    returning_hint: 'Yritys on ollut mukana jo aiemmalla kierroksella tai hankkeessa.',
+    motives_label: 'Miksi yritys lähtee mukaan',
+    motives: {
+      find_talent: 'Löytää osaajia',
+      social_responsibility: 'Yhteiskuntavastuu',
+      try_before_hire: 'Kokeilla ennen palkkaamista',
+      train_staff: 'Lisätä henkilöstön osaamista',
+      growth: 'Kasvu',
+      other: 'Muu',
+    },
+    promised: 'Mitä yritys lupasi',
+    promised_hint: 'Esimerkiksi ohjata yhtä työkokeilijaa tai tulla kertomaan työstään.',
+    next_action: 'Seuraava askel',
+    next_action_on: 'Milloin',
+    owner: 'Vastuuhenkilö',
+    reason_hint: 'Tarvitaan, kun yritys kieltäytyy, ei sovellu tai yhteistyö päättyy.',
+    rule: {
+      join_needs_contact: 'Mukaan lähteneellä yrityksellä on oltava yhteyshenkilö. Lisää hänet ensin.',
+      join_needs_need:
+        'Kirjaa, mitä osaamista yritys tarvitsee tai mitä se lupasi, ennen kuin merkitset sen mukaan lähteneeksi.',
+      join_needs_next_action:
+        'Sovi seuraava askel ja päivä, ennen kuin merkitset yrityksen mukaan lähteneeksi.',
+    },
+  },
 }

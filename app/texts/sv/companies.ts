@@ -323,4 +323,32 @@ export default {
     columns_missing: 'Välj i vilka kolumner FO-numret och företagets namn finns.',
     import_closed: 'Importen är redan gjord eller avbruten.',
   },
+  engagement: {
+    title: 'Företaget i rundan',
+    saved: 'Samarbetets uppgifter är sparade.',
+    stage_hint:
+      'Ett företag som kommit med har en kontaktperson, ett behov eller ett löfte, och ett avtalat nästa steg.',
+    returning_hint: 'Företaget har varit med redan i en tidigare runda eller ett tidigare projekt.',
+    motives_label: 'Varför företaget är med',
+    motives: {
+      find_talent: 'Hitta kunniga medarbetare',
+      social_responsibility: 'Samhällsansvar',
+      try_before_hire: 'Pröva före anställning',
+      train_staff: 'Öka personalens kunnande',
+      growth: 'Tillväxt',
+      other: 'Annat',
+    },
+    promised: 'Vad företaget lovade',
+    promised_hint: 'Till exempel att handleda en arbetsprövare eller komma och berätta om sitt arbete.',
+    next_action: 'Nästa steg',
+    next_action_on: 'När',
+    owner: 'Ansvarig',
+    reason_hint: 'Behövs när företaget tackar nej, inte passar eller samarbetet upphör.',
+    rule: {
+      join_needs_contact: 'Ett företag som kommit med måste ha en kontaktperson. Lägg först till hen.',
+      join_needs_need:
+        'Anteckna vilket kunnande företaget behöver eller vad det lovade innan du antecknar att det kommit med.',
+      join_needs_next_action: 'Avtala nästa steg och dag innan du antecknar att företaget kommit med.',
+    },
+  },
 } satisfies SameKeys<typeof fi>

@@ -1,0 +1,315 @@
+import { sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import type { Db, Trx } from '~/platform/db.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import { RuleError } from '~/platform/rule-error'
+import { hasReached, type Motive, stageAfter } from './engagement'
+import type { EngagementForm } from './engagement-form'
+import { type Stage, stages } from './stage'
+
+/** Every read of a company's part in a round starts here. */
+export function visibleEngagements(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  const engagements = db
+    .selectFrom('engagement')
+    .innerJoin('company', 'company.id', 'engagement.company_id')
+    .innerJoin('employer_round', 'employer_round.id', 'engagement.round_id')
+  return may(viewer, 'companies.read') ? engagements : engagements.where(sql<boolean>`false`)
+}
+
+export const engagementListShape = {
+  sorts: ['name', 'next_action'],
+  filters: { stage: [...stages, 'taking_part'] },
+} as const satisfies ListShape<string>
+
+/** The companies of one round by name or by what comes next; `taking_part` are the joined and the active. */
+export async function listRoundEngagements(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  roundId: string,
+  list: ListParams<(typeof engagementListShape.sorts)[number]>,
+): Promise<Page<EngagementRow>> {
+  let matching = engagementRows(db, viewer).where('engagement.round_id', '=', roundId)
+  const { stage } = list.filters
+  if (stage === 'taking_part') matching = matching.where('engagement.stage', 'in', ['joined', 'active'])
+  else if (stage) matching = matching.where('engagement.stage', '=', stage)
+  if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
+  const sorted =
+    list.sort === 'next_action'
+      ? matching.orderBy('engagement.next_action_on', (order) =>
+          list.direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast(),
+        )
+      : matching
+  const [rows, { total }] = await Promise.all([
+    sorted
+      .orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    matching
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total, capped: false }
+}
+
+/** Every round a company has been in, the newest first. */
+export function listCompanyEngagements(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: string) {
+  return engagementRows(db, viewer)
+    .where('engagement.company_id', '=', companyId)
+    .orderBy('engagement.round_id', 'desc')
+    .limit(50)
+    .execute()
+}
+
+/** A company's part in one round, or undefined before anything has happened. */
+export function findEngagement(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  at: { companyId: string; roundId: string },
+) {
+  return engagementRows(db, viewer)
+    .where('engagement.company_id', '=', at.companyId)
+    .where('engagement.round_id', '=', at.roundId)
+    .executeTakeFirst()
+}
+
+/** The round of an address, or undefined. */
+export function findRoundName(db: Db, roundId: string) {
+  return db
+    .selectFrom('employer_round')
+    .select(['employer_round.id', 'employer_round.name'])
+    .where('employer_round.id', '=', roundId)
+    .executeTakeFirst()
+}
+
+function engagementRows(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  return visibleEngagements(db, viewer)
+    .leftJoin('user_account as owner', 'owner.id', 'engagement.owner_id')
+    .select([
+      'engagement.id',
+      'engagement.company_id as companyId',
+      'engagement.round_id as roundId',
+      'company.name as companyName',
+      'company.municipality',
+      'employer_round.name as roundName',
+      'engagement.stage',
+      'engagement.returning_partner as returningPartner',
+      'engagement.motives',
+      'engagement.promised',
+      'engagement.next_action as nextAction',
+      'engagement.next_action_on as nextActionOn',
+      'engagement.reason',
+      'engagement.joined_at as joinedAt',
+      'engagement.version',
+      'owner.name as ownerName',
+    ])
+}
+
+export type EngagementRow = Awaited<ReturnType<typeof listCompanyEngagements>>[number]
+
+/** How many companies of a round stand at each stage. */
+export function countStages(db: Db, viewer: Pick<Viewer, 'roles'>, roundId: string) {
+  return visibleEngagements(db, viewer)
+    .where('engagement.round_id', '=', roundId)
+    .select((eb) => [
+      'engagement.stage',
+      eb.fn.countAll<number>().as('companies'),
+      eb.fn
+        .count<number>('engagement.id')
+        .filterWhere('engagement.returning_partner', '=', true)
+        .as('returning'),
+    ])
+    .groupBy('engagement.stage')
+    .execute()
+}
+
+/**
+ * Writes a company's part in a round as the form says, beginning it when there is none. False when somebody
+ * changed it after the form was opened. RuleError when it says `joined` without what that takes.
+ */
+export async function saveEngagement(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  at: { companyId: string; roundId: string },
+  form: EngagementForm,
+): Promise<boolean> {
+  const values = {
+    stage: form.stage,
+    returning_partner: form.returningPartner,
+    motives: form.motives,
+    promised: form.promised ?? null,
+    next_action: form.nextAction ?? null,
+    next_action_on: form.nextActionOn ?? null,
+    reason: form.reason ?? null,
+  }
+  if (form.stage === 'joined') await requireWhatJoiningTakes(trx, at.companyId, form)
+  const saved = form.version
+    ? await trx
+        .updateTable('engagement')
+        .set((eb) => ({ ...values, ...milestones(form.stage), version: eb('engagement.version', '+', 1) }))
+        .where('company_id', '=', at.companyId)
+        .where('round_id', '=', at.roundId)
+        .where('version', '=', form.version)
+        .returning('id')
+        .executeTakeFirst()
+    : await trx
+        .insertInto('engagement')
+        .values({
+          ...values,
+          interested_at: hasReached(form.stage, 'interested') ? new Date() : null,
+          joined_at: hasReached(form.stage, 'joined') ? new Date() : null,
+          company_id: at.companyId,
+          round_id: at.roundId,
+          owner_id: viewer.userId,
+        })
+        .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+  if (!saved) return false
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: `engagement_${form.stage}`,
+    subject: ['engagement', saved.id],
+    ...at,
+  })
+  return true
+}
+
+export type EngagementNews = {
+  stage: Stage
+  /** Whether the company has told what it needs, for `joined`. */
+  needTold?: boolean
+  returningPartner?: boolean
+  motives?: Motive[]
+  promised?: string
+  nextAction?: string
+  nextActionOn?: string
+  reason?: string
+}
+
+/**
+ * Moves a company on in a round by what it said, as `stageAfter` allows, beginning its part when there is none;
+ * what is known already stays unless the news say otherwise. Returns the stage before, 'identified' for a new one.
+ * RuleError when it comes to `joined` without what that takes.
+ */
+export async function advanceEngagement(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  at: { companyId: string; roundId: string },
+  news: EngagementNews,
+): Promise<Stage> {
+  await trx
+    .insertInto('engagement')
+    .values({
+      company_id: at.companyId,
+      round_id: at.roundId,
+      returning_partner: news.returningPartner ?? false,
+    })
+    .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
+    .execute()
+  const known = await trx
+    .selectFrom('engagement')
+    .select(['id', 'stage', 'motives', 'promised', 'next_action as nextAction'])
+    .select('next_action_on as nextActionOn')
+    .where('company_id', '=', at.companyId)
+    .where('round_id', '=', at.roundId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const before = known.stage as Stage
+  const stage = stageAfter(before, news.stage)
+  const next = {
+    promised: news.promised ?? known.promised,
+    nextAction: news.nextAction ?? known.nextAction,
+    nextActionOn: news.nextActionOn ?? known.nextActionOn,
+  }
+  if (stage === 'joined' && before !== 'joined')
+    await requireWhatJoiningTakes(trx, at.companyId, { ...next, needTold: news.needTold })
+  await trx
+    .updateTable('engagement')
+    .set((eb) => ({
+      stage,
+      motives: [...new Set([...known.motives, ...(news.motives ?? [])])],
+      promised: next.promised,
+      next_action: next.nextAction,
+      next_action_on: next.nextActionOn,
+      ...(news.reason ? { reason: news.reason } : {}),
+      ...milestones(stage),
+      version: eb('engagement.version', '+', 1),
+    }))
+    .where('id', '=', known.id)
+    .execute()
+  if (stage !== before)
+    await recordActivity(trx, {
+      actorId: viewer.userId,
+      action: `engagement_${stage}`,
+      subject: ['engagement', known.id],
+      ...at,
+    })
+  return before
+}
+
+/**
+ * Takes back a move made by mistake; nothing happens when the company has moved on since. `since` is when the
+ * mistake was made: milestones reached at or after it are taken back too.
+ */
+export async function revertEngagement(
+  trx: Trx,
+  at: { companyId: string; roundId: string },
+  move: { wanted: Stage; back: Stage; since: Date },
+): Promise<void> {
+  await trx
+    .updateTable('engagement')
+    .set((eb) => ({
+      stage: move.back,
+      interested_at: sql<Date | null>`case when interested_at < ${move.since} then interested_at end`,
+      joined_at: sql<Date | null>`case when joined_at < ${move.since} then joined_at end`,
+      version: eb('engagement.version', '+', 1),
+    }))
+    .where('company_id', '=', at.companyId)
+    .where('round_id', '=', at.roundId)
+    .where('stage', '=', stageAfter(move.back, move.wanted))
+    .execute()
+}
+
+/** The first time a company came this far stays, however it goes on. */
+function milestones(stage: Stage) {
+  return {
+    ...(hasReached(stage, 'interested') ? { interested_at: sql<Date>`coalesce(interested_at, now())` } : {}),
+    ...(hasReached(stage, 'joined') ? { joined_at: sql<Date>`coalesce(joined_at, now())` } : {}),
+  }
+}
+
+/** A company has joined when there is someone to ring, something to do together and a day for the next step. */
+async function requireWhatJoiningTakes(
+  trx: Trx,
+  companyId: string,
+  told: {
+    promised?: string | null
+    nextAction?: string | null
+    nextActionOn?: string | null
+    needTold?: boolean
+  },
+): Promise<void> {
+  const found = await trx
+    .selectNoFrom((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('contact')
+            .select('contact.id')
+            .where('contact.company_id', '=', companyId)
+            .where('contact.left_at', 'is', null),
+        )
+        .as('contact'),
+      eb.exists(eb.selectFrom('need').select('need.id').where('need.company_id', '=', companyId)).as('need'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (!found.contact) throw new RuleError('companies:engagement.rule.join_needs_contact')
+  if (!found.need && !told.needTold && !told.promised)
+    throw new RuleError('companies:engagement.rule.join_needs_need')
+  if (!told.nextAction || !told.nextActionOn)
+    throw new RuleError('companies:engagement.rule.join_needs_next_action')
+}
