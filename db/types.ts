@@ -67,6 +67,10 @@ export interface CallTable {
   note: string | null
   undone_at: Instant | null
   undone_by: string | null
+  no_need_until: CalendarDay | null
+  meeting_wish: string | null
+  suppression_id: string | null
+  stage_before: string | null
 }
 
 export interface CallTaskTable {
@@ -79,6 +83,9 @@ export interface CallTaskTable {
   attempts: Generated<number>
   done_reason: string | null
   position: Generated<number>
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+  withdraw_reason: string | null
 }
 
 export interface CampaignTable {

@@ -2,23 +2,18 @@ import { migrateQueue } from '~/jobs/queue.server'
 import { db } from '~/platform/db.server'
 import { databaseUrl } from '~/platform/env.server'
 import { migrateToLatest, pendingMigrations } from '~/platform/migrations.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { run } from './run'
 
 await run(
   {
     name: 'migrate',
-    about:
-      'Brings the database to the latest migration and skill vocabulary. With --dry-run it only names those that would run.',
+    about: 'Brings the database to the latest migration. With --dry-run it only names those that would run.',
     options: { 'dry-run': { type: 'boolean' } },
   },
   async ({ values, log }) => {
     const names = values['dry-run'] ? await pendingMigrations(db) : await migrateToLatest(db)
     for (const name of names) log(`${values['dry-run'] ? 'would run' : 'ran'} ${name}`)
     if (names.length === 0) log('nothing to run')
-    if (values['dry-run']) return
-    await migrateQueue(databaseUrl())
-    const skills = await db.transaction().execute((trx) => syncVocabulary(trx))
-    if (skills !== 'unchanged') log(`skill vocabulary: ${skills} skills`)
+    if (!values['dry-run']) await migrateQueue(databaseUrl())
   },
 )

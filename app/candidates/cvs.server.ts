@@ -184,11 +184,16 @@ async function keepFindings(
 ): Promise<void> {
   const { vocabulary } = loadVocabulary()
   const byPlace = new Map<string, ReturnType<typeof findSkills>[number]>()
-  // The text is read whole: a list with one skill on each line is a list only there.
-  for (const found of findSkills(reading.text, vocabulary)) {
-    if (found.negated || byPlace.has(found.skillId)) continue
-    const sentence = reading.sentences.find(({ start, end }) => start <= found.start && found.end <= end)
-    if (sentence && !sentence.personal) byPlace.set(found.skillId, { ...found, sentence: sentence.text })
+  for (const sentence of reading.sentences) {
+    if (sentence.personal) continue
+    for (const found of findSkills(sentence.text, vocabulary)) {
+      if (found.negated || byPlace.has(found.skillId)) continue
+      byPlace.set(found.skillId, {
+        ...found,
+        start: found.start + sentence.start,
+        end: found.end + sentence.start,
+      })
+    }
   }
   const decided = await trx
     .selectFrom('cv_finding')

@@ -9,6 +9,11 @@ export function normalisePhone(text: string): string | null {
   return number?.isPossible() ? number.number : null
 }
 
+/** A stored number as people read and dial it: `+358 40 1234567`. */
+export function spacedPhone(phone: string): string {
+  return parsePhoneNumberFromString(phone, 'FI')?.formatInternational() ?? phone
+}
+
 /** An e-mail address trimmed and in lower case, or null when the text is not one address. */
 export function normaliseEmail(text: string): string | null {
   const address = text

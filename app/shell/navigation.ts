@@ -14,6 +14,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     items: [
       { to: '/companies', text: 'shell:companies', permission: 'companies.read' },
       { to: '/source-lists', text: 'shell:source_lists', permission: 'companies.read' },
+      { to: '/rounds', text: 'shell:rounds', permission: 'companies.read' },
       { to: '/campaigns', text: 'shell:campaigns', permission: 'campaigns.read' },
       { to: '/meetings', text: 'shell:meetings', permission: 'meetings.read' },
       { to: '/needs', text: 'shell:needs', permission: 'needs.read' },

@@ -6,6 +6,7 @@ export default {
   navigation: 'Main menu',
   companies: 'Companies',
   source_lists: 'Source lists',
+  rounds: 'Rounds',
   campaigns: 'Call campaigns',
   my_calls: 'Calls',
   meetings: 'Meetings',

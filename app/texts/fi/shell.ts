@@ -3,6 +3,7 @@ export default {
   navigation: 'Päävalikko',
   companies: 'Yritykset',
   source_lists: 'Lähdelistat',
+  rounds: 'Kierrokset',
   campaigns: 'Soittokampanjat',
   my_calls: 'Soitot',
   meetings: 'Tapaamiset',

@@ -6,6 +6,7 @@ export default {
   navigation: 'Huvudmeny',
   companies: 'Företag',
   source_lists: 'Källistor',
+  rounds: 'Rundor',
   campaigns: 'Ringkampanjer',
   my_calls: 'Samtal',
   meetings: 'Möten',

@@ -1,0 +1,278 @@
+import { sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import { addContact } from '~/companies/contacts.server'
+import { advanceEngagement, type EngagementNews, revertEngagement } from '~/companies/engagements.server'
+import type { Stage } from '~/companies/stage'
+import { liftSuppression, suppressCompany } from '~/companies/suppressions.server'
+import { instantOf, today } from '~/platform/dates'
+import type { Trx } from '~/platform/db.server'
+import { RuleError } from '~/platform/rule-error'
+import { type CallOutcome, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
+import type { CallOutcomeForm } from './call-outcome-form'
+import { type CallCard, undoWindow } from './calls.server'
+
+/**
+ * Writes what came of the caller's open call, and everything that follows from it, at once: the next step of the
+ * task, the company's stage in the round, a new contact person, a ban on contact. RuleError when the call is not
+ * open for this caller any more.
+ */
+export async function logCallOutcome(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallCard,
+  form: CallOutcomeForm,
+): Promise<void> {
+  const { outcome } = form
+  const endedAt = await endCall(trx, viewer, call, form)
+  await moveTask(trx, viewer, call, form)
+  const contactId = await contactSpokenWith(trx, viewer, call, form)
+  const suppressionId = partsOf.noMoreContact(outcome)
+    ? await suppressCompany(
+        trx,
+        viewer,
+        { id: call.companyId },
+        { channel: form.channel, reason: 'asked', askedHow: 'phone', wording: form.wording },
+      )
+    : null
+  const stageBefore = await advanceEngagement(trx, viewer, call, newsOf(form, call))
+  await trx
+    .updateTable('call')
+    .set({ contact_id: contactId, suppression_id: suppressionId, stage_before: stageBefore })
+    .where('id', '=', call.id)
+    .execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: `call_${outcome}`,
+    subject: ['call', call.id],
+    companyId: call.companyId,
+    campaignId: call.campaignId,
+    roundId: call.roundId,
+    detail: { minutes: Math.max(0, Math.round((endedAt.getTime() - call.claimedAt.getTime()) / 60_000)) },
+  })
+}
+
+/** Marks the call ended. A call released for its lease may still be ended while nobody has called after it. */
+async function endCall(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallCard,
+  form: CallOutcomeForm,
+): Promise<Date> {
+  const { outcome } = form
+  const answers = partsOf.answers(outcome)
+  const ended = await trx
+    .updateTable('call')
+    .set({
+      outcome,
+      // The clock of the engagement's milestones, so that an undo knows which of them came with this call.
+      ended_at: sql<Date>`now()`,
+      reason: partsOf.refusal(outcome) ? (form.refusalReason ?? null) : null,
+      recruiting_difficulty: answers ? (form.recruitingDifficulty ?? null) : null,
+      limits_growth: answers ? (form.limitsGrowth ?? null) : null,
+      motives: answers ? form.motives : [],
+      skills_needed: answers ? form.skillsNeeded : [],
+      meeting_wish: answers ? (form.meetingWish ?? null) : null,
+      callback_at: partsOf.callback(outcome) && form.callbackAt ? instantOf(form.callbackAt) : null,
+      no_need_until: partsOf.until(outcome) ? (form.until ?? null) : null,
+      wording: partsOf.noMoreContact(outcome) ? (form.wording ?? null) : null,
+      note: form.note ?? null,
+    })
+    .where('call.id', '=', call.id)
+    .where('call.caller_id', '=', viewer.userId)
+    .where('call.outcome', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('call.released_at', 'is', null),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('call as later')
+              .select('later.id')
+              .whereRef('later.task_id', '=', 'call.task_id')
+              .whereRef('later.id', '>', 'call.id'),
+          ),
+        ),
+      ]),
+    )
+    .returning('call.ended_at as endedAt')
+    .executeTakeFirst()
+  if (!ended?.endedAt) throw new RuleError('campaigns:rule.call_not_yours')
+  return ended.endedAt
+}
+
+async function moveTask(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallCard,
+  form: CallOutcomeForm,
+): Promise<void> {
+  const { attempts } = await trx
+    .updateTable('call_task')
+    .set((eb) => ({ attempts: eb('call_task.attempts', '+', 1) }))
+    .where('id', '=', call.taskId)
+    .returning('attempts')
+    .executeTakeFirstOrThrow()
+  const move = moveOfTask(form, { attempts }, call)
+  // A company withdrawn from the list while it was on the line stays withdrawn.
+  await trx
+    .updateTable('call_task')
+    .set(
+      move.to === 'done'
+        ? { status: 'done', done_reason: move.reason, callback_for: null }
+        : move.to === 'queued'
+          ? {
+              status: 'queued',
+              due_at: sql<Date>`now() + make_interval(hours => ${move.inHours}::int)`,
+              callback_for: null,
+            }
+          : { status: 'callback', due_at: move.at, callback_for: move.forCaller ? viewer.userId : null },
+    )
+    .where('id', '=', call.taskId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+}
+
+/** The contact person the call was about: chosen from those known, or a new one of the company. */
+async function contactSpokenWith(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallCard,
+  form: CallOutcomeForm,
+): Promise<string | null> {
+  if (partsOf.person(form.outcome) && form.personName) {
+    return addContact(trx, viewer, call.companyId, {
+      name: form.personName,
+      role: form.personRole,
+      phone: form.personPhone,
+      email: form.personEmail,
+      source: 'call',
+      informedOn: today(),
+    })
+  }
+  if (!form.contactId) return null
+  const known = await trx
+    .selectFrom('contact')
+    .select('id')
+    .where('id', '=', form.contactId)
+    .where('company_id', '=', call.companyId)
+    .executeTakeFirst()
+  return known?.id ?? null
+}
+
+function newsOf(form: CallOutcomeForm, call: Pick<CallCard, 'earlierProject'>): EngagementNews {
+  const { outcome } = form
+  const common = { stage: stageOfOutcome[outcome], returningPartner: call.earlierProject }
+  if (partsOf.answers(outcome))
+    return {
+      ...common,
+      motives: form.motives,
+      promised: form.promised,
+      nextAction: form.nextAction ?? form.meetingWish,
+      nextActionOn: form.nextActionOn,
+      needTold: form.skillsNeeded.length > 0,
+    }
+  if (partsOf.until(outcome)) return { ...common, nextActionOn: form.until, reason: form.note }
+  return { ...common, reason: partsOf.refusal(outcome) ? form.note : undefined }
+}
+
+/** A call as an undo needs to know it. */
+export function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId: string) {
+  return trx
+    .selectFrom('call')
+    .innerJoin('campaign', 'campaign.id', 'call.campaign_id')
+    .select([
+      'call.id',
+      'call.task_id as taskId',
+      'call.campaign_id as campaignId',
+      'call.company_id as companyId',
+      'call.outcome',
+      'call.ended_at as endedAt',
+      'call.suppression_id as suppressionId',
+      'call.stage_before as stageBefore',
+      'campaign.round_id as roundId',
+      'campaign.lease_minutes as leaseMinutes',
+    ])
+    .where('call.id', '=', callId)
+    .where('call.caller_id', '=', viewer.userId)
+    .where('call.outcome', 'is not', null)
+    .where('call.undone_at', 'is', null)
+    .forUpdate('call')
+    .executeTakeFirst()
+}
+
+type CallToUndo = NonNullable<Awaited<ReturnType<typeof findCallToUndo>>>
+
+/**
+ * Takes an outcome back within the undo window: the ban, the stage and the task return, the call itself stays on
+ * record as undone. The caller holds the company again in a new call, whose id is returned; null when they hold
+ * another, and the company then waits as their callback. RuleError when it is too late.
+ */
+export async function undoCallOutcome(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallToUndo,
+  reason: string,
+): Promise<string | null> {
+  const endedAt = call.endedAt ?? new Date(0)
+  if (Date.now() - endedAt.getTime() > undoWindow.minutes * 60_000)
+    throw new RuleError('campaigns:rule.undo_too_late', { minutes: undoWindow.minutes })
+  const later = await trx
+    .selectFrom('call')
+    .select('id')
+    .where('task_id', '=', call.taskId)
+    .where('id', '>', call.id)
+    .limit(1)
+    .executeTakeFirst()
+  if (later) throw new RuleError('campaigns:rule.undo_called_again')
+
+  await trx
+    .updateTable('call')
+    .set({ undone_at: new Date(), undone_by: viewer.userId })
+    .where('id', '=', call.id)
+    .execute()
+  if (call.suppressionId) await liftSuppression(trx, viewer, call.suppressionId, { reason })
+  if (call.stageBefore)
+    await revertEngagement(trx, call, {
+      wanted: stageOfOutcome[call.outcome as CallOutcome],
+      back: call.stageBefore as Stage,
+      since: endedAt,
+    })
+  await trx
+    .updateTable('call_task')
+    .set((eb) => ({
+      status: 'callback',
+      callback_for: viewer.userId,
+      due_at: new Date(),
+      done_reason: null,
+      attempts: eb.fn<number>('greatest', [eb('attempts', '-', 1), eb.lit(0)]),
+    }))
+    .where('id', '=', call.taskId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'call_undone',
+    subject: ['call', call.id],
+    companyId: call.companyId,
+    campaignId: call.campaignId,
+    roundId: call.roundId,
+  })
+  return holdAgain(trx, viewer, call)
+}
+
+async function holdAgain(trx: Trx, viewer: Pick<Viewer, 'userId'>, call: CallToUndo): Promise<string | null> {
+  const held = await trx
+    .insertInto('call')
+    .values({
+      task_id: call.taskId,
+      campaign_id: call.campaignId,
+      company_id: call.companyId,
+      caller_id: viewer.userId,
+      lease_until: sql<Date>`now() + make_interval(mins => ${call.leaseMinutes}::int)`,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return held?.id ?? null
+}

@@ -1,0 +1,69 @@
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Badge, Card, Facts } from '~/ui/page'
+import type { refusalReasons } from './call-outcome'
+import type { CallAnswers } from './calls.server'
+import type { CardFacts } from './card-facts.server'
+import { OutcomeBadge } from './outcome-badge'
+
+/** What came of an ended call, and the way from the skills named in it to a need. */
+export function CallResult({
+  card,
+  answers,
+  mayWriteNeeds,
+}: {
+  card: CardFacts
+  answers: CallAnswers
+  mayWriteNeeds: boolean
+}) {
+  const { t, format } = useText()
+  const degree = (value: string | null) => value && t(`campaigns:degree.${value as 'yes'}`)
+  return (
+    <Card className="mb-6">
+      <h2 className="mb-3 text-lg font-semibold">{t('campaigns:outcome_title')}</h2>
+      <Facts
+        facts={[
+          {
+            label: t('campaigns:outcome_label'),
+            value: card.outcome && (
+              <>
+                <OutcomeBadge outcome={card.outcome} />{' '}
+                {card.undone && <Badge tone="warn">{t('campaigns:undone')}</Badge>}
+              </>
+            ),
+          },
+          { label: t('campaigns:ended_at'), value: card.endedAt && format.moment(card.endedAt) },
+          { label: t('campaigns:caller'), value: card.callerName },
+          { label: t('campaigns:spoke_with'), value: answers.contactName },
+          {
+            label: t('campaigns:refusal_reason'),
+            value:
+              answers.reason && t(`campaigns:refusal.${answers.reason as (typeof refusalReasons)[number]}`),
+          },
+          {
+            label: t('campaigns:callback_at'),
+            value: answers.callbackAt && format.moment(answers.callbackAt),
+          },
+          { label: t('campaigns:until'), value: answers.noNeedUntil && format.day(answers.noNeedUntil) },
+          { label: t('campaigns:recruiting_difficulty'), value: degree(answers.recruitingDifficulty) },
+          { label: t('campaigns:limits_growth'), value: degree(answers.limitsGrowth) },
+          {
+            label: t('companies:engagement.motives_label'),
+            value: format.list(
+              answers.motives.map((motive) => t(`companies:engagement.motives.${motive as 'other'}`)),
+            ),
+          },
+          { label: t('campaigns:skills_needed'), value: answers.skillsNeeded.join(', ') },
+          { label: t('campaigns:meeting_wish'), value: answers.meetingWish },
+          { label: t('campaigns:wording'), value: answers.wording && <q>{answers.wording}</q> },
+          { label: t('common:note'), value: answers.note },
+        ]}
+      />
+      {mayWriteNeeds && answers.skillsNeeded.length > 0 && !card.undone && (
+        <p className="mt-4">
+          <ButtonLink to={`/needs/new?call=${card.id}`}>{t('campaigns:make_need')}</ButtonLink>
+        </p>
+      )}
+    </Card>
+  )
+}

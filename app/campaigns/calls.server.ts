@@ -1,0 +1,252 @@
+import { sql } from 'kysely'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
+import type { Db } from '~/platform/db.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import { callOutcomes } from './call-outcome'
+import { visibleCampaigns } from './campaigns.server'
+
+/** An outcome can be taken back this long. */
+export const undoWindow = { minutes: 10 }
+
+/** Every read of calls starts here: the house sees all, an external caller the calls they have made themselves. */
+export function visibleCalls(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>) {
+  const calls = db
+    .selectFrom('call')
+    .innerJoin('campaign', 'campaign.id', 'call.campaign_id')
+    .innerJoin('company', 'company.id', 'call.company_id')
+    .innerJoin('user_account as caller', 'caller.id', 'call.caller_id')
+  return may(viewer, 'campaigns.read') ? calls : calls.where('call.caller_id', '=', viewer.userId)
+}
+
+/**
+ * A call with the company's facts, for its card. An external caller has it only while they hold the company; the
+ * removal from the campaign or its end does not take an open call away.
+ */
+export function findCallCard(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, callId: string) {
+  let calls = visibleCalls(db, viewer).where('call.id', '=', callId)
+  if (!may(viewer, 'campaigns.read'))
+    calls = calls.where('call.outcome', 'is', null).where('call.released_at', 'is', null)
+  return cardsOf(calls).executeTakeFirst()
+}
+
+/** The viewer's own call that has no outcome yet, also when the company has gone back to the queue meanwhile. */
+export function findOwnCall(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, callId: string) {
+  return cardsOf(
+    visibleCalls(db, viewer)
+      .where('call.id', '=', callId)
+      .where('call.caller_id', '=', viewer.userId)
+      .where('call.outcome', 'is', null),
+  ).executeTakeFirst()
+}
+
+function cardsOf(calls: ReturnType<typeof visibleCalls>) {
+  return calls
+    .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
+    .innerJoin('project', 'project.id', 'employer_round.project_id')
+    .innerJoin('source_list', 'source_list.id', 'campaign.source_list_id')
+    .innerJoin('call_task as task', 'task.id', 'call.task_id')
+    .leftJoin('source_list_company as listed', (join) =>
+      join
+        .onRef('listed.source_list_id', '=', 'campaign.source_list_id')
+        .onRef('listed.company_id', '=', 'call.company_id'),
+    )
+    .select([
+      'call.id',
+      'call.campaign_id as campaignId',
+      'call.company_id as companyId',
+      'call.task_id as taskId',
+      'call.caller_id as callerId',
+      'caller.name as callerName',
+      'call.claimed_at as claimedAt',
+      'call.lease_until as leaseUntil',
+      'call.released_at as releasedAt',
+      'call.ended_at as endedAt',
+      'call.outcome',
+      'call.undone_at as undoneAt',
+      'campaign.name as campaignName',
+      'campaign.round_id as roundId',
+      'campaign.status as campaignStatus',
+      'campaign.goal',
+      'campaign.script_fi as scriptFi',
+      'campaign.script_sv as scriptSv',
+      'campaign.script_en as scriptEn',
+      'campaign.max_attempts as maxAttempts',
+      'campaign.retry_hours as retryHours',
+      'project.name as projectName',
+      'source_list.name as sourceName',
+      'task.attempts',
+      sql<string[]>`coalesce(listed.matched_keywords, '{}')`.as('matchedKeywords'),
+      sql<boolean>`coalesce(listed.earlier_project, false)`.as('earlierProject'),
+      'company.name as companyName',
+      'company.form',
+      'company.industry',
+      'company.municipality',
+      'company.website',
+      'company.phone',
+      'company.language',
+      'company.size_band as sizeBand',
+      'company.growth',
+      'company.growth_source as growthSource',
+      'company.funded',
+      'company.description',
+      isCompanySuppressed('phone').as('suppressed'),
+    ])
+}
+
+export type CallCard = NonNullable<Awaited<ReturnType<typeof findCallCard>>>
+
+/** The people to ask for; a number whose holder does not want calls is left out. The card was found first. */
+export function listCardContacts(db: Db, call: Pick<CallCard, 'companyId'>) {
+  return db
+    .selectFrom('contact')
+    .select([
+      'contact.id',
+      'contact.name',
+      'contact.role',
+      'contact.language',
+      sql<
+        string | null
+      >`case when not ${isReachSuppressed('phone', sql`contact.phone`)} then contact.phone end`.as('phone'),
+    ])
+    .where('contact.company_id', '=', call.companyId)
+    .where('contact.left_at', 'is', null)
+    .orderBy(sql`contact.name collate "fi-FI-x-icu"`)
+    .limit(50)
+    .execute()
+}
+
+/** What came of earlier calls to the company in the same campaign, newest first. */
+export function listEarlierCalls(db: Db, call: Pick<CallCard, 'id' | 'taskId'>) {
+  return db
+    .selectFrom('call')
+    .innerJoin('user_account as caller', 'caller.id', 'call.caller_id')
+    .leftJoin('contact', 'contact.id', 'call.contact_id')
+    .select([
+      'call.id',
+      'call.ended_at as endedAt',
+      'call.outcome',
+      'call.note',
+      'caller.name as callerName',
+      'contact.name as contactName',
+    ])
+    .where('call.task_id', '=', call.taskId)
+    .where('call.id', '<>', call.id)
+    .where('call.outcome', 'is not', null)
+    .where('call.undone_at', 'is', null)
+    .orderBy('call.id', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** The full answers of one ended call, for the house. */
+export function findCallAnswers(db: Db, callId: string) {
+  return db
+    .selectFrom('call')
+    .leftJoin('contact', 'contact.id', 'call.contact_id')
+    .select([
+      'call.reason',
+      'call.recruiting_difficulty as recruitingDifficulty',
+      'call.limits_growth as limitsGrowth',
+      'call.motives',
+      'call.skills_needed as skillsNeeded',
+      'call.callback_at as callbackAt',
+      'call.no_need_until as noNeedUntil',
+      'call.meeting_wish as meetingWish',
+      'call.wording',
+      'call.note',
+      'contact.name as contactName',
+    ])
+    .where('call.id', '=', callId)
+    .executeTakeFirstOrThrow()
+}
+
+export type CallAnswers = Awaited<ReturnType<typeof findCallAnswers>>
+
+export const callListShape = {
+  sorts: ['ended'],
+  defaultDirection: 'desc',
+  filters: { outcome: callOutcomes, caller: null },
+} as const satisfies ListShape<string>
+
+/** The calls of a campaign that have an outcome. */
+export async function listCampaignCalls(
+  db: Db,
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  campaign: { id: string },
+  list: ListParams<'ended'>,
+): Promise<Page<CallRow>> {
+  let matching = visibleCalls(db, viewer)
+    .where('call.campaign_id', '=', campaign.id)
+    .where('call.outcome', 'is not', null)
+    .where('call.undone_at', 'is', null)
+  if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
+  if (list.filters.outcome) matching = matching.where('call.outcome', '=', list.filters.outcome)
+  if (list.filters.caller) matching = matching.where(sql`call.caller_id::text`, '=', list.filters.caller)
+  const [rows, { total }] = await Promise.all([
+    callRows(matching)
+      .orderBy('call.ended_at', list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
+  ])
+  return { rows, total, capped: false }
+}
+
+function callRows(calls: ReturnType<typeof visibleCalls>) {
+  return calls.select([
+    'call.id',
+    'call.company_id as companyId',
+    'company.name as companyName',
+    'caller.name as callerName',
+    'call.ended_at as endedAt',
+    'call.outcome',
+    'call.skills_needed as skillsNeeded',
+    'call.recruiting_difficulty as recruitingDifficulty',
+  ])
+}
+
+export type CallRow = Awaited<ReturnType<ReturnType<typeof callRows>['execute']>>[number]
+
+/** The viewer's own working day: the call in hand, callbacks agreed, what came of today's calls. */
+export async function findCallDesk(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, since: Date) {
+  const own = () => visibleCalls(db, viewer).where('call.caller_id', '=', viewer.userId)
+  const [open, callbacks, ended, campaigns] = await Promise.all([
+    own()
+      .where('call.outcome', 'is', null)
+      .where('call.released_at', 'is', null)
+      .select(['call.id', 'company.name as companyName', 'campaign.name as campaignName'])
+      .select('call.claimed_at as claimedAt')
+      .executeTakeFirst(),
+    visibleCampaigns(db, viewer)
+      .innerJoin('call_task as task', 'task.campaign_id', 'campaign.id')
+      .innerJoin('company', 'company.id', 'task.company_id')
+      .where('task.status', '=', 'callback')
+      .where('task.callback_for', '=', viewer.userId)
+      .where('campaign.status', 'in', ['running', 'paused'])
+      .select(['task.id', 'company.name as companyName', 'campaign.name as campaignName'])
+      .select('task.due_at as dueAt')
+      .orderBy('task.due_at')
+      .limit(50)
+      .execute(),
+    own()
+      .where('call.ended_at', '>=', since)
+      .where('call.undone_at', 'is', null)
+      .select(['call.id', 'company.name as companyName', 'call.outcome', 'call.ended_at as endedAt'])
+      .orderBy('call.ended_at', 'desc')
+      .limit(200)
+      .execute(),
+    visibleCampaigns(db, viewer)
+      .innerJoin('campaign_caller', 'campaign_caller.campaign_id', 'campaign.id')
+      .where('campaign_caller.user_id', '=', viewer.userId)
+      .where('campaign_caller.removed_at', 'is', null)
+      .where('campaign.status', 'in', ['list_approved', 'running', 'paused'])
+      .select(['campaign.id', 'campaign.name', 'campaign.status', 'campaign.goal'])
+      .select(['campaign.starts_on as startsOn', 'campaign.ends_on as endsOn'])
+      .orderBy('campaign.id', 'desc')
+      .execute(),
+  ])
+  return { open: open ?? null, callbacks, ended, campaigns }
+}

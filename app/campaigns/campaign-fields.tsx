@@ -1,0 +1,65 @@
+import { useText } from '~/texts/use-text'
+import { Choices, Field, TextArea } from '~/ui/form'
+import { campaignKinds } from './campaign'
+import { Days } from './round-fields'
+import { scriptBlanks } from './script'
+
+/** What a campaign says and how it calls. */
+export function CampaignFields() {
+  const { t } = useText()
+  return (
+    <>
+      <Field name="name" label={t('common:name')} />
+      <Choices
+        name="kind"
+        label={t('campaigns:kind')}
+        options={campaignKinds.map((kind) => ({ value: kind, label: t(`campaigns:kinds.${kind}`) }))}
+      />
+      <TextArea name="goal" label={t('campaigns:goal')} hint={t('campaigns:goal_hint')} optional rows={3} />
+      <fieldset className="space-y-4">
+        <legend className="mb-1 text-lg font-semibold">{t('campaigns:script')}</legend>
+        <p className="text-sm text-soft">{t('campaigns:script_hint')}</p>
+        <ul className="list-disc pl-5 text-sm text-soft">
+          {scriptBlanks.map((blank) => (
+            <li key={blank}>
+              <code>{`{{${blank}}}`}</code> {t(`campaigns:blanks.${blank}`)}
+            </li>
+          ))}
+        </ul>
+        <TextArea name="scriptFi" label={t('campaigns:script_fi')} optional rows={8} />
+        <TextArea name="scriptSv" label={t('campaigns:script_sv')} optional rows={6} />
+        <TextArea name="scriptEn" label={t('campaigns:script_en')} optional rows={6} />
+      </fieldset>
+      <Days />
+      <fieldset>
+        <legend className="mb-1 text-lg font-semibold">{t('campaigns:pace')}</legend>
+        <div className="grid gap-4 sm:grid-cols-3">
+          <Field
+            name="maxAttempts"
+            type="number"
+            min={1}
+            max={20}
+            label={t('campaigns:max_attempts')}
+            hint={t('campaigns:max_attempts_hint')}
+          />
+          <Field
+            name="retryHours"
+            type="number"
+            min={1}
+            max={720}
+            label={t('campaigns:retry_hours')}
+            hint={t('campaigns:retry_hours_hint')}
+          />
+          <Field
+            name="leaseMinutes"
+            type="number"
+            min={5}
+            max={240}
+            label={t('campaigns:lease_minutes')}
+            hint={t('campaigns:lease_minutes_hint')}
+          />
+        </div>
+      </fieldset>
+    </>
+  )
+}

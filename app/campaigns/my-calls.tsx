@@ -1,0 +1,70 @@
+import { useText } from '~/texts/use-text'
+import { ActionButton } from '~/ui/form'
+import { Badge } from '~/ui/page'
+import type { CallOutcome } from './call-outcome'
+import { OutcomeBadge } from './outcome-badge'
+
+type Callback = { id: string; companyName: string; campaignName: string; dueAt: Date }
+
+/** Callbacks agreed by the caller, the next first; those due come first in the queue. */
+export function MyCallbacks({ callbacks }: { callbacks: Callback[] }) {
+  const { t, format } = useText()
+  if (callbacks.length === 0) return <p className="text-soft">{t('campaigns:no_callbacks')}</p>
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+      {callbacks.map((callback) => (
+        <li key={callback.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+          <span>
+            <span className="font-medium">{callback.companyName}</span>
+            <span className="block text-sm text-soft">{callback.campaignName}</span>
+          </span>
+          <span className="flex items-center gap-2">
+            <time>{format.moment(callback.dueAt)}</time>
+            {new Date(callback.dueAt) <= new Date() && <Badge tone="warn">{t('campaigns:due_now')}</Badge>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Ended = { id: string; companyName: string; outcome: string | null; endedAt: Date | null }
+
+/** What came of today's calls, in figures and one by one; the latest can still be undone. */
+export function MyResults({ ended, undoableSince }: { ended: Ended[]; undoableSince: Date }) {
+  const { t, format } = useText()
+  if (ended.length === 0) return <p className="text-soft">{t('campaigns:no_results')}</p>
+  const counts = new Map<CallOutcome, number>()
+  for (const { outcome } of ended)
+    if (outcome) counts.set(outcome as CallOutcome, (counts.get(outcome as CallOutcome) ?? 0) + 1)
+  return (
+    <>
+      <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
+        <strong>{t('campaigns:calls_count', { count: ended.length })}</strong>
+        {[...counts].map(([outcome, count]) => (
+          <span key={outcome}>
+            {t(`campaigns:outcome.${outcome}`)} {format.number(count)}
+          </span>
+        ))}
+      </p>
+      <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+        {ended.map((call) => (
+          <li key={call.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+            <span>
+              {call.endedAt && <span className="mr-2 text-sm text-soft">{format.time(call.endedAt)}</span>}
+              <span className="font-medium">{call.companyName}</span>
+            </span>
+            <span className="flex flex-wrap items-center gap-2">
+              {call.outcome && <OutcomeBadge outcome={call.outcome} />}
+              {call.endedAt && new Date(call.endedAt) > new Date(undoableSince) && (
+                <ActionButton action={`/calls/${call.id}/undo`} look="quiet">
+                  {t('common:undo')}
+                </ActionButton>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { ListParams, Page } from '~/platform/list-params'
+import { useText } from '~/texts/use-text'
+import { type Column, DataTable } from '~/ui/data-table'
+import { period } from './period'
+import type { RoundRow } from './rounds.server'
+
+export function RoundTable({
+  page,
+  list,
+  empty,
+}: {
+  page: Page<RoundRow>
+  list: ListParams
+  empty: ReactNode
+}) {
+  const { t, format } = useText()
+  const columns: Column<RoundRow>[] = [
+    {
+      id: 'name',
+      header: t('common:name'),
+      sort: 'name',
+      cell: (round) => (
+        <Link className="link font-medium" to={`/rounds/${round.id}`}>
+          {round.name}
+        </Link>
+      ),
+    },
+    { id: 'project', header: t('campaigns:round.project'), cell: (round) => round.projectName },
+    { id: 'period', header: t('campaigns:period'), cell: (round) => period(round, format) },
+    {
+      id: 'companies',
+      header: t('campaigns:round.companies'),
+      align: 'right',
+      cell: (round) => format.number(round.companies ?? 0),
+    },
+    {
+      id: 'joined',
+      header: t('campaigns:round.joined'),
+      align: 'right',
+      cell: (round) => format.number(round.joined ?? 0),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('campaigns:round.title')}
+      columns={columns}
+      rows={page.rows}
+      list={list}
+      total={page.total}
+      empty={empty}
+    />
+  )
+}

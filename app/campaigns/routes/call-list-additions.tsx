@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { NothingForm } from '../campaign-form'
+import { findCampaign, holdCampaign, takeUpNewCompanies } from '../campaigns.server'
+
+export const meta = pageTitle('campaigns:take_up')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  return { campaign: { id: campaign.id, name: campaign.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, NothingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
+    if (!campaign) throw notFound()
+    const count = await takeUpNewCompanies(trx, viewer, campaign)
+    return {
+      to: `/campaigns/${campaign.id}/list?state=undecided`,
+      toast: { text: 'campaigns:taken_up', params: { count } },
+    }
+  })
+}
+
+export default function CallListAdditions() {
+  const { t } = useText()
+  const { campaign } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('campaigns:take_up')}
+      up={{ to: `/campaigns/${campaign.id}/list`, label: t('campaigns:the_list') }}
+      narrow
+    >
+      <Form>
+        <Submit>{t('campaigns:take_up')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound, type Toast } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Filters } from '~/ui/filters'
+import { ActionButton } from '~/ui/form'
+import { Notice, Page } from '~/ui/page'
+import { callListShape, countCallList, decideCompanies, listCallList } from '../call-list.server'
+import { listStates } from '../campaign'
+import { DecisionForm } from '../campaign-form'
+import { findCampaign, holdCampaign } from '../campaigns.server'
+import { DecisionTable } from '../decision-table'
+
+export const meta = pageTitle('campaigns:the_list')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const list = readListParams(request.url, callListShape)
+  const [page, counts] = await Promise.all([
+    listCallList(db, viewer, campaign, list),
+    countCallList(db, campaign),
+  ])
+  return { campaign, list, page, counts, mayWrite: may(viewer, 'campaigns.write') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, DecisionForm)
+  if (!form.ok) return form.reply
+  const { pathname, search } = new URL(request.url)
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
+    if (!campaign) throw notFound()
+    const { decided, passedOver } = await decideCompanies(trx, viewer, campaign, form.value)
+    const toast: Toast = passedOver
+      ? { text: 'campaigns:decided_some', params: { count: decided, passedOver } }
+      : { text: 'campaigns:decided', params: { count: decided } }
+    return { to: pathname.replace(/\.data$/, '') + search, toast }
+  })
+}
+
+export default function CallList() {
+  const { t, format } = useText()
+  const { campaign, list, page, counts, mayWrite } = useLoaderData<typeof loader>()
+  const open = mayWrite && campaign.listApprovedAt === null && campaign.status === 'list_building'
+  return (
+    <Page
+      title={t('campaigns:the_list')}
+      lead={t('campaigns:list_lead')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      actions={
+        open && (
+          <ButtonLink to="../approval" relative="path">
+            {t('campaigns:approve')}
+          </ButtonLink>
+        )
+      }
+    >
+      {campaign.listApprovedAt && (
+        <Notice title={t('campaigns:frozen')}>
+          {t('campaigns:approved_by', {
+            when: format.moment(campaign.listApprovedAt),
+            who: campaign.listApprovedBy ?? '',
+          })}
+        </Notice>
+      )}
+      {open && counts.waitingOnSourceList > 0 && (
+        <Notice title={t('campaigns:waiting_on_list', { count: counts.waitingOnSourceList })}>
+          <ActionButton action={`/campaigns/${campaign.id}/list/additions`}>
+            {t('campaigns:take_up')}
+          </ActionButton>
+        </Notice>
+      )}
+      <Filters
+        list={list}
+        searchLabel={t('campaigns:search_company')}
+        filters={[
+          {
+            name: 'state',
+            label: t('campaigns:decision'),
+            options: listStates.map((value) => ({ value, label: t(`campaigns:state.${value}`) })),
+          },
+          ...(campaign.sourceListKeywords.length > 0
+            ? [
+                {
+                  name: 'keyword',
+                  label: t('campaigns:keyword'),
+                  options: campaign.sourceListKeywords.map((value) => ({ value, label: value })),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {counts.blocked > 0 && list.filters.state !== 'blocked' && (
+        <p className="mb-3 text-sm text-soft">{t('campaigns:blocked_count', { count: counts.blocked })}</p>
+      )}
+      <DecisionTable page={page} list={list} open={open} />
+    </Page>
+  )
+}

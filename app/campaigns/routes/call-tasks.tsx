@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { type Column, DataTable } from '~/ui/data-table'
+import { Filters } from '~/ui/filters'
+import { Badge, Page, Unknown } from '~/ui/page'
+import { type CallTaskRow, listCallTasks, taskListShape, taskStates } from '../call-tasks.server'
+import { findCampaign } from '../campaigns.server'
+import { OutcomeBadge } from '../outcome-badge'
+import { TaskState } from '../task-state'
+
+export const meta = pageTitle('campaigns:tasks')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const list = readListParams(request.url, taskListShape)
+  return {
+    campaign: { id: campaign.id, name: campaign.name },
+    list,
+    page: await listCallTasks(db, viewer, campaign, list),
+    states: taskStates,
+    mayWrite: may(viewer, 'campaigns.write'),
+  }
+}
+
+export default function CallTasks() {
+  const { t, format } = useText()
+  const { campaign, list, page, states, mayWrite } = useLoaderData<typeof loader>()
+  const columns: Column<CallTaskRow>[] = [
+    {
+      id: 'name',
+      header: t('common:name'),
+      sort: 'name',
+      cell: (task) => (
+        <span className="flex flex-wrap items-center gap-2">
+          <Link className="link font-medium" to={`/companies/${task.companyId}`}>
+            {task.companyName}
+          </Link>
+          {task.suppressed && <Badge tone="bad">{t('campaigns:blocked.suppressed')}</Badge>}
+        </span>
+      ),
+    },
+    { id: 'state', header: t('common:status'), cell: (task) => <TaskState task={task} /> },
+    {
+      id: 'due',
+      header: t('campaigns:next_try'),
+      sort: 'due',
+      cell: (task) => (task.status === 'done' ? <Unknown /> : format.moment(task.dueAt)),
+    },
+    {
+      id: 'attempts',
+      header: t('campaigns:attempts'),
+      align: 'right',
+      cell: (task) => format.number(task.attempts),
+    },
+    {
+      id: 'last',
+      header: t('campaigns:last_outcome'),
+      cell: (task) => (task.lastOutcome ? <OutcomeBadge outcome={task.lastOutcome} /> : <Unknown />),
+    },
+    ...(mayWrite
+      ? [
+          {
+            id: 'withdraw',
+            header: '',
+            cell: (task: CallTaskRow) =>
+              task.status !== 'done' && (
+                <Link
+                  className="link inline-flex min-h-6 items-center"
+                  to={`/campaigns/${campaign.id}/tasks/${task.companyId}/withdrawal`}
+                >
+                  {t('campaigns:withdraw')}
+                  <span className="sr-only"> {task.companyName}</span>
+                </Link>
+              ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Page
+      title={t('campaigns:tasks')}
+      lead={t('campaigns:tasks_lead')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+    >
+      <Filters
+        list={list}
+        searchLabel={t('campaigns:search_company')}
+        filters={[
+          {
+            name: 'state',
+            label: t('common:status'),
+            options: states.map((value) => ({ value, label: t(`campaigns:task_state.${value}`) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={t('campaigns:tasks')}
+        columns={columns}
+        rows={page.rows}
+        list={list}
+        total={page.total}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { translatorFor } from '~/texts/language.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCallToUndo, undoCallOutcome } from '../call-outcomes.server'
+import { NothingForm } from '../campaign-form'
+
+export const meta = pageTitle('campaigns:undo')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'calls.make')
+  idParam(params, 'callId')
+  return null
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'calls.make')
+  const form = await parseForm(request, NothingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const call = await findCallToUndo(trx, viewer, idParam(params, 'callId'))
+    if (!call) throw notFound()
+    const reason = translatorFor(viewer.language)('campaigns:undo_reason')
+    const heldAgain = await undoCallOutcome(trx, viewer, call, reason)
+    return heldAgain
+      ? { to: `/calls/${heldAgain}`, toast: { text: 'campaigns:undone_held' } }
+      : { to: '/calls', toast: { text: 'campaigns:undone_waiting' } }
+  })
+}
+
+export default function CallUndo() {
+  const { t } = useText()
+  return (
+    <Page title={t('campaigns:undo')} up={{ to: '/calls', label: t('campaigns:my_calls') }} narrow>
+      <p className="mb-4">{t('campaigns:undo_lead')}</p>
+      <Form>
+        <Submit>{t('campaigns:undo')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { instantOf, today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { EmptyState, Notice, Page, Section } from '~/ui/page'
+import { countQueue } from '../call-queue.server'
+import { findCallDesk, undoWindow } from '../calls.server'
+import { CampaignQueue } from '../campaign-queue'
+import { MyCallbacks, MyResults } from '../my-calls'
+
+export const meta = pageTitle('campaigns:my_calls')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'calls.make')
+  const desk = await findCallDesk(db, viewer, instantOf(`${today()}T00:00`))
+  const campaigns = await Promise.all(
+    desk.campaigns.map(async (campaign) => ({ ...campaign, queue: await countQueue(db, viewer, campaign) })),
+  )
+  return { ...desk, campaigns, undoableSince: new Date(Date.now() - undoWindow.minutes * 60_000) }
+}
+
+export default function Calls() {
+  const { t, format } = useText()
+  const { open, callbacks, ended, campaigns, undoableSince } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('campaigns:my_calls')}>
+      {open && (
+        <Notice tone="warn" title={t('campaigns:open_call', { company: open.companyName })}>
+          <p className="mb-3">
+            {t('campaigns:open_call_lead', {
+              campaign: open.campaignName,
+              when: format.time(open.claimedAt),
+            })}
+          </p>
+          <ButtonLink to={`/calls/${open.id}`} look="primary">
+            {t('campaigns:continue_call')}
+          </ButtonLink>
+        </Notice>
+      )}
+      <Section title={t('campaigns:my_campaigns')} id="campaigns">
+        {campaigns.length === 0 ? (
+          <EmptyState title={t('campaigns:no_my_campaigns')}>
+            {t('campaigns:no_my_campaigns_hint')}
+          </EmptyState>
+        ) : (
+          <div className="grid gap-4 lg:grid-cols-2">
+            {campaigns.map((campaign) => (
+              <CampaignQueue key={campaign.id} campaign={campaign} open={open !== null} />
+            ))}
+          </div>
+        )}
+      </Section>
+      <div className="grid gap-x-8 lg:grid-cols-2">
+        <Section title={t('campaigns:my_callbacks')} id="callbacks">
+          <MyCallbacks callbacks={callbacks} />
+        </Section>
+        <Section title={t('campaigns:my_results')} id="results">
+          <MyResults ended={ended} undoableSince={undoableSince} />
+        </Section>
+      </div>
+    </Page>
+  )
+}

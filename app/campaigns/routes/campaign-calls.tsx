@@ -1,0 +1,117 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { type Column, DataTable } from '~/ui/data-table'
+import { Filters } from '~/ui/filters'
+import { Page, Unknown } from '~/ui/page'
+import { callOutcomes } from '../call-outcome'
+import { claimNextCall, placeOf } from '../call-queue.server'
+import { listCallers } from '../callers.server'
+import { type CallRow, callListShape, listCampaignCalls } from '../calls.server'
+import { NothingForm } from '../campaign-form'
+import { findCampaign } from '../campaigns.server'
+import { OutcomeBadge } from '../outcome-badge'
+
+export const meta = pageTitle('campaigns:calls')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const list = readListParams(request.url, callListShape)
+  const [page, callers] = await Promise.all([
+    listCampaignCalls(db, viewer, campaign, list),
+    listCallers(db, campaign),
+  ])
+  return {
+    campaign: { id: campaign.id, name: campaign.name },
+    list,
+    page,
+    callers: callers.map(({ id, name }) => ({ value: id, label: name })),
+    mayOpen: may(viewer, 'calls.make'),
+  }
+}
+
+/** Takes the next company for the viewer. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'calls.make')
+  const form = await parseForm(request, NothingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const campaign = await findCampaign(trx, viewer, idParam(params, 'campaignId'))
+    if (!campaign) throw notFound()
+    return placeOf(await claimNextCall(trx, viewer, campaign))
+  })
+}
+
+export default function CampaignCalls() {
+  const { t, format } = useText()
+  const { campaign, list, page, callers, mayOpen } = useLoaderData<typeof loader>()
+  const columns: Column<CallRow>[] = [
+    {
+      id: 'ended',
+      header: t('campaigns:ended_at'),
+      sort: 'ended',
+      cell: (call) =>
+        call.endedAt &&
+        (mayOpen ? (
+          <Link className="link" to={`/calls/${call.id}`}>
+            {format.moment(call.endedAt)}
+          </Link>
+        ) : (
+          format.moment(call.endedAt)
+        )),
+    },
+    {
+      id: 'company',
+      header: t('campaigns:company'),
+      cell: (call) => (
+        <Link className="link font-medium" to={`/companies/${call.companyId}`}>
+          {call.companyName}
+        </Link>
+      ),
+    },
+    {
+      id: 'outcome',
+      header: t('campaigns:outcome_label'),
+      cell: (call) => call.outcome && <OutcomeBadge outcome={call.outcome} />,
+    },
+    {
+      id: 'skills',
+      header: t('campaigns:skills_needed'),
+      cell: (call) => (call.skillsNeeded.length > 0 ? call.skillsNeeded.join(', ') : <Unknown />),
+    },
+    { id: 'caller', header: t('campaigns:caller'), cell: (call) => call.callerName },
+  ]
+  return (
+    <Page title={t('campaigns:calls')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}>
+      <Filters
+        list={list}
+        searchLabel={t('campaigns:search_company')}
+        filters={[
+          {
+            name: 'outcome',
+            label: t('campaigns:outcome_label'),
+            options: callOutcomes.map((value) => ({ value, label: t(`campaigns:outcome.${value}`) })),
+          },
+          { name: 'caller', label: t('campaigns:caller'), options: callers },
+        ]}
+      />
+      <DataTable
+        caption={t('campaigns:calls')}
+        columns={columns}
+        rows={page.rows}
+        list={list}
+        total={page.total}
+      />
+    </Page>
+  )
+}

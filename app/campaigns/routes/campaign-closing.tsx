@@ -1,0 +1,47 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { NothingForm } from '../campaign-form'
+import { findCampaign, holdCampaign, setCampaignStatus } from '../campaigns.server'
+
+export const meta = pageTitle('campaigns:close')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  return { campaign: { id: campaign.id, name: campaign.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, NothingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
+    if (!campaign) throw notFound()
+    await setCampaignStatus(trx, viewer, campaign, 'closed')
+    return { to: `/campaigns/${campaign.id}`, toast: { text: 'campaigns:did.closed' } }
+  })
+}
+
+export default function CampaignClosing() {
+  const { t } = useText()
+  const { campaign } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('campaigns:close')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }} narrow>
+      <p className="mb-4">{t('campaigns:confirm.closed')}</p>
+      <Form>
+        <Submit look="danger">{t('campaigns:close')}</Submit>
+      </Form>
+    </Page>
+  )
+}

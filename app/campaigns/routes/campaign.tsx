@@ -1,0 +1,131 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listActivity } from '~/activity/activity.server'
+import { ActivityFeed } from '~/activity/activity-feed'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Card, Facts, Page, Section } from '~/ui/page'
+import { callOutcomes } from '../call-outcome'
+import { CallerTable } from '../caller-table'
+import { listCallers } from '../callers.server'
+import { CampaignStatusBadge } from '../campaign-status'
+import { CampaignSteps } from '../campaign-steps'
+import { countCampaign, findCampaign } from '../campaigns.server'
+import { Counts } from '../counts'
+import { period } from '../period'
+
+export const meta = pageTitle<typeof loader>(({ campaign }) => campaign.name)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const [counts, callers, timeline] = await Promise.all([
+    countCampaign(db, campaign),
+    listCallers(db, campaign),
+    listActivity(db, { campaignId: campaign.id }),
+  ])
+  return { campaign, counts, callers, timeline, mayWrite: may(viewer, 'campaigns.write') }
+}
+
+export default function Campaign() {
+  const { t, format } = useText()
+  const { campaign, counts, callers, timeline, mayWrite } = useLoaderData<typeof loader>()
+  const { decisions, tasks, outcomes } = counts
+  const approved = campaign.listApprovedAt !== null
+  return (
+    <Page
+      title={campaign.name}
+      lead={campaign.goal}
+      up={{ to: '/campaigns', label: t('campaigns:title') }}
+      actions={mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+    >
+      <CampaignSteps campaign={campaign} decisions={decisions} callers={callers} mayWrite={mayWrite} />
+      <Section title={t('campaigns:the_list')} id="list">
+        <Counts
+          counts={[
+            { key: 'included', label: t('campaigns:state.included'), count: decisions.included },
+            { key: 'excluded', label: t('campaigns:state.excluded'), count: decisions.excluded },
+            { key: 'undecided', label: t('campaigns:state.undecided'), count: decisions.undecided },
+          ].map((count) => ({ ...count, to: `list?state=${count.key}` }))}
+        />
+      </Section>
+      {approved && (
+        <Section title={t('campaigns:tasks')} id="tasks">
+          <Counts
+            counts={(['queued', 'callback', 'done'] as const).map((state) => ({
+              key: state,
+              label: t(`campaigns:task_state.${state}`),
+              count: tasks[state],
+              to: `tasks?state=${state}`,
+            }))}
+          />
+        </Section>
+      )}
+      {approved && (
+        <Section title={t('campaigns:outcomes')} id="outcomes">
+          <Counts
+            counts={callOutcomes.flatMap((outcome) => {
+              const found = outcomes.find((row) => row.outcome === outcome)
+              if (!found) return []
+              return {
+                key: outcome,
+                label: t(`campaigns:outcome.${outcome}`),
+                count: found.companies,
+                hint: t('campaigns:calls_count', { count: found.calls }),
+                to: `calls?outcome=${outcome}`,
+              }
+            })}
+            empty={t('campaigns:no_outcomes')}
+          />
+        </Section>
+      )}
+      <Section
+        title={t('campaigns:callers')}
+        id="callers"
+        actions={mayWrite && <ButtonLink to="callers">{t('campaigns:assign_callers')}</ButtonLink>}
+      >
+        <CallerTable callers={callers} campaignId={campaign.id} />
+      </Section>
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Section title={t('common:details')} id="details">
+          <Card>
+            <Facts
+              facts={[
+                { label: t('common:status'), value: <CampaignStatusBadge status={campaign.status} /> },
+                {
+                  label: t('campaigns:round.one'),
+                  value: (
+                    <Link className="link" to={`/rounds/${campaign.roundId}`}>
+                      {campaign.roundName}
+                    </Link>
+                  ),
+                },
+                {
+                  label: t('campaigns:source_list'),
+                  value: (
+                    <Link className="link" to={`/source-lists/${campaign.sourceListId}`}>
+                      {campaign.sourceListName}
+                    </Link>
+                  ),
+                },
+                { label: t('campaigns:period'), value: period(campaign, format) },
+                { label: t('campaigns:max_attempts'), value: format.number(campaign.maxAttempts) },
+                { label: t('campaigns:retry_hours'), value: format.number(campaign.retryHours) },
+                { label: t('campaigns:lease_minutes'), value: format.number(campaign.leaseMinutes) },
+              ]}
+            />
+          </Card>
+        </Section>
+        <Section title={t('common:timeline')} id="timeline">
+          <ActivityFeed timeline={timeline} moreFrom={`/campaigns/${campaign.id}/timeline`} />
+        </Section>
+      </div>
+    </Page>
+  )
+}

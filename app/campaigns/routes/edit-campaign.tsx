@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { CampaignFields } from '../campaign-fields'
+import { CampaignChangeForm } from '../campaign-form'
+import { changeCampaign, findCampaign } from '../campaigns.server'
+
+export const meta = pageTitle('campaigns:edit')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  return { campaign }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, CampaignChangeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const campaign = await findCampaign(trx, viewer, idParam(params, 'campaignId'))
+    if (!campaign) throw notFound()
+    const changed = await changeCampaign(trx, viewer, campaign, form.value)
+    if (!changed) return form.conflict('errors:changed_by_other')
+    return { to: `/campaigns/${campaign.id}`, toast: { text: 'campaigns:saved' } }
+  })
+}
+
+export default function EditCampaign() {
+  const { t } = useText()
+  const { campaign } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('campaigns:edit')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }} narrow>
+      <Form defaultValue={campaign}>
+        <HiddenField name="version" value={campaign.version} />
+        <CampaignFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { RoundChangeForm } from '../round'
+import { RoundFields } from '../round-fields'
+import { changeRound, findRound } from '../rounds.server'
+
+export const meta = pageTitle('campaigns:round.edit')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const round = await findRound(db, viewer, idParam(params, 'roundId'))
+  if (!round) throw notFound()
+  return { round }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, RoundChangeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const round = await findRound(trx, viewer, idParam(params, 'roundId'))
+    if (!round) throw notFound()
+    const changed = await changeRound(trx, viewer, round.id, form.value)
+    if (!changed) return form.conflict('errors:changed_by_other')
+    return { to: `/rounds/${round.id}`, toast: { text: 'campaigns:round.saved' } }
+  })
+}
+
+export default function EditRound() {
+  const { t } = useText()
+  const { round } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('campaigns:round.edit')} up={{ to: `/rounds/${round.id}`, label: round.name }} narrow>
+      <Form defaultValue={round}>
+        <HiddenField name="version" value={round.version} />
+        <RoundFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

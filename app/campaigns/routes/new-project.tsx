@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { ProjectForm } from '../round'
+import { Days } from '../round-fields'
+import { addProject } from '../rounds.server'
+
+export const meta = pageTitle('campaigns:project.add')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'campaigns.write')
+  return null
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, ProjectForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const projectId = await addProject(trx, viewer, form.value)
+    if (!projectId) return form.refuse({ code: ['errors:taken'] })
+    return { to: '/rounds/new', toast: { text: 'campaigns:project.saved' } }
+  })
+}
+
+export default function NewProject() {
+  const { t } = useText()
+  return (
+    <Page
+      title={t('campaigns:project.add')}
+      up={{ to: '/rounds/new', label: t('campaigns:round.add') }}
+      narrow
+    >
+      <Form>
+        <Field name="name" label={t('common:name')} />
+        <Field name="code" label={t('campaigns:project.code')} hint={t('campaigns:project.code_hint')} />
+        <Field name="funder" label={t('campaigns:project.funder')} optional />
+        <Days />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}
