@@ -4,6 +4,7 @@ import { startWorker } from '~/jobs/worker.server'
 import { closeDb, db } from '~/platform/db.server'
 import { databaseUrl } from '~/platform/env.server'
 import { migrateToLatest, pendingMigrations } from '~/platform/migrations.server'
+import { syncVocabulary } from '~/skills/skills.server'
 
 export type DemoAccount = { email: string; password: string; role: Role }
 
@@ -13,6 +14,7 @@ export const boot = {
   async migrate(): Promise<{ applied: string[] }> {
     const applied = await migrateToLatest(db)
     await migrateQueue(databaseUrl())
+    await db.transaction().execute((trx) => syncVocabulary(trx))
     return { applied }
   },
   /** Fills an empty database with invented data when the settings ask for the demonstration. */

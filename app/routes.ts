@@ -83,6 +83,15 @@ export default [
   route('calls/:callId/undo', 'campaigns/routes/call-undo.tsx'),
 
   // Meetings
+  route('meetings', 'meetings/routes/list.tsx'),
+  route('meetings/new', 'meetings/routes/new.tsx'),
+  route('meetings/:meetingId', 'meetings/routes/meeting.tsx'),
+  route('meetings/:meetingId/edit', 'meetings/routes/edit.tsx'),
+  route('meetings/:meetingId/report', 'meetings/routes/report.tsx'),
+  route('meetings/:meetingId/cancellation', 'meetings/routes/cancellation.tsx'),
+  route('meetings/:meetingId/guests/new', 'meetings/routes/guest-new.tsx'),
+  route('meetings/:meetingId/guests/:guestId/removal', 'meetings/routes/guest-removal.tsx'),
+  route('meetings/:meetingId/contacts/new', 'meetings/routes/contact-new.tsx'),
 
   // Needs
   route('needs', 'needs/routes/needs.tsx'),
@@ -106,6 +115,7 @@ export default [
   route('candidates/:candidateId/reopening', 'candidates/routes/reopening.tsx'),
   route('candidates/:candidateId/timeline', 'candidates/routes/timeline.tsx'),
   route('candidates/:candidateId/notes/new', 'candidates/routes/note-new.tsx'),
+  route('candidates/:candidateId/skills/new', 'candidates/routes/skill-new.tsx'),
   route('candidates/:candidateId/skills/:skillId/removal', 'candidates/routes/skill-removal.tsx'),
   route('candidates/:candidateId/cvs/new', 'candidates/routes/cv-new.tsx'),
   route('candidates/:candidateId/cvs/:cvId', 'candidates/routes/cv.tsx'),
@@ -123,6 +133,9 @@ export default [
     'candidates/:candidateId/blocked-companies/:companyId/removal',
     'candidates/routes/blocked-company-removal.tsx',
   ),
+
+  route('skills', 'skills/routes/list.tsx'),
+  route('skills/suggestions', 'skills/routes/suggestions.ts'),
 
   // Presentations and the employer portal
 

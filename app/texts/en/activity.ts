@@ -2,6 +2,12 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  meeting_booked: 'A meeting was booked',
+  meeting_changed: 'A meeting was changed',
+  meeting_cancelled: 'A meeting was cancelled',
+  meeting_held: 'A meeting was held',
+  meeting_guest_added: 'An invitation to a meeting',
+  meeting_guest_removed: 'A meeting’s guest list was changed',
   placement_planned: 'A placement was planned',
   placement_changed: 'A placement was changed',
   placement_agreed: 'A placement was agreed',

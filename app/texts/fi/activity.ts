@@ -1,4 +1,10 @@
 export default {
+  meeting_booked: 'Tapaaminen sovittiin',
+  meeting_changed: 'Tapaamista muutettiin',
+  meeting_cancelled: 'Tapaaminen peruttiin',
+  meeting_held: 'Tapaaminen pidettiin',
+  meeting_guest_added: 'Tapaamiseen kutsuttiin',
+  meeting_guest_removed: 'Tapaamisen kutsulistaa muutettiin',
   placement_planned: 'Työjakso suunniteltiin',
   placement_changed: 'Työjaksoa muutettiin',
   placement_agreed: 'Työjaksosta sovittiin',

@@ -2,6 +2,12 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  meeting_booked: 'Ett möte bokades',
+  meeting_changed: 'Ett möte ändrades',
+  meeting_cancelled: 'Ett möte ställdes in',
+  meeting_held: 'Ett möte hölls',
+  meeting_guest_added: 'En inbjudan till ett möte',
+  meeting_guest_removed: 'Mötets gästlista ändrades',
   placement_planned: 'En arbetsperiod planerades',
   placement_changed: 'En arbetsperiod ändrades',
   placement_agreed: 'En arbetsperiod överenskoms',

@@ -1,4 +1,9 @@
 import type fi from '../fi/skills'
 import type { SameKeys } from '../text-keys'
 
-export default {} satisfies SameKeys<typeof fi>
+export default {
+  title: 'Kompetensordlista',
+  lead: 'Dessa kompetenser känner Silta igen i en meritförteckning och i arbetsgivarens ord, på tre språk och böjda.',
+  search: 'Kompetens eller dess andra namn',
+  words: 'Andra namn',
+} satisfies SameKeys<typeof fi>

@@ -1,0 +1,134 @@
+import { Link } from '@remix-run/react'
+import type { TextKey } from '~/texts/text-keys'
+import { useText } from '~/texts/use-text'
+import { ActionButton, Choices, Form, HiddenField, Submit, TextArea } from '~/ui/form'
+import { Badge, type Tone } from '~/ui/page'
+import type { Guests } from './attendance.server'
+import { ATTENDANCES } from './meeting'
+
+const TONES: Record<string, Tone> = { planned: 'info', held: 'good', cancelled: 'bad' }
+
+export function MeetingStatus({ status }: { status: string }) {
+  const { t } = useText()
+  return <Badge tone={TONES[status]}>{t(`meetings:status.${status}` as TextKey)}</Badge>
+}
+
+type Guest = { id: string; label: string; to?: string; attendance: string | null }
+
+/** Everyone asked, as one list a kind, ready to be shown or ticked off. */
+export function guestsByKind(guests: Guests): { kind: keyof Guests; guests: Guest[] }[] {
+  return [
+    {
+      kind: 'companies' as const,
+      guests: guests.companies.map(({ id, name, attendance }) => ({
+        id,
+        label: name,
+        to: `/companies/${id}`,
+        attendance,
+      })),
+    },
+    {
+      kind: 'contacts' as const,
+      guests: guests.contacts.map(({ id, name, attendance }) => ({ id, label: name, attendance })),
+    },
+    {
+      kind: 'candidates' as const,
+      guests: guests.candidates.map(({ id, number, name, attendance }) => ({
+        id,
+        label: [number, name].filter(Boolean).join(' '),
+        to: `/candidates/${id}`,
+        attendance,
+      })),
+    },
+  ].filter(({ guests: list }) => list.length > 0)
+}
+
+export function GuestList({ base, guests, mayWrite }: { base: string; guests: Guests; mayWrite: boolean }) {
+  const { t } = useText()
+  const kinds = guestsByKind(guests)
+  if (kinds.length === 0) return <p className="text-soft">{t('meetings:guests.none')}</p>
+  return (
+    <div className="space-y-4">
+      {kinds.map(({ kind, guests: list }) => (
+        <div key={kind}>
+          <h3 className="mb-1 text-sm font-semibold text-soft">{t(`meetings:guests.${kind}`)}</h3>
+          <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+            {list.map((guest) => (
+              <li key={guest.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+                <span>
+                  {guest.to ? (
+                    <Link className="link" to={guest.to}>
+                      {guest.label}
+                    </Link>
+                  ) : (
+                    guest.label
+                  )}
+                  {guest.attendance && (
+                    <span className="text-sm text-soft">
+                      {' '}
+                      · {t(`meetings:attendance.${guest.attendance}` as TextKey)}
+                    </span>
+                  )}
+                </span>
+                {mayWrite && !guest.attendance && (
+                  <ActionButton look="quiet" action={`${base}/guests/${guest.id}/removal`} fields={{ kind }}>
+                    {t('common:remove')}
+                    <span className="sr-only"> {guest.label}</span>
+                  </ActionButton>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Attendance on both sides and the notes; filling it marks the meeting as held. */
+export function HeldForm({
+  action,
+  meeting,
+  guests,
+}: {
+  action: string
+  meeting: { version: number; summary: string | null }
+  guests: Guests
+}) {
+  const { t } = useText()
+  const kinds = guestsByKind(guests)
+  const defaults = Object.fromEntries(
+    kinds.map(({ kind, guests: list }) => [
+      kind,
+      list.map(({ id, attendance }) => ({ id, attendance: attendance ?? 'present' })),
+    ]),
+  )
+  return (
+    <Form action={action} defaultValue={{ summary: meeting.summary, ...defaults }}>
+      <HiddenField name="version" value={meeting.version} />
+      {kinds.map(({ kind, guests: list }) => (
+        <fieldset key={kind} className="space-y-3">
+          <legend className="mb-1 font-semibold">{t(`meetings:guests.${kind}`)}</legend>
+          {list.map((guest, index) => (
+            <div key={guest.id}>
+              <HiddenField name={`${kind}[${index}].id`} value={guest.id} />
+              <Choices
+                name={`${kind}[${index}].attendance`}
+                label={guest.label}
+                options={ATTENDANCES.map((value) => ({ value, label: t(`meetings:attendance.${value}`) }))}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ))}
+      <TextArea
+        name="summary"
+        label={t('meetings:field.summary')}
+        hint={t('meetings:field.summary_hint')}
+        optional
+        rows={6}
+      />
+      <Submit>{t('meetings:held.save')}</Submit>
+    </Form>
+  )
+}

@@ -1,0 +1,221 @@
+import { type SqlBool, sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import { instantOf, today } from '~/platform/dates'
+import type { Db, Trx } from '~/platform/db.server'
+import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import type { MeetingDetails } from './meeting'
+
+/** Every read of meetings starts here. */
+export function visibleMeetings(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  const meetings = db.selectFrom('meeting')
+  return may(viewer, 'meetings.read') ? meetings : meetings.where(sql<SqlBool>`false`)
+}
+
+export const MEETING_SORTS = ['starts', 'title'] as const
+export type MeetingSort = (typeof MEETING_SORTS)[number]
+
+export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<MeetingSort>) {
+  let matching = visibleMeetings(db, viewer)
+  const { status, company, round, when } = list.filters
+  if (status) matching = matching.where('meeting.status', '=', status)
+  if (when === 'coming') matching = matching.where('meeting.starts_at', '>=', instantOf(`${today()}T00:00`))
+  if (when === 'past') matching = matching.where('meeting.starts_at', '<', instantOf(`${today()}T00:00`))
+  if (round) matching = matching.where(sql<string>`meeting.round_id::text`, '=', round)
+  if (company)
+    matching = matching.where((where) =>
+      where.exists(
+        where
+          .selectFrom('meeting_company')
+          .select('meeting_company.meeting_id')
+          .whereRef('meeting_company.meeting_id', '=', 'meeting.id')
+          .where(sql<string>`meeting_company.company_id::text`, '=', company),
+      ),
+    )
+  if (list.search) {
+    const pattern = containsPattern(list.search)
+    matching = matching.where((where) =>
+      where.or([
+        where(sql`lower(meeting.title)`, 'like', pattern),
+        where.exists(
+          where
+            .selectFrom('meeting_company')
+            .innerJoin('company', 'company.id', 'meeting_company.company_id')
+            .select('company.id')
+            .whereRef('meeting_company.meeting_id', '=', 'meeting.id')
+            .where('company.name_lower', 'like', pattern),
+        ),
+      ]),
+    )
+  }
+  const [rows, { total }] = await Promise.all([
+    matching
+      .select([
+        'meeting.id',
+        'meeting.title',
+        'meeting.kind',
+        'meeting.mode',
+        'meeting.status',
+        'meeting.starts_at as startsAt',
+      ])
+      .select((eb) => [
+        eb
+          .selectFrom('meeting_company')
+          .innerJoin('company', 'company.id', 'meeting_company.company_id')
+          .select(sql<string | null>`string_agg(company.name, ', ' order by company.name)`.as('names'))
+          .whereRef('meeting_company.meeting_id', '=', 'meeting.id')
+          .as('companyNames'),
+      ])
+      .orderBy(list.sort === 'title' ? 'meeting.title' : 'meeting.starts_at', list.direction)
+      .orderBy('meeting.id', list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('meeting.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
+
+export async function findMeeting(db: Db, viewer: Viewer, meetingId: string) {
+  return visibleMeetings(db, viewer)
+    .leftJoin('user_account as host', 'host.id', 'meeting.host_id')
+    .leftJoin('employer_round', 'employer_round.id', 'meeting.round_id')
+    .select([
+      'meeting.id',
+      'meeting.title',
+      'meeting.kind',
+      'meeting.mode',
+      'meeting.status',
+      'meeting.starts_at as startsAt',
+      'meeting.minutes_long as minutesLong',
+      'meeting.place',
+      'meeting.link',
+      'meeting.summary',
+      'meeting.cancel_reason as cancelReason',
+      'meeting.round_id as roundId',
+      'meeting.call_id as callId',
+      'meeting.version',
+      'host.name as hostName',
+      'employer_round.name as roundName',
+    ])
+    .where('meeting.id', '=', meetingId)
+    .executeTakeFirst()
+}
+
+export type Meeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
+
+type From = { companyId: string | null; callId: string | null }
+
+/** Books a meeting, with its first company when there is one. */
+export async function bookMeeting(
+  trx: Trx,
+  viewer: Viewer,
+  from: From,
+  details: Omit<MeetingDetails, 'version'>,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('meeting')
+    .values({
+      ...columnsOf(details),
+      call_id: from.callId,
+      host_id: viewer.userId,
+      created_by: viewer.userId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (from.companyId)
+    await trx.insertInto('meeting_company').values({ meeting_id: id, company_id: from.companyId }).execute()
+  await record(trx, viewer, 'meeting_booked', id)
+  return id
+}
+
+/** False when somebody else changed the meeting since `version`. */
+export async function changeMeeting(
+  trx: Trx,
+  viewer: Viewer,
+  meetingId: string,
+  form: MeetingDetails,
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('meeting')
+    .set({ ...columnsOf(form), version: form.version + 1 })
+    .where('id', '=', meetingId)
+    .where('version', '=', form.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  await record(trx, viewer, 'meeting_changed', meetingId)
+  return true
+}
+
+export async function cancelMeeting(
+  trx: Trx,
+  viewer: Viewer,
+  meetingId: string,
+  form: { reason: string; version: number },
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('meeting')
+    .set({
+      status: 'cancelled',
+      cancel_reason: form.reason,
+      status_at: new Date(),
+      version: form.version + 1,
+    })
+    .where('id', '=', meetingId)
+    .where('version', '=', form.version)
+    .where('status', '=', 'planned')
+    .returning('id')
+    .executeTakeFirst()
+  if (!changed) return false
+  await record(trx, viewer, 'meeting_cancelled', meetingId)
+  return true
+}
+
+function columnsOf(details: Omit<MeetingDetails, 'version'>) {
+  return {
+    title: details.title,
+    kind: details.kind,
+    mode: details.mode,
+    starts_at: instantOf(details.startsAt),
+    minutes_long: details.minutesLong,
+    place: details.place ?? null,
+    link: details.link ?? null,
+    round_id: details.roundId ?? null,
+  }
+}
+
+/** One line on the timeline of every company at the meeting; of people it tells only their own timeline. */
+export async function record(trx: Trx, viewer: Viewer, action: string, meetingId: string): Promise<void> {
+  const companies = await trx
+    .selectFrom('meeting_company')
+    .select('company_id as companyId')
+    .where('meeting_id', '=', meetingId)
+    .execute()
+  const subjects = companies.length > 0 ? companies : [{ companyId: null }]
+  for (const { companyId } of subjects) {
+    await recordActivity(trx, { actorId: viewer.userId, action, subject: ['meeting', meetingId], companyId })
+  }
+}
+
+/** Skill needs that were captured in a meeting. */
+export async function listNeedsFromMeeting(db: Db, meetingId: string) {
+  return db
+    .selectFrom('need')
+    .innerJoin('company', 'company.id', 'need.company_id')
+    .select(['need.id', 'need.title', 'company.name as companyName'])
+    .where('need.meeting_id', '=', meetingId)
+    .orderBy('need.id')
+    .execute()
+}

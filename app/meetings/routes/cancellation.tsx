@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { CancellationForm } from '../meeting'
+import { cancelMeeting, findMeeting } from '../meetings.server'
+
+export const meta = pageTitle('meetings:cancel.title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'meetings.write')
+  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
+  if (!meeting) throw notFound()
+  return { id: meeting.id, title: meeting.title, version: meeting.version }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'meetings.write')
+  const meetingId = idParam(params, 'meetingId')
+  if (!(await findMeeting(db, viewer, meetingId))) throw notFound()
+
+  const form = await parseForm(request, CancellationForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await cancelMeeting(trx, viewer, meetingId, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return { to: `/meetings/${meetingId}`, toast: { text: 'meetings:cancel.done' } }
+  })
+}
+
+export default function CancelMeeting() {
+  const { t } = useText()
+  const meeting = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('meetings:cancel.title')}
+      up={{ to: `/meetings/${meeting.id}`, label: meeting.title }}
+    >
+      <Form>
+        <HiddenField name="version" value={meeting.version} />
+        <Field name="reason" label={t('common:reason')} />
+        <Submit look="danger">{t('meetings:cancel.title')}</Submit>
+      </Form>
+    </Page>
+  )
+}

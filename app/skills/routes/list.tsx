@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { type Column, DataTable } from '~/ui/data-table'
+import { Filters } from '~/ui/filters'
+import { Page } from '~/ui/page'
+import { listSkills, SKILL_SORTS, type SkillRow } from '../vocabulary-list.server'
+
+export const meta = pageTitle('skills:title')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'skills.read')
+  const list = readListParams(request.url, { sorts: SKILL_SORTS })
+  return { list, ...(await listSkills(db, list)) }
+}
+
+/** The words Silta knows: what it can find in a CV or a need, and under which names. */
+export default function Skills() {
+  const { t } = useText()
+  const { rows, list, total, capped } = useLoaderData<typeof loader>()
+  const columns = useColumns()
+  return (
+    <Page title={t('skills:title')} lead={t('skills:lead')}>
+      <Filters list={list} searchLabel={t('skills:search')} />
+      <DataTable
+        caption={t('skills:title')}
+        columns={columns}
+        rows={rows}
+        list={list}
+        total={total}
+        capped={capped}
+      />
+    </Page>
+  )
+}
+
+function useColumns(): Column<SkillRow>[] {
+  const { t } = useText()
+  return useMemo(
+    () => [
+      ...SKILL_SORTS.map((code) => ({
+        id: code,
+        header: t(`common:languages.${code}`),
+        sort: code,
+        cell: (row: SkillRow) => <span lang={code}>{row[code]}</span>,
+      })),
+      {
+        id: 'words',
+        header: t('skills:words'),
+        cell: (row) => <span className="text-sm text-soft">{row.words}</span>,
+      },
+    ],
+    [t],
+  )
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Db } from '~/platform/db.server'
+import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+
+export const SKILL_SORTS = ['fi', 'sv', 'en'] as const
+export type SkillSort = (typeof SKILL_SORTS)[number]
+
+/** A page of the vocabulary with the words people write for each skill. */
+export async function listSkills(db: Db, list: ListParams<SkillSort>) {
+  let matching = db.selectFrom('skill').where('skill.retired_at', 'is', null)
+  if (list.filters.group) matching = matching.where('skill.group_id', '=', list.filters.group)
+  if (list.search) {
+    const pattern = containsPattern(list.search)
+    matching = matching.where((where) =>
+      where.or([
+        where(sql`lower(skill.label_fi || ' ' || skill.label_sv || ' ' || skill.label_en)`, 'like', pattern),
+        where.exists(
+          where
+            .selectFrom('skill_word')
+            .select('skill_word.skill_id')
+            .whereRef('skill_word.skill_id', '=', 'skill.id')
+            .where(sql`lower(skill_word.word)`, 'like', pattern),
+        ),
+      ]),
+    )
+  }
+  const order = { fi: 'skill.label_fi', sv: 'skill.label_sv', en: 'skill.label_en' } as const
+  const [rows, { total }] = await Promise.all([
+    matching
+      .select([
+        'skill.id',
+        'skill.label_fi as fi',
+        'skill.label_sv as sv',
+        'skill.label_en as en',
+        'skill.group_id as group',
+      ])
+      .select((eb) => [
+        eb
+          .selectFrom('skill_word')
+          .select(
+            sql<string | null>`string_agg(distinct skill_word.word, ', ' order by skill_word.word)`.as(
+              'words',
+            ),
+          )
+          .whereRef('skill_word.skill_id', '=', 'skill.id')
+          .as('words'),
+      ])
+      .orderBy(sql`${sql.ref(order[list.sort])} collate "fi-FI-x-icu"`, list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('skill.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+export type SkillRow = Awaited<ReturnType<typeof listSkills>>['rows'][number]
