@@ -107,6 +107,7 @@ function finnishNounStems(word: string): Set<string> {
   } else if (last === 's') {
     stems.add(`${body}ks`)
     if (/(?:uu|yy)s$/.test(word)) stems.add(`${body}d`).add(`${body}t`)
+    if (word.endsWith('mies')) stems.add(`${body}h`)
     if (/[aäi]s$/.test(word)) {
       for (const form of [body, ...strengthened(body)]) stems.add(form).add(form + form.slice(-1))
     }
