@@ -25,6 +25,7 @@ export default [
   route('accounts/:userId/invitation', 'auth/routes/account-invitation.tsx'),
   route('mailbox', 'mail/routes/mailbox.tsx'),
   route('mailbox/:mailId', 'mail/routes/mail.tsx'),
+  route('mailbox/:mailId/sending', 'mail/routes/mail-sending.tsx'),
 
   // Companies
   route('companies/suggestions', 'companies/routes/suggestions.ts'),

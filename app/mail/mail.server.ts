@@ -30,6 +30,11 @@ export async function queueMail(trx: Trx, message: Message): Promise<string> {
   return id
 }
 
+/** Has a mail sent that still waits, at once and with all its tries anew; one that has left stays as it is. */
+export async function sendAgain(trx: Trx, mailId: string): Promise<void> {
+  await enqueue(trx, 'send_mail', { mailId }, { key: mailId })
+}
+
 /**
  * Job: hands one mail to the mail service, or marks it as kept here when there is none. A mail that has left is
  * not touched again; one whose answer got lost is sent again under the same idempotency key, which the service

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { doDueJobs } from '~/jobs/worker.server'
 import { queueMail } from '~/mail/mail.server'
 import { invitationMessage } from '~/mail/messages'
+import { action as sendingAction } from '~/mail/routes/mail-sending'
 import { db } from '~/platform/db.server'
+import { argsOf, as } from '../support/as'
+import { statusOf } from '../support/reply'
 
 // Settings are read once, as the application's modules load.
 vi.hoisted(() => {
@@ -107,4 +110,18 @@ test('when the queue runs twice the mail is asked for once', async () => {
   await Promise.all([doDueJobs(), doDueJobs()])
   await doDueJobs()
   expect(service.asked).toBe(1)
+})
+
+test('an administrator can have a mail tried again that the service would not take any more', async () => {
+  const administrator = await as('administrator')
+  const id = await invite()
+  service.answers = [500]
+  await doDueJobs()
+  await sql`update graphile_worker._private_jobs set attempts = max_attempts`.execute(db)
+  await laterAgain()
+  expect(await stateOf(id)).toMatchObject({ attempts: 1, sent_by_service: null })
+  const request = administrator.post(`/mailbox/${id}/sending`)
+  expect(await statusOf(() => sendingAction(argsOf(request, { mailId: id })))).toBe(303)
+  await doDueJobs()
+  expect(await stateOf(id)).toMatchObject({ attempts: 2, sent_by_service: 'resend' })
 })

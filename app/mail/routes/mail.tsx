@@ -8,6 +8,7 @@ import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { ActionButton } from '~/ui/form'
 import { Card, Facts, Notice, Page } from '~/ui/page'
 
 export const meta = pageTitle('mail:title')
@@ -28,6 +29,11 @@ export default function MailPage() {
       title={mail.subject}
       up={{ to: '/mailbox', label: t('mail:title') }}
       lead={<MailStateBadge mail={mail} />}
+      actions={
+        mail.lastProblem && (
+          <ActionButton action={`/mailbox/${mail.id}/sending`}>{t('mail:try_again')}</ActionButton>
+        )
+      }
     >
       {mail.lastProblem && (
         <Notice tone="bad">{t('mail:problem', { problem: mail.lastProblem, count: mail.attempts })}</Notice>

@@ -13,6 +13,8 @@ export default {
   state: 'State',
   states: { waiting: 'Waiting', sent: 'Sent', kept: 'Kept here', done: 'Done' },
   problem: 'The service did not take the message ({{problem}}), tries: {{count}}',
+  try_again: 'Try again',
+  trying_again: 'Sending is tried again.',
   text_gone: 'The message has left and its text is not kept.',
   empty: 'No message has left yet',
   kinds: {

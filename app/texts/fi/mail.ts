@@ -10,6 +10,8 @@ export default {
   state: 'Tila',
   states: { waiting: 'Odottaa', sent: 'Lähetetty', kept: 'Säilytetty täällä', done: 'Käsitelty' },
   problem: 'Palvelu ei ottanut viestiä vastaan ({{problem}}), {{count}} yritystä',
+  try_again: 'Yritä uudelleen',
+  trying_again: 'Viestiä yritetään lähettää uudelleen.',
   text_gone: 'Viesti on lähtenyt, eikä sen tekstiä säilytetä.',
   empty: 'Yhtään viestiä ei ole vielä lähtenyt',
   kinds: {

@@ -13,6 +13,8 @@ export default {
   state: 'Läge',
   states: { waiting: 'Väntar', sent: 'Skickat', kept: 'Sparat här', done: 'Behandlat' },
   problem: 'Tjänsten tog inte emot meddelandet ({{problem}}), {{count}} försök',
+  try_again: 'Försök igen',
+  trying_again: 'Ett nytt försök att skicka görs.',
   text_gone: 'Meddelandet har skickats och texten sparas inte.',
   empty: 'Inget meddelande har skickats ännu',
   kinds: {

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { findMail, sendAgain } from '~/mail/mail.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'mailbox.read')
+  return redirect(`/mailbox/${idParam(params, 'mailId')}`)
+}
+
+/** Tries to send a mail that the service did not take. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'mailbox.read')
+  const mailId = idParam(params, 'mailId')
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  if (!(await findMail(db, mailId))) throw notFound()
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await sendAgain(trx, mailId)
+    return { to: `/mailbox/${mailId}`, toast: { text: 'mail:trying_again' } }
+  })
+}
