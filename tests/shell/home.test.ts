@@ -27,7 +27,11 @@ async function waitingFor(someone: SignedIn): Promise<Record<string, number>> {
   return Object.fromEntries(work.map(({ kind, count }) => [kind, count]))
 }
 
-async function makePlacement(given: { started_on: string; ends_on: string | null }): Promise<string> {
+async function makePlacement(given: {
+  started_on: string
+  ends_on: string | null
+  status?: string
+}): Promise<string> {
   const { id } = await db
     .insertInto('placement')
     .values({
@@ -136,7 +140,9 @@ test('a presentation waits for a question after seven days, and its answer waits
 
 test('a placement asks for a check-in after thirty quiet days and for an assessment before its end', async () => {
   const coordinator = await as('coordinator')
-  const id = await makePlacement({ started_on: plusDays(today(), -31), ends_on: plusDays(today(), 7) })
+  const days = { started_on: plusDays(today(), -31), ends_on: plusDays(today(), 7) }
+  await makePlacement({ ...days, status: 'terminated' })
+  const id = await makePlacement(days)
   expect(await waitingFor(coordinator)).toEqual({ check_ins: 1, assessments: 1 })
   await db
     .insertInto('check_in')
