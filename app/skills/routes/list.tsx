@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
+import { LANGUAGES } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -43,7 +44,7 @@ function useColumns(): Column<SkillRow>[] {
   const { t } = useText()
   return useMemo(
     () => [
-      ...SKILL_SORTS.map((code) => ({
+      ...LANGUAGES.map((code) => ({
         id: code,
         header: t(`common:languages.${code}`),
         sort: code,
