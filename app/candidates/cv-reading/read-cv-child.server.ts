@@ -22,3 +22,6 @@ process.once('message', async (bytes: Uint8Array) => {
   }
 })
 answer({ kind: 'ready' })
+
+// The server is gone: so is everybody who could ask.
+process.once('disconnect', () => process.exit())

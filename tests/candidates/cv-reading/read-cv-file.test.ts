@@ -33,6 +33,10 @@ describe('a file is read in a process of its own', () => {
     expect(await readCvFile(CV)).toHaveProperty('reading')
   })
 
+  test('files one after the other are each read by a fresh process that was made ready', async () => {
+    for (let round = 0; round < 3; round++) expect(await readCvFile(CV)).toHaveProperty('reading')
+  })
+
   test('several files at once do not get in each other’s way', async () => {
     const results = await Promise.all([
       readCvFile(CV),
