@@ -5,6 +5,9 @@ import { shownName, visibleCandidates } from '~/candidates/candidates.server'
 import { readBusinessId } from '~/companies/business-id'
 import { visibleCompanies } from '~/companies/companies.server'
 import { visibleContacts } from '~/companies/contacts.server'
+import { visibleMeetings } from '~/meetings/meetings.server'
+import { visibleNeeds } from '~/needs/needs.server'
+import { visiblePlacements } from '~/placements/placements.server'
 import { normalisePhone } from '~/platform/contact-details'
 import type { Db } from '~/platform/db.server'
 import { containsPattern } from '~/platform/list-params'
@@ -29,40 +32,18 @@ export async function searchEverything(db: Db, viewer: Who, search: string): Pro
   const words = { text, pattern: containsPattern(text), phone: phoneIn(text) }
   const encoded = encodeURIComponent(text)
   const kinds = [
-    { kind: 'companies', all: `/companies?q=${encoded}`, find: findCompanies, seen: true },
-    { kind: 'contacts', all: null, find: findContacts, seen: true },
-    {
-      kind: 'needs',
-      all: `/needs?status=all&q=${encoded}`,
-      find: findNeeds,
-      seen: may(viewer, 'needs.read'),
-    },
-    {
-      kind: 'candidates',
-      all: `/candidates?state=all&q=${encoded}`,
-      find: findCandidates,
-      seen: may(viewer, 'candidates.read'),
-    },
-    {
-      kind: 'meetings',
-      all: `/meetings?q=${encoded}`,
-      find: findMeetings,
-      seen: may(viewer, 'meetings.read'),
-    },
-    {
-      kind: 'placements',
-      all: `/placements?q=${encoded}`,
-      find: findPlacements,
-      seen: may(viewer, 'placements.read'),
-    },
+    { kind: 'companies', all: `/companies?q=${encoded}`, find: findCompanies },
+    { kind: 'contacts', all: null, find: findContacts },
+    { kind: 'needs', all: `/needs?status=all&q=${encoded}`, find: findNeeds },
+    { kind: 'candidates', all: `/candidates?state=all&q=${encoded}`, find: findCandidates },
+    { kind: 'meetings', all: `/meetings?q=${encoded}`, find: findMeetings },
+    { kind: 'placements', all: `/placements?q=${encoded}`, find: findPlacements },
   ] as const
   const groups = await Promise.all(
-    kinds
-      .filter(({ seen }) => seen)
-      .map(async ({ kind, all, find }) => {
-        const hits = await find(db, viewer, words)
-        return { kind, all, hits: hits.slice(0, SHOWN), more: hits.length > SHOWN }
-      }),
+    kinds.map(async ({ kind, all, find }) => {
+      const hits = await find(db, viewer, words)
+      return { kind, all, hits: hits.slice(0, SHOWN), more: hits.length > SHOWN }
+    }),
   )
   return groups.filter(({ hits }) => hits.length > 0)
 }
@@ -134,10 +115,8 @@ async function beginningFirst(
   )
 }
 
-const findNeeds: Source = async (db, _viewer, { text, pattern }) => {
-  const rows = await db
-    .selectFrom('need')
-    .innerJoin('company', 'company.id', 'need.company_id')
+const findNeeds: Source = async (db, viewer, { text, pattern }) => {
+  const rows = await visibleNeeds(db, viewer)
     .select(['need.id', 'need.title', 'company.name as companyName'])
     .where(sql`lower(need.title)`, 'like', pattern)
     .orderBy(...bestFirst(sql`lower(need.title)`, text))
@@ -168,23 +147,19 @@ const findCandidates: Source = async (db, viewer, { text, pattern }) => {
   }))
 }
 
-const findMeetings: Source = async (db, _viewer, { text, pattern }) => {
-  const rows = await db
-    .selectFrom('meeting')
-    .select(['id', 'title', 'place', 'starts_at as at'])
-    .where(sql`lower(title)`, 'like', pattern)
-    .orderBy(sql`lower(title) like ${startsPattern(text)}`, 'desc')
-    .orderBy('starts_at', 'desc')
+const findMeetings: Source = async (db, viewer, { text, pattern }) => {
+  const rows = await visibleMeetings(db, viewer)
+    .select(['meeting.id', 'meeting.title', 'meeting.place', 'meeting.starts_at as at'])
+    .where(sql`lower(meeting.title)`, 'like', pattern)
+    .orderBy(sql`lower(meeting.title) like ${startsPattern(text)}`, 'desc')
+    .orderBy('meeting.starts_at', 'desc')
     .limit(SHOWN + 1)
     .execute()
   return rows.map(({ id, title, place, at }) => ({ id, to: `/meetings/${id}`, title, detail: place, at }))
 }
 
 const findPlacements: Source = async (db, viewer, { pattern }) => {
-  const rows = await db
-    .selectFrom('placement')
-    .innerJoin('candidate', 'candidate.id', 'placement.candidate_id')
-    .innerJoin('company', 'company.id', 'placement.company_id')
+  const rows = await visiblePlacements(db, viewer)
     .select([
       'placement.id',
       'placement.title',
@@ -197,7 +172,6 @@ const findPlacements: Source = async (db, viewer, { pattern }) => {
         where(sql`lower(placement.title)`, 'like', pattern),
         where(sql`lower(candidate.number)`, 'like', pattern),
         where('company.name_lower', 'like', pattern),
-        ...(may(viewer, 'candidates.write') ? [where(sql`lower(candidate.name)`, 'like', pattern)] : []),
       ]),
     )
     .orderBy('placement.starts_on', 'desc')

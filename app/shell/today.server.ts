@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import { visibleMeetings } from '~/meetings/meetings.server'
+import { visiblePlacements } from '~/placements/placements.server'
 import { instantOf, plusDays, today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import type { Step, Work, WorkKind, WorkLine } from './today'
@@ -25,13 +27,23 @@ export async function listWork(db: Db, viewer: Who): Promise<Work[]> {
     may(viewer, 'calls.make') && work('callbacks', '/calls', dueCallbacks(db, viewer, midnight)),
     may(viewer, 'companies.write') && work('next_actions', null, dueActions(db, viewer, day)),
     may(viewer, 'meetings.read') &&
-      work('meetings_today', '/meetings', plannedMeetings(db, instantOf(`${day}T00:00`), midnight)),
+      work(
+        'meetings_today',
+        '/meetings?when=coming&dir=asc',
+        plannedMeetings(db, viewer, instantOf(`${day}T00:00`), midnight),
+      ),
     may(viewer, 'meetings.read') &&
-      work('meetings_week', '/meetings', plannedMeetings(db, midnight, weekAhead)),
+      work(
+        'meetings_week',
+        '/meetings?when=coming&dir=asc',
+        plannedMeetings(db, viewer, midnight, weekAhead),
+      ),
     may(viewer, 'presentations.read') && work('answers', '/presentations', waitingAnswers(db)),
     may(viewer, 'presentations.read') && work('unanswered', '/presentations', unansweredPresentations(db)),
-    may(viewer, 'placements.write') && work('check_ins', '/placements', overdueCheckIns(db, day)),
-    may(viewer, 'placements.write') && work('assessments', '/placements', dueAssessments(db, day)),
+    may(viewer, 'placements.write') &&
+      work('check_ins', '/placements?status=open', overdueCheckIns(db, viewer, day)),
+    may(viewer, 'placements.write') &&
+      work('assessments', '/placements?status=open', dueAssessments(db, viewer, day)),
   ]
   const all = await Promise.all(asked.filter((one) => one !== false))
   return all.filter(({ count }) => count > 0)
@@ -92,21 +104,20 @@ function dueActions(db: Db, viewer: Who, day: string) {
     .limit(SHOWN)
 }
 
-function plannedMeetings(db: Db, from: Date, before: Date) {
-  return db
-    .selectFrom('meeting')
+function plannedMeetings(db: Db, viewer: Who, from: Date, before: Date) {
+  return visibleMeetings(db, viewer)
     .select([
-      sql<string>`'/meetings/' || id`.as('to'),
-      'id',
-      'title',
-      'place as detail',
-      'starts_at as at',
+      sql<string>`'/meetings/' || meeting.id`.as('to'),
+      'meeting.id',
+      'meeting.title',
+      'meeting.place as detail',
+      'meeting.starts_at as at',
       count,
     ])
-    .where('status', '=', 'planned')
-    .where('starts_at', '>=', from)
-    .where('starts_at', '<', before)
-    .orderBy('starts_at')
+    .where('meeting.status', '=', 'planned')
+    .where('meeting.starts_at', '>=', from)
+    .where('meeting.starts_at', '<', before)
+    .orderBy('meeting.starts_at')
     .limit(SHOWN)
 }
 
@@ -144,11 +155,8 @@ function unansweredPresentations(db: Db) {
 }
 
 /** Placements under way by company and the candidate's number. */
-function placementLines(db: Db) {
-  return db
-    .selectFrom('placement')
-    .innerJoin('company', 'company.id', 'placement.company_id')
-    .innerJoin('candidate', 'candidate.id', 'placement.candidate_id')
+function placementLines(db: Db, viewer: Who) {
+  return visiblePlacements(db, viewer)
     .select([
       sql<string>`'/placements/' || placement.id`.as('to'),
       'placement.id',
@@ -160,20 +168,20 @@ function placementLines(db: Db) {
     .limit(SHOWN)
 }
 
-function overdueCheckIns(db: Db, day: string) {
+function overdueCheckIns(db: Db, viewer: Who, day: string) {
   const lastHeard = sql<string>`coalesce(
     (select max(held_on) from check_in where check_in.placement_id = placement.id),
     placement.started_on,
     placement.starts_on
   )`
-  return placementLines(db)
+  return placementLines(db, viewer)
     .select(lastHeard.as('day'))
     .where(lastHeard, '<', plusDays(day, -CHECK_IN_EVERY.days))
     .orderBy(lastHeard)
 }
 
-function dueAssessments(db: Db, day: string) {
-  return placementLines(db)
+function dueAssessments(db: Db, viewer: Who, day: string) {
+  return placementLines(db, viewer)
     .select('placement.ends_on as day')
     .where('placement.ends_on', '<=', plusDays(day, ASSESSMENT_BEFORE_END.days))
     .where(({ not, exists, selectFrom }) =>
