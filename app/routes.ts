@@ -172,6 +172,10 @@ export default [
   route('placements/:placementId/outcomes/:outcomeId/withdrawal', 'placements/routes/outcome-withdrawal.tsx'),
 
   // Outcomes
+  route('outcomes', 'outcomes/routes/overview.tsx'),
+  route('outcomes/figures', 'outcomes/routes/figures.tsx'),
+  route('outcomes/rounds/:roundId/:step', 'outcomes/routes/funnel-rows.tsx'),
+  route('outcomes/rounds/:roundId/:step/rows.csv', 'outcomes/routes/funnel-rows-csv.ts'),
 
   // Anything else is not a page
   route('*', 'shell/routes/not-found.tsx'),

@@ -1,4 +1,80 @@
 import type fi from '../fi/outcomes'
 import type { SameKeys } from '../text-keys'
 
-export default {} satisfies SameKeys<typeof fi>
+export default {
+  title: 'Outcomes',
+  lead: 'The figures of an employer round, counted from rows. Every number opens to the rows it counts.',
+  empty_title: 'No employer rounds yet',
+  empty: 'Figures appear when a round has companies and calls.',
+  rounds: 'Rounds',
+  as_of: 'as of {{day}}',
+  funnel: {
+    title: 'Steps of the employer round',
+    step: 'Step',
+    count: 'Count',
+  },
+  step: {
+    listed: 'Listed',
+    called: 'Called',
+    reached: 'Reached',
+    interested: 'Interested',
+    joined_new: 'Joined, new',
+    joined_returning: 'Joined, returning',
+    meetings: 'Company meetings',
+    presented: 'Presented',
+    placed: 'Placed',
+    hired: 'Hired',
+  },
+  definition: {
+    listed: 'Different companies on the round’s source lists. A company on two lists counts once.',
+    called: 'Different companies called at least once, the call having an outcome.',
+    reached: 'Those of them where somebody answered, whatever was said.',
+    interested: 'Companies that were interested or joined at once.',
+    joined_new: 'Companies that joined and were not in an earlier round.',
+    joined_returning: 'Companies that joined and took part in an earlier round.',
+    meetings: 'Meetings held in the round. A joint meeting counts once.',
+    presented: 'Different people presented to an employer with their consent.',
+    placed: 'Different people whose placement has started, whatever its form.',
+    hired: 'Different people whose employment has started.',
+  },
+  unit: {
+    companies: 'companies',
+    meetings: 'meetings',
+    persons: 'persons',
+    participations: 'participations',
+    events: 'events',
+    hours: 'hours',
+    euros: 'euros',
+    percent: 'percent',
+  },
+  row: {
+    companies: 'Company',
+    meetings: 'Meeting',
+    persons: 'Candidate',
+  },
+  row_more: {
+    companies: 'Business ID',
+    meetings: 'Time',
+    persons: 'Can and seeks',
+  },
+  behind: {
+    placements: 'Placements behind the figures',
+  },
+  figures: {
+    title: 'Groups and published figures',
+    lead: 'Every figure has a definition, a source and the day it was counted to.',
+    cohorts: 'Outcomes of groups, counted from rows',
+    cohorts_definition: 'People by group and recorded outcome. A person counts once in each outcome.',
+    published: 'Figures as published',
+    published_definition: 'Silta has not counted these. A figure not reported is not zero.',
+    persons_one: '{{count}} person',
+    persons_other: '{{count}} persons',
+    planned: 'Planned {{value}}',
+    source: 'source: {{source}}',
+  },
+  qualifier: {
+    approx: 'about {{value}}',
+    at_least: 'over {{value}}',
+    not_reported: 'not reported',
+  },
+} satisfies SameKeys<typeof fi>

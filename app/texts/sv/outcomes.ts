@@ -1,4 +1,80 @@
 import type fi from '../fi/outcomes'
 import type { SameKeys } from '../text-keys'
 
-export default {} satisfies SameKeys<typeof fi>
+export default {
+  title: 'Resultat',
+  lead: 'Arbetsgivarrundans siffror räknade ur rader. Varje siffra öppnar sig till de rader den räknats ur.',
+  empty_title: 'Inga arbetsgivarrundor ännu',
+  empty: 'Siffrorna uppstår när företag har importerats till en runda och samtal ringts.',
+  rounds: 'Rundor',
+  as_of: 'läget {{day}}',
+  funnel: {
+    title: 'Arbetsgivarrundans steg',
+    step: 'Steg',
+    count: 'Antal',
+  },
+  step: {
+    listed: 'Listade',
+    called: 'Uppringda',
+    reached: 'Nådda',
+    interested: 'Intresserade',
+    joined_new: 'Kom med, nya',
+    joined_returning: 'Kom med, tidigare partner',
+    meetings: 'Företagsmöten',
+    presented: 'Presenterade',
+    placed: 'Började en arbetsperiod',
+    hired: 'Anställda',
+  },
+  definition: {
+    listed: 'Olika företag på rundans källistor. Ett företag på två listor räknas en gång.',
+    called: 'Olika företag som ringts minst en gång och där samtalet har ett resultat.',
+    reached: 'De av dem där någon svarade, oavsett vad.',
+    interested: 'Företag som visade intresse eller kom med genast.',
+    joined_new: 'Företag som kom med och inte var med i en tidigare runda.',
+    joined_returning: 'Företag som kom med och var med redan i en tidigare runda.',
+    meetings: 'Rundans hållna möten. Ett gemensamt möte räknas en gång.',
+    presented: 'Olika personer som presenterats för en arbetsgivare med sitt samtycke.',
+    placed: 'Olika personer vars arbetsperiod har börjat, oavsett form.',
+    hired: 'Olika personer vars anställning har börjat.',
+  },
+  unit: {
+    companies: 'företag',
+    meetings: 'möten',
+    persons: 'personer',
+    participations: 'deltaganden',
+    events: 'evenemang',
+    hours: 'timmar',
+    euros: 'euro',
+    percent: 'procent',
+  },
+  row: {
+    companies: 'Företag',
+    meetings: 'Möte',
+    persons: 'Kandidat',
+  },
+  row_more: {
+    companies: 'FO-nummer',
+    meetings: 'Tid',
+    persons: 'Kan och söker',
+  },
+  behind: {
+    placements: 'Arbetsperioder bakom siffrorna',
+  },
+  figures: {
+    title: 'Grupper och publicerade siffror',
+    lead: 'Varje siffra har en definition, en källa och ett datum till vilket den räknats.',
+    cohorts: 'Gruppernas resultat, räknade ur rader',
+    cohorts_definition: 'Personer per grupp och antecknat resultat. En person räknas en gång per resultat.',
+    published: 'Siffror såsom de publicerats',
+    published_definition: 'Dessa har Silta inte räknat. En siffra som inte rapporterats är inte noll.',
+    persons_one: '{{count}} person',
+    persons_other: '{{count}} personer',
+    planned: 'Mål {{value}}',
+    source: 'källa: {{source}}',
+  },
+  qualifier: {
+    approx: 'cirka {{value}}',
+    at_least: 'över {{value}}',
+    not_reported: 'inte rapporterat',
+  },
+} satisfies SameKeys<typeof fi>
