@@ -5,7 +5,6 @@ export default defineConfig({
   resolve: { alias: { '~': path.resolve('app') } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
     globalSetup: 'tests/support/global-setup.ts',
     setupFiles: 'tests/support/database-per-file.ts',
     pool: 'forks',

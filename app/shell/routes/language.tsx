@@ -19,6 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(to, { status: 303, headers: { 'Set-Cookie': await rememberLanguage(language) } })
 }
 
+/** Public: a followed or remembered address changes nothing. */
 export function loader() {
   return redirect('/')
 }

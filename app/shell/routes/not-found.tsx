@@ -5,6 +5,7 @@ export function loader() {
   throw notFound()
 }
 
+/** Public, as the loader. */
 export function action() {
   throw notFound()
 }
