@@ -75,10 +75,15 @@ export const InviteForm = rolesAndTerms
 
 export const RolesForm = rolesAndTerms.extend({ version: version() }).superRefine(checkTerms)
 
-/** A text key for what is wrong with these roles together, or null. */
+/**
+ * A text key for what is wrong with these roles together, or null. Outsiders hold no role of the house; one person
+ * of a company may both be shown candidates and mentor.
+ */
 export function rolesProblem(roles: readonly Role[]): 'auth:external_alone' | null {
-  const hasExternal = roles.some((role) => EXTERNAL_ROLES.some((external) => external === role))
-  return hasExternal && roles.length > 1 ? 'auth:external_alone' : null
+  const external = roles.filter((role) => EXTERNAL_ROLES.some((outside) => outside === role))
+  const alone = roles.length === 1 || external.length === 0
+  const ofCompany = roles.every((role) => role === 'employer' || role === 'mentor')
+  return alone || ofCompany ? null : 'auth:external_alone'
 }
 
 /** Whether a password is the person's own address, which everyone would try first. */

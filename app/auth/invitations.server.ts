@@ -73,12 +73,19 @@ async function existingAccount(trx: Trx, invitation: Invitation): Promise<string
   const isSamePerson = invitation.contactId && account.contact_id === invitation.contactId
   if (!isSamePerson) throw new RuleError('auth:email_has_account')
   if (account.closed_at) throw new RuleError('auth:account_was_closed')
-  if (!invitation.roles.every((role) => account.roles.includes(role)))
-    throw new RuleError('auth:external_alone')
+  await addRoles(trx, account, invitation.roles)
   if (!account.accepted_at) {
     await mailInvitation(trx, account.id, { email: account.email, language: account.language as Language })
   }
   return account.id
+}
+
+async function addRoles(trx: Trx, account: { id: string; roles: string[] }, roles: Role[]): Promise<void> {
+  const together = [...new Set([...(account.roles as Role[]), ...roles])]
+  if (together.length === account.roles.length) return
+  const problem = rolesProblem(together)
+  if (problem) throw new RuleError(problem)
+  await trx.updateTable('user_account').set({ roles: together }).where('id', '=', account.id).execute()
 }
 
 async function mailInvitation(

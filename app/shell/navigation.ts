@@ -7,7 +7,10 @@ export type NavigationGroup = { text: TextKey | null; items: { to: string; text:
 const MENU: { text: TextKey | null; items: Item[] }[] = [
   {
     text: null,
-    items: [{ to: '/calls', text: 'shell:my_calls', permission: 'calls.make' }],
+    items: [
+      { to: '/calls', text: 'shell:my_calls', permission: 'calls.make' },
+      { to: '/portal', text: 'shell:portal', permission: 'portal.use' },
+    ],
   },
   {
     text: 'shell:group_employers',
@@ -44,10 +47,11 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
   },
 ]
 
-/** The menu of this viewer: what the roles may open, in the order of the work. */
+/** The menu of this viewer: what the roles may open, in the order of the work. A single place needs no menu. */
 export function navigationFor(viewer: { roles: readonly Role[] }): NavigationGroup[] {
-  return MENU.map(({ text, items }) => ({
+  const groups = MENU.map(({ text, items }) => ({
     text,
     items: items.filter(({ permission }) => may(viewer, permission)).map(({ to, text }) => ({ to, text })),
   })).filter(({ items }) => items.length > 0)
+  return groups.length === 1 && groups[0]?.items.length === 1 ? [] : groups
 }

@@ -9,6 +9,7 @@ export default {
   rounds: 'Rounds',
   campaigns: 'Call campaigns',
   my_calls: 'Calls',
+  portal: 'People presented',
   meetings: 'Meetings',
   needs: 'Skill needs',
   candidates: 'Candidates',

@@ -6,6 +6,7 @@ export default {
   rounds: 'Kierrokset',
   campaigns: 'Soittokampanjat',
   my_calls: 'Soitot',
+  portal: 'Esitellyt osaajat',
   meetings: 'Tapaamiset',
   needs: 'Osaamistarpeet',
   candidates: 'Kandidaatit',

@@ -9,6 +9,7 @@ export default {
   rounds: 'Rundor',
   campaigns: 'Ringkampanjer',
   my_calls: 'Samtal',
+  portal: 'Presenterade personer',
   meetings: 'Möten',
   needs: 'Kompetensbehov',
   candidates: 'Kandidater',
