@@ -1,6 +1,7 @@
 import { isLanguageContext } from './language-context'
-import { type Candidate, isSkillContext, standsInSkillList } from './skill-context'
+import { isSkillContext, standsInSkillList } from './skill-context'
 import { lexiconOf, type Phrase, type PhraseNode, type SkillLexicon, type WordForm } from './skill-lexicon'
+import { type Candidate, SkillPage } from './skill-page'
 import { readStatements, type SkillLevel } from './stated-level'
 import { readTokens, type Token } from './text-tokens'
 import type { Vocabulary, VocabularyLanguage } from './vocabulary'
@@ -37,7 +38,7 @@ export function findSkills(
   const candidates = readCandidates(tokens, lexiconOf(vocabulary)).filter(({ phrase }) =>
     isReadIn(phrase, language),
   )
-  const accepted = chooseCandidates(candidates, tokens, text)
+  const accepted = chooseCandidates(candidates, new SkillPage(text, tokens))
 
   const found: FoundSkill[] = []
   for (const [index, inSentence] of bySentence(accepted, tokens)) {
@@ -131,43 +132,39 @@ function longestFirst(candidates: Candidate[], tokens: Token[]): Candidate[] {
 }
 
 /** Longest first; words that mean something else too only where what stands beside them tells they are skills. */
-function chooseCandidates(candidates: Candidate[], tokens: Token[], text: string): Candidate[] {
+function chooseCandidates(candidates: Candidate[], page: SkillPage): Candidate[] {
   const accepted: Candidate[] = []
-  const taken = new Array<boolean>(tokens.length).fill(false)
   const accept = (candidate: Candidate) => {
     accepted.push(candidate)
-    taken.fill(true, candidate.first, candidate.last + 1)
-  }
-  const isFree = ({ first, last }: Candidate) => !taken.slice(first, last + 1).includes(true)
-
-  const isMeant = (candidate: Candidate, settled: Candidate[], waiting: Candidate[]) => {
-    if (candidate.phrase.skill.kind === 'language')
-      return isLanguageContext(candidate, settled, waiting, tokens, text)
-    return candidate.casedAlike
-      ? isSkillContext(candidate, settled, waiting, tokens, text)
-      : standsInSkillList(candidate, settled, tokens, text)
+    page.settle(candidate)
   }
 
   const doubtful: Candidate[] = []
-  for (const candidate of longestFirst(candidates, tokens)) {
+  for (const candidate of longestFirst(candidates, page.tokens)) {
     const { strict, exactCase } = candidate.phrase
     if (strict || (exactCase && !candidate.casedAlike)) doubtful.push(candidate)
-    else if (isFree(candidate)) accept(candidate)
+    else if (page.isFree(candidate)) accept(candidate)
   }
+  for (const candidate of doubtful) page.doubt(candidate)
 
-  let waiting = doubtful.filter(isFree)
-  for (let grew = true; grew; ) {
-    grew = false
-    const ordered = [...accepted].sort((a, b) => a.first - b.first)
+  // A skill settled may settle the one beside it; lists are settled in reading order, so few rounds are needed.
+  let waiting = doubtful.filter((candidate) => page.isFree(candidate)).sort((a, b) => a.first - b.first)
+  for (let round = 0; round < settlingRounds; round++) {
+    const settledBefore = accepted.length
     for (const candidate of waiting) {
-      if (!isFree(candidate)) continue
-      if (!isMeant(candidate, ordered, waiting)) continue
-      accept(candidate)
-      grew = true
+      if (page.isFree(candidate) && isMeant(candidate, page)) accept(candidate)
     }
-    waiting = waiting.filter(isFree)
+    if (accepted.length === settledBefore) break
+    waiting = waiting.filter((candidate) => page.isFree(candidate))
   }
   return accepted.sort((a, b) => a.first - b.first)
+}
+
+const settlingRounds = 4
+
+function isMeant(candidate: Candidate, page: SkillPage): boolean {
+  if (candidate.phrase.skill.kind === 'language') return isLanguageContext(candidate, page)
+  return candidate.casedAlike ? isSkillContext(candidate, page) : standsInSkillList(candidate, page)
 }
 
 function bySentence(accepted: Candidate[], tokens: Token[]): Map<number, Candidate[]> {

@@ -1,4 +1,4 @@
-import type { Candidate } from './skill-context'
+import type { Candidate, SkillPage } from './skill-page'
 import { isListGap, levelOf } from './stated-level'
 import type { Token } from './text-tokens'
 
@@ -20,13 +20,8 @@ const mayFollow = new Set(
  * Whether a word that is a language, a country, a people or an adjective stands for the language here:
  * a level or a word for speaking near it, or another language in the same list. "Finnish companies" is none.
  */
-export function isLanguageContext(
-  candidate: Candidate,
-  settled: Candidate[],
-  waiting: Candidate[],
-  tokens: Token[],
-  text: string,
-): boolean {
+export function isLanguageContext(candidate: Candidate, page: SkillPage): boolean {
+  const { tokens, text } = page
   if (statesLevel(candidate, tokens, text)) return true
   const cue = hasCue(candidate, tokens)
   if (cue && /^(?:in|på|spoken|written)$/.test(tokens[candidate.first - 1]?.norm ?? '')) return true
@@ -35,16 +30,17 @@ export function isLanguageContext(
 
   const first = tokens[candidate.first]
   const opensSentence = first !== undefined && tokens[candidate.first - 1]?.sentence !== first.sentence
-  const others = isWrittenAsLanguage(candidate, tokens)
-    ? [
-        ...settled,
-        ...waiting.filter((other) => isWrittenAsLanguage(other, tokens) && !describesNoun(other, tokens)),
-      ]
-    : opensSentence
-      ? settled
-      : []
-  return others.some((other) => areListed(candidate, other, tokens, text))
+  const isWritten = isWrittenAsLanguage(candidate, tokens)
+  const settled = isWritten || opensSentence ? page.settledNear(candidate, listReach) : []
+  const doubtful = isWritten ? page.doubtfulNear(candidate, listReach) : []
+  const meant = doubtful.filter(
+    (other) => isWrittenAsLanguage(other, tokens) && !describesNoun(other, tokens),
+  )
+  return [...settled, ...meant].some((other) => areListed(candidate, other, page))
 }
+
+/** Words two languages of a list may be apart. */
+const listReach = 5
 
 /** Finnish and Swedish write languages small and countries with a capital; English writes both with a capital. */
 function isWrittenAsLanguage({ phrase, first }: Candidate, tokens: Token[]): boolean {
@@ -53,11 +49,9 @@ function isWrittenAsLanguage({ phrase, first }: Candidate, tokens: Token[]): boo
   return phrase.language === 'en' ? !isSmall : isSmall
 }
 
-function areListed(a: Candidate, b: Candidate, tokens: Token[], text: string): boolean {
+function areListed(a: Candidate, b: Candidate, page: SkillPage): boolean {
   if (b.phrase.skill.kind !== 'language' || a.phrase.skill.id === b.phrase.skill.id) return false
-  const [left, right] = a.first < b.first ? [a, b] : [b, a]
-  if (right.first - left.last > 5) return false
-  return isListGap(text.slice(tokens[left.last]?.end ?? 0, tokens[right.first]?.start ?? 0))
+  return isListGap(page.textBetween(a, b))
 }
 
 /** "suomi (äidinkieli)", "English: B2", "sujuva englanti", "flytande svenska". */

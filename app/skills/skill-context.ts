@@ -1,20 +1,8 @@
-import type { Phrase, WordForm } from './skill-lexicon'
+import type { Candidate, SkillPage } from './skill-page'
 import { isListGap, isYearUnit, levelOf } from './stated-level'
 import type { Token } from './text-tokens'
 import type { Skill } from './vocabulary'
 import { isCompoundHalf } from './word-forms'
-
-/** A place in the text that could be a skill. */
-export type Candidate = {
-  phrase: Phrase
-  /** Tokens covered, first and last inclusive. */
-  first: number
-  last: number
-  /** How the last word was read. */
-  form: WordForm
-  /** Capital letters are those of the vocabulary. */
-  casedAlike: boolean
-}
 
 const set = (words: string) => new Set(words.split(/\s+/))
 
@@ -40,23 +28,16 @@ const cueAfter =
 /**
  * Whether what stands around a word that also means something else tells that the skill is meant:
  * a cue before or after, a Finnish case ending on a name, or other skills in the same list.
- * `accepted` are the skills settled so far, in order; `waiting` the other doubtful ones.
  */
-export function isSkillContext(
-  candidate: Candidate,
-  accepted: Candidate[],
-  waiting: Candidate[],
-  tokens: Token[],
-  text: string,
-): boolean {
+export function isSkillContext(candidate: Candidate, page: SkillPage): boolean {
+  const { tokens, text } = page
   const next = tokens[candidate.last + 1]
   const previous = tokens[candidate.first - 1]
   // "C-level", "E-commerce", "Go-to-market": half of another word, unless the other half is a skill's.
   if (next?.gap === 'tight') {
-    const half = accepted.some(
-      (other) => other.first === candidate.last + 1 && areAlike(other.phrase.skill, candidate.phrase.skill),
-    )
-    return half || isCompoundHalf(next.norm) || cueAfter.test(next.norm)
+    const half = page.settledStartingAt(candidate.last + 1)
+    if (half && areAlike(half.phrase.skill, candidate.phrase.skill)) return true
+    return isCompoundHalf(next.norm) || cueAfter.test(next.norm)
   }
   if (previous && tokens[candidate.first]?.gap === 'tight') return false
   if (isPartOfAbbreviation(candidate, tokens, text)) return false
@@ -67,25 +48,20 @@ export function isSkillContext(
   if (next && next.gap === 'space' && (cueAfter.test(next.norm) || followsHyphen(next, text))) return true
   if (hasCueBefore(candidate, tokens, text) || hasAlternative(candidate, tokens)) return true
   if (isRated(candidate, tokens, text)) return true
-  if (isDoneWith(candidate, accepted, tokens) || precedesItsHeading(candidate, accepted, tokens)) return true
+  if (isDoneWith(candidate, page) || precedesItsHeading(candidate, page)) return true
   return (
-    hasNeighbour(candidate, accepted, tokens, text) ||
+    hasNeighbour(candidate, page.settledNear(candidate, listReach), page) ||
     hasNeighbour(
       candidate,
-      waiting.filter((other) => other.casedAlike),
-      tokens,
-      text,
+      page.doubtfulNear(candidate, listReach).filter((other) => other.casedAlike),
+      page,
     )
   )
 }
 
 /** Whether a word in other letters than its own stands between list marks beside a settled skill: "html, css, react". */
-export function standsInSkillList(
-  candidate: Candidate,
-  accepted: Candidate[],
-  tokens: Token[],
-  text: string,
-): boolean {
+export function standsInSkillList(candidate: Candidate, page: SkillPage): boolean {
+  const { tokens, text } = page
   const raw = tokens[candidate.first]?.raw ?? ''
   if (raw.length < 3 || candidate.form !== 'bare') return false
   const before = tokens[candidate.first - 1]
@@ -97,25 +73,25 @@ export function standsInSkillList(
   const startsItem = !before || /[,;/|•·(:&+\n]\s*$/.test(text.slice(before.end, start))
   const endsItem =
     !after || (after.gap !== 'space' && after.gap !== 'tight' && closes(text.slice(end, after.start)))
-  const isBareList = hasBareNeighbours(candidate, accepted, tokens)
-  return isBareList || (startsItem && endsItem && hasNeighbour(candidate, accepted, tokens, text))
+  if (hasBareNeighbours(candidate, page)) return true
+  return startsItem && endsItem && hasNeighbour(candidate, page.settledNear(candidate, listReach), page)
 }
 
 /** "javascript react java": skills with nothing but spaces on both sides. */
-function hasBareNeighbours(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
-  const before = accepted.some((other) => other.last === candidate.first - 1)
-  const after = accepted.some((other) => other.first === candidate.last + 1)
-  const gap = tokens[candidate.first]?.gap
-  return before && after && gap === 'space' && tokens[candidate.last + 1]?.gap === 'space'
+function hasBareNeighbours({ first, last }: Candidate, page: SkillPage): boolean {
+  const isBetween = page.settledEndingAt(first - 1) && page.settledStartingAt(last + 1)
+  return Boolean(isBetween) && page.tokens[first]?.gap === 'space' && page.tokens[last + 1]?.gap === 'space'
 }
 
-function hasNeighbour(candidate: Candidate, others: Candidate[], tokens: Token[], text: string): boolean {
+/** Words two items of a list may be apart, with what stands between them. */
+const listReach = 6
+
+function hasNeighbour(candidate: Candidate, others: Candidate[], page: SkillPage): boolean {
   return others.some((other) => {
     if (other.phrase.skill.id === candidate.phrase.skill.id) return false
     if (!areAlike(other.phrase.skill, candidate.phrase.skill)) return false
-    const [left, right] = other.first < candidate.first ? [other, candidate] : [candidate, other]
-    if (right.first <= left.last || right.first - left.last > 6) return false
-    return isListGap(text.slice(tokens[left.last]?.end ?? 0, tokens[right.first]?.start ?? 0))
+    if (other.first <= candidate.last && candidate.first <= other.last) return false
+    return isListGap(page.textBetween(candidate, other))
   })
 }
 
@@ -158,23 +134,22 @@ const madeVerbs =
   /^(?:wrote|written|developed|built|created|designed|implemented|programmed|coded|utvecklat?|utvecklade|byggt|byggde|programmerade|programmerat|skapade|skapat|designade|designat|ritade|ritat)$/
 
 /** "game development in Unity", "3D-modellering i Blender"; not "Java in Spring 2019". */
-function isDoneWith(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
-  const link = tokens[candidate.first - 1]
-  if (!link || !madeWith.has(link.norm) || link.gap === 'break' || tokens[candidate.first]?.gap !== 'space')
+function isDoneWith({ first, last }: Candidate, page: SkillPage): boolean {
+  const { tokens } = page
+  const link = tokens[first - 1]
+  if (!link || !madeWith.has(link.norm) || link.gap === 'break' || tokens[first]?.gap !== 'space')
     return false
-  if (/^(?:19|20)\d\d$/.test(tokens[candidate.last + 1]?.norm ?? '')) return false
-  const before = tokens.slice(Math.max(0, candidate.first - 5), candidate.first - 1)
+  if (/^(?:19|20)\d\d$/.test(tokens[last + 1]?.norm ?? '')) return false
+  const before = tokens.slice(Math.max(0, first - 5), first - 1)
   const isMade = before.some((token) => token.sentence === link.sentence && madeVerbs.test(token.norm))
-  return isMade || accepted.some((other) => other.last === candidate.first - 2)
+  return isMade || page.settledEndingAt(first - 2) !== undefined
 }
 
 /** "Unity game developer": a tool just before the heading it stands under. */
-function precedesItsHeading(candidate: Candidate, accepted: Candidate[], tokens: Token[]): boolean {
-  if (tokens[candidate.last + 1]?.gap !== 'space') return false
-  const { broader, implies } = candidate.phrase.skill
-  return accepted.some(
-    (other) => other.first === candidate.last + 1 && [...broader, ...implies].includes(other.phrase.skill.id),
-  )
+function precedesItsHeading({ phrase, last }: Candidate, page: SkillPage): boolean {
+  const next = page.settledStartingAt(last + 1)
+  if (!next || page.tokens[last + 1]?.gap !== 'space') return false
+  return [...phrase.skill.broader, ...phrase.skill.implies].includes(next.phrase.skill.id)
 }
 
 function hasCaseEnding(candidate: Candidate, tokens: Token[]): boolean {

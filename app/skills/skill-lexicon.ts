@@ -160,6 +160,8 @@ function takesSecondHalf({ compounds }: StemEntry, rest: string): boolean {
 }
 
 const shortestCompoundEnd = 4
+/** Letters; what is longer is no word of a language. */
+const longestWord = 60
 
 function readWord(
   token: Token,
@@ -171,6 +173,7 @@ function readWord(
     if (!readings.some((reading) => reading.word === word)) readings.push({ word, form })
   }
   const { norm } = token
+  if (norm.length > longestWord) return readings
   if (token.colonEnding) {
     for (const entry of stems.get(norm) ?? [])
       if (entry.bends && entry.endings.test('')) add(entry.word, 'ending')

@@ -80,11 +80,21 @@ function gapBetween(between: string): Gap {
 const abbreviation =
   /(?:^|[\s(])(?:esim|mm|yms|jne|ym|ks|eli|n|t\.ex|bl\.a|m\.m|dvs|etc|e\.g|i\.e|ca|noin|incl|sis|vs)\.$/i
 
+/** Characters; a text without stops is cut there, so that no input takes long. */
+const longestSentence = 1500
+
 /** Ends a sentence at . ! ? before a capital letter, at bullets, blank lines, and line breaks that do not wrap a sentence. */
 function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
   const close = (end: number) => {
+    while (end - start > longestSentence) {
+      const space = text.lastIndexOf(' ', start + longestSentence)
+      add(space > start ? space : start + longestSentence)
+    }
+    add(end)
+  }
+  const add = (end: number) => {
     if (text.slice(start, end).trim() !== '') sentences.push({ start, end, firstToken: 0, lastToken: -1 })
     start = end
   }

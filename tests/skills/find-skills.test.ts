@@ -162,3 +162,9 @@ test('an empty text and a text without words name nothing', () => {
   expect(findSkills('', vocabulary)).toEqual([])
   expect(findSkills(' \n—  ••• ', vocabulary)).toEqual([])
 })
+
+test('a text of twenty thousand doubtful words, or one endless word, is read before the test times out', () => {
+  expect(findSkills('Go, '.repeat(20_000), vocabulary)).toEqual([])
+  expect(findSkills('x'.repeat(50_000), vocabulary)).toEqual([])
+  expect(findSkills('Java ei '.repeat(5_000), vocabulary)).toHaveLength(5_000)
+})
