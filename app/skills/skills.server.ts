@@ -38,30 +38,25 @@ export async function syncVocabulary(
 }
 
 async function saveSkills(trx: Trx, skills: Skill[]): Promise<void> {
-  const rows = skills.map((skill) => ({
-    id: skill.id,
-    kind: skill.kind,
-    group_id: skill.group,
-    label_fi: skill.name.fi,
-    label_sv: skill.name.sv,
-    label_en: skill.name.en,
-  }))
-  for (const some of inBatches(rows)) {
-    await trx
-      .insertInto('skill')
-      .values(some)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((eb) => ({
-          kind: eb.ref('excluded.kind'),
-          group_id: eb.ref('excluded.group_id'),
-          label_fi: eb.ref('excluded.label_fi'),
-          label_sv: eb.ref('excluded.label_sv'),
-          label_en: eb.ref('excluded.label_en'),
-          retired_at: null,
-        })),
-      )
-      .execute()
-  }
+  // Whole columns go as arrays: thousands of rows in one statement with a handful of parameters.
+  await sql`
+    insert into skill (id, kind, group_id, label_fi, label_sv, label_en)
+    select * from unnest(
+      ${skills.map((skill) => skill.id)}::text[],
+      ${skills.map((skill) => skill.kind)}::text[],
+      ${skills.map((skill) => skill.group)}::text[],
+      ${skills.map((skill) => skill.name.fi)}::text[],
+      ${skills.map((skill) => skill.name.sv)}::text[],
+      ${skills.map((skill) => skill.name.en)}::text[]
+    )
+    on conflict (id) do update set
+      kind = excluded.kind,
+      group_id = excluded.group_id,
+      label_fi = excluded.label_fi,
+      label_sv = excluded.label_sv,
+      label_en = excluded.label_en,
+      retired_at = null
+  `.execute(trx)
   // Skills brought in from elsewhere carry a uri and are no business of these files.
   await trx
     .updateTable('skill')
@@ -73,31 +68,36 @@ async function saveSkills(trx: Trx, skills: Skill[]): Promise<void> {
 }
 
 async function replaceWords(trx: Trx, skills: Skill[]): Promise<void> {
+  const words = skills.flatMap((skill) => skill.words.map((word) => ({ skillId: skill.id, ...word })))
   await trx
     .deleteFrom('skill_word')
     .where('skill_id', 'in', (eb) => eb.selectFrom('skill').select('id').where('uri', 'is', null))
     .execute()
-  const rows = skills.flatMap((skill) =>
-    skill.words.map(({ text, language }) => ({ skill_id: skill.id, language, word: text })),
-  )
-  for (const some of inBatches(rows)) await trx.insertInto('skill_word').values(some).execute()
+  await sql`
+    insert into skill_word (skill_id, language, word)
+    select * from unnest(
+      ${words.map((word) => word.skillId)}::text[],
+      ${words.map((word) => word.language)}::text[],
+      ${words.map((word) => word.text)}::text[]
+    )
+  `.execute(trx)
 }
 
 async function replaceEdges(trx: Trx, skills: Skill[]): Promise<void> {
+  const edges = skills.flatMap((skill) => [
+    ...skill.implies.map((to) => ({ from: skill.id, to, kind: 'implies' })),
+    ...skill.broader.map((to) => ({ from: skill.id, to, kind: 'broader' })),
+  ])
   await trx
     .deleteFrom('skill_edge')
     .where('from_id', 'in', (eb) => eb.selectFrom('skill').select('id').where('uri', 'is', null))
     .execute()
-  const rows = skills.flatMap((skill) => [
-    ...skill.implies.map((to) => ({ from_id: skill.id, to_id: to, kind: 'implies' })),
-    ...skill.broader.map((to) => ({ from_id: skill.id, to_id: to, kind: 'broader' })),
-  ])
-  for (const some of inBatches(rows)) await trx.insertInto('skill_edge').values(some).execute()
-}
-
-/** Postgres takes at most 65,535 parameters in a statement. */
-function inBatches<Row>(rows: Row[], size = 2000): Row[][] {
-  const batches: Row[][] = []
-  for (let from = 0; from < rows.length; from += size) batches.push(rows.slice(from, from + size))
-  return batches
+  await sql`
+    insert into skill_edge (from_id, to_id, kind)
+    select * from unnest(
+      ${edges.map((edge) => edge.from)}::text[],
+      ${edges.map((edge) => edge.to)}::text[],
+      ${edges.map((edge) => edge.kind)}::text[]
+    )
+  `.execute(trx)
 }
