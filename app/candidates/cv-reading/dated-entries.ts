@@ -21,9 +21,12 @@ const DURATION =
 
 /**
  * Finds the dated entries of a section. The dated line is the anchor; lines above it belong to the entry when
- * the first entry of the section is built that way, a line below it when the anchor names too little.
+ * the first entry of the section is built that way, lines below it while the parts so far do not name enough.
  */
-export function datedEntries(blocks: PlacedBlock[]): DatedEntry[] {
+export function datedEntries(
+  blocks: PlacedBlock[],
+  namesEnough = (parts: string[]) => parts.length >= 2,
+): DatedEntry[] {
   const lines = blocks.filter((block) => !block.isHeading)
   const plain = lines.filter((block) => block.kind !== 'bullet')
   // Some CVs list their jobs as items; then items are anchors too.
@@ -44,13 +47,10 @@ export function datedEntries(blocks: PlacedBlock[]): DatedEntry[] {
     const above = sideLines(lines, at - 1, -1, used).slice(0, linesAbove)
     for (const { index } of above) used.add(index)
     const parts = [...above.reverse().flatMap(({ text }) => partsOf(text)), ...own]
-    if (parts.length < 2) {
-      const missing = 2 - parts.length
-      const below = sideLines(lines, at + 1, 1, used).slice(0, missing)
-      for (const { index, text } of below) {
-        used.add(index)
-        parts.push(...partsOf(text))
-      }
+    for (const { index, text } of sideLines(lines, at + 1, 1, used)) {
+      if (namesEnough(parts)) break
+      used.add(index)
+      parts.push(...partsOf(text))
     }
     const { from, to, ongoing } = period
     return [{ parts, from, to, ongoing, source: anchor.text }]
@@ -90,7 +90,7 @@ function sideLines(lines: PlacedBlock[], from: number, step: 1 | -1, used: Set<n
 /** Cuts "Cook, Ravintola Oy – Helsinki" into what names the job and the employer; places are left out. */
 export function partsOf(text: string): string[] {
   const groups = text
-    .split(/\t|\s[|•·–—@-]\s|\s[-–—]+$|(?<=\p{L}{2})[–—]\s|(?<=[\p{L}.])-\s|\sat\s(?=\p{Lu})|;\s/u)
+    .split(/\t|\s[|•·–—@-]\s|\s[-–—]+$|(?<=\p{L}{2})[–—]\s|(?<=[\p{L}.])-\s(?=\p{Lu})|\sat\s(?=\p{Lu})|;\s/u)
     .map(tidy)
     .filter((group) => group !== '' && !isPlace(group) && !DURATION.test(group))
   return groups.flatMap(commaParts)

@@ -13,7 +13,7 @@ const FIELDLESS_DEGREE = /^(?:bachelor|master)(?:[’']s)?(?: of (?:science|arts
 /** Degrees and schools in the order of the CV; undated ones too when the line names a degree or a school. */
 export function readEducation(blocks: PlacedBlock[]): { education: EducationEntry[]; unclear: string[] } {
   const section = blocks.filter((block) => block.section === 'education')
-  const dated = datedEntries(section)
+  const dated = datedEntries(section, (parts) => parts.length >= 2 && parts.some(namesSchool))
   if (dated.length === 0) {
     const lines = section.filter(
       (block) => !block.isHeading && (SCHOOL.test(block.text) || DEGREE.test(block.text)),
@@ -38,7 +38,7 @@ function splitDegree(part: string): string[] {
 
 function tellApart(given: string[]): Pick<EducationEntry, 'title' | 'school'> {
   const parts = given.flatMap(splitDegree)
-  const school = parts.find((part) => SCHOOL.test(part) && !startsWithDegree(part)) ?? null
+  const school = parts.find(namesSchool) ?? null
   const schoolAt = school === null ? -1 : parts.indexOf(school)
   const rest = parts.filter((_, index) => index !== schoolAt)
   const degreeAt = rest.findIndex((part) => DEGREE.test(part))
@@ -53,4 +53,5 @@ function tellApart(given: string[]): Pick<EducationEntry, 'title' | 'school'> {
   return { title: degree, school }
 }
 
-const startsWithDegree = (part: string) => (DEGREE.exec(part)?.index ?? 99) < 2
+/** "Insinööri (AMK)" is a degree although it names a kind of school. */
+const namesSchool = (part: string) => SCHOOL.test(part) && DEGREE.exec(part)?.index !== 0

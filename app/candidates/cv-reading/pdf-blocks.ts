@@ -2,7 +2,7 @@ import { isBareDate } from './pdf-gutters'
 import type { TextLine } from './pdf-layout'
 import { isPlace } from './places'
 import { headingKind } from './section-headings'
-import { closeLetterSpacing, isNumberedItem, type TextBlock, withoutBullet } from './text-blocks'
+import { isNumberedItem, type TextBlock, withoutBullet } from './text-blocks'
 
 const SUSPENDED = /^(?:ja|tai|sekä|eli|och|eller|samt|and|or)\b/i
 // First halves of words that keep their hyphen when a line breaks at it.
@@ -19,9 +19,9 @@ export function blocksOfLines(lines: TextLine[], options: { hyphenates: boolean 
   const blocks: TextBlock[] = []
   let growing: Growing | null = null
   for (const line of lines) {
-    const text = closeLetterSpacing(line.text)
+    const { text } = line
     const item = isNumberedItem(text) ? text : withoutBullet(text)
-    if (growing && item === null && continues(growing, { ...line, text }, measure)) {
+    if (growing && item === null && continues(growing, line, measure)) {
       const { passage, beside } = splitBeside(growing.block.text)
       growing.block.text = joinWrapped(passage, text, { words, ...options }) + beside
       growing.last = line
@@ -53,7 +53,7 @@ type Measure = { edgeOf: (line: TextLine) => number; leadingOf: (line: TextLine)
 function measureColumns(lines: TextLine[]): Measure {
   const edges = new Map<string, number>()
   const gaps = new Map<string, number[]>()
-  const edgeKey = (line: TextLine) => `${line.column}|${Math.round(line.size)}|${Math.round(line.x / 40)}`
+  const edgeKey = (line: TextLine) => `${line.region}|${Math.round(line.size)}|${Math.round(line.x / 40)}`
   const sizeKey = (line: TextLine) => `${Math.round(line.size * 2)}`
   lines.forEach((line, index) => {
     if (!line.text.includes('\t'))

@@ -3,11 +3,15 @@ import { inked, type PagePieces, part, type Row, rowsOf, rowText, textOfPieces }
 import { withoutRunningLines } from './pdf-running-lines'
 import { headingKind } from './section-headings'
 
-/** A line of text in one column. `column` is equal for lines that can continue each other. */
+/**
+ * A line of text. `column` is equal for lines that can continue each other; `region` also tells the lines that
+ * have dates beside them, and so less room, from the others.
+ */
 export type TextLine = {
   text: string
   page: number
   column: string
+  region: string
   x: number
   right: number
   y: number
@@ -62,13 +66,14 @@ function lineRegion(rows: Row[], { page, name }: Where): Region {
   return { name, left: Math.min(...lines.map((line) => line.x)), right, lines }
 }
 
-function lineOf(row: Row, page: number, column: string, columnRight: number): TextLine {
+function lineOf(row: Row, page: number, region: string, right: number): TextLine {
   const pieces = inked(row)
   const widest = pieces.reduce((one, other) => (other.text.length > one.text.length ? other : one))
   return {
-    text: textOfPieces(row.pieces, columnRight),
+    text: textOfPieces(row.pieces, right),
     page,
-    column,
+    column: region.replaceAll('/labelled', ''),
+    region,
     x: pieces[0]?.x ?? 0,
     right: Math.max(...pieces.map((piece) => piece.x + piece.width)),
     y: row.y,
@@ -88,7 +93,12 @@ function besideLabels(labels: Row[], regions: Region[], side: 'before' | 'after'
     if (isDuration(text)) continue
     const group = groups.at(-1)
     const joined = group ? `${group.texts.join(' ')} ${text}` : text
-    const wraps = group && side === 'before' && /[-–—]$/.test(group.texts.at(-1) ?? '') && isBareDate(joined)
+    const wraps =
+      group &&
+      side === 'before' &&
+      group.last - row.y < 1.6 * row.size &&
+      /[-–—]$/.test(group.texts.at(-1) ?? '') &&
+      isBareDate(joined)
     const stacked =
       group &&
       side === 'after' &&

@@ -5,7 +5,7 @@ import { CvRefusal } from './cv-refusal'
 import { blocksOfLines } from './pdf-blocks'
 import { linesInReadingOrder } from './pdf-layout'
 import type { PagePieces, TextPiece } from './pdf-rows'
-import { type DocumentText, plainCharacters } from './text-blocks'
+import { closeLetterSpacing, type DocumentText, plainCharacters } from './text-blocks'
 
 const MOST_PIECES = 200_000
 const FEWEST_LETTERS = 20 // fewer than this in a whole document is a stamp or a page number, not a text
@@ -40,7 +40,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     page.cleanup()
   }
 
-  const info: Record<string, unknown> = { ...(await pdf.getMetadata()).info }
+  // Damage beside the pages does not matter.
+  const metadata = await pdf.getMetadata().catch(() => null)
+  const attachments = await pdf.getAttachments().catch(() => null)
+  const info: Record<string, unknown> = { ...metadata?.info }
   const madeBy = `${info.Producer ?? ''} ${info.Creator ?? ''}`
   const blocks = blocksOfLines(linesInReadingOrder(pages), {
     // Browsers and Word break words only at hyphens that are really there.
@@ -52,7 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
     pages: pdf.numPages,
     hasPhoto: pictures.some(looksLikePhoto),
     hasPictures: pictures.length > 0,
-    attachedXml: attachedXml(await pdf.getAttachments()),
+    attachedXml: attachedXml(attachments),
   }
 }
 
@@ -62,7 +65,7 @@ function pieceOf(item: PdfTextItem): TextPiece[] {
   const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform
   // Text that runs up or down the margin is ornament or a watermark.
   if (Math.abs(b) > Math.abs(a)) return []
-  const text = plainCharacters(item.str)
+  const text = closeLetterSpacing(plainCharacters(item.str))
   const size = item.height || Math.abs(d)
   if (size < 2) return []
   return [{ text, x, y, width: item.width, size, font: item.fontName }]

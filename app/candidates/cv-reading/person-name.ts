@@ -32,7 +32,24 @@ export function findPersonName(blocks: PlacedBlock[]): string | null {
       if (isName(candidate)) return candidate
     }
   }
-  return null
+  return drawnLargest(blocks, largest)
+}
+
+/**
+ * The largest line of the header when it has no form of a name: letters spaced out so far that the gap between
+ * the names is lost. An e-mail address that holds the same letters gives the gap back.
+ */
+function drawnLargest(blocks: PlacedBlock[], largest: number): string | null {
+  const sizes = blocks.map((block) => block.size ?? 0).sort((one, other) => one - other)
+  const usual = sizes[sizes.length >> 1] ?? 0
+  const line = blocks.find((block) => block.section === 'header' && block.size === largest)?.text.trim()
+  if (!line || largest < 1.4 * usual || line.length > 40 || /\d/.test(line)) return null
+  if (DOCUMENT_TITLE.test(line) || headingKind(line) !== null || namesJob(line)) return null
+  const addresses = blocks.flatMap((block) => block.text.match(/[\w.+-]+(?=@)/g) ?? [])
+  const same = addresses.find(
+    (address) => plain(line).replace(/\P{L}/gu, '') === address.replace(/[._+-]/g, ''),
+  )
+  return same?.replace(/[._+-]/g, ' ') ?? line
 }
 
 const isName = (text: string) =>
@@ -55,6 +72,7 @@ export function nameMatcher(name: string): RegExp {
     const title = part.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
     return [part, title, part.toUpperCase(), ...inflectedStems(title)]
   })
+  if (parts.length > 1) spellings.push(escaped.join('').toUpperCase())
   if (spellings.length === 0) return /(?!)/gu
   return new RegExp(
     `(?<![\\p{L}])(?:${spellings.join('|')})(?:['’:]?(?:n|in|en|a|ä|lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|s))?(?![\\p{L}])`,

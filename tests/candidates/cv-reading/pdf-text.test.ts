@@ -55,6 +55,35 @@ describe('lines of a PDF become sentences again', () => {
     ])
   })
 
+  test('letters that are spaced out are words again', async () => {
+    const page = linesFromTop(['T A I D O T', 'Hitsaus ja levytyöt', 'K I E L I T A I T O', 'Suomi'])
+    expect(await textsOf([page])).toEqual(['TAIDOT', 'Hitsaus ja levytyöt', 'KIELITAITO', 'Suomi'])
+  })
+
+  test('a period wrapped in its own column is one period, two periods stay two', async () => {
+    const dates = (y: number, text: string) => ({ x: 50, y, text })
+    const jobs = (y: number, text: string) => ({ x: 150, y, text })
+    const page = [
+      { x: 50, y: 780, text: 'Työkokemus' },
+      dates(760, '2020 –'),
+      jobs(760, 'Hitsaaja, Malli Oy'),
+      jobs(746, 'Hitsasin laivojen runkoja'),
+      jobs(732, 'Luin piirustuksia'),
+      dates(718, '08/2015 –'),
+      dates(706, '12/2019'),
+      jobs(718, 'Levyseppä, Esimerkki Oy'),
+      jobs(704, 'Taivutin ja leikkasin levyjä'),
+    ]
+    expect(await textsOf([page])).toEqual([
+      'Työkokemus',
+      '2020 –\tHitsaaja, Malli Oy',
+      'Hitsasin laivojen runkoja',
+      'Luin piirustuksia',
+      '08/2015 – 12/2019\tLevyseppä, Esimerkki Oy',
+      'Taivutin ja leikkasin levyjä',
+    ])
+  })
+
   test('a column that goes on over the page is read to its end first', async () => {
     const main = (texts: string[]) => linesFromTop(texts, { x: 220 })
     const side = (texts: string[]) => linesFromTop(texts, { x: 40 })
