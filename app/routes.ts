@@ -139,6 +139,17 @@ export default [
   route('skills/suggestions', 'skills/routes/suggestions.ts'),
 
   // Presentations and the employer portal
+  route('presentations', 'presentations/routes/presentations.tsx'),
+  route('presentations/new', 'presentations/routes/new-presentation.tsx'),
+  route('presentations/:presentationId', 'presentations/routes/presentation.tsx'),
+  route('presentations/:presentationId/release', 'presentations/routes/release.tsx'),
+  route('presentations/:presentationId/closure', 'presentations/routes/closure.tsx'),
+  route('presentations/:presentationId/revocation', 'presentations/routes/revocation.tsx'),
+  route('portal', 'portal/routes/portal.tsx'),
+  route('portal/:presentationId', 'portal/routes/profile.tsx'),
+  route('portal/:presentationId/answer', 'portal/routes/answer.tsx'),
+  route('portal/:presentationId/reasons', 'portal/routes/reasons.tsx'),
+  route('portal/:presentationId/cv', 'portal/routes/cv.ts'),
 
   // Mentoring
   route('mentoring', 'mentoring/routes/list.tsx'),

@@ -28,6 +28,12 @@ export async function matchesForNeed(db: Db, viewer: Viewer, need: Need) {
   return { matches, more: preselected.length > MOST_COMPARED }
 }
 
+/** One person compared with one need, or null when nothing is covered. The caller has found both. */
+export async function matchOf(db: Db, need: MatchNeed, candidateId: string): Promise<Match | null> {
+  const [person] = await comparablePeople(db, [candidateId])
+  return person ? matchPerson(need, person, kinshipOf(loadVocabulary().vocabulary)) : null
+}
+
 export type NeedMatches = Awaited<ReturnType<typeof matchesForNeed>>
 
 /** Whether each of these people may be shown to the need's company, as a profile (T1) and by name (T2). */

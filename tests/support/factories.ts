@@ -30,6 +30,35 @@ export async function makeCandidate(given: Given<'candidate'> = {}): Promise<str
   return insert('candidate', { name: 'Oona Testaaja', municipality: 'Jyväskylä', ...given })
 }
 
+export async function makeNeed(companyId: string, given: Given<'need'> = {}): Promise<string> {
+  return insert('need', { title: 'Power BI -raportoija', ...given, company_id: companyId })
+}
+
+/** A consent in force to show the person to the company; T1 unless told otherwise. */
+export async function makeConsent(
+  candidateId: string,
+  companyId: string,
+  given: Given<'consent'> = {},
+): Promise<string> {
+  const tier = given.tier ?? 'T1'
+  const text = await db
+    .selectFrom('consent_text')
+    .select('id')
+    .where('tier', '=', tier)
+    .executeTakeFirstOrThrow()
+  return insert('consent', {
+    answer: 'given',
+    how: 'meeting',
+    answered_on: '2026-01-02',
+    expires_on: '2099-12-31',
+    consent_text_id: text.id,
+    company_id: companyId,
+    ...given,
+    tier,
+    candidate_id: candidateId,
+  })
+}
+
 /** An account that has accepted its invitation; without a password it cannot sign in by the form. */
 export async function makeUser(
   role: Role | Role[] = 'liaison',

@@ -13,7 +13,7 @@ import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { EmptyState, Page } from '~/ui/page'
 import { NeedStatusBadge, useFormList } from '../need-facts'
-import { listNeeds, type NeedListRow, needListShape } from '../needs.server'
+import { listNeeds, type NeedListRow, needListShape } from '../need-list.server'
 
 export const meta = pageTitle('needs:title')
 

@@ -1,0 +1,89 @@
+import { nameMatcher } from '~/candidates/cv-reading/person-name'
+import { findPersonalFacts } from '~/candidates/cv-reading/personal-facts'
+import { cutIntoSentences } from '~/candidates/cv-reading/sentences'
+
+/** What an employer must not read in a de-identified profile: the person's name, and where they have been. */
+export type Identity = { name: string; organisations: readonly string[] }
+
+const MASK = '[…]'
+const COMPANY_WORD = 'Oyj?|Ab|Abp|Ky|Tmi|ry|rf|Ltd|LLC|Inc|GmbH|AB|OÜ|AS'
+const NAMED_COMPANY = new RegExp(
+  `(?:\\p{Lu}[\\p{L}\\d&.'-]*\\s){1,4}(?:${COMPANY_WORD})(?::\\p{L}+)?(?![\\p{L}\\d])`,
+  'gu',
+)
+const YEAR = '(?:\\d{1,2}[./])?(?:19|20)\\d{2}'
+const PERIOD = new RegExp(
+  `(?<![\\p{L}\\d])${YEAR}\\s?[-–—](?:\\s?${YEAR}|\\s?\\d{2}(?!\\d)|(?=[\\s.,;)]|$))`,
+  'gu',
+)
+const SINGLE_YEAR = new RegExp(`(\\p{L}+\\s)?(?<![\\p{L}\\d])${YEAR}(?!\\d)`, 'gu')
+/** Words before a year that tell when, not which version: 'vuonna 2015', but 'SQL Server 2019'. */
+const WHEN = /^(?:vuonna|vuodesta|vuoteen|in|since|from|until|by|år|sedan|under|till)\s$/iu
+
+export type Masked = { text: string | null; leftOut: number }
+
+/**
+ * A text without the person in it. Sentences that hold a personal fact (contact, age, family, health…) are left
+ * out and counted; names of the person and of employers and schools, and years, become '[…]'. Null when nothing
+ * is left to read.
+ */
+export function maskIdentity(text: string | null, identity: Identity): Masked {
+  if (!text?.trim()) return { text: null, leftOut: 0 }
+  const kept: string[] = []
+  let leftOut = 0
+  for (const { start, end } of cutIntoSentences(text)) {
+    const sentence = text.slice(start, end).trim()
+    if (!sentence) continue
+    if (isPersonal(sentence, identity.name)) leftOut++
+    else kept.push(masked(sentence, identity))
+  }
+  const readable = kept.filter((sentence) => /\p{L}{2}/u.test(sentence.replaceAll(MASK, '')))
+  return { text: readable.length > 0 ? readable.join(' ') : null, leftOut }
+}
+
+function isPersonal(sentence: string, name: string): boolean {
+  const whole = {
+    text: sentence,
+    section: 'profile' as const,
+    start: 0,
+    end: sentence.length,
+    personal: false,
+  }
+  // The person's own name is masked below, which keeps the rest of the sentence.
+  return findPersonalFacts(whole, { name, line: sentence }).some((fact) => fact.kind !== 'name')
+}
+
+function masked(sentence: string, { name, organisations }: Identity): string {
+  let text = sentence.replace(nameMatcher(name), MASK)
+  for (const part of name.split(/[\s-]+/)) text = text.replace(formsOfName(part), MASK)
+  for (const organisation of organisations.flatMap(spokenNames)) {
+    text = text.replace(formsOf(organisation, '\\p{Ll}{1,6}'), MASK)
+  }
+  return text
+    .replace(NAMED_COMPANY, MASK)
+    .replace(PERIOD, MASK)
+    .replace(SINGLE_YEAR, (found: string, before: string | undefined) => {
+      if (before && /^\p{Lu}/u.test(before) && !WHEN.test(before)) return found
+      return `${before ?? ''}${MASK}`
+    })
+    .replace(/\[…\](?:[\s,-]*\[…\])+/g, MASK)
+}
+
+/** A person's name with any ending; the last letter of a longer one may change before it: Koski, Kosken. */
+function formsOfName(part: string): RegExp {
+  return part.length >= 5 ? formsOf(part.slice(0, -1), '\\p{Ll}{1,7}') : formsOf(part, '\\p{Ll}{1,6}')
+}
+
+/** A name as such or with an ending: 'Nordea', 'Nordean', 'Nordealla', "Nordea's". */
+function formsOf(name: string, ending: string): RegExp {
+  if (name.length < 2) return /(?!)/gu
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return new RegExp(`(?<![\\p{L}\\d])${plain}(?:[:'’]?${ending})?(?![\\p{L}\\d])`, 'gu')
+}
+
+/** 'Nordea Bank Oyj' is spoken of as 'Nordea Bank' and as 'Nordea'; the longer first. */
+function spokenNames(organisation: string): string[] {
+  const whole = organisation.replace(new RegExp(`\\s+(?:${COMPANY_WORD})$`, 'u'), '').trim()
+  const [first = ''] = whole.split(/\s+/)
+  return /^\p{Lu}/u.test(first) && first.length >= 4 && first !== whole ? [whole, first] : [whole]
+}

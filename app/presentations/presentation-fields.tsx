@@ -1,0 +1,66 @@
+import { SHARING_TIERS } from '~/candidates/consent'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Select, TextArea } from '~/ui/form'
+import type { presentationChoices } from './preview.server'
+
+type PresentationChoices = Awaited<ReturnType<typeof presentationChoices>>
+
+/** To whom, what and how long. Only tiers the person has consented to are offered; the server checks again. */
+export function PresentationFields({ choices }: { choices: PresentationChoices }) {
+  const { t, format } = useText()
+  const { contacts, cvs, consents } = choices
+  const tiers = SHARING_TIERS.filter((tier) => consents[tier]?.state === 'given')
+  const unreachable = contacts.filter((contact) => !contact.reachable)
+  return (
+    <>
+      <Choices
+        name="tier"
+        label={t('presentations:field.tier')}
+        hint={
+          consents.T1?.state === 'given' &&
+          t('candidates:consent.in_force_until', { day: format.day(consents.T1.expiresOn) })
+        }
+        options={tiers.map((value) => ({ value, label: t(`candidates:consent.tier.${value}`) }))}
+      />
+      <Select
+        name="contactId"
+        label={t('presentations:field.contact')}
+        hint={
+          unreachable.length > 0 &&
+          t('presentations:unreachable', { names: unreachable.map(({ name }) => name).join(', ') })
+        }
+        options={contacts
+          .filter((contact) => contact.reachable)
+          .map(({ id, name, role }) => ({ value: id, label: role ? `${name}, ${role}` : name }))}
+      />
+      {tiers.includes('T2') && (
+        <Select
+          name="cvId"
+          label={t('presentations:field.cv')}
+          hint={t(cvs.length > 0 ? 'presentations:field.cv_hint' : 'presentations:no_approved_cv')}
+          optional
+          options={cvs.map(({ id, number, approvedOn }) => ({
+            value: id,
+            label: t('presentations:cv_version', {
+              number,
+              day: approvedOn ? format.day(approvedOn) : '',
+            }),
+          }))}
+        />
+      )}
+      <Field
+        name="expiresOn"
+        type="date"
+        label={t('presentations:field.expires_on')}
+        hint={t('presentations:field.expires_on_hint')}
+      />
+      <TextArea
+        name="message"
+        label={t('presentations:field.message')}
+        hint={t('presentations:field.message_hint')}
+        optional
+        rows={3}
+      />
+    </>
+  )
+}

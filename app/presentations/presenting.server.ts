@@ -1,0 +1,222 @@
+import { sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import { inviteUser } from '~/auth/invitations.server'
+import type { Viewer } from '~/auth/viewer.server'
+import { isInForce, type SharingTier } from '~/candidates/consent'
+import { consentStates } from '~/candidates/consents.server'
+import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
+import { queueMail } from '~/mail/mail.server'
+import { newProfilesMessage } from '~/mail/messages'
+import { plusDays, today } from '~/platform/dates'
+import type { Trx } from '~/platform/db.server'
+import { RuleError } from '~/platform/rule-error'
+import type { Language } from '~/texts/text-keys'
+import { isOpen, LONGEST_SHOWN_DAYS, type NewPresentation } from './presentation'
+import { needOf, previewOf } from './preview.server'
+import { isOpenNow, presentationsWithGrounds, standing } from './standing.server'
+
+/**
+ * Shows a person to one contact of one company, and mails the contact that a profile waits (no names in it).
+ * Refuses with a RuleError whatever 380/2023 118 §, the person or the house forbids: no consent in force for the
+ * tier and company, a block, a person or a contact who has left, an address not to be used, an ended need, a CV
+ * version the person has not approved, a CV of somebody under non-disclosure, a second open presentation, or a
+ * profile that differs from the preview. Gives the new id.
+ */
+export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresentation): Promise<string> {
+  const person = await activePerson(trx, form)
+  const need = await openNeed(trx, viewer, form)
+  const contact = await reachableContact(trx, form)
+  const roundId = need?.roundId ?? null
+  const consent = await lockedConsent(trx, { ...form, roundId })
+  const expiresOn = expiryWithin(form.expiresOn, consent.expiresOn)
+  const cv = form.tier === 'T2' ? await approvedCv(trx, form, person.nonDisclosure) : null
+  const preview = await previewOf(trx, viewer, form.candidateId, need)
+  if (preview?.profileSha256 !== form.profileSha256)
+    throw new RuleError('presentations:refused.profile_changed')
+  await settleEarlier(trx, form)
+
+  const { id } = await trx
+    .insertInto('presentation')
+    .values({
+      candidate_id: form.candidateId,
+      company_id: form.companyId,
+      contact_id: form.contactId,
+      need_id: need?.id ?? null,
+      round_id: roundId,
+      tier: form.tier,
+      consent_id: consent.id,
+      cv_id: cv?.id ?? null,
+      cv_sha256: cv?.sha256 ?? null,
+      profile: preview.profile,
+      profile_sha256: preview.profileSha256,
+      match: preview.match,
+      message: form.message ?? null,
+      sent_by: viewer.userId,
+      expires_on: expiresOn,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tellContact(trx, viewer, contact, need)
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'presentation_sent',
+    subject: ['presentation', id],
+    companyId: form.companyId,
+    candidateId: form.candidateId,
+    roundId,
+  })
+  return id
+}
+
+async function activePerson(trx: Trx, { candidateId }: NewPresentation) {
+  const person = await trx
+    .selectFrom('candidate')
+    .select(['ended_at as endedAt', 'non_disclosure as nonDisclosure'])
+    .where('id', '=', candidateId)
+    .forShare()
+    .executeTakeFirst()
+  if (!person || person.endedAt) throw new RuleError('presentations:refused.candidate_ended')
+  return person
+}
+
+async function openNeed(trx: Trx, viewer: Viewer, { needId, companyId }: NewPresentation) {
+  if (!needId) return null
+  const need = await needOf(trx, viewer, needId)
+  if (need?.companyId !== companyId) throw new RuleError('presentations:refused.need_of_other_company')
+  if (need.status !== 'open' || (need.validUntil && need.validUntil < today()))
+    throw new RuleError('presentations:refused.need_ended')
+  return need
+}
+
+async function reachableContact(trx: Trx, { contactId, companyId }: NewPresentation) {
+  const contact = await trx
+    .selectFrom('contact')
+    .innerJoin('company', 'company.id', 'contact.company_id')
+    .select([
+      'contact.id',
+      'contact.name',
+      'contact.email',
+      'contact.left_at as leftAt',
+      'contact.language',
+      'company.id as companyId',
+      'company.name as companyName',
+      'company.language as companyLanguage',
+      isReachSuppressed('email', sql.ref('contact.email')).as('suppressed'),
+      isCompanySuppressed('email').as('companySuppressed'),
+    ])
+    .where('contact.id', '=', contactId)
+    .executeTakeFirst()
+  if (contact?.companyId !== companyId) throw new RuleError('presentations:refused.contact_of_other_company')
+  if (contact.leftAt) throw new RuleError('presentations:refused.contact_left')
+  if (contact.suppressed || contact.companySuppressed)
+    throw new RuleError('presentations:refused.contact_suppressed')
+  const { email } = contact
+  if (!email) throw new RuleError('presentations:refused.contact_without_email')
+  return { ...contact, email, language: (contact.language ?? contact.companyLanguage) as Language }
+}
+
+type ContactToTell = Awaited<ReturnType<typeof reachableContact>>
+
+/** The consent that allows this, locked so that a withdrawal waits or is seen. */
+async function lockedConsent(
+  trx: Trx,
+  asked: { candidateId: string; companyId: string; roundId: string | null; tier: SharingTier },
+) {
+  const states = await consentStates(trx, { ...asked, candidateIds: [asked.candidateId] })
+  const state = states.get(asked.candidateId)
+  if (state?.state === 'blocked') throw new RuleError('presentations:refused.blocked')
+  if (state?.state !== 'given') throw new RuleError('presentations:refused.no_consent')
+  const consent = await trx
+    .selectFrom('consent')
+    .select([
+      'id',
+      'answer',
+      'expires_on as expiresOn',
+      'withdrawn_at as withdrawnAt',
+      'superseded_at as supersededAt',
+    ])
+    .where('id', '=', state.consentId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (!isInForce(consent, today())) throw new RuleError('presentations:refused.no_consent')
+  return { id: consent.id, expiresOn: state.expiresOn }
+}
+
+/** Never past the consent, never longer than an employer needs. */
+function expiryWithin(asked: string, consentExpiresOn: string): string {
+  if (asked < today()) throw new RuleError('presentations:refused.expiry_past')
+  const [first] = [asked, consentExpiresOn, plusDays(today(), LONGEST_SHOWN_DAYS)].sort()
+  return first ?? asked
+}
+
+async function approvedCv(trx: Trx, { cvId, candidateId }: NewPresentation, nonDisclosure: boolean) {
+  // A CV holds an address; of somebody under non-disclosure it is shown to no employer.
+  if (nonDisclosure) throw new RuleError('presentations:refused.non_disclosure')
+  const cv = await trx
+    .selectFrom('cv')
+    .innerJoin('stored_file', 'stored_file.id', 'cv.file_id')
+    .select(['cv.id', 'stored_file.sha256'])
+    .where('cv.id', '=', cvId ?? null)
+    .where('cv.candidate_id', '=', candidateId)
+    .where('cv.approved_on', 'is not', null)
+    .where('cv.removed_at', 'is', null)
+    .executeTakeFirst()
+  if (!cv) throw new RuleError('presentations:refused.cv_not_approved')
+  return cv
+}
+
+/**
+ * An earlier presentation of the same that the employer can still see refuses this one; one that has lapsed
+ * meanwhile is marked as ended, so that it makes way.
+ */
+async function settleEarlier(trx: Trx, form: NewPresentation): Promise<void> {
+  const earlier = await presentationsWithGrounds(trx)
+    .select(['presentation.id', standing().as('standing')])
+    .where('presentation.candidate_id', '=', form.candidateId)
+    .where('presentation.contact_id', '=', form.contactId)
+    .where('presentation.need_id', 'is not distinct from', form.needId ?? null)
+    .where('presentation.tier', '=', form.tier)
+    .where('presentation.status', 'in', ['sent', 'viewed', 'answered'])
+    .executeTakeFirst()
+  if (!earlier) return
+  if (isOpen(earlier.standing)) throw new RuleError('presentations:refused.already_presented')
+  await trx
+    .updateTable('presentation')
+    .set({ status: earlier.standing === 'revoked' ? 'revoked' : 'closed', ended_at: new Date() })
+    .where('id', '=', earlier.id)
+    .execute()
+}
+
+/** Opens the portal to the contact and mails how many profiles wait; neither names anybody. */
+async function tellContact(
+  trx: Trx,
+  viewer: Viewer,
+  contact: ContactToTell,
+  need: { id: string; title: string } | null,
+): Promise<void> {
+  await inviteUser(trx, viewer, {
+    email: contact.email,
+    name: contact.name,
+    roles: ['employer'],
+    language: contact.language,
+    organisation: contact.companyName,
+    contactId: contact.id,
+  })
+  const { count } = await presentationsWithGrounds(trx)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('presentation.contact_id', '=', contact.id)
+    .where('presentation.need_id', 'is not distinct from', need?.id ?? null)
+    .where('presentation.answered_at', 'is', null)
+    .where(isOpenNow())
+    .executeTakeFirstOrThrow()
+  await queueMail(
+    trx,
+    newProfilesMessage({
+      to: contact.email,
+      language: contact.language,
+      count,
+      needTitle: need?.title ?? null,
+      path: '/portal',
+    }),
+  )
+}

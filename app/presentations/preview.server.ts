@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import type { Viewer } from '~/auth/viewer.server'
+import { visibleCandidates } from '~/candidates/candidates.server'
+import { consentStates } from '~/candidates/consents.server'
+import type { CvReading } from '~/candidates/cv-reading/cv-reading'
+import { isReachSuppressed } from '~/companies/suppressions.server'
+import { matchOf } from '~/needs/matching.server'
+import { findNeed, type Need } from '~/needs/needs.server'
+import type { Db } from '~/platform/db.server'
+import { profileHash } from './profile-hash.server'
+import { buildShownProfile, type ShownMatch, type ShownProfile, shownMatchOf } from './shown-profile'
+
+/** A skill that fewer people than this have may tell who is meant. */
+const SMALL_GROUP = 5
+
+/** What would be sent: the profile with its hash, the comparison, and what to think about before sending. */
+export type Preview = {
+  profile: ShownProfile
+  profileSha256: string
+  match: ShownMatch | null
+  leftOut: number
+  /** How many active people have the first skill shown; null when there is no skill. */
+  sharers: { skillId: string; fi: string; sv: string; en: string; count: number } | null
+}
+
+/** Builds the profile of a person whom the viewer may see, as an employer with this need would be shown it. */
+export async function previewOf(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  candidateId: string,
+  need: Need | null,
+): Promise<Preview | undefined> {
+  const person = await visibleCandidates(db, viewer)
+    .select([
+      'candidate.name',
+      'candidate.headline',
+      'candidate.about',
+      'candidate.forms',
+      'candidate.works_in as worksIn',
+      'candidate.remote',
+      'candidate.available_from as availableFrom',
+    ])
+    .where('candidate.id', '=', candidateId)
+    .executeTakeFirst()
+  if (!person) return undefined
+  const [skills, languages, organisations, match] = await Promise.all([
+    shownSkills(db, candidateId),
+    db
+      .selectFrom('candidate_language')
+      .select(['language', 'level'])
+      .where('candidate_id', '=', candidateId)
+      .orderBy('language')
+      .execute(),
+    organisationsOf(db, candidateId),
+    need ? matchOf(db, need, candidateId) : null,
+  ])
+  const { name, ...wishes } = person
+  const { profile, leftOut } = buildShownProfile({ ...wishes, skills, languages }, { name, organisations })
+  const shownMatch = match ? shownMatchOf(match) : null
+  return {
+    profile,
+    profileSha256: profileHash(profile, shownMatch),
+    match: shownMatch,
+    leftOut,
+    sharers: await sharersOfMainSkill(db, profile, shownMatch),
+  }
+}
+
+function shownSkills(db: Db, candidateId: string) {
+  return db
+    .selectFrom('candidate_skill')
+    .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
+    .select([
+      'skill.id',
+      'skill.label_fi as fi',
+      'skill.label_sv as sv',
+      'skill.label_en as en',
+      'candidate_skill.level',
+      'candidate_skill.evidence',
+    ])
+    .where('candidate_skill.candidate_id', '=', candidateId)
+    .where('candidate_skill.removed_at', 'is', null)
+    .where('skill.kind', '!=', 'language')
+    .orderBy('candidate_skill.level', (order) => order.desc().nullsLast())
+    .orderBy('skill.label_fi')
+    .orderBy('skill.id')
+    .execute()
+}
+
+/** Employers and schools that the person's CVs name. */
+async function organisationsOf(db: Db, candidateId: string): Promise<string[]> {
+  const cvs = await db
+    .selectFrom('cv')
+    .select('reading')
+    .where('candidate_id', '=', candidateId)
+    .where('reading', 'is not', null)
+    .execute()
+  const names = cvs.flatMap(({ reading }) => {
+    const { work, education } = reading as CvReading
+    return [...work.map(({ employer }) => employer), ...education.map(({ school }) => school)]
+  })
+  return [...new Set(names.filter((name) => name !== null))]
+}
+
+async function sharersOfMainSkill(db: Db, profile: ShownProfile, match: ShownMatch | null) {
+  const mainId = match?.lines.find((line) => line.covered)?.skillId
+  const main = profile.skills.find(({ id }) => id === mainId) ?? profile.skills[0]
+  if (!main) return null
+  const { count } = await db
+    .selectFrom('candidate_skill')
+    .innerJoin('candidate', 'candidate.id', 'candidate_skill.candidate_id')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('candidate_skill.skill_id', '=', main.id)
+    .where('candidate_skill.removed_at', 'is', null)
+    .where('candidate.ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { skillId: main.id, fi: main.fi, sv: main.sv, en: main.en, count }
+}
+
+export function isSmallGroup(count: number): boolean {
+  return count < SMALL_GROUP
+}
+
+/** To whom and how a person can be presented: the company's people, the CVs the person approved, the consents. */
+export async function presentationChoices(
+  db: Db,
+  asked: { candidateId: string; companyId: string; roundId: string | null },
+) {
+  const consentAsked = {
+    candidateIds: [asked.candidateId],
+    companyId: asked.companyId,
+    roundId: asked.roundId,
+  }
+  const [contacts, cvs, profile, byName] = await Promise.all([
+    db
+      .selectFrom('contact')
+      .select([
+        'contact.id',
+        'contact.name',
+        'contact.role',
+        sql<boolean>`contact.email is not null`.as('hasEmail'),
+        isReachSuppressed('email', sql.ref('contact.email')).as('suppressed'),
+      ])
+      .where('contact.company_id', '=', asked.companyId)
+      .where('contact.left_at', 'is', null)
+      .orderBy('contact.name')
+      .limit(200)
+      .execute(),
+    db
+      .selectFrom('cv')
+      .select(['cv.id', 'cv.version_number as number', 'cv.approved_on as approvedOn'])
+      .where('cv.candidate_id', '=', asked.candidateId)
+      .where('cv.approved_on', 'is not', null)
+      .where('cv.removed_at', 'is', null)
+      .orderBy('cv.version_number', 'desc')
+      .execute(),
+    consentStates(db, { ...consentAsked, tier: 'T1' }),
+    consentStates(db, { ...consentAsked, tier: 'T2' }),
+  ])
+  return {
+    contacts: contacts.map(({ hasEmail, suppressed, ...contact }) => ({
+      ...contact,
+      reachable: hasEmail && !suppressed,
+    })),
+    cvs,
+    consents: { T1: profile.get(asked.candidateId), T2: byName.get(asked.candidateId) },
+  }
+}
+
+/** The need a presentation is for, if any, seen through visibleNeeds. */
+export async function needOf(db: Db, viewer: Viewer, needId: string | undefined): Promise<Need | null> {
+  return needId ? ((await findNeed(db, viewer, needId)) ?? null) : null
+}

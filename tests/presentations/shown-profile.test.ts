@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { maskIdentity } from '~/presentations/identity-mask'
+import { buildShownProfile } from '~/presentations/shown-profile'
+
+const identity = { name: 'Aino-Maija Koski', organisations: ['Nordea Bank Oyj', 'Kone', 'Omnia'] }
+const masked = (text: string) => maskIdentity(text, identity).text
+
+describe('what an employer reads in a text of the person', () => {
+  test.each([
+    ['Rakensin raportit myynnille.', 'Rakensin raportit myynnille.'],
+    ['Aino rakensi raportit.', '[…] rakensi raportit.'],
+    ['Aino-Maija Kosken tekemä.', '[…] tekemä.'],
+    ['Työskentelin Koneella testaajana.', 'Työskentelin […] testaajana.'],
+    ['Raportteja tein Pohjolan Raportointi Oy:lle.', 'Raportteja tein […].'],
+    ['Vuosina 2011–2019 ja 2020- testasin.', 'Vuosina […] ja […] testasin.'],
+    ['Opiskelin Omniassa 2015–2018 ohjelmointia.', 'Opiskelin […] ohjelmointia.'],
+    ['Vuonna 2019 vaihdoin alaa.', 'Vuonna […] vaihdoin alaa.'],
+    ['Ylläpidin SQL Server 2019 -kantoja.', 'Ylläpidin SQL Server 2019 -kantoja.'],
+    ['Koodaan Pythonilla.', 'Koodaan Pythonilla.'],
+  ])('%s', (text, shown) => {
+    expect(masked(text)).toBe(shown)
+  })
+
+  test.each([
+    ['an address of mail', 'Kirjoita aino@koti.example.'],
+    ['a telephone number', 'Soita 040 123 4567.'],
+    ['an age', 'Olen 54-vuotias.'],
+    ['a family', 'Kolme lasta ja mies.'],
+    ['health', 'Olin pitkään sairauslomalla.'],
+    ['citizenship', 'Suomen kansalaisuus.'],
+  ])('a sentence with %s is left out and counted', (_, sentence) => {
+    expect(maskIdentity(`${sentence} Osaan Reactia.`, identity)).toEqual({
+      text: 'Osaan Reactia.',
+      leftOut: 1,
+    })
+  })
+
+  test('a text with nothing left is no text', () => {
+    expect(masked('Aino Koski')).toBeNull()
+  })
+})
+
+test('a profile holds the fields of the list and nothing else', () => {
+  const source = {
+    headline: 'Testaaja',
+    about: null,
+    skills: [{ id: 'x', fi: 'X', sv: 'X', en: 'X', level: 2, evidence: null, years: 20 }],
+    languages: [{ language: 'so', level: 'native' }],
+    forms: ['hire'],
+    worksIn: ['Espoo'],
+    remote: true,
+    availableFrom: null,
+    municipality: 'Kauniainen',
+    age: 54,
+  }
+  expect(buildShownProfile(source, identity).profile).toEqual({
+    headline: 'Testaaja',
+    about: null,
+    skills: [{ id: 'x', fi: 'X', sv: 'X', en: 'X', level: 2, evidence: null }],
+    languages: [{ language: 'so', level: 'C2' }],
+    forms: ['hire'],
+    worksIn: ['Espoo'],
+    remote: true,
+    availableFrom: null,
+  })
+})
