@@ -25,7 +25,7 @@ export async function listWork(db: Db, viewer: Who): Promise<Work[]> {
   const weekAhead = instantOf(`${plusDays(day, 8)}T00:00`)
   const asked: (Promise<Work> | false)[] = [
     may(viewer, 'calls.make') && work('callbacks', '/calls', dueCallbacks(db, viewer, midnight)),
-    may(viewer, 'companies.write') && work('next_actions', null, dueActions(db, viewer, day)),
+    may(viewer, 'companies.write') && work('next_actions', '/rounds', dueActions(db, viewer, day)),
     may(viewer, 'meetings.read') &&
       work(
         'meetings_today',
@@ -49,11 +49,7 @@ export async function listWork(db: Db, viewer: Who): Promise<Work[]> {
   return all.filter(({ count }) => count > 0)
 }
 
-async function work(
-  kind: WorkKind,
-  all: string | null,
-  lines: { execute(): Promise<Counted[]> },
-): Promise<Work> {
+async function work(kind: WorkKind, all: string, lines: { execute(): Promise<Counted[]> }): Promise<Work> {
   const found = await lines.execute()
   return {
     kind,

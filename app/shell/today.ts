@@ -19,6 +19,6 @@ export type WorkLine = {
 }
 
 /** Everything of one kind that waits, and the first few of it; `all` is the address of the full list. */
-export type Work = { kind: WorkKind; count: number; all: string | null; lines: WorkLine[] }
+export type Work = { kind: WorkKind; count: number; all: string; lines: WorkLine[] }
 
 export type Step = { step: 'accounts' | 'companies' | 'candidates' | 'campaigns'; to: string; done: boolean }

@@ -12,13 +12,9 @@ export function WorkCard({ work }: { work: Work }) {
     <Card className="flex flex-col">
       <h2 className="mb-2 flex items-baseline gap-3 font-semibold">
         <span className="text-2xl tabular-nums text-bridge-deep">{format.number(work.count)}</span>
-        {work.all ? (
-          <Link className="link" to={work.all}>
-            {title}
-          </Link>
-        ) : (
-          title
-        )}
+        <Link className="link" to={work.all}>
+          {title}
+        </Link>
       </h2>
       <ul className="divide-y divide-line">
         {work.lines.map((line) => (
@@ -34,7 +30,7 @@ export function WorkCard({ work }: { work: Work }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && work.all && (
+      {rest > 0 && (
         <p className="mt-auto pt-2">
           <Link className="link" to={work.all}>
             {t('shell:today_all')}

@@ -59,21 +59,28 @@ export default function SignInPage() {
   const { t } = useText()
   const { to, demo } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('auth:sign_in')} lead={t('auth:sign_in_lead')}>
-      <Card>
-        <Form>
-          <HiddenField name="to" value={to} />
-          <Field name="email" type="email" label={t('common:email')} autoComplete="username" />
-          <Field name="password" type="password" label={t('auth:password')} autoComplete="current-password" />
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            <Submit>{t('auth:sign_in')}</Submit>
-            <Link className="link" to="/forgotten-password">
-              {t('auth:forgotten')}
-            </Link>
-          </div>
-        </Form>
-      </Card>
-      {demo && <DemoAccounts {...demo} to={to} />}
+    <Page title={t('auth:sign_in')} lead={t('auth:sign_in_lead')}>
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
+        <Card>
+          <Form>
+            <HiddenField name="to" value={to} />
+            <Field name="email" type="email" label={t('common:email')} autoComplete="username" />
+            <Field
+              name="password"
+              type="password"
+              label={t('auth:password')}
+              autoComplete="current-password"
+            />
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+              <Submit>{t('auth:sign_in')}</Submit>
+              <Link className="link" to="/forgotten-password">
+                {t('auth:forgotten')}
+              </Link>
+            </div>
+          </Form>
+        </Card>
+        {demo && <DemoAccounts {...demo} to={to} />}
+      </div>
     </Page>
   )
 }
