@@ -1,5 +1,5 @@
 import { isLanguageContext } from './language-context'
-import { isSkillContext, standsInSkillList } from './skill-context'
+import { isEverydayBesideSkills, isSkillContext, standsInSkillList } from './skill-context'
 import { lexiconOf, type Phrase, type PhraseNode, type SkillLexicon, type WordForm } from './skill-lexicon'
 import { type Candidate, SkillPage } from './skill-page'
 import { readStatements, type SkillLevel } from './stated-level'
@@ -65,17 +65,30 @@ export function findSkills(
   return found
 }
 
-/** Identifiers of the skills a few words could name, without asking whether they are meant as skills; longest words win. */
+/**
+ * Identifiers of the skills a few words name, where the words are known to name a skill; longest words win.
+ * A word that means something else too must stand alone but for everyday words ("react-osaaja"), and an English word
+ * must not describe an unknown one ("sales training" is not sales).
+ */
 export function skillsNamedIn(words: string, vocabulary: Vocabulary): string[] {
   const { tokens } = readTokens(words)
-  const taken = new Set<number>()
-  return longestFirst(readCandidates(tokens, lexiconOf(vocabulary)), tokens).flatMap(
-    ({ phrase, first, last }) => {
-      for (let at = first; at <= last; at++) if (taken.has(at)) return []
-      for (let at = first; at <= last; at++) taken.add(at)
-      return [phrase.skill.id]
-    },
-  )
+  const page = new SkillPage(words, tokens)
+  const named = longestFirst(readCandidates(tokens, lexiconOf(vocabulary)), tokens).filter((candidate) => {
+    const isFree = page.isFree(candidate)
+    if (isFree) page.settle(candidate)
+    return isFree
+  })
+  const isUnknown = (at: number) => {
+    const token = tokens[at]
+    return token !== undefined && !page.isSettled(at) && !isEverydayBesideSkills(token.norm)
+  }
+  const knowsAll = !tokens.some((_, at) => isUnknown(at))
+  return named
+    .filter(({ phrase, last }) => {
+      const describes = phrase.language === 'en' && tokens[last + 1]?.gap === 'space' && isUnknown(last + 1)
+      return !describes && (knowsAll || !phrase.strict)
+    })
+    .map(({ phrase }) => phrase.skill.id)
 }
 
 function isReadIn(phrase: Phrase, language: VocabularyLanguage | undefined): boolean {

@@ -25,6 +25,21 @@ const fillers = set(
 const cueAfter =
   /^(?:programming|programmer|developer|developers|development|language|framework|experience|skills|engineer|apps?|applications?|backend|code|codebase|certified|kieli|kielen|kieltä|kielellä|kielestä|makro|taulukko|taulukoi|avulla|parissa|issues|problems|ongelm|sujuu|hallussa|hallinta|tuttu|käyttö|osaam|kanssa|koodi|språk|kod|programmering)/
 
+const people =
+  /^(?:manager|executive|specialist|assistant|worker|person|officer|clerk|expert|professional|role|job|position|work|knowledge|guy|jobb|uppgifter|henkilö|tyyppi|tekijä|kokenut|hyvä|taitava|osaava|luotettava|innokas|duktig|skilled|experienced|reipas|van|erfaren)/
+
+/** Whether a word says nothing of its own beside a skill: "osaaja", "developer", "experience", "in". */
+export function isEverydayBesideSkills(norm: string): boolean {
+  return (
+    isCompoundHalf(norm) ||
+    cueAfter.test(norm) ||
+    people.test(norm) ||
+    cuesBefore.has(norm) ||
+    fillers.has(norm) ||
+    levelOf(norm) !== undefined
+  )
+}
+
 /**
  * Whether what stands around a word that also means something else tells that the skill is meant:
  * a cue before or after, a Finnish case ending on a name, or other skills in the same list.

@@ -39,6 +39,10 @@ export class SkillPage {
     return true
   }
 
+  isSettled(at: number): boolean {
+    return this.settledByToken.has(at)
+  }
+
   settledStartingAt(at: number): Candidate | undefined {
     const candidate = this.settledByToken.get(at)
     return candidate?.first === at ? candidate : undefined

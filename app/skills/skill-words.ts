@@ -54,7 +54,10 @@ export function resolveSkillWords(words: string, vocabulary: Vocabulary): string
   const exact = entries(vocabulary).find((entry) => entry.key === key)
   if (exact) return exact.skillId
 
-  const named = [...new Set(skillsNamedIn(words, vocabulary))]
+  const all = [...new Set(skillsNamedIn(words, vocabulary))]
+  // "Lähihoitaja yövuoroihin": how somebody works is said beside the skill that is needed.
+  const skills = all.filter((id) => vocabulary.skills.get(id)?.kind !== 'trait')
+  const named = skills.length > 0 ? skills : all
   const specific = named.filter(
     (id) => !named.some((other) => other !== id && leadsTo(other, id, vocabulary)),
   )

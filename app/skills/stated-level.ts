@@ -25,7 +25,7 @@ const negators = set(
 const notANegation =
   /^(?:vain|ainoastaan|pelkästään|vaadi|vaadita|edelly|pakolli|välttämät|tarvita|tarvitse|haittaa|only|just|limited|required|necessary|mandatory|essential|must|problem|later|less|bara|endast|krav|krävs|nödvänd|också|även|tvekan)/
 const abilityWords =
-  /^(?:osaa|hallitse|tunne|tiedä|käytä|käyttä|kokemus|kokemuks|koke|taito|taida|tuttu|tuttua|perehty|tehny|työskennel|ohjelmoi|kooda|opiskel|osaami|koulutus|tietoa|tietämys|experience|knowledge|skill|familiar|use|used|using|worked|work|know|proficien|able|understanding|background|program|exposure|training|expertise|erfarenhet|kunskap|kan$|använ|arbetat|jobbat|behärska|känner|känne|van$|vana$|kunnig|program|utbildning|certifi|kortti|korttia|lupaa)/
+  /^(?:[a-zåäö]*kokemu|osaa|hallitse|tunne|tiedä|käytä|käyttä|kokemus|kokemuks|koke|taito|taida|tuttu|tuttua|perehty|tehny|työskennel|ohjelmoi|kooda|opiskel|osaami|koulutus|tietoa|tietämys|experience|knowledge|skill|familiar|use|used|using|worked|work|know|proficien|able|understanding|background|program|exposure|training|expertise|erfarenhet|kunskap|kan$|använ|arbetat|jobbat|behärska|känner|känne|van$|vana$|kunnig|program|utbildning|certifi|kortti|korttia|lupaa)/
 const unfamiliar = set('vieras vierasta vieraita unfamiliar obekant puuttuu puuttuvat')
 const hopes = /^(?:oppia|oppimaan|oppimisesta|opetella|opettelemaan|learn|learning|lära)$/
 const hopeVerbs =

@@ -174,7 +174,9 @@ function shownName(name: string): string {
 
 function nameWords(names: Record<VocabularyLanguage, string>): SkillWord[] {
   const searched = (name: string) => name.replace(/\s*\([^)]*\)/g, '').trim()
-  if (names.fi === names.sv && names.sv === names.en) return [parseWord(searched(names.fi), 'any')]
+  if (new Set(languages.map((language) => searched(names[language]))).size === 1) {
+    return [parseWord(searched(names.fi), 'any')]
+  }
   return languages.map((language) => parseWord(searched(names[language]), language))
 }
 

@@ -66,16 +66,18 @@ export function englishStems(word: string): Stem[] {
   return stems
 }
 
+/** Letters a Swedish stem keeps at least when it is not the word itself. */
+const shortestSwedishStem = 4
+
 export function swedishStems(word: string): Stem[] {
   if (word.length < 3) return fixedStem(word)
   const stems = new Set([word])
   if (/[ae]$/.test(word)) stems.add(word.slice(0, -1))
   if (/[^aeiouyåäö]e[lr]$/.test(word)) stems.add(word.slice(0, -2) + word.slice(-1))
   if (/[aeiouyåäö][bdgklmnprt]$/.test(word)) stems.add(word + word.slice(-1))
-  return [...stems].map((stem) => ({
-    stem,
-    endings: stem.length < 4 && stem !== word ? none : swedishEndings,
-  }))
+  return [...stems]
+    .filter((stem) => stem === word || stem.length >= shortestSwedishStem)
+    .map((stem) => ({ stem, endings: swedishEndings }))
 }
 
 /** Stems of a Finnish noun, adjective or verb from its dictionary form. Too many stems do no harm: the ending must fit as well. */

@@ -22,13 +22,22 @@ test.each([
   ['pilviteknologia', 'cloud-computing'],
   ['helpdeskiin tukihenkilö', 'helpdesk'],
   ['Next.js ja React', 'next-js'],
+  ['taitava Excelin käyttäjä', 'excel'],
+  ['AD-osaaja', 'active-directory'],
+  ['Power BI raportoinnin osaaja', 'power-bi'],
+  ['siivooja Espooseen', 'cleaning'],
+  ['kassa', 'cash-register'],
+  ['lähihoitajia yövuoroihin', 'practical-nurse'],
 ])('an employer who says "%s" means %s', (words, id) => {
   expect(resolveSkillWords(words, vocabulary)).toBe(id)
 })
 
-test.each([[''], ['  '], ['mukava tyyppi'], ['Java ja Figma']])('"%s" is not one skill', (words) => {
-  expect(resolveSkillWords(words, vocabulary)).toBeUndefined()
-})
+test.each([[''], ['  '], ['mukava tyyppi'], ['Java ja Figma'], ['access control'], ['sales training']])(
+  '"%s" is not one skill',
+  (words) => {
+    expect(resolveSkillWords(words, vocabulary)).toBeUndefined()
+  },
+)
 
 test('typing finds names of the language first, then other words, each skill once', () => {
   const suggestions = suggestSkills('power', 'fi', 10, vocabulary)
@@ -51,4 +60,14 @@ test('names come in the language asked for, and words of the other national lang
 test('at most the asked number, and nothing for nothing', () => {
   expect(suggestSkills('a', 'en', 4, vocabulary)).toHaveLength(4)
   expect(suggestSkills(' ', 'en', 4, vocabulary)).toEqual([])
+})
+
+test.each(
+  `Kubernetes, Docker, Terraform, AWS, Google Cloud, Power BI, Tableau, UiPath, RPA, CI/CD, Jira, ServiceNow, Microsoft 365,
+   Salesforce, Figma, SharePoint, Node.js, Vue, Kotlin, Kafka, Grafana, VMware, Citrix, Netvisor, Procountor, React, Rust,
+   Excel, devops, fullstack, ohjelmistorobotiikka, powerBI, pilviteknologia, helpdesk`
+    .split(',')
+    .map((word) => word.trim()),
+)('%s, which employers ask for by that word, is in the vocabulary', (word) => {
+  expect(resolveSkillWords(word, vocabulary)).toBeDefined()
 })
