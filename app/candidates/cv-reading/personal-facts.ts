@@ -1,7 +1,7 @@
 import type { CvSentence, PersonalFact, PersonalFactKind, SectionKind } from './cv-reading'
 import { isFinnishIdentityCode, isSwedishIdentityNumber } from './identity-code'
 import { namesJob } from './job-titles'
-import { holdsSurname, nameMatcher } from './person-name'
+import { holdsSurname } from './person-name'
 import { endsInPlace } from './places'
 
 /**
@@ -110,10 +110,10 @@ const DATE_ALONE = new RegExp(`(?<![\\d–-])${DATE}(?!\\s*[-–—]|\\d)`, 'gu'
 const ADULT_BEFORE = new Date().getUTCFullYear() - 14
 
 /** What `findPersonalFacts` needs to know of a sentence, and of the line it stands on. */
-export type FactContext = { name: string | null; line: string }
+export type FactContext = { name: string | null; namePattern: RegExp | null; line: string }
 
 /** The personal facts in one sentence, with offsets in the sentence. */
-export function findPersonalFacts(sentence: CvSentence, { name, line }: FactContext): Found[] {
+export function findPersonalFacts(sentence: CvSentence, { name, namePattern, line }: FactContext): Found[] {
   const { text, section } = sentence
   const isAboutPerson = ABOUT_THE_PERSON.includes(section)
   const facts: Found[] = []
@@ -149,8 +149,8 @@ export function findPersonalFacts(sentence: CvSentence, { name, line }: FactCont
     )
       add('address', 0, text.length)
   }
-  if (name !== null) {
-    addAll('name', nameMatcher(name))
+  if (name !== null && namePattern !== null) {
+    addAll('name', namePattern)
     if (
       isAboutPerson &&
       facts.length === 0 &&

@@ -4,7 +4,7 @@ import { readCertificates } from './certificates'
 import type { CvFormat, CvReading, CvSection, CvSentence, NotUnderstood, PersonalFact } from './cv-reading'
 import { readEducation } from './education'
 import { readLanguages } from './languages'
-import { findPersonName } from './person-name'
+import { findPersonName, nameMatcher } from './person-name'
 import { DRIVING_LICENCE, findPersonalFacts, isPersonalBySection } from './personal-facts'
 import { headingKind } from './section-headings'
 import { type PlacedBlock, placeInSections } from './sections'
@@ -58,6 +58,7 @@ export function understandCv(document: DocumentText, format: CvFormat): CvReadin
 
 function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts: PersonalFact[] } {
   const name = findPersonName(blocks)
+  const namePattern = name === null ? null : nameMatcher(name, blocks.map((block) => block.text).join('\n'))
   const facts: PersonalFact[] = []
   let offset = 0
   const sentences = blocks.flatMap((block) => {
@@ -73,7 +74,9 @@ function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts:
           end: at + end,
           personal: false,
         }
-        const found = block.isHeading ? [] : findPersonalFacts(sentence, { name, line: block.text })
+        const found = block.isHeading
+          ? []
+          : findPersonalFacts(sentence, { name, namePattern, line: block.text })
         for (const { kind, start: from, end: to } of found)
           facts.push({ kind, start: sentence.start + (from ?? 0), end: sentence.start + (to ?? 0) })
         return {

@@ -82,6 +82,29 @@ describe('what tells who a person is, is kept out', () => {
     expect(travelling(reading)).toEqual(['Profiili', 'Osaan hitsata.'])
   })
 
+  test('a name that an e-mail address repeats is a name, even when it names a trade', async () => {
+    const reading = await readText(
+      'Tina Baker',
+      'tina.baker@example.com',
+      'Profile',
+      'Baker wins prizes.',
+      'Skills',
+      'Welding',
+    )
+    expect(travelling(reading)).toEqual(['Profile', 'Skills', 'Welding'])
+  })
+
+  test('a title above a CV without a name does not take its words for a name', async () => {
+    const reading = await readText(
+      'Construction Planning',
+      'Experience',
+      'Construction of bridges and planning of construction sites',
+      'Planning of roads',
+    )
+    expect(travelling(reading)).toContain('Construction of bridges and planning of construction sites')
+    expect(travelling(reading)).toContain('Planning of roads')
+  })
+
   test('people who recommend the candidate are kept out whole', async () => {
     const reading = await readText(
       'Taidot',
