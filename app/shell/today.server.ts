@@ -5,6 +5,9 @@ import { visibleMeetings } from '~/meetings/meetings.server'
 import { visiblePlacements } from '~/placements/placements.server'
 import { instantOf, plusDays, today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
+import type { Standing } from '~/presentations/presentation'
+import { visiblePresentations } from '~/presentations/presentations.server'
+import { standing } from '~/presentations/standing.server'
 import type { Step, Work, WorkKind, WorkLine } from './today'
 
 /** Lines shown of each kind; the count tells of the rest. */
@@ -38,8 +41,14 @@ export async function listWork(db: Db, viewer: Who): Promise<Work[]> {
         '/meetings?when=coming&dir=asc',
         plannedMeetings(db, viewer, midnight, weekAhead),
       ),
-    may(viewer, 'presentations.read') && work('answers', '/presentations', waitingAnswers(db)),
-    may(viewer, 'presentations.read') && work('unanswered', '/presentations', unansweredPresentations(db)),
+    may(viewer, 'presentations.read') &&
+      work('answers', '/presentations?status=answered', waitingAnswers(db, viewer)),
+    may(viewer, 'presentations.read') &&
+      work(
+        'unanswered',
+        '/presentations?status=waiting&sort=sent&dir=asc',
+        unansweredPresentations(db, viewer),
+      ),
     may(viewer, 'placements.write') &&
       work('check_ins', '/placements?status=open', overdueCheckIns(db, viewer, day)),
     may(viewer, 'placements.write') &&
@@ -117,12 +126,9 @@ function plannedMeetings(db: Db, viewer: Who, from: Date, before: Date) {
     .limit(SHOWN)
 }
 
-/** Presentations by company and the candidate's number. */
-function presentationLines(db: Db) {
-  return db
-    .selectFrom('presentation')
-    .innerJoin('company', 'company.id', 'presentation.company_id')
-    .innerJoin('candidate', 'candidate.id', 'presentation.candidate_id')
+/** Presentations the employer may still look at, by company and the candidate's number. */
+function presentationLines(db: Db, viewer: Who, standings: readonly Standing[]) {
+  return visiblePresentations(db, viewer)
     .select([
       sql<string>`'/presentations/' || presentation.id`.as('to'),
       'presentation.id',
@@ -130,23 +136,21 @@ function presentationLines(db: Db) {
       'candidate.number as detail',
       count,
     ])
+    .where('presentation.status', 'in', standings)
+    .where(standing(), 'in', standings)
     .limit(SHOWN)
 }
 
-function waitingAnswers(db: Db) {
-  return presentationLines(db)
+function waitingAnswers(db: Db, viewer: Who) {
+  return presentationLines(db, viewer, ['answered'])
     .select('presentation.answered_at as at')
-    .where('presentation.status', '=', 'answered')
-    .where('presentation.ended_at', 'is', null)
     .orderBy('presentation.answered_at')
 }
 
-function unansweredPresentations(db: Db) {
-  return presentationLines(db)
+function unansweredPresentations(db: Db, viewer: Who) {
+  return presentationLines(db, viewer, ['sent', 'viewed'])
     .select('presentation.sent_at as at')
-    .where('presentation.status', 'in', ['sent', 'viewed'])
     .where('presentation.sent_at', '<', sql<Date>`now() - make_interval(days => ${UNANSWERED_AFTER.days})`)
-    .where('presentation.expires_on', '>=', sql<string>`current_date`)
     .orderBy('presentation.sent_at')
 }
 

@@ -136,6 +136,8 @@ test('a presentation waits for a question after seven days, and its answer waits
     .where('id', '=', old)
     .execute()
   expect(await waitingFor(coordinator)).toEqual({ answers: 1 })
+  await db.updateTable('consent').set({ withdrawn_at: new Date() }).execute()
+  expect(await waitingFor(coordinator)).toEqual({})
 })
 
 test('a placement asks for a check-in after thirty quiet days and for an assessment before its end', async () => {
