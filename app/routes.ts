@@ -44,6 +44,7 @@ export default [
   route('companies/:companyId/contacts/new', 'companies/routes/new-contact.tsx'),
   route('companies/:companyId/contacts/:contactId/edit', 'companies/routes/edit-contact.tsx'),
   route('companies/:companyId/contacts/:contactId/leaving', 'companies/routes/contact-leaving.tsx'),
+  route('companies/:companyId/engagements/new', 'companies/routes/new-engagement.tsx'),
   route('companies/:companyId/engagements/:roundId', 'companies/routes/engagement.tsx'),
   route('suppressions', 'companies/routes/suppressions.tsx'),
   route('suppressions/new', 'companies/routes/new-suppression.tsx'),

@@ -86,7 +86,7 @@ export function CallScript({ card }: { card: CardFacts }) {
 }
 
 /** What is known of the company and why it is on the list. */
-export function CallCompanyFacts({ card }: { card: CardFacts }) {
+export function CallCompanyFacts({ card, linked }: { card: CardFacts; linked: boolean }) {
   const { t } = useText()
   return (
     <Card className="mb-6">
@@ -130,6 +130,13 @@ export function CallCompanyFacts({ card }: { card: CardFacts }) {
           { label: t('companies:description'), value: card.description },
         ]}
       />
+      {linked && (
+        <p className="mt-4">
+          <Link className="link" to={`/companies/${card.companyId}`}>
+            {t('campaigns:open_company')}
+          </Link>
+        </p>
+      )}
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { rolesWith } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
@@ -58,7 +59,7 @@ export function listPossibleCallers(db: Db, campaign: Pick<Campaign, 'id'>) {
   return db
     .selectFrom('user_account')
     .select(['user_account.id', 'user_account.name', 'user_account.organisation', 'user_account.roles'])
-    .where('user_account.roles', '&&', [...rolesWith('calls.make')])
+    .where(sql<boolean>`user_account.roles && ${[...rolesWith('calls.make')]}::text[]`)
     .where('user_account.closed_at', 'is', null)
     .where((eb) =>
       eb.or([eb('user_account.expires_at', 'is', null), eb('user_account.expires_at', '>', new Date())]),

@@ -51,13 +51,17 @@ export function CampaignSteps({
         <Step number={2} title={t('campaigns:step.approval')} done={approved !== null}>
           {approved && <p className="text-sm text-soft">{approved}</p>}
           {!approved && mayWrite && status === 'list_building' && (
-            <ButtonLink to={`${base}/approval`}>{t('campaigns:approve')}</ButtonLink>
+            <ButtonLink to={`${base}/approval`} look={decisions.undecided ? 'secondary' : 'primary'}>
+              {t('campaigns:approve')}
+            </ButtonLink>
           )}
         </Step>
         <Step number={3} title={t('campaigns:step.callers')} done={active > 0}>
           <p className="mb-2 text-sm text-soft">{t('campaigns:callers_count', { count: active })}</p>
           {mayWrite && active === 0 && status !== 'closed' && (
-            <ButtonLink to={`${base}/callers`}>{t('campaigns:assign_callers')}</ButtonLink>
+            <ButtonLink to={`${base}/callers`} look={approved ? 'primary' : 'secondary'}>
+              {t('campaigns:assign_callers')}
+            </ButtonLink>
           )}
         </Step>
         <Step number={4} title={t('campaigns:step.calls')} done={status === 'closed'}>
@@ -66,7 +70,7 @@ export function CampaignSteps({
           </p>
           {mayWrite && (
             <div className="flex flex-wrap gap-2">
-              {may.includes('running') && (
+              {may.includes('running') && active > 0 && (
                 <ActionButton action={`${base}/start`} look="primary">
                   {t(status === 'paused' ? 'campaigns:continue' : 'campaigns:start')}
                 </ActionButton>

@@ -34,7 +34,7 @@ export function DecisionTable({
   )
   if (!open || page.rows.length === 0) return table
   return (
-    <Form label={t('campaigns:decisions')} className="space-y-4">
+    <Form label={t('campaigns:decisions')} className="space-y-4" defaultValue={{ scope: 'chosen' }}>
       <HiddenField name="q" value={list.search} />
       <HiddenField name="state" value={list.filters.state} />
       <HiddenField name="keyword" value={list.filters.keyword} />
@@ -95,7 +95,7 @@ function useColumns(open: boolean): Column<CallListRow>[] {
       header: t('common:name'),
       sort: 'name',
       cell: (company) => (
-        <span className="flex items-start gap-3">
+        <span className="flex min-w-48 items-start gap-3">
           {open && (
             <input
               type="checkbox"

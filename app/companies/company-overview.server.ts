@@ -33,6 +33,7 @@ function companyEngagements(db: Db, companyId: string) {
     .leftJoin('user_account as owner', 'owner.id', 'engagement.owner_id')
     .select([
       'engagement.id',
+      'engagement.round_id as roundId',
       'employer_round.name as roundName',
       'engagement.stage',
       'engagement.returning_partner as returningPartner',

@@ -12,18 +12,30 @@ export function CompanySections({
   companyId,
   overview,
   mayAddNeed,
+  mayWrite,
 }: {
   companyId: string
   overview: CompanyOverview
   mayAddNeed: boolean
+  mayWrite: boolean
 }) {
   const { t, format } = useText()
   return (
     <>
-      <Section id="rounds" title={t('companies:rounds')}>
+      <Section
+        id="rounds"
+        title={t('companies:rounds')}
+        actions={
+          mayWrite && (
+            <ButtonLink to={`/companies/${companyId}/engagements/new`}>
+              {t('companies:engagement.add')}
+            </ButtonLink>
+          )
+        }
+      >
         <Lines none={t('companies:no_rounds')}>
           {overview.engagements.map((engagement) => (
-            <Line key={engagement.id} title={engagement.roundName}>
+            <Line key={engagement.id} to={`/rounds/${engagement.roundId}`} title={engagement.roundName}>
               <StageBadge stage={engagement.stage} />
               {engagement.returningPartner && <Badge>{t('companies:returning_partner')}</Badge>}
               {engagement.nextAction && (
@@ -34,6 +46,15 @@ export function CompanySections({
               )}
               {engagement.promised && (
                 <span>{t('companies:promised', { promise: engagement.promised })}</span>
+              )}
+              {mayWrite && (
+                <Link
+                  className="link inline-flex min-h-6 items-center"
+                  to={`/companies/${companyId}/engagements/${engagement.roundId}`}
+                >
+                  {t('common:edit')}
+                  <span className="sr-only"> {engagement.roundName}</span>
+                </Link>
               )}
             </Line>
           ))}

@@ -173,7 +173,8 @@ export async function saveEngagement(
     actorId: viewer.userId,
     action: `engagement_${form.stage}`,
     subject: ['engagement', saved.id],
-    ...at,
+    companyId: at.companyId,
+    roundId: at.roundId,
   })
   return true
 }
@@ -203,11 +204,18 @@ export async function advanceEngagement(
 ): Promise<Stage> {
   await trx
     .insertInto('engagement')
-    .values({
-      company_id: at.companyId,
-      round_id: at.roundId,
-      returning_partner: news.returningPartner ?? false,
-    })
+    .columns(['company_id', 'round_id', 'returning_partner', 'owner_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('company')
+        .select((company) => [
+          'company.id',
+          company.val(at.roundId).as('round_id'),
+          company.val(news.returningPartner ?? false).as('returning_partner'),
+          'company.owner_id',
+        ])
+        .where('company.id', '=', at.companyId),
+    )
     .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
     .execute()
   const known = await trx
@@ -246,7 +254,8 @@ export async function advanceEngagement(
       actorId: viewer.userId,
       action: `engagement_${stage}`,
       subject: ['engagement', known.id],
-      ...at,
+      companyId: at.companyId,
+      roundId: at.roundId,
     })
   return before
 }

@@ -53,7 +53,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto w-full max-w-7xl min-w-0 px-4 py-6 outline-none sm:px-6"
+          className="mx-auto w-full max-w-7xl min-w-0 px-4 pt-6 pb-24 outline-none sm:px-6"
         >
           {children}
         </main>

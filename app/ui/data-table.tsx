@@ -42,15 +42,7 @@ export function DataTable<Row extends { id: string }>({
   const loading = navigation.state === 'loading' && navigation.location.pathname === location.pathname
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>()
-    return helper.columns(
-      columns.map((column) =>
-        helper.display({
-          id: column.id,
-          header: column.header,
-          cell: ({ row }) => column.cell(row.original),
-        }),
-      ),
-    )
+    return helper.columns(columns.map((column) => helper.display({ id: column.id, header: column.header })))
   }, [columns])
   const table = useTable({ features, columns: defined, data: rows, getRowId: (row: Row) => row.id })
   const columnOf = (id: string) => columns.find((column) => column.id === id)
@@ -108,7 +100,8 @@ export function DataTable<Row extends { id: string }>({
                       data-label={column?.header ?? ''}
                       className={`px-4 py-2 align-top ${column?.align === 'right' ? 'md:text-right tabular-nums' : ''}`}
                     >
-                      <table.FlexRender cell={cell} />
+                      {/* Called, not mounted as a component: what is typed, chosen or focused in a cell outlives a new column list. */}
+                      {column?.cell(row.original)}
                     </td>
                   )
                 })}

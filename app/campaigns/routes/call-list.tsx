@@ -29,7 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listCallList(db, viewer, campaign, list),
     countCallList(db, campaign),
   ])
-  return { campaign, list, page, counts, mayWrite: may(viewer, 'campaigns.write') }
+  return {
+    campaign,
+    list,
+    page,
+    counts,
+    mayWrite: may(viewer, 'campaigns.write'),
+    loadedAt: Date.now(),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CallList() {
   const { t, format } = useText()
-  const { campaign, list, page, counts, mayWrite } = useLoaderData<typeof loader>()
+  const { campaign, list, page, counts, mayWrite, loadedAt } = useLoaderData<typeof loader>()
   const open = mayWrite && campaign.listApprovedAt === null && campaign.status === 'list_building'
   return (
     <Page
@@ -104,7 +111,7 @@ export default function CallList() {
       {counts.blocked > 0 && list.filters.state !== 'blocked' && (
         <p className="mb-3 text-sm text-soft">{t('campaigns:blocked_count', { count: counts.blocked })}</p>
       )}
-      <DecisionTable page={page} list={list} open={open} />
+      <DecisionTable key={loadedAt} page={page} list={list} open={open} />
     </Page>
   )
 }

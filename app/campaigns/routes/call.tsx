@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     card,
     answers: call.outcome ? await findCallAnswers(db, call.id) : null,
     mayWriteNeeds: may(viewer, 'needs.write'),
+    mayReadCompany: may(viewer, 'companies.read'),
   }
 }
 
@@ -37,7 +38,7 @@ const leaseBeat = { minutes: 4 }
 
 export default function Call() {
   const { t } = useText()
-  const { card, answers, mayWriteNeeds } = useLoaderData<typeof loader>()
+  const { card, answers, mayWriteNeeds, mayReadCompany } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const open = card.own && card.outcome === null && !card.released
   useLease(open ? card.id : null)
@@ -46,7 +47,7 @@ export default function Call() {
       title={card.companyName}
       lead={[
         card.campaignName,
-        card.attempts > 0 && t('campaigns:attempt_number', { number: card.attempts + 1 }),
+        open && card.attempts > 0 && t('campaigns:attempt_number', { number: card.attempts + 1 }),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -60,16 +61,23 @@ export default function Call() {
       {!card.own && card.outcome === null && (
         <Notice>{t('campaigns:held_by', { name: card.callerName })}</Notice>
       )}
-      <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
+      <div className={open ? 'grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]' : 'max-w-3xl'}>
         <div>
           {open && <CallNumbers card={card} />}
+          {open && !card.suppressed && (
+            <p className="mb-6 lg:hidden">
+              <a href="#outcome" className="link inline-flex min-h-11 items-center">
+                {t('campaigns:to_outcome')} <span aria-hidden="true">↓</span>
+              </a>
+            </p>
+          )}
           {open && <CallScript card={card} />}
           {answers && <CallResult card={card} answers={answers} mayWriteNeeds={mayWriteNeeds} />}
           <EarlierCalls card={card} />
-          <CallCompanyFacts card={card} />
+          <CallCompanyFacts card={card} linked={mayReadCompany} />
         </div>
         {open && (
-          <div>
+          <div id="outcome">
             {card.suppressed ? (
               <ActionButton action={`/campaigns/${card.campaignId}/calls`} look="primary">
                 {t('campaigns:next_company')}

@@ -51,7 +51,7 @@ export default function Callers() {
       actions={<ButtonLink to="invitation">{t('campaigns:invite_caller')}</ButtonLink>}
     >
       <Section title={t('campaigns:add_caller')} id="add">
-        <Form className="flex max-w-2xl flex-wrap items-end gap-3">
+        <Form key={possible.length} className="flex max-w-2xl flex-wrap items-end gap-3">
           <div className="min-w-0 grow basis-60">
             <Select
               name="userId"

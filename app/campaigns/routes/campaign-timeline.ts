@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     timeline: await listActivity(
       db,
-      { campaignId: campaign.id },
+      { subject: ['campaign', campaign.id] },
       { before: before && idParam({ before }, 'before') },
     ),
   }

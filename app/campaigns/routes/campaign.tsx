@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [counts, callers, timeline] = await Promise.all([
     countCampaign(db, campaign),
     listCallers(db, campaign),
-    listActivity(db, { campaignId: campaign.id }),
+    listActivity(db, { subject: ['campaign', campaign.id] }),
   ])
   return { campaign, counts, callers, timeline, mayWrite: may(viewer, 'campaigns.write') }
 }

@@ -72,7 +72,12 @@ export default function CompanyPage() {
           >
             <ContactList contacts={contacts} mayWrite={mayWrite} />
           </Section>
-          <CompanySections companyId={company.id} overview={overview} mayAddNeed={mayAddNeed} />
+          <CompanySections
+            companyId={company.id}
+            overview={overview}
+            mayAddNeed={mayAddNeed}
+            mayWrite={mayWrite}
+          />
         </div>
         <div>
           <Section id="facts" title={t('common:details')}>

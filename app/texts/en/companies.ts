@@ -317,6 +317,8 @@ export default {
   },
   engagement: {
     title: 'The company in the round',
+    add: 'Add to a round',
+    choose_round: 'Which round does the company join?',
     saved: 'The cooperation is saved.',
     stage_hint:
       'A company that has joined has a contact person, a need or a promise, and an agreed next step.',

@@ -317,6 +317,8 @@ export default {
   },
   engagement: {
     title: 'Yritys kierroksella',
+    add: 'Lisää kierrokselle',
+    choose_round: 'Mille kierrokselle yritys otetaan?',
     saved: 'Yhteistyön tiedot tallennettu.',
     stage_hint: 'Mukaan lähteneellä on oltava yhteyshenkilö, tarve tai lupaus, ja sovittu seuraava askel.',
     returning_hint: 'Yritys on ollut mukana jo aiemmalla kierroksella tai hankkeessa.',

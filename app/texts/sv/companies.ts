@@ -325,6 +325,8 @@ export default {
   },
   engagement: {
     title: 'Företaget i rundan',
+    add: 'Lägg till i en runda',
+    choose_round: 'Vilken runda tas företaget med i?',
     saved: 'Samarbetets uppgifter är sparade.',
     stage_hint:
       'Ett företag som kommit med har en kontaktperson, ett behov eller ett löfte, och ett avtalat nästa steg.',
