@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plusMonths } from '~/platform/dates'
 import { day, optionalDay, optionalText, text } from '~/platform/fields'
 
 /** T1: de-identified profile to a named company or round. T2: identified CV to a named company (380/2023 118 §). */
@@ -8,10 +9,13 @@ export const CONSENT_WAYS = ['paper', 'meeting', 'online'] as const
 /** A consent is asked again after this; nobody's old yes is used for ever. */
 export const LONGEST_CONSENT_MONTHS = 12
 
+/** Whom an answer is about: 'company:<id>' or 'round:<id>'. */
+export const CONSENT_SCOPE = /^(company|round):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
 export const ConsentForm = z
   .object({
     tier: z.enum(SHARING_TIERS),
-    scope: z.string().regex(/^(company|round):[0-9a-f-]{36}$/, { error: 'errors:choice' }),
+    scope: z.string().regex(CONSENT_SCOPE, { error: 'errors:choice' }),
     answer: z.enum(['given', 'refused']),
     how: z.enum(CONSENT_WAYS),
     answeredOn: day(),
@@ -22,6 +26,8 @@ export const ConsentForm = z
       context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'errors:required' })
     if (form.expiresOn && form.expiresOn <= form.answeredOn)
       context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'errors:ends_before_start' })
+    if (form.expiresOn && form.expiresOn > plusMonths(form.answeredOn, LONGEST_CONSENT_MONTHS))
+      context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'candidates:consent.too_long' })
     // An identified CV goes to a company the person has named, never to a whole round.
     if (form.tier === 'T2' && !form.scope.startsWith('company:'))
       context.addIssue({ code: 'custom', path: ['scope'], message: 'candidates:consent.t2_needs_company' })

@@ -1,9 +1,10 @@
 import { recordActivity } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
-import { type ConsentState, consentState, type SharingTier } from './consent'
+import { CONSENT_SCOPE, type ConsentState, consentState, type SharingTier } from './consent'
 
 type Answer = {
   tier: SharingTier
@@ -16,9 +17,12 @@ type Answer = {
   fileId: string | null
 }
 
-/** Everything a person has answered about sharing, newest first, refusals and withdrawals as visible as consents. */
-export async function listConsents(db: Db, candidateId: string) {
-  return db
+/**
+ * Everything a person has answered about sharing, newest first, refusals and withdrawals as visible as consents.
+ * The person's own words at a withdrawal are for coaches.
+ */
+export async function listConsents(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
+  const consents = await db
     .selectFrom('consent')
     .innerJoin('consent_text', 'consent_text.id', 'consent.consent_text_id')
     .leftJoin('company', 'company.id', 'consent.company_id')
@@ -46,6 +50,8 @@ export async function listConsents(db: Db, candidateId: string) {
     .orderBy('consent.recorded_at', 'desc')
     .orderBy('consent.id', 'desc')
     .execute()
+  if (may(viewer, 'candidates.write')) return consents
+  return consents.map((consent) => ({ ...consent, withdrawReason: null }))
 }
 
 export type Consent = Awaited<ReturnType<typeof listConsents>>[number]
@@ -192,15 +198,17 @@ export async function withdrawConsent(
   return true
 }
 
-/** Companies this person must never be shown to, such as a former employer. */
-export async function listBlockedCompanies(db: Db, candidateId: string) {
-  return db
+/** Companies this person must never be shown to, such as a former employer; why is for coaches. */
+export async function listBlockedCompanies(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
+  const blocked = await db
     .selectFrom('blocked_company')
     .innerJoin('company', 'company.id', 'blocked_company.company_id')
     .select(['company.id', 'company.name', 'blocked_company.reason'])
     .where('blocked_company.candidate_id', '=', candidateId)
     .orderBy('company.name')
     .execute()
+  if (may(viewer, 'candidates.write')) return blocked
+  return blocked.map((company) => ({ ...company, reason: null }))
 }
 
 export async function blockCompany(
@@ -250,8 +258,12 @@ export async function unblockCompany(
 
 const MOST_SCOPES = 500
 
-/** Rounds and companies a person may be asked about: open rounds first, then companies taking part in one. */
-export async function consentScopes(db: Db) {
+/**
+ * Rounds and companies a person may be asked about: open rounds first, then companies taking part in one, with
+ * needs, or named by `asked` as a scope.
+ */
+export async function consentScopes(db: Db, asked: string) {
+  const [, kind, askedId] = CONSENT_SCOPE.exec(asked) ?? []
   const [rounds, companies] = await Promise.all([
     db
       .selectFrom('employer_round')
@@ -281,6 +293,7 @@ export async function consentScopes(db: Db) {
           where.exists(
             where.selectFrom('need').select('need.id').whereRef('need.company_id', '=', 'company.id'),
           ),
+          ...(askedId && kind === 'company' ? [where('company.id', '=', askedId)] : []),
         ]),
       )
       .orderBy('company.name')
@@ -291,6 +304,18 @@ export async function consentScopes(db: Db) {
     ...rounds.map((round) => ({ kind: 'round' as const, ...round })),
     ...companies.map((company) => ({ kind: 'company' as const, ...company })),
   ]
+}
+
+/** The company or round that 'company:<id>' or 'round:<id>' names, or undefined when there is no such. */
+export async function findConsentScope(db: Db, scope: string) {
+  const [, kind, id] = CONSENT_SCOPE.exec(scope) ?? []
+  if (!id) return undefined
+  if (kind === 'company') {
+    const company = await db.selectFrom('company').select('id').where('id', '=', id).executeTakeFirst()
+    return company && { companyId: company.id, roundId: null }
+  }
+  const round = await db.selectFrom('employer_round').select('id').where('id', '=', id).executeTakeFirst()
+  return round && { companyId: null, roundId: round.id }
 }
 
 /** One consent of one person, for its own pages. */

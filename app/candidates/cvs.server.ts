@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
@@ -176,7 +177,10 @@ export async function readCv({ cvId }: { cvId: string }): Promise<void> {
   })
 }
 
-/** Skills are read only from sentences free of personal facts; what a person rejected before stays rejected. */
+/**
+ * Skills are read only from sentences free of personal facts; what a person rejected before, or took off the
+ * profile, stays rejected.
+ */
 async function keepFindings(
   trx: Trx,
   cv: { id: string; candidateId: string },
@@ -204,7 +208,14 @@ async function keepFindings(
     .orderBy('skill_id')
     .orderBy('decided_at', 'desc')
     .execute()
-  const decisions = new Map(decided.map((row) => [row.skillId, row]))
+  const removed = await trx
+    .selectFrom('candidate_skill')
+    .select(['skill_id as skillId', 'removed_by as decidedBy', 'removed_at as decidedAt'])
+    .select(sql<string>`'rejected'`.as('decision'))
+    .where('candidate_id', '=', cv.candidateId)
+    .where('removed_at', 'is not', null)
+    .execute()
+  const decisions = new Map([...decided, ...removed].map((row) => [row.skillId, row]))
   await trx.deleteFrom('cv_finding').where('cv_id', '=', cv.id).execute()
   if (byPlace.size === 0) return
   await trx
@@ -230,7 +241,8 @@ async function keepFindings(
 
 /**
  * The person's yes or no to skills found: a confirmed one joins the profile with its sentence, a rejected one
- * leaves it. With no ids, all that are undecided are confirmed.
+ * leaves it whichever version brought it; only a skill added by hand stays. With no id, all that are undecided
+ * are decided.
  */
 export async function decideFindings(
   trx: Trx,
@@ -279,7 +291,8 @@ export async function decideFindings(
       .updateTable('candidate_skill')
       .set({ removed_at: new Date(), removed_by: viewer.userId })
       .where('candidate_id', '=', cv.candidateId)
-      .where('cv_id', '=', cv.id)
+      .where('source', '=', 'cv')
+      .where('removed_at', 'is', null)
       .where(
         'skill_id',
         'in',

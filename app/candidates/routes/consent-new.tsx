@@ -13,7 +13,7 @@ import { Choices, Field, FileField, Form, Select, Submit } from '~/ui/form'
 import { Card, Page } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
 import { CONSENT_WAYS, ConsentForm, LONGEST_CONSENT_MONTHS, SHARING_TIERS } from '../consent'
-import { consentScopes, currentConsentTexts, recordConsentAnswer } from '../consents.server'
+import { consentScopes, currentConsentTexts, findConsentScope, recordConsentAnswer } from '../consents.server'
 
 export const meta = pageTitle('candidates:consent.title')
 
@@ -23,8 +23,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
-  const [texts, scopes] = await Promise.all([currentConsentTexts(db), consentScopes(db)])
   const asked = new URL(request.url).searchParams
+  const [texts, scopes] = await Promise.all([
+    currentConsentTexts(db),
+    consentScopes(db, asked.get('scope') ?? ''),
+  ])
   return {
     candidate: {
       id: candidate.id,
@@ -55,13 +58,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const upload = paper instanceof File && paper.size > 0 ? await checkUpload(paper, PAPER) : null
   if (upload && !upload.ok) return form.refuse({ paper: [upload.problem] })
 
-  const [kind, scopeId = null] = form.value.scope.split(':')
+  const scope = await findConsentScope(db, form.value.scope)
+  if (!scope) return form.refuse({ scope: ['errors:choice'] })
+
   return submitOnce(form, viewer.userId, async (trx) => {
     const file = upload && (await storeFile(trx, viewer, upload))
     await recordConsentAnswer(trx, viewer, candidate.id, {
       ...form.value,
-      companyId: kind === 'company' ? scopeId : null,
-      roundId: kind === 'round' ? scopeId : null,
+      ...scope,
       expiresOn: form.value.expiresOn ?? null,
       fileId: file?.id ?? null,
     })

@@ -223,6 +223,7 @@ export default {
     withdrawn_done: 'The consent was withdrawn. Open views were closed.',
     in_future: 'The day of the answer cannot be in the future.',
     no_text: 'There is no consent text in force for that day.',
+    too_long: 'A consent is in force for 12 months at most.',
     t2_needs_company: 'A CV by name is shown only to a named company.',
     text_version: 'text version {{version}}',
     recorded_by: 'recorded by {{name}}',

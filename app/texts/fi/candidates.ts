@@ -231,6 +231,7 @@ export default {
     withdrawn_done: 'Suostumus peruttiin. Auki olleet näkymät sulkeutuivat.',
     in_future: 'Vastauspäivä ei voi olla tulevaisuudessa.',
     no_text: 'Tuolle päivälle ei ole voimassa olevaa suostumustekstiä.',
+    too_long: 'Suostumus on voimassa enintään 12 kuukautta kerrallaan.',
     t2_needs_company: 'Ansioluettelo nimellä näytetään vain nimetylle yritykselle.',
     text_version: 'tekstin versio {{version}}',
     recorded_by: 'kirjasi {{name}}',

@@ -235,6 +235,7 @@ export default {
     withdrawn_done: 'Samtycket återkallades. Öppna vyer stängdes.',
     in_future: 'Svarsdagen kan inte vara i framtiden.',
     no_text: 'Det finns ingen gällande samtyckestext för den dagen.',
+    too_long: 'Ett samtycke gäller högst 12 månader i taget.',
     t2_needs_company: 'Meritförteckning med namn visas bara för ett namngivet företag.',
     text_version: 'textversion {{version}}',
     recorded_by: 'antecknat av {{name}}',
