@@ -29,6 +29,8 @@ export type DocumentText = {
 
 const LIGATURES = /[\uFB00-\uFB06]/g
 const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]/g
+// Control characters and half surrogates: neither text nor anything that a database column takes.
+const NOT_TEXT = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu
 const PRIVATE_BULLETS = /[\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF06E]/g
 const PRIVATE_USE = /[\uE000-\uF8FF]/g
 // TeX without T1 fonts draws ä as a free-standing diaeresis and an a.
@@ -42,6 +44,7 @@ export function plainCharacters(raw: string): string {
     .replace(PRIVATE_BULLETS, '•')
     .replace(PRIVATE_USE, '')
     .replace(INVISIBLE, '')
+    .replace(NOT_TEXT, '')
     .replace(LOOSE_DIAERESIS, '$1\u0308')
     .replace(LOOSE_RING, '$1\u030A')
     .normalize('NFC')

@@ -35,6 +35,12 @@ describe('a file that can be read', () => {
   })
 })
 
+test('characters that are no text do not come through', async () => {
+  const resume = { basics: { name: 'Aino\u0000 Keksitty' }, skills: [{ name: 'Wel\ud800ding\u0007' }] }
+  const result = await readCvBytes(strToU8(JSON.stringify(resume)))
+  expect('reading' in result && result.reading.text).toBe('Aino Keksitty\nSkills\nWelding')
+})
+
 describe('a file that cannot be read ends in a problem, never in an exception', () => {
   test('a picture is not a CV format, whatever its name says', async () => {
     const png = Buffer.from(
