@@ -172,7 +172,7 @@ function hasCaseEnding(candidate: Candidate, tokens: Token[]): boolean {
   if (!last || candidate.form !== 'ending') return false
   if (last.colonEnding) return true
   const word = candidate.phrase.cased.at(-1) ?? ''
-  return word.length >= 4 && /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|in|ia|iä|iin)$/.test(last.norm)
+  return word.length >= 4 && /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|in|ia|iä|iin|kin)$/.test(last.norm)
 }
 
 /** R&D, A/R, B.C: one letter of an abbreviation. */

@@ -10,8 +10,8 @@ const finnishTail = '(?:ni|si|nsa|nsä|mme|nne|an|än|en)?(?:kin|kaan|kään|ko|
 const finnishEndings = new RegExp(`^(?:[eij]{0,2}(?:${finnishCase})${finnishTail})?$`)
 const finnishVerbEndings =
   /^(?:n|t|mme|tte|vat|vät|i|in|it|imme|itte|ivat|ivät|[nlrs][uy]t|[nlrs]eet|t?t[uy]|t?t[uy]j[aä]|[td]?[aä]{1,2}n|t?tiin|t[uy]a|isi[a-zäö]{0,4}|mi(?:nen|sen|sta|stä|sessa|sessä|seen)|v[aä]t?|v[aä]n|essa|essä|m[aä](?:lla|llä|ssa|ssä|sta|stä|[aä]n)|[aä])?$/
-const nameAfterVowel = new RegExp(`^(?:s|(?:${finnishCase})${finnishTail})?$`)
-const nameAfterConsonant = new RegExp(`^(?:s|[ei](?:${finnishCase})${finnishTail})?$`)
+const nameAfterVowel = new RegExp(`^(?:s|kin|kaan|kään|(?:${finnishCase})${finnishTail})?$`)
+const nameAfterConsonant = new RegExp(`^(?:s|kin|kaan|kään|[ei](?:${finnishCase})${finnishTail})?$`)
 const swedishEndings =
   /^(?:s|ns?|ens?|ets?|ts?|as?|ars?|ers?|ors?|r|na|nas|arnas?|ernas?|ornas?|es?|ande|andet|ad|ade|at)?$/
 const englishEndings = /^(?:s|es)?$/

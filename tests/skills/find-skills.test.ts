@@ -41,6 +41,7 @@ describe('forms of words', () => {
     ['React-kehittäjänä', 'react'],
     ['Javalla', 'java'],
     ['Javasta', 'java'],
+    ['Reactkin', 'react'],
     ['C#:lla', 'csharp'],
     ['AWS:ssä', 'aws'],
     ["ServiceNow'ta", 'servicenow'],
