@@ -88,9 +88,9 @@ const isName = (text: string) =>
 /**
  * Finds the name again in the text: whole, or one part of it with its capital letter, also with Finnish and
  * Swedish case endings. A part that the text also writes small is an ordinary word ("Mark", "Construction") and
- * counts only within the whole name.
+ * counts only within the whole name; without a text every part counts.
  */
-export function nameMatcher(name: string, text: string): RegExp {
+export function nameMatcher(name: string, text = ''): RegExp {
   const literally = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const isOrdinaryWord = (part: string) =>
     new RegExp(`(?<![\\p{L}@./_-])${literally(part.toLowerCase())}(?![\\p{L}@_]|[.-]\\p{L})`, 'u').test(text)

@@ -1,7 +1,7 @@
 import type { CvSentence, PersonalFact, PersonalFactKind, SectionKind } from './cv-reading'
 import { isFinnishIdentityCode, isSwedishIdentityNumber } from './identity-code'
 import { namesJob } from './job-titles'
-import { holdsSurname } from './person-name'
+import { holdsSurname, nameMatcher } from './person-name'
 import { endsInPlace } from './places'
 
 /**
@@ -109,11 +109,17 @@ const IDENTITY_LABEL =
 const DATE_ALONE = new RegExp(`(?<![\\d–-])${DATE}(?!\\s*[-–—]|\\d)`, 'gu')
 const ADULT_BEFORE = new Date().getUTCFullYear() - 14
 
-/** What `findPersonalFacts` needs to know of a sentence, and of the line it stands on. */
-export type FactContext = { name: string | null; namePattern: RegExp | null; line: string }
+/**
+ * What `findPersonalFacts` needs to know: the person's name, the line a sentence stands on, and what finds the
+ * name again (every part of it, where not given).
+ */
+export type FactContext = { name: string | null; line: string; namePattern?: RegExp | null }
 
 /** The personal facts in one sentence, with offsets in the sentence. */
-export function findPersonalFacts(sentence: CvSentence, { name, namePattern, line }: FactContext): Found[] {
+export function findPersonalFacts(
+  sentence: CvSentence,
+  { name, line, namePattern = name === null ? null : nameMatcher(name) }: FactContext,
+): Found[] {
   const { text, section } = sentence
   const isAboutPerson = ABOUT_THE_PERSON.includes(section)
   const facts: Found[] = []
