@@ -50,11 +50,11 @@ function isPersonal(sentence: string, name: string): boolean {
     personal: false,
   }
   // The person's own name is masked below, which keeps the rest of the sentence.
-  return findPersonalFacts(whole, { name, line: sentence }).some((fact) => fact.kind !== 'name')
+  return findPersonalFacts(whole, { name, namePattern: nameMatcher(name, sentence), line: sentence }).some((fact) => fact.kind !== 'name')
 }
 
 function masked(sentence: string, { name, organisations }: Identity): string {
-  let text = sentence.replace(nameMatcher(name), MASK)
+  let text = sentence.replace(nameMatcher(name, sentence), MASK)
   for (const part of name.split(/[\s-]+/)) text = text.replace(formsOfName(part), MASK)
   for (const organisation of organisations.flatMap(spokenNames)) {
     text = text.replace(formsOf(organisation, '\\p{Ll}{1,6}'), MASK)
