@@ -71,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body className="min-h-dvh">
+      <body className="flex min-h-dvh flex-col">
         <TextProvider texts={textsIn(language)}>
           <Shell root={root}>{children}</Shell>
         </TextProvider>

@@ -48,7 +48,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
           </div>
         </div>
       </header>
-      <div className={wide ? 'lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]' : undefined}>
+      <div className={wide ? 'grow lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]' : 'grow'}>
         {wide && <Navigation root={root} />}
         <main
           id="content"
