@@ -910,6 +910,7 @@ create table placement_event (
   actor_id uuid,
   ended_by_party text,
   reason text not null,
+  happened_on date,
   constraint placement_event_pkey PRIMARY KEY (id),
   constraint placement_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES user_account(id),
   constraint placement_event_placement_id_fkey FOREIGN KEY (placement_id) REFERENCES placement(id) ON DELETE CASCADE,

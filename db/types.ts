@@ -616,6 +616,7 @@ export interface PlacementEventTable {
   actor_id: string | null
   ended_by_party: string | null
   reason: string
+  happened_on: CalendarDay | null
 }
 
 export interface PresentationTable {

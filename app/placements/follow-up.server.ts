@@ -98,16 +98,26 @@ export async function saveAssessment(
   await record(trx, viewer, `assessment_${form.kind}`, placement)
 }
 
+/** Records what came of a placement; it counts in the group the person was in by then. */
 export async function recordOutcome(
   trx: Trx,
   viewer: Viewer,
   placement: Of,
   form: z.output<typeof OutcomeForm>,
 ): Promise<void> {
+  const participation = await trx
+    .selectFrom('participation')
+    .select('id')
+    .where('candidate_id', '=', placement.candidateId)
+    .where((where) => where.or([where('started_on', 'is', null), where('started_on', '<=', form.happenedOn)]))
+    .orderBy('started_on', (order) => order.desc().nullsLast())
+    .limit(1)
+    .executeTakeFirst()
   await trx
     .insertInto('outcome')
     .values({
       candidate_id: placement.candidateId,
+      participation_id: participation?.id ?? null,
       placement_id: placement.id,
       round_id: placement.roundId,
       class: form.class,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Viewer } from '~/auth/viewer.server'
 import { companyInWords } from '~/companies/company-words.server'
 import { today } from '~/platform/dates'
@@ -39,16 +40,15 @@ export async function placementDraft(db: Db, viewer: Viewer, asked: URLSearchPar
   return {
     contacts,
     origin: {
-      needId: start?.needId ?? null,
       presentationId: start?.presentationId ?? null,
       predecessorId: start?.predecessorId ?? null,
-      roundId: start?.roundId ?? null,
     },
     defaults: {
       candidate: start?.candidateNumber ?? asked.get('candidate') ?? '',
       company: company ? companyInWords(company) : (asked.get('company') ?? ''),
       employerOfRecord: company?.name ?? '',
       title: start?.title ?? '',
+      roundId: start?.roundId ?? '',
       form: start?.form ?? 'work_trial',
       startsOn: today(),
       daysPerWeek: 5,
@@ -57,7 +57,42 @@ export async function placementDraft(db: Db, viewer: Viewer, asked: URLSearchPar
   }
 }
 
-const isId = (words: string | null): words is string => words !== null && /^[0-9a-f-]{36}$/.test(words)
+type Named = { presentationId?: string; predecessorId?: string }
+type Of = { candidateId: string; companyId: string }
+
+/**
+ * What a placement of this person at this company grows out of. The ids that a form brought are looked up again: a
+ * presentation is of this person to this company, an earlier placement of this person, and its need and presentation
+ * go on only at the same company.
+ */
+export async function findOrigin(db: Db, viewer: Viewer, named: Named, of: Of) {
+  const presentation = await fromPresentation(db, named.presentationId ?? null)
+  const predecessor = await fromPlacement(db, viewer, named.predecessorId ?? null)
+  if ([presentation, predecessor].some((start) => start && start.candidateId !== of.candidateId))
+    return 'other_person'
+  if (presentation && !predecessor && presentation.companyId !== of.companyId) return 'other_company'
+  const start = predecessor ?? presentation
+  const goesOn = start?.companyId === of.companyId
+  return {
+    ...of,
+    needId: goesOn ? start.needId : null,
+    presentationId: goesOn ? start.presentationId : null,
+    predecessorId: predecessor?.predecessorId ?? null,
+  }
+}
+
+/** Whether the contact is one of the company's. */
+export async function worksAt(db: Db, contactId: string, companyId: string): Promise<boolean> {
+  const contact = await db
+    .selectFrom('contact')
+    .select('id')
+    .where('id', '=', contactId)
+    .where('company_id', '=', companyId)
+    .executeTakeFirst()
+  return contact !== undefined
+}
+
+const isId = (words: string | null): words is string => z.uuid().safeParse(words).success
 
 async function fromPresentation(db: Db, id: string | null) {
   if (!isId(id)) return undefined
@@ -70,6 +105,7 @@ async function fromPresentation(db: Db, id: string | null) {
       'presentation.company_id as companyId',
       'presentation.need_id as needId',
       'presentation.round_id as roundId',
+      'candidate.id as candidateId',
       'candidate.number as candidateNumber',
       'need.title',
     ])
@@ -89,6 +125,7 @@ async function fromPlacement(db: Db, viewer: Viewer, id: string | null) {
       'placement.round_id as roundId',
       'placement.title',
       'placement.form',
+      'candidate.id as candidateId',
       'candidate.number as candidateNumber',
     ])
     .where('placement.id', '=', id)

@@ -3,7 +3,13 @@ import { Choices, Field, Select, TextArea } from '~/ui/form'
 import { FORMS, PURPOSES } from './placement'
 
 /** The fields of a placement's terms; what a form of work does not need is left empty. */
-export function PlacementFields({ contacts }: { contacts: { id: string; name: string }[] }) {
+export function PlacementFields({
+  contacts,
+  rounds,
+}: {
+  contacts: { id: string; name: string }[]
+  rounds: { id: string; name: string }[]
+}) {
   const { t } = useText()
   return (
     <>
@@ -25,6 +31,13 @@ export function PlacementFields({ contacts }: { contacts: { id: string; name: st
         <Field name="daysPerWeek" type="number" label={t('placements:field.days')} optional />
       </div>
       <Field name="place" label={t('placements:field.place')} optional />
+      <Select
+        name="roundId"
+        label={t('placements:field.round')}
+        hint={t('placements:field.round_hint')}
+        optional
+        options={rounds.map((round) => ({ value: round.id, label: round.name }))}
+      />
       <TextArea name="tasks" label={t('placements:field.tasks')} optional />
       {contacts.length > 0 && (
         <Select

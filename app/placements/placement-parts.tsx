@@ -73,8 +73,8 @@ export function PlacementFacts({
           value: placement.purpose && t(`placements:purpose.${placement.purpose}` as TextKey),
         },
         {
-          label: t('placements:field.trial_days'),
-          value: placement.trialDays > 0 && format.number(placement.trialDays),
+          label: t('placements:field.trial_time'),
+          value: placement.form === 'work_trial' && t('placements:trial_time', placement.trialTime),
         },
         { label: t('placements:field.signed_candidate'), value: onDay(placement.signedByCandidateOn) },
         { label: t('placements:field.signed_host'), value: onDay(placement.signedByHostOn) },
@@ -126,6 +126,7 @@ export function StatusHistory({ events }: { events: Awaited<ReturnType<typeof li
       {events.map((event) => (
         <li key={event.id}>
           <span className="font-medium">{t(`placements:status.${event.to}` as TextKey)}</span>{' '}
+          {event.happenedOn && format.day(event.happenedOn)}{' '}
           <span className="text-sm text-soft">
             {[
               format.moment(event.at),

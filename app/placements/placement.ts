@@ -1,4 +1,6 @@
+import { differenceInDays, differenceInMonths, parseISO } from 'date-fns'
 import { z } from 'zod'
+import { plusDays, plusMonths } from '~/platform/dates'
 import { day, optionalDay, optionalText, text, version } from '~/platform/fields'
 
 export const FORMS = ['work_trial', 'trainee', 'pay_subsidised', 'commission', 'hire'] as const
@@ -50,6 +52,7 @@ export const OUTCOME_CLASSES = [
 
 const details = {
   form: z.enum(FORMS),
+  roundId: z.uuid().optional(),
   title: text(120),
   employerOfRecord: text(160),
   supervisorId: z.uuid().optional(),
@@ -88,10 +91,8 @@ export const NewPlacementForm = z
   .object({
     candidate: text(160),
     company: text(160),
-    needId: z.uuid().optional(),
     presentationId: z.uuid().optional(),
     predecessorId: z.uuid().optional(),
-    roundId: z.uuid().optional(),
     ...details,
   })
   .superRefine(checkDays)
@@ -110,6 +111,23 @@ export const StatusForm = z
     if (form.to === 'terminated' && !form.endedByParty)
       context.addIssue({ code: 'custom', path: ['endedByParty'], message: 'errors:required' })
   })
+
+/**
+ * Why a move cannot have happened on its day, or null: what has begun, paused or ended lies not in the future, and
+ * nothing ends before it began.
+ */
+export function moveDayProblem(
+  placement: { startedOn: string | null },
+  move: { to: Status; on: string },
+  today: string,
+) {
+  const isOver = ENDED.includes(move.to)
+  if ((isOver || move.to === 'running' || move.to === 'paused') && move.on > today)
+    return 'placements:day_in_future' as const
+  if (isOver && placement.startedOn && move.on < placement.startedOn)
+    return 'errors:ends_before_start' as const
+  return null
+}
 
 export const CheckInForm = z.object({
   heldOn: day(),
@@ -139,6 +157,28 @@ export const OutcomeForm = z.object({
   evidence: optionalText(600),
 })
 
+/** Whole calendar months and the days over them. */
+export type TrialTime = { months: number; days: number }
+
+/**
+ * How long work trials last together (380/2023 55 §): of each the whole calendar months and the days over, first and
+ * last day included; thirty days over make a month. An indication and no decision: the authority counts.
+ */
+export function trialTime(trials: readonly { startsOn: string; endsOn: string }[]): TrialTime {
+  const each = trials.map(({ startsOn, endsOn }) => {
+    const dayAfter = parseISO(plusDays(endsOn, 1))
+    const months = Math.max(0, differenceInMonths(dayAfter, parseISO(startsOn)))
+    return { months, days: Math.max(0, differenceInDays(dayAfter, parseISO(plusMonths(startsOn, months)))) }
+  })
+  const months = each.reduce((sum, trial) => sum + trial.months, 0)
+  const days = each.reduce((sum, trial) => sum + trial.days, 0)
+  return { months: months + Math.floor(days / 30), days: days % 30 }
+}
+
+/** 380/2023 is in force from this day; placements that began earlier followed the rules of their time. */
+export const ACT_IN_FORCE = '2025-01-01'
+const LONGEST_TRIAL = { months: 6 }
+
 export type Warning =
   | 'trial_over_six_months'
   | 'subsidy_after_start'
@@ -151,7 +191,7 @@ export type Warning =
 
 /**
  * What the law asks of this form and is not in order yet; shown with its paragraph, never an obstacle: the
- * authority decides. Paragraphs are of act 380/2023.
+ * authority decides. Paragraphs are of act 380/2023, and bind what starts when it is in force.
  */
 export function warningsOf(placement: {
   form: string
@@ -163,11 +203,14 @@ export function warningsOf(placement: {
   signedByAuthorityOn: string | null
   subsidyDecidedOn: string | null
   transferPermitRef: string | null
-  trialDays: number
+  trialTime: TrialTime
 }): Warning[] {
+  if (placement.startsOn < ACT_IN_FORCE) return []
   const warnings: Warning[] = []
   if (placement.form === 'work_trial') {
-    if (placement.trialDays > LONGEST_TRIAL.days) warnings.push('trial_over_six_months')
+    const { months, days } = placement.trialTime
+    if (months > LONGEST_TRIAL.months || (months === LONGEST_TRIAL.months && days > 0))
+      warnings.push('trial_over_six_months')
     if (!placement.purpose) warnings.push('trial_without_purpose')
     if (!placement.signedByCandidateOn || !placement.signedByHostOn || !placement.signedByAuthorityOn)
       warnings.push('trial_unsigned')
@@ -181,6 +224,3 @@ export function warningsOf(placement: {
   if (placement.form === 'commission') warnings.push('commission_check')
   return warnings
 }
-
-/** 55 §: six months in all, over every host. Counted here as 183 calendar days, an indication and no decision. */
-const LONGEST_TRIAL = { days: 183 }

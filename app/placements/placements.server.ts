@@ -6,7 +6,15 @@ import { shownName } from '~/candidates/candidates.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
-import { ENDED, NEXT, type PlacementDetails, type Status, warningsOf } from './placement'
+import {
+  ACT_IN_FORCE,
+  ENDED,
+  NEXT,
+  type PlacementDetails,
+  type Status,
+  trialTime,
+  warningsOf,
+} from './placement'
 
 /** Every read of placements starts here. Project managers see the rows behind their figures, without names. */
 export function visiblePlacements(db: Db, viewer: Pick<Viewer, 'roles'>) {
@@ -127,26 +135,26 @@ export async function findPlacement(db: Db, viewer: Viewer, placementId: string)
     .where('placement.id', '=', placementId)
     .executeTakeFirst()
   if (!placement) return undefined
-  const trialDays = placement.form === 'work_trial' ? await countTrialDays(db, placement.candidateId) : 0
-  return { ...placement, trialDays, warnings: warningsOf({ ...placement, trialDays }) }
+  const trials = placement.form === 'work_trial' ? await listTrials(db, placement.candidateId) : []
+  const time = trialTime(trials)
+  return { ...placement, trialTime: time, warnings: warningsOf({ ...placement, trialTime: time }) }
 }
 
 export type Placement = NonNullable<Awaited<ReturnType<typeof findPlacement>>>
 
-/** Calendar days of all the person's work trials, planned ones included, cancelled ones not (380/2023 55 §). */
-async function countTrialDays(db: Db, candidateId: string): Promise<number> {
-  const { days } = await db
+/** All the person's work trials under the act, planned ones included, cancelled ones not (380/2023 55 §). */
+async function listTrials(db: Db, candidateId: string) {
+  return db
     .selectFrom('placement')
-    .select(
-      sql<number>`coalesce(sum(coalesce(ended_on, ends_on, starts_on) - coalesce(started_on, starts_on) + 1), 0)::int`.as(
-        'days',
-      ),
-    )
+    .select((eb) => [
+      eb.fn.coalesce('started_on', 'starts_on').as('startsOn'),
+      eb.fn.coalesce('ended_on', 'ends_on', 'starts_on').as('endsOn'),
+    ])
     .where('candidate_id', '=', candidateId)
     .where('form', '=', 'work_trial')
     .where('status', '!=', 'cancelled')
-    .executeTakeFirstOrThrow()
-  return days
+    .where('starts_on', '>=', ACT_IN_FORCE)
+    .execute()
 }
 
 /** The chain a placement belongs to: a trial, the subsidised work it led to, the hire; first to last. */
@@ -185,7 +193,6 @@ type Origin = {
   needId: string | null
   presentationId: string | null
   predecessorId: string | null
-  roundId: string | null
 }
 
 /** Plans a placement. A hire that follows another placement names it as its predecessor. */
@@ -204,7 +211,6 @@ export async function planPlacement(
       need_id: origin.needId,
       presentation_id: origin.presentationId,
       predecessor_id: origin.predecessorId,
-      round_id: origin.roundId,
       coach_id: viewer.userId,
       created_by: viewer.userId,
     })
@@ -220,7 +226,7 @@ export async function planPlacement(
     subject: ['placement', id],
     companyId: origin.companyId,
     candidateId: origin.candidateId,
-    roundId: origin.roundId,
+    roundId: details.roundId ?? null,
   })
   return id
 }
@@ -295,6 +301,7 @@ export async function movePlacement(
       to_status: move.to,
       actor_id: viewer.userId,
       ended_by_party: move.endedByParty ?? null,
+      happened_on: move.on,
       reason: move.reason,
     })
     .execute()
@@ -318,6 +325,7 @@ export async function listPlacementEvents(db: Db, placementId: string) {
       'placement_event.id',
       'placement_event.to_status as to',
       'placement_event.at',
+      'placement_event.happened_on as happenedOn',
       'placement_event.reason',
       'placement_event.ended_by_party as endedByParty',
       'actor.name as actorName',
@@ -330,6 +338,7 @@ export async function listPlacementEvents(db: Db, placementId: string) {
 function columnsOf(details: Omit<PlacementDetails, 'version'>) {
   return {
     form: details.form,
+    round_id: details.roundId ?? null,
     title: details.title,
     employer_of_record: details.employerOfRecord,
     supervisor_id: details.supervisorId ?? null,

@@ -18,11 +18,9 @@ export const meta = pageTitle('meetings:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const [meeting, rounds] = await Promise.all([
-    findMeeting(db, viewer, idParam(params, 'meetingId')),
-    openRounds(db),
-  ])
+  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
   if (!meeting) throw notFound()
+  const rounds = await openRounds(db, meeting.roundId)
   return { meeting: { ...meeting, startsAt: localTimeOf(meeting.startsAt) }, rounds }
 }
 

@@ -17,12 +17,9 @@ export const meta = pageTitle('mentoring:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const [programme, rounds] = await Promise.all([
-    findProgramme(db, viewer, idParam(params, 'programmeId')),
-    openRounds(db),
-  ])
+  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
   if (!programme) throw notFound()
-  return { programme, rounds }
+  return { programme, rounds: await openRounds(db, programme.roundId) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

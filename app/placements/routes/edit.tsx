@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { listContacts } from '~/companies/contacts.server'
+import { openRounds } from '~/companies/engagement-rounds.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
@@ -10,6 +11,7 @@ import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { PlacementDetailsForm } from '../placement'
+import { worksAt } from '../placement-draft.server'
 import { PlacementFields } from '../placement-fields'
 import { changePlacement, findPlacement } from '../placements.server'
 
@@ -19,8 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
   const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
   if (!placement) throw notFound()
-  const contacts = await listContacts(db, viewer, placement.companyId)
-  return { placement, contacts: contacts.map(({ id, name }) => ({ id, name })) }
+  const [contacts, rounds] = await Promise.all([
+    listContacts(db, viewer, placement.companyId),
+    openRounds(db, placement.roundId),
+  ])
+  return { placement, contacts: contacts.map(({ id, name }) => ({ id, name })), rounds }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,6 +35,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const form = await parseForm(request, PlacementDetailsForm)
   if (!form.ok) return form.reply
+  const { supervisorId } = form.value
+  if (supervisorId && !(await worksAt(db, supervisorId, placement.companyId)))
+    return form.refuse({ supervisorId: ['errors:choice'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     if (!(await changePlacement(trx, viewer, placement, form.value)))
@@ -40,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditPlacement() {
   const { t } = useText()
-  const { placement, contacts } = useLoaderData<typeof loader>()
+  const { placement, contacts, rounds } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -54,7 +62,7 @@ export default function EditPlacement() {
         }}
       >
         <HiddenField name="version" value={placement.version} />
-        <PlacementFields contacts={contacts} />
+        <PlacementFields contacts={contacts} rounds={rounds} />
         <Submit>{t('common:save')}</Submit>
       </Form>
     </Page>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { findCandidateByNumber } from '~/candidates/candidate-number.server'
 import { findCompanyByWords } from '~/companies/company-words.server'
+import { openRounds } from '~/companies/engagement-rounds.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
@@ -11,7 +12,7 @@ import { Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
 import { NewPlacementForm } from '../placement'
-import { placementDraft } from '../placement-draft.server'
+import { findOrigin, placementDraft, worksAt } from '../placement-draft.server'
 import { PlacementFields } from '../placement-fields'
 import { planPlacement } from '../placements.server'
 
@@ -19,7 +20,11 @@ export const meta = pageTitle('placements:new')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  return placementDraft(db, viewer, new URL(request.url).searchParams)
+  const [draft, rounds] = await Promise.all([
+    placementDraft(db, viewer, new URL(request.url).searchParams),
+    openRounds(db),
+  ])
+  return { ...draft, rounds }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,16 +39,17 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!candidate) return form.refuse({ candidate: ['placements:which_candidate'] })
   if (!company) return form.refuse({ company: ['placements:which_company'] })
 
+  const origin = await findOrigin(db, viewer, form.value, {
+    candidateId: candidate.id,
+    companyId: company.id,
+  })
+  if (origin === 'other_person') return form.refuse({ candidate: ['placements:origin_other_person'] })
+  if (origin === 'other_company') return form.refuse({ company: ['placements:origin_other_company'] })
+  const { supervisorId } = form.value
+  if (supervisorId && !(await worksAt(db, supervisorId, company.id)))
+    return form.refuse({ supervisorId: ['errors:choice'] })
+
   return submitOnce(form, viewer.userId, async (trx) => {
-    const { needId = null, presentationId = null, predecessorId = null, roundId = null } = form.value
-    const origin = {
-      candidateId: candidate.id,
-      companyId: company.id,
-      needId,
-      presentationId,
-      predecessorId,
-      roundId,
-    }
     const id = await planPlacement(trx, viewer, origin, form.value)
     return { to: `/placements/${id}`, toast: { text: 'placements:planned' } }
   })
@@ -51,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewPlacement() {
   const { t } = useText()
-  const { origin, contacts, defaults } = useLoaderData<typeof loader>()
+  const { origin, contacts, rounds, defaults } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('placements:new')} up={{ to: '/placements', label: t('placements:title') }}>
       <Form defaultValue={defaults}>
@@ -70,7 +76,7 @@ export default function NewPlacement() {
           hint={t('placements:field.company_hint')}
           from="/companies/suggestions"
         />
-        <PlacementFields contacts={contacts} />
+        <PlacementFields contacts={contacts} rounds={rounds} />
         <Submit>{t('common:save')}</Submit>
       </Form>
     </Page>

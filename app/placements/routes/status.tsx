@@ -9,7 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, Form, HiddenField, Submit } from '~/ui/form'
 import { Notice, Page } from '~/ui/page'
-import { NEXT, PARTIES, type Status, StatusForm } from '../placement'
+import { moveDayProblem, NEXT, PARTIES, type Status, StatusForm } from '../placement'
 import { findPlacement, movePlacement } from '../placements.server'
 
 export const meta = pageTitle('placements:move.title')
@@ -29,6 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const form = await parseForm(request, StatusForm)
   if (!form.ok) return form.reply
+  const problem = moveDayProblem(placement, form.value, today())
+  if (problem) return form.refuse({ on: [problem] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     if (!(await movePlacement(trx, viewer, placement, form.value)))

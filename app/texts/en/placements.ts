@@ -18,6 +18,11 @@ export default {
   move_refused: 'This state does not lead there.',
   trial_not_ready:
     'The work trial is not ready: it needs a purpose, a supervisor, three signatures and insurance.',
+  trial_time: '{{months}} mo {{days}} d',
+  day_in_future: 'The day is in the future. Mark this once it has happened.',
+  origin_other_person: 'This continues another person’s path. Start a new placement for this person.',
+  origin_other_company:
+    'The person was presented to another company. Start a new placement if the company is another.',
   which_candidate: 'No such candidate. Write the number, for example K-1001.',
   which_company: 'No company was found, or the name fits several. Write the business ID.',
   column: {
@@ -91,7 +96,8 @@ export default {
     round: 'Employer round',
     coach: 'Coach',
     agreement: 'Agreement and decisions',
-    trial_days: 'Work trial in all, days',
+    trial_time: 'Work trial in all',
+    round_hint: 'The figures of a round show only the placements tied to it.',
   },
   purpose: {
     clarify_career: 'Clarify occupation or career',

@@ -15,6 +15,11 @@ export default {
   move_refused: 'Tästä tilasta ei voi siirtyä siihen.',
   trial_not_ready:
     'Työkokeilu ei ole vielä valmis: se tarvitsee tarkoituksen, vastuuohjaajan, kolme allekirjoitusta ja vakuutuksen.',
+  trial_time: '{{months}} kk {{days}} pv',
+  day_in_future: 'Päivä on tulevaisuudessa. Merkitse tämä vasta, kun se on tapahtunut.',
+  origin_other_person: 'Jakso jatkaa toisen henkilön polkua. Aloita hänelle uusi työjakso alusta.',
+  origin_other_company:
+    'Henkilö esiteltiin toiselle yritykselle. Aloita uusi työjakso alusta, jos yritys on toinen.',
   which_candidate: 'Kandidaattia ei löytynyt. Kirjoita numero, esimerkiksi K-1001.',
   which_company: 'Yritystä ei löytynyt tai nimi sopii useaan. Kirjoita Y-tunnus.',
   column: {
@@ -89,7 +94,8 @@ export default {
     round: 'Työnantajakierros',
     coach: 'Valmentaja',
     agreement: 'Sopimus ja päätökset',
-    trial_days: 'Työkokeilua yhteensä, päivää',
+    trial_time: 'Työkokeilua yhteensä',
+    round_hint: 'Kierroksen tuloksissa näkyvät vain siihen kytketyt jaksot.',
   },
   purpose: {
     clarify_career: 'Ammatin tai uran selvittäminen',

@@ -18,6 +18,11 @@ export default {
   move_refused: 'Från denna status kan man inte gå dit.',
   trial_not_ready:
     'Arbetsprövningen är inte klar: den behöver syfte, ansvarig handledare, tre underskrifter och försäkring.',
+  trial_time: '{{months}} mån {{days}} d',
+  day_in_future: 'Dagen är i framtiden. Anteckna detta först när det har hänt.',
+  origin_other_person: 'Perioden fortsätter en annan persons väg. Börja en ny period från början.',
+  origin_other_company:
+    'Personen presenterades för ett annat företag. Börja en ny period från början om företaget är ett annat.',
   which_candidate: 'Kandidaten hittades inte. Skriv numret, till exempel K-1001.',
   which_company: 'Företaget hittades inte eller så passar namnet flera. Skriv FO-numret.',
   column: {
@@ -92,7 +97,8 @@ export default {
     round: 'Arbetsgivarrunda',
     coach: 'Coach',
     agreement: 'Avtal och beslut',
-    trial_days: 'Arbetsprövning totalt, dagar',
+    trial_time: 'Arbetsprövning totalt',
+    round_hint: 'Omgångens resultat visar bara perioder som hör till den.',
   },
   purpose: {
     clarify_career: 'Klargöra yrke eller karriär',
