@@ -49,19 +49,13 @@ export function MatchCard({
       </ul>
       <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[8rem_1fr]">
         <dt className="text-sm text-soft">{t('needs:missing')}</dt>
-        <dd>
-          {missing.length === 0
-            ? t('needs:nothing_missing')
-            : missing
-                .map(
-                  (line) => `“${line.words}”${line.must ? '' : ` (${t('needs:must.nice').toLowerCase()})`}`,
-                )
-                .join(', ')}
-        </dd>
+        <dd>{missing.length === 0 ? t('needs:nothing_missing') : <QuotedWords lines={missing} />}</dd>
         {notCompared.length > 0 && (
           <>
             <dt className="text-sm text-soft">{t('needs:not_compared')}</dt>
-            <dd>{notCompared.map((line) => `“${line.words}”`).join(', ')}</dd>
+            <dd>
+              <QuotedWords lines={notCompared} />
+            </dd>
           </>
         )}
         {match.languages.length > 0 && (
@@ -93,7 +87,7 @@ function Line({ line, skillNames }: { line: MatchLine; skillNames: SkillNames })
           {line.covered ? '✓ ' : '◐ '}
         </span>
         <span className="sr-only">{t(line.covered ? 'needs:line_covered' : 'needs:line_partly')}</span>
-        <span className="font-medium">“{line.words}”</span>
+        <q className="font-medium">{line.words}</q>
         {!line.must && <span className="text-sm text-soft"> {t('needs:must.nice').toLowerCase()}</span>}
       </p>
       <div>
@@ -115,6 +109,21 @@ function Line({ line, skillNames }: { line: MatchLine; skillNames: SkillNames })
         </p>
       </div>
     </li>
+  )
+}
+
+/** The employer's words one after another; a wish is called one. */
+function QuotedWords({ lines }: { lines: MatchLine[] }) {
+  const { t } = useText()
+  return (
+    <ul className="flex flex-wrap gap-x-4">
+      {lines.map((line) => (
+        <li key={line.words}>
+          <q>{line.words}</q>
+          {!line.must && <span className="text-sm text-soft"> {t('needs:must.nice').toLowerCase()}</span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

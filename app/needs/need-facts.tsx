@@ -18,7 +18,7 @@ export function useFormList() {
     (forms: string[]) =>
       forms.length === 0
         ? t('common:none')
-        : format.list(forms.map((form) => t(`candidates:form.${form}` as TextKey))),
+        : format.list(forms.map((form) => t(`candidates:form.${form}` as TextKey).toLowerCase())),
     [t, format],
   )
 }
@@ -54,10 +54,10 @@ export function NeededSkills({ skills }: { skills: NeedSkillRow[] }) {
   const { t, language } = useText()
   if (skills.length === 0) return <p className="text-soft">{t('needs:no_skills')}</p>
   return (
-    <ul className="divide-y divide-line">
+    <ul className="-my-2 divide-y divide-line">
       {skills.map((skill) => (
         <li key={skill.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
-          <span className="font-medium">“{skill.words}”</span>
+          <q className="font-medium">{skill.words}</q>
           <Badge tone={skill.must ? 'info' : 'plain'}>
             {t(skill.must ? 'needs:must.must' : 'needs:must.nice')}
           </Badge>

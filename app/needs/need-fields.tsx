@@ -3,6 +3,7 @@ import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/cand
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
 import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { SuggestField } from '~/ui/suggest-field'
 import { REMOTE_SHARES, SKILL_LEVELS } from './need'
 
 /** The fields of a need, in the order an employer tells them. `contacts` are the company's people, if it is known. */
@@ -57,7 +58,7 @@ export function NeedFields({ contacts }: { contacts: { id: string; name: string 
 }
 
 const rowLook =
-  'mb-4 grid items-end gap-3 border-b border-line pb-4 sm:border-0 sm:pb-0 sm:grid-cols-[2fr_1fr_1fr_auto]'
+  'mb-4 grid grid-cols-2 items-end gap-3 border-b border-line pb-4 sm:grid-cols-[1.6fr_1fr_1.3fr_auto] sm:border-0 sm:pb-0'
 
 function SkillRows() {
   const { t } = useText()
@@ -71,7 +72,14 @@ function SkillRows() {
         const fields = row.getFieldset()
         return (
           <div key={row.key} className={rowLook}>
-            <Field name={fields.words.name} label={t('needs:field.skill_words')} optional />
+            <div className="col-span-2 sm:col-span-1">
+              <SuggestField
+                name={fields.words.name}
+                label={t('needs:field.skill_words')}
+                optional
+                from="/skills/suggestions"
+              />
+            </div>
             <Select
               name={fields.must.name}
               label={t('needs:field.skill_must')}
@@ -124,7 +132,7 @@ function LanguageRows() {
       {languages.getFieldList().map((row, index) => {
         const fields = row.getFieldset()
         return (
-          <div key={row.key} className="mb-3 grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
+          <div key={row.key} className="mb-3 grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
             <Select name={fields.language.name} label={t('candidates:field.language_name')} options={names} />
             <Select
               name={fields.level.name}

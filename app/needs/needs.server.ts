@@ -302,3 +302,15 @@ export async function countAnswers(db: Db, needId: string) {
     .execute()
   return counts ?? { shown: 0, answered: 0, interested: 0 }
 }
+
+/** Ids of people who have been presented for a need and whose presentation nobody has ended. */
+export async function presentedFor(db: Db, needId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('presentation')
+    .select('candidate_id as candidateId')
+    .distinct()
+    .where('need_id', '=', needId)
+    .where('status', 'in', ['sent', 'viewed', 'answered'])
+    .execute()
+  return new Set(rows.map(({ candidateId }) => candidateId))
+}

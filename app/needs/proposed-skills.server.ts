@@ -29,7 +29,17 @@ export function withProposedSkills(formData: FormData): FormData {
 }
 
 function rowOf({ words, sentence, level }: FoundSkill): Row {
-  return { words, must: WISH.test(sentence) ? 'nice' : 'must', level: level ? String(level) : '' }
+  return { words, must: isWish(words, sentence) ? 'nice' : 'must', level: level ? String(level) : '' }
+}
+
+/** Whether the part of the sentence that names the skill calls it a wish: 'Python hallussa, SQL eduksi'. */
+function isWish(words: string, sentence: string): boolean {
+  const parts = sentence.split(/[,;]|\s(?:mutta|men|but)\s/iu)
+  const own = parts.findIndex((part) => part.includes(words))
+  // A part of a word or two is one of a list and shares what is said at the end of it.
+  let last = own
+  while (last < parts.length - 1 && (parts[last]?.trim().split(/\s+/).length ?? 0) <= 2) last++
+  return WISH.test(parts.slice(own, last + 1).join(' '))
 }
 
 function rowsOf(formData: FormData): Row[] {

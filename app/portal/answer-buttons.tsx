@@ -3,8 +3,6 @@ import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
 import { Form } from '~/ui/form'
 
-const SIGNS = { interested: '👍', not_now: '⏸', tell_me_more: '❓' } as const
-
 /** Three big buttons, one tap: each sends its answer at once, and works as plain HTML. */
 export function AnswerButtons({ presentationId, answer }: { presentationId: string; answer: string | null }) {
   const { t } = useText()
@@ -19,7 +17,7 @@ export function AnswerButtons({ presentationId, answer }: { presentationId: stri
           aria-pressed={answer === value}
           className="min-h-16 text-lg"
         >
-          <span aria-hidden="true">{answer === value ? '✓' : SIGNS[value]}</span>
+          {answer === value && <span aria-hidden="true">✓</span>}
           {t(`presentations:answer.${value}`)}
         </Button>
       ))}

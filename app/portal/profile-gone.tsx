@@ -1,14 +1,14 @@
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Page } from '~/ui/page'
+import { PortalPage } from './portal-page'
 
 /** What an employer sees where a profile was; it does not tell why it went. */
 export function ProfileGone() {
   const { t } = useText()
   return (
-    <Page narrow title={t('portal:gone_title')}>
+    <PortalPage title={t('portal:gone_title')}>
       <p className="mb-6 text-lg">{t('portal:gone')}</p>
       <ButtonLink to="/portal">{t('portal:back')}</ButtonLink>
-    </Page>
+    </PortalPage>
   )
 }

@@ -6,7 +6,7 @@ import type { ShownLine, ShownMatch, ShownProfile, ShownSkill } from './shown-pr
 /** A profile as the employer sees it, on a phone first. The preview of the house shows this same card. */
 export function ProfileCard({ profile, match }: { profile: ShownProfile; match: ShownMatch | null }) {
   const { t, format } = useText()
-  const asked = new Set(match?.lines.flatMap((line) => (line.covered && line.skillId ? [line.skillId] : [])))
+  const asked = new Set(match?.lines.flatMap((line) => line.skillId ?? []))
   const others = profile.skills.filter((skill) => !asked.has(skill.id))
   return (
     <Card>
@@ -54,7 +54,7 @@ export function ProfileCard({ profile, match }: { profile: ShownProfile; match: 
             label: t('presentations:looks_for'),
             value:
               profile.forms.length > 0 &&
-              format.list(profile.forms.map((form) => t(`candidates:form.${form}` as TextKey))),
+              format.list(profile.forms.map((form) => t(`candidates:form.${form}` as TextKey).toLowerCase())),
           },
           {
             label: t('presentations:works_in'),
@@ -82,7 +82,7 @@ function AskedLine({ line, skills }: { line: ShownLine; skills: ShownSkill[] }) 
         <span aria-hidden="true" className={line.covered ? 'text-good' : 'text-soft'}>
           {line.covered ? '✓ ' : '– '}
         </span>
-        <span className="font-medium">“{line.words}”</span>{' '}
+        <q className="font-medium">{line.words}</q>{' '}
         <span className="text-sm text-soft">
           {t(
             line.covered

@@ -103,6 +103,19 @@ test('skills are read from the words into rows, and nothing is saved by that', a
   expect(await db.selectFrom('need').select('id').where('company_id', '=', company).execute()).toEqual([])
 })
 
+test.each([
+  ['Python ja Kubernetes hallussa, SQL eduksi.', ['must', 'must', 'nice']],
+  ['Python, Kubernetes ja SQL eduksi.', ['nice', 'nice', 'nice']],
+  ['Vi behöver Python, men Kubernetes är meriterande.', ['must', 'nice']],
+  ['You know Python well. Kubernetes is a plus.', ['must', 'nice']],
+])('what is only wished for is read as a wish: %s', async (description, musts) => {
+  const request = liaison.post('/needs/new', { description, propose: 'skills' })
+  const reply = await replyOf<{ form: { initialValue: { skills: { must: string }[] } } }>(() =>
+    add(posted(request)),
+  )
+  expect(reply.data?.form.initialValue.skills.map((row) => row.must)).toEqual(musts)
+})
+
 test('a company that cannot be told from its words is asked for again', async () => {
   const reply = await replyOf<{ form: { error: object } }>(() =>
     add(posted(liaison.post('/needs/new', { company: 'Ei Sellaista Oy', title: 'X', remote: 'no' }))),

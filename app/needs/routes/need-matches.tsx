@@ -14,7 +14,7 @@ import { EmptyState, Notice, Page } from '~/ui/page'
 import { ConsentStateLine } from '../consent-state'
 import { MatchCard } from '../match-card'
 import { consentsForNeed, matchesForNeed, skillNamesIn } from '../matching.server'
-import { findNeed } from '../needs.server'
+import { findNeed, presentedFor } from '../needs.server'
 
 export const meta = pageTitle('needs:matches_title')
 
@@ -29,9 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const from = (list.page - 1) * list.pageSize
   const shown = matches.slice(from, from + list.pageSize)
   const ids = shown.map((match) => match.personId)
-  const [headlines, consents] = await Promise.all([
+  const [headlines, consents, presented] = await Promise.all([
     listHeadlines(db, viewer, ids),
     consentsForNeed(db, need, ids),
+    presentedFor(db, need.id),
   ])
   return {
     need: { id: need.id, title: need.title, companyId: need.companyId, companyName: need.companyName },
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       match,
       headline: headlines.find((one) => one.id === match.personId)?.headline ?? null,
       consent: consents.find((one) => one.id === match.personId),
+      presented: presented.has(match.personId),
     })),
     list,
     total: matches.length,
@@ -69,7 +71,7 @@ export default function NeedMatches() {
     >
       {unrecognised.length > 0 && (
         <Notice tone="warn" title={t('needs:unrecognised_title')}>
-          {t('needs:unrecognised', { words: unrecognised.map((words) => `“${words}”`).join(', ') })}{' '}
+          {t('needs:unrecognised', { words: unrecognised.join(', ') })}{' '}
           <Link className="link" to={`/needs/${need.id}/edit`}>
             {t('needs:edit_words')}
           </Link>
@@ -82,7 +84,7 @@ export default function NeedMatches() {
           {more ? t('needs:most_compared', { count: total }) : t('needs:people', { count: total })}
         </p>
       )}
-      {rows.map(({ match, headline, consent }) => (
+      {rows.map(({ match, headline, consent, presented }) => (
         <MatchCard
           key={match.personId}
           match={match}
@@ -104,11 +106,23 @@ export default function NeedMatches() {
                 companyId={need.companyId}
                 mayRecord={mayRecord}
               />
-              <p className="mt-1 text-sm text-soft">{t('needs:times_shown', { count: match.timesShown })}</p>
+              <p className="mt-1 text-sm text-soft">
+                {match.timesShown === 0
+                  ? t('needs:never_shown')
+                  : t('needs:times_shown', { count: match.timesShown })}
+                {presented && (
+                  <>
+                    {' '}
+                    <Link className="link" to={`/presentations?need=${need.id}`}>
+                      {t('needs:presented_here')}
+                    </Link>
+                  </>
+                )}
+              </p>
             </div>
             {mayPresent && consent?.profile?.state === 'given' && (
               <ButtonLink
-                look="primary"
+                look={presented ? 'secondary' : 'primary'}
                 to={`/presentations/new?need=${need.id}&candidate=${match.personId}`}
                 aria-label={t('needs:present_person', { number: match.number })}
               >

@@ -7,9 +7,9 @@ import { idParam, notFound } from '~/platform/http.server'
 import { AnswerForm } from '~/presentations/presentation'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Page } from '~/ui/page'
 import { AnswerButtons } from '../answer-buttons'
 import { answerPresentation, findShownProfile } from '../portal.server'
+import { PortalPage } from '../portal-page'
 
 export const meta = pageTitle('portal:what_do_you_think')
 export const handle = { script: false }
@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     if (!(await answerPresentation(trx, viewer, presentationId, form.value.answer))) throw notFound()
-    return { to: `/portal/${presentationId}#answer`, toast: { text: 'portal:answer_kept' } }
+    return { to: `/portal/${presentationId}#answer` }
   })
 }
 
@@ -38,12 +38,11 @@ export default function AnswerPage() {
   const { t } = useText()
   const { id, answer } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <PortalPage
       title={t('portal:what_do_you_think')}
       up={{ to: `/portal/${id}`, label: t('portal:profile_title') }}
     >
       <AnswerButtons presentationId={id} answer={answer} />
-    </Page>
+    </PortalPage>
   )
 }

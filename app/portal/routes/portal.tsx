@@ -5,8 +5,9 @@ import { db } from '~/platform/db.server'
 import { AnswerBadge } from '~/presentations/presentation-badges'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Card, EmptyState, Page, Section } from '~/ui/page'
+import { Card, EmptyState, Section } from '~/ui/page'
 import { listShownProfiles, type ShownProfileRow } from '../portal.server'
+import { PortalPage } from '../portal-page'
 
 export const meta = pageTitle('portal:title')
 export const handle = { script: false }
@@ -37,7 +38,7 @@ export default function Portal() {
   const { t } = useText()
   const { waiting, answered } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('portal:title')} lead={t('portal:lead')}>
+    <PortalPage title={t('portal:title')} lead={t('portal:lead')}>
       <Section id="waiting" title={t('portal:waiting')}>
         {waiting.length === 0 ? (
           <EmptyState title={t('portal:nothing_waiting_title')}>{t('portal:nothing_waiting')}</EmptyState>
@@ -52,7 +53,7 @@ export default function Portal() {
           ))}
         </Section>
       )}
-    </Page>
+    </PortalPage>
   )
 }
 

@@ -8,9 +8,10 @@ import { ProfileCard } from '~/presentations/profile-card'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Notice, Page } from '~/ui/page'
+import { Notice } from '~/ui/page'
 import { AnswerButtons } from '../answer-buttons'
 import { findShownProfile, recordView, wasSentTo } from '../portal.server'
+import { PortalPage } from '../portal-page'
 import { ProfileGone } from '../profile-gone'
 import { ReasonForm } from '../reason-form'
 
@@ -25,18 +26,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (found) await recordView(trx, viewer, presentationId, 'profile')
     return found
   })
-  if (shown) return data({ shown })
-  if (await wasSentTo(db, viewer, presentationId)) return data({ shown: null }, { status: 404 })
+  const reasonsKept = new URL(request.url).searchParams.get('kept') === 'reasons'
+  if (shown) return data({ shown, reasonsKept })
+  if (await wasSentTo(db, viewer, presentationId)) return data({ shown: null, reasonsKept }, { status: 404 })
   throw notFound()
 }
 
 export default function Profile() {
   const { t, format } = useText()
-  const { shown } = useLoaderData<typeof loader>()
+  const { shown, reasonsKept } = useLoaderData<typeof loader>()
   if (!shown) return <ProfileGone />
   return (
-    <Page
-      narrow
+    <PortalPage
       title={shown.needTitle ?? t('portal:profile_title')}
       lead={t('portal:profile_lead', {
         reference: profileReference(shown.id),
@@ -58,6 +59,8 @@ export default function Profile() {
         <h2 id="answer" className="mb-3 text-lg font-semibold">
           {t(shown.answer ? 'portal:thanks' : 'portal:what_do_you_think')}
         </h2>
+        {/* Without script a toast would lie over the buttons for good: what was kept is said here. */}
+        {reasonsKept && <Notice tone="good">{t('portal:reasons_kept')}</Notice>}
         <AnswerButtons presentationId={shown.id} answer={shown.answer} />
         <p className="mt-2 text-sm text-soft">{t('portal:answer_hint')}</p>
         {shown.answer && (
@@ -71,6 +74,6 @@ export default function Profile() {
           </div>
         )}
       </section>
-    </Page>
+    </PortalPage>
   )
 }

@@ -7,8 +7,8 @@ import { idParam, notFound } from '~/platform/http.server'
 import { AnswerReasonsForm } from '~/presentations/presentation'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Page } from '~/ui/page'
 import { explainAnswer, findShownProfile } from '../portal.server'
+import { PortalPage } from '../portal-page'
 import { ReasonForm } from '../reason-form'
 
 export const meta = pageTitle('portal:reasons_title')
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const { reasons, comment } = form.value
     if (!(await explainAnswer(trx, viewer, presentationId, { reasons, comment }))) throw notFound()
-    return { to: `/portal/${presentationId}#answer`, toast: { text: 'portal:reasons_kept' } }
+    return { to: `/portal/${presentationId}?kept=reasons#answer` }
   })
 }
 
@@ -39,12 +39,11 @@ export default function Reasons() {
   const { t } = useText()
   const { id, answer, reasons, comment } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <PortalPage
       title={t('portal:reasons_title')}
       up={{ to: `/portal/${id}`, label: t('portal:profile_title') }}
     >
       <ReasonForm presentationId={id} answer={answer} reasons={reasons} comment={comment} />
-    </Page>
+    </PortalPage>
   )
 }

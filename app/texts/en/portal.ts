@@ -20,7 +20,6 @@ export default {
   what_do_you_think: 'What do you think?',
   thanks: 'Thank you for your answer!',
   answer_hint: 'One tap is enough. You can change the answer as long as the profile is visible.',
-  answer_kept: 'Your answer was saved. Thank you!',
   why: {
     interested: 'What would suit next?',
     not_now: 'Why not now? It helps the person onwards.',

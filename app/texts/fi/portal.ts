@@ -17,7 +17,6 @@ export default {
   what_do_you_think: 'Mitä ajattelette?',
   thanks: 'Kiitos vastauksesta!',
   answer_hint: 'Yksi painallus riittää. Vastausta voi muuttaa niin kauan kuin profiili on nähtävissä.',
-  answer_kept: 'Vastaus tallennettiin. Kiitos!',
   why: {
     interested: 'Mikä sopisi seuraavaksi?',
     not_now: 'Miksi ei nyt? Tieto auttaa osaajaa eteenpäin.',

@@ -20,7 +20,6 @@ export default {
   what_do_you_think: 'Vad tycker ni?',
   thanks: 'Tack för svaret!',
   answer_hint: 'Ett tryck räcker. Svaret kan ändras så länge profilen syns.',
-  answer_kept: 'Svaret sparades. Tack!',
   why: {
     interested: 'Vad kunde passa härnäst?',
     not_now: 'Varför inte nu? Uppgiften hjälper personen vidare.',
