@@ -1,8 +1,11 @@
 import type { Role } from '~/auth/permissions'
+import { isDemo } from '~/demo/demo.server'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '~/demo/demo-accounts'
+import { loadDemo } from '~/demo/load-demo.server'
 import { migrateQueue } from '~/jobs/queue.server'
 import { startWorker } from '~/jobs/worker.server'
 import { closeDb, db } from '~/platform/db.server'
-import { databaseUrl } from '~/platform/env.server'
+import { databaseUrl, env } from '~/platform/env.server'
 import { migrateToLatest, pendingMigrations } from '~/platform/migrations.server'
 import { syncVocabulary } from '~/skills/skills.server'
 
@@ -17,9 +20,15 @@ export const boot = {
     await db.transaction().execute((trx) => syncVocabulary(trx))
     return { applied }
   },
-  /** Fills an empty database with invented data when the settings ask for the demonstration. */
+  /**
+   * Fills a database without any account with invented data when the settings ask for the demonstration.
+   * `accounts` are the ways in for as long as the demonstration is there.
+   */
   async loadDemoIfFirstRun(): Promise<{ loaded: boolean; accounts: DemoAccount[] }> {
-    return { loaded: false, accounts: [] }
+    const loaded = env().SILTA_DEMO && (await loadDemo(db))
+    if (!(await isDemo(db))) return { loaded, accounts: [] }
+    const accounts = DEMO_ACCOUNTS.map(({ email, role }) => ({ email, role, password: DEMO_PASSWORD }))
+    return { loaded, accounts }
   },
   startWorker,
   /** Whether the database answers and has every migration. */

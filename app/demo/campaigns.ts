@@ -1,0 +1,77 @@
+import { suggestedScript } from '~/campaigns/suggested-script'
+import type { Company } from './companies'
+import type { Staff } from './staff'
+import type { Story } from './story'
+
+export type CampaignPlan = {
+  name: string
+  goal: string
+  roundId: string
+  sourceListId: string
+  status: 'running' | 'closed'
+  /** Days from today: made, list approved, first and last day of calling. */
+  madeOn: number
+  approvedOn: number
+  startsOn: number
+  endsOn: number
+  included: readonly Company[]
+  excluded: readonly { company: Company; reason: string }[]
+  undecided: readonly Company[]
+}
+
+/** A campaign with its decided and frozen list and its caller; the tasks are added by those who tell of the calls. */
+export function addCampaign(story: Story, staff: Staff, plan: CampaignPlan): string {
+  const { rows } = story
+  const madeAt = story.at(plan.madeOn, '11:00')
+  const approvedAt = story.at(plan.approvedOn, '14:00')
+  const id = story.id(madeAt)
+  rows.add('campaign', {
+    id,
+    round_id: plan.roundId,
+    source_list_id: plan.sourceListId,
+    name: plan.name,
+    goal: plan.goal,
+    script_fi: suggestedScript.fi,
+    script_sv: suggestedScript.sv,
+    script_en: suggestedScript.en,
+    status: plan.status,
+    starts_on: story.day(plan.startsOn),
+    ends_on: story.day(plan.endsOn),
+    list_approved_at: approvedAt,
+    list_approved_by: staff.liaison,
+    closed_at: plan.status === 'closed' ? story.at(plan.endsOn, '15:30') : null,
+    created_by: staff.liaison,
+    created_at: madeAt,
+  })
+  const decide = (company: Company, decision: string | null, reason: string | null) =>
+    rows.add('campaign_company', {
+      campaign_id: id,
+      company_id: company.id,
+      decision,
+      reason,
+      decided_by: decision ? staff.liaison : null,
+      decided_at: decision ? approvedAt : null,
+    })
+  for (const company of plan.included) decide(company, 'include', null)
+  for (const { company, reason } of plan.excluded) decide(company, 'exclude', reason)
+  for (const company of plan.undecided) decide(company, null, null)
+  rows.add('campaign_caller', {
+    campaign_id: id,
+    user_id: staff.caller,
+    added_by: staff.liaison,
+    added_at: approvedAt,
+  })
+
+  const about = { campaignId: id, roundId: plan.roundId }
+  const tell = (at: Date, action: string, count?: number) =>
+    story.tell(at, staff.liaison, action, ['campaign', id], about, count === undefined ? {} : { count })
+  tell(madeAt, 'campaign_added')
+  tell(story.at(plan.approvedOn, '13:10'), 'companies_included', plan.included.length)
+  if (plan.excluded.length > 0)
+    tell(story.at(plan.approvedOn, '13:25'), 'companies_excluded', plan.excluded.length)
+  tell(story.at(plan.approvedOn, '13:40'), 'caller_added')
+  tell(approvedAt, 'call_list_approved', plan.included.length)
+  tell(story.at(plan.startsOn, '08:45'), 'campaign_running')
+  if (plan.status === 'closed') tell(story.at(plan.endsOn, '15:30'), 'campaign_closed')
+  return id
+}

@@ -1,0 +1,134 @@
+import type { Company } from './companies'
+import type { Rounds } from './rounds'
+import type { Row } from './row-collection'
+import { type CalledCompany, JOINED } from './second-round-calls'
+import type { Listed } from './source-lists'
+import type { Staff } from './staff'
+import type { Story } from './story'
+
+type Engagement = Omit<Row<'engagement'>, 'id' | 'company_id' | 'round_id'> & { stage: string }
+
+/** How far each company of the first two rounds came: five partners of fifty, then eleven new and two returning. */
+export function addEngagements(
+  story: Story,
+  staff: Staff,
+  rounds: Rounds,
+  listed: Listed,
+  called: readonly CalledCompany[],
+): void {
+  addFirstRound(story, staff, rounds, listed)
+  for (const [index, call] of called.entries()) {
+    const engagement = index < JOINED ? joined(story, index, call) : aside(story, index, call)
+    add(story, staff, rounds.second, call.company, call.endedAt, engagement)
+  }
+}
+
+function addFirstRound(story: Story, staff: Staff, rounds: Rounds, listed: Listed): void {
+  for (const [index, company] of listed.firstRound.slice(0, 16).entries()) {
+    const metAt = story.at(-418 + index * 2, '10:30')
+    const partner = index < 5
+    add(story, staff, rounds.first, company, metAt, {
+      stage: partner ? 'ended' : index % 3 === 0 ? 'unsuitable' : 'declined',
+      motives: partner ? ['social_responsibility', 'find_talent'] : [],
+      promised: partner ? 'Työkokeilupaikka ja ohjaaja' : null,
+      reason: partner ? 'Kierros päättyi' : index % 3 === 0 ? 'Ei ohjelmistotyötä' : 'Ei ehdi ohjata ketään',
+      interested_at: index < 8 ? metAt : null,
+      joined_at: partner ? story.at(-405 + index * 3, '13:00') : null,
+    })
+  }
+}
+
+/** What comes next, in days from today; some of it is late. */
+const nextActions: readonly { action: string; day: number }[] = [
+  { action: 'Soita ja kysy, sopiiko uusi profiili', day: 1 },
+  { action: 'Sovi työkokeilun loppukeskustelu', day: 3 },
+  { action: 'Lähetä kaksi profiilia raportointiin', day: -1 },
+  { action: 'Boka ett möte om sommarjobb', day: 8 },
+  { action: 'Kysy, milloin toinen paikka aukeaa', day: 5 },
+  { action: 'Vie ohjeet palkkatuen hakemiseen', day: -3 },
+  { action: 'Agree on the next interview', day: 2 },
+  { action: 'Käy läpi perehdytyksen runko', day: 6 },
+  { action: 'Kysy kuulumiset puhelimella', day: 12 },
+  { action: 'Ehdota mentorin tapaamista', day: 4 },
+  { action: 'Kysy kokemuksia ensimmäisestä kuukaudesta', day: 9 },
+  { action: 'Sovi kehittämisprojektin aihe', day: 10 },
+  { action: 'Kysy, löytyykö työ jatkoksi', day: 7 },
+]
+const promises = [
+  'Ottaa työkokeilijan kuukaudeksi ja nimeää ohjaajan',
+  'Haastattelee kaksi esiteltyä osaajaa',
+  'Antaa pienen toimeksiannon ja palautteen siitä',
+  'Tulee mentoriksi ryhmälle',
+] as const
+
+/** The others of the second round who joined and have taken somebody on work with them. */
+const activeOnes = 8
+
+function joined(story: Story, index: number, { company, outcome, endedAt }: CalledCompany): Engagement {
+  const next = nextActions[index]
+  return {
+    stage: index < activeOnes ? 'active' : 'joined',
+    returning_partner: index < 2,
+    motives: index % 3 === 0 ? ['find_talent', 'try_before_hire'] : ['find_talent', 'growth'],
+    promised: promises[index % promises.length],
+    next_action: next?.action ?? null,
+    next_action_on: next ? story.day(next.day) : null,
+    interested_at: endedAt,
+    joined_at: outcome === 'joins_now' ? endedAt : story.at(-160 + index * 2, '11:00'),
+    ...(company.language === 'sv' ? { promised: 'Tar en person på arbetsprövning' } : {}),
+  }
+}
+
+function aside(story: Story, index: number, { outcome, endedAt }: CalledCompany): Engagement {
+  if (outcome === 'not_interested') return { stage: 'declined', reason: 'Hakee omien verkostojensa kautta' }
+  if (outcome === 'already_in_talks') return { stage: 'contacting' }
+  if (outcome === 'no_need_now')
+    return { stage: 'not_now', next_action: 'Soita uudelleen', next_action_on: story.day(70) }
+  const interested = { interested_at: endedAt }
+  if (index % 4 === 0)
+    return {
+      ...interested,
+      stage: 'not_now',
+      next_action: 'Kysy uudelleen',
+      next_action_on: story.day(20 + index),
+    }
+  if (index % 4 === 1)
+    return { ...interested, stage: 'declined', reason: 'Palkkasi itse avoimen haun kautta' }
+  if (index % 4 === 2) return { ...interested, stage: 'dormant' }
+  return {
+    ...interested,
+    stage: 'interested',
+    next_action: 'Ehdota tapaamista',
+    next_action_on: story.day(index === 15 ? -2 : 14),
+  }
+}
+
+function add(
+  story: Story,
+  staff: Staff,
+  roundId: string,
+  company: Company,
+  madeAt: Date,
+  engagement: Engagement,
+): void {
+  const id = story.id(madeAt)
+  story.rows.add('engagement', {
+    id,
+    round_id: roundId,
+    company_id: company.id,
+    created_at: madeAt,
+    ...engagement,
+    owner_id: staff.liaison,
+  })
+  const about = { companyId: company.id, roundId }
+  const steps: [Date | string | null | undefined, string][] = [
+    [engagement.interested_at, 'interested'],
+    [engagement.joined_at, 'joined'],
+  ]
+  for (const [at, stage] of steps)
+    if (at instanceof Date) story.tell(at, staff.liaison, `engagement_${stage}`, ['engagement', id], about)
+  if (!['interested', 'joined'].includes(engagement.stage)) {
+    const settledAt = new Date(madeAt.getTime() + 9 * 24 * 60 * 60_000)
+    story.tell(settledAt, staff.liaison, `engagement_${engagement.stage}`, ['engagement', id], about)
+  }
+}

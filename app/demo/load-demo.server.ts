@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { hashPassword } from '~/auth/password.server'
+import type { Db, Trx } from '~/platform/db.server'
+import { loadVocabulary } from '~/skills/vocabulary.server'
+import { addCandidates } from './candidates'
+import { addCohorts } from './cohorts'
+import { openCompanyBook } from './companies'
+import { addConsents, type ConsentTexts } from './consents'
+import { addCvs, readCvsLater } from './cvs.server'
+import { DEMO_PASSWORD } from './demo-accounts'
+import { type AccountLink, addEmployerAccounts } from './employer-accounts'
+import { addEngagements } from './engagements'
+import { addMeetings } from './meetings'
+import { addMentoring } from './mentoring'
+import { addNeeds } from './needs'
+import { addPlacements } from './placements'
+import { addPresentations } from './presentations.server'
+import { addPublishedFigures } from './published-figures'
+import { addRounds } from './rounds'
+import type { Row, RowCollection, Table } from './row-collection'
+import { addSecondRoundCalls } from './second-round-calls'
+import { addSourceLists } from './source-lists'
+import { addStaff } from './staff'
+import { beginStory } from './story'
+import { addThirdRoundCalls } from './third-round-calls'
+
+/** What is referred to comes before what refers to it. */
+const INSERT_ORDER = [
+  'user_account',
+  'project',
+  'employer_round',
+  'company',
+  'contact',
+  'suppression',
+  'source_list',
+  'source_list_company',
+  'engagement',
+  'campaign',
+  'campaign_company',
+  'campaign_caller',
+  'call_task',
+  'call',
+  'meeting',
+  'meeting_company',
+  'meeting_contact',
+  'candidate',
+  'candidate_language',
+  'cv',
+  'cv_finding',
+  'candidate_skill',
+  'meeting_candidate',
+  'consent',
+  'blocked_company',
+  'need',
+  'need_skill',
+  'need_language',
+  'presentation',
+  'presentation_view',
+  'placement',
+  'placement_event',
+  'check_in',
+  'placement_assessment',
+  'mentoring_programme',
+  'mentor',
+  'programme_participant',
+  'mentoring_session',
+  'session_attendance',
+  'session_mentor',
+  'cohort',
+  'participation',
+  'outcome',
+  'published_figure',
+  'activity',
+] as const satisfies readonly Table[]
+
+/** Rows of one statement: Postgres takes at most 65,535 parameters. */
+const BATCH = 500
+
+/**
+ * Fills an empty database with the demonstration: a story of invented people and companies that ends today. Returns
+ * false, and changes nothing, when anybody has an account already.
+ */
+export async function loadDemo(db: Db, now = new Date()): Promise<boolean> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  return db.transaction().execute(async (trx) => {
+    // Two processes may start at once: the second waits here and then finds the first's accounts.
+    await sql`lock table user_account in share row exclusive mode`.execute(trx)
+    const known = await trx.selectFrom('user_account').select('id').limit(1).executeTakeFirst()
+    if (known) return false
+    await tellStory(trx, now, passwordHash)
+    await trx
+      .insertInto('setting')
+      .values({ key: 'demo', value: { loaded_at: now.toISOString() } })
+      .execute()
+    return true
+  })
+}
+
+async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<void> {
+  const story = beginStory(now, loadVocabulary().vocabulary)
+  const staff = addStaff(story, passwordHash)
+  const rounds = addRounds(story, staff)
+  const book = openCompanyBook(story, staff)
+  const listed = addSourceLists(story, staff, book, rounds)
+  const called = addSecondRoundCalls(story, staff, book, rounds, listed)
+  addEngagements(story, staff, rounds, listed, called)
+  addThirdRoundCalls(story, staff, book, rounds, listed)
+
+  const candidates = addCandidates(story, staff)
+  addCohorts(story, staff, rounds, candidates)
+  const meetings = addMeetings(story, staff, rounds, listed, candidates, called)
+  const needs = addNeeds(story, staff, rounds, listed, meetings)
+  const { accountOf, links } = addEmployerAccounts(story, staff, listed)
+  const consents = addConsents(story, rounds, listed, candidates, await consentTexts(trx))
+  const cvs = await addCvs(trx, story, candidates)
+  const shown = { consents, cvs, accountOf }
+  const presentations = addPresentations(story, staff, rounds, candidates, needs, shown)
+  addPlacements(story, staff, rounds, listed, candidates, needs, presentations)
+  addMentoring(story, staff, rounds, listed, candidates)
+  addPublishedFigures(story)
+
+  await insertAll(trx, story.rows)
+  await linkAccounts(trx, links)
+  await readCvsLater(trx, cvs)
+}
+
+async function insertAll(trx: Trx, rows: RowCollection): Promise<void> {
+  const forgotten = rows.tables().filter((table) => !(INSERT_ORDER as readonly Table[]).includes(table))
+  if (forgotten.length > 0) throw new Error(`${forgotten.join(', ')} have no place in the order of inserts`)
+  for (const table of INSERT_ORDER) {
+    const all = rows.of(table)
+    for (let from = 0; from < all.length; from += BATCH)
+      await trx
+        .insertInto(table as 'company')
+        .values(all.slice(from, from + BATCH) as Row<'company'>[])
+        .execute()
+  }
+}
+
+async function linkAccounts(trx: Trx, links: readonly AccountLink[]): Promise<void> {
+  for (const { userId, contactId } of links)
+    await trx.updateTable('user_account').set({ contact_id: contactId }).where('id', '=', userId).execute()
+}
+
+/** The newest wording of each tier. */
+async function consentTexts(trx: Trx): Promise<ConsentTexts> {
+  const texts = await trx
+    .selectFrom('consent_text')
+    .select(['id', 'tier'])
+    .where('tier', 'in', ['T1', 'T2'])
+    .orderBy('version')
+    .execute()
+  const byTier = Object.fromEntries(texts.map(({ id, tier }) => [tier, id]))
+  const { T1, T2 } = byTier
+  if (!T1 || !T2) throw new Error('the wordings of consents are missing')
+  return { T1, T2 }
+}

@@ -1,0 +1,163 @@
+import { matchPerson } from '~/needs/match'
+import { kinshipOf } from '~/needs/skill-kinship'
+import { profileHash } from '~/presentations/profile-hash.server'
+import { buildShownProfile, shownMatchOf } from '~/presentations/shown-profile'
+import type { Vocabulary } from '~/skills/vocabulary'
+import type { Candidate, Candidates } from './candidates'
+import type { ConsentBook } from './consents'
+import { currentPresentations, type PresentationPlan } from './current-presentations'
+import type { CvBook } from './cvs.server'
+import type { AccountOf } from './employer-accounts'
+import type { Need } from './needs'
+import type { Rounds } from './rounds'
+import type { Staff } from './staff'
+import type { Story } from './story'
+
+/** What a presentation stands on: the consents, the CVs, and who opens it. */
+export type Shown = { consents: ConsentBook; cvs: CvBook; accountOf: AccountOf }
+
+/** What was shown of whom to which partner; gives the ids by person and company. */
+export function addPresentations(
+  story: Story,
+  staff: Staff,
+  rounds: Rounds,
+  candidates: Candidates,
+  needs: ReadonlyMap<string, Need>,
+  shown: Shown,
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  for (const plan of currentPresentations) {
+    const need = needs.get(plan.need)
+    if (!need || need.company.name !== plan.company)
+      throw new Error(`${plan.company} has no need ${plan.need}`)
+    const id = addPresentation(story, staff, rounds, candidates.find(plan.person), need, plan, shown)
+    const key = `${plan.person} | ${plan.company}`
+    if (!ids.has(key)) ids.set(key, id)
+  }
+  return ids
+}
+
+function addPresentation(
+  story: Story,
+  staff: Staff,
+  rounds: Rounds,
+  person: Candidate,
+  need: Need,
+  plan: PresentationPlan,
+  { consents, cvs, accountOf }: Shown,
+): string {
+  const { rows } = story
+  const { company } = need
+  const [contact] = company.contacts
+  if (!contact) throw new Error(`${company.name} has nobody to show a profile to`)
+  const account = accountOf(contact.id)
+  const sentAt = story.at(plan.sent, '10:45')
+  const id = story.id(sentAt)
+  const cv = plan.tier ? cvs.of(person.name) : null
+  const { profile, match } = shownOf(person, need, story.vocabulary)
+  const [answeredOn, answer, reasons, comment] = plan.answered ?? []
+  const answeredAt = answeredOn === undefined ? null : story.at(answeredOn, '09:25')
+  const [endedOn, endReason] = plan.revoked ?? plan.closed ?? []
+  const endedAt = endedOn === undefined ? null : story.at(endedOn, '15:10')
+  const status = plan.revoked
+    ? 'revoked'
+    : plan.closed
+      ? 'closed'
+      : plan.answered
+        ? 'answered'
+        : plan.viewed === undefined
+          ? 'sent'
+          : 'viewed'
+  rows.add('presentation', {
+    id,
+    candidate_id: person.id,
+    company_id: company.id,
+    contact_id: contact.id,
+    need_id: need.id,
+    round_id: rounds.second,
+    tier: plan.tier ?? 'T1',
+    consent_id: plan.tier ? consents.byNameTo(person.name, company.name) : consents.profileOf(person.name),
+    cv_id: cv?.id ?? null,
+    cv_sha256: cv?.sha256 ?? null,
+    profile,
+    profile_sha256: profileHash(profile, match),
+    match,
+    message: 'Hei, tässä puheenamme ollut osaaja. Kerro, haluatko tavata.',
+    status,
+    sent_by: staff.liaison,
+    sent_at: sentAt,
+    expires_on: story.day(plan.sent + 30),
+    answer: answer ?? null,
+    answer_reasons: [...(reasons ?? [])],
+    answer_comment: comment ?? null,
+    answered_by: answer ? account : null,
+    answered_at: answeredAt,
+    released_comment: plan.released ?? null,
+    released_by: plan.released ? person.coachId : null,
+    released_at: plan.released && answeredAt ? new Date(answeredAt.getTime() + 86_400_000) : null,
+    ended_by: endedAt ? staff.liaison : null,
+    ended_at: endedAt,
+    end_reason: endReason ?? null,
+  })
+
+  const about = { companyId: company.id, candidateId: person.id, roundId: rounds.second }
+  const tell = (at: Date, actor: string, action: string) =>
+    story.tell(at, actor, action, ['presentation', id], about)
+  tell(sentAt, staff.liaison, 'presentation_sent')
+  if (plan.viewed !== undefined && account) {
+    const viewedAt = story.at(plan.viewed, '08:50')
+    const what = cv ? (['profile', 'cv'] as const) : (['profile'] as const)
+    for (const seen of what)
+      rows.add('presentation_view', { presentation_id: id, user_id: account, what: seen, at: viewedAt })
+    tell(viewedAt, account, 'presentation_viewed')
+    if (answeredAt && answer) tell(answeredAt, account, `presentation_${answer}`)
+  }
+  if (endedAt) tell(endedAt, staff.liaison, `presentation_${status}`)
+  return id
+}
+
+/** What the employer sees of a person who is compared with a need. */
+function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabulary: Vocabulary) {
+  const wishes = {
+    forms: seeker.forms,
+    worksIn: seeker.worksIn,
+    remote: seeker.remote ?? true,
+    availableFrom: null,
+    languages: languageRows(seeker.languages),
+  }
+  const { profile } = buildShownProfile(
+    {
+      ...wishes,
+      headline: seeker.headline,
+      about: seeker.about,
+      skills: skills.map(({ id, level, evidence }) => {
+        const name = vocabulary.skills.get(id)?.name ?? { fi: id, sv: id, en: id }
+        return { id, ...name, level, evidence }
+      }),
+    },
+    { name: person.name, organisations: (seeker.path ?? []).map(([, , where]) => where) },
+  )
+  const match = matchPerson(
+    {
+      skills: need.skills,
+      languages: languageRows(need.words.languages),
+      forms: need.words.forms,
+      municipality: need.company.municipality,
+      remote: need.words.remote ?? 'partly',
+      startsOn: null,
+    },
+    {
+      ...wishes,
+      id: person.id,
+      number: '',
+      skills: skills.map(({ id, ...skill }) => ({ ...skill, skillId: id, source: 'coach' })),
+      timesShown: 0,
+    },
+    kinshipOf(vocabulary),
+  )
+  return { profile, match: match && shownMatchOf(match) }
+}
+
+function languageRows(languages: Record<string, string>) {
+  return Object.entries(languages).map(([language, level]) => ({ language, level }))
+}

@@ -1,0 +1,132 @@
+import { addCall, type CallTask, callTimes } from './call-log'
+import { addCampaign } from './campaigns'
+import type { Company, CompanyBook } from './companies'
+import type { Rounds } from './rounds'
+import type { Listed } from './source-lists'
+import type { Staff } from './staff'
+import type { Story } from './story'
+
+export type CalledCompany = {
+  company: Company
+  callId: string
+  endedAt: Date
+  outcome: 'joins_now' | 'interested' | 'not_interested' | 'no_need_now' | 'already_in_talks'
+}
+
+/** Joining companies stand first on the list, two of them from the round before. */
+export const JOINED = 13
+const CALLED = 30
+const first = { day: -182 }
+const last = { day: -168 }
+
+const difficulties = [
+  'Avoin paikka on ollut auki kaksi kuukautta, hakemuksia tuli kolme.',
+  'Jouduttiin kieltäytymään tilauksesta, kun tekijää ei löytynyt.',
+  'Suorahakuun ei ole varaa, eikä yritystä tunneta työnantajana.',
+  'Perustaja haastattelee iltaisin, aikaa rekrytointiin ei ole.',
+  'Etsivät juniorin, jota voi opettaa; ilmoituksiin vastaa vain senioreita.',
+  'Kasvu on kiinni tekijöistä, asiakkaita olisi jonossa.',
+] as const
+const wishes = [
+  'etätapaaminen ensi viikolla',
+  'lyhyt käynti toimistolla',
+  'soitto teknologiajohtajalle',
+] as const
+
+/** The agreed list of thirty, called by the external caller: everyone was reached, 27 were interested or joined. */
+export function addSecondRoundCalls(
+  story: Story,
+  staff: Staff,
+  book: CompanyBook,
+  rounds: Rounds,
+  listed: Listed,
+): CalledCompany[] {
+  const { random, rows } = story
+  const called = listed.secondRound.slice(0, CALLED)
+  const rest = listed.secondRound.slice(CALLED)
+  const campaignId = addCampaign(story, staff, {
+    name: 'Kevään soitot ohjelmistoyrityksille',
+    goal: 'Kysyä rekrytoinnin vaikeuksista ja sopia tapaamiset. Asiakkaat pääsevät näyttämään osaamistaan.',
+    roundId: rounds.second,
+    sourceListId: listed.secondListId,
+    status: 'closed',
+    madeOn: -195,
+    approvedOn: -186,
+    startsOn: first.day,
+    endsOn: last.day + 3,
+    included: called,
+    excluded: rest.slice(0, 38).map((company, index) => ({
+      company,
+      reason: index % 3 === 0 ? 'Ei rekrytoi tänä vuonna' : index % 3 === 1 ? 'Liian suuri' : 'Ei kasva',
+    })),
+    undecided: rest.slice(38),
+  })
+
+  const times = callTimes(random, CALLED)
+  return called.map((company, index) => {
+    const dayOfCall = first.day + 1 + Math.floor((index * (last.day - first.day - 2)) / CALLED)
+    const time = times[index] ?? '12:00'
+    const task: CallTask = {
+      id: story.id(story.at(-186, '14:00')),
+      company,
+      campaignId,
+      roundId: rounds.second,
+      callerId: staff.caller,
+    }
+    const misses = index % 3 === 1 ? 1 : index % 7 === 3 ? 2 : 0
+    for (let miss = 0; miss < misses; miss += 1)
+      addCall(story, task, story.at(dayOfCall - misses + miss, time), miss === 0 ? 'no_answer' : 'busy')
+
+    const claimedAt = story.at(dayOfCall, time)
+    if (company.contacts.length === 0) book.inventContact(company, claimedAt)
+    const contact = company.contacts[0]
+    const outcome = outcomeOf(index)
+    const positive = outcome === 'interested' || outcome === 'joins_now'
+    const { id, endedAt } = addCall(story, task, claimedAt, outcome, {
+      contact_id: contact?.id ?? null,
+      stage_before: 'contacting',
+      ...(positive
+        ? {
+            recruiting_difficulty: 'yes',
+            limits_growth: random.pick(['yes', 'yes', 'some']),
+            motives: random.pick([
+              ['find_talent'],
+              ['find_talent', 'growth'],
+              ['find_talent', 'try_before_hire'],
+              ['find_talent', 'social_responsibility'],
+            ]),
+            skills_needed: company.keywords,
+            meeting_wish: random.pick(wishes),
+            note: random.pick(difficulties),
+          }
+        : refusal(story, outcome)),
+    })
+    rows.add('call_task', {
+      id: task.id,
+      campaign_id: campaignId,
+      company_id: company.id,
+      status: 'done',
+      due_at: claimedAt,
+      attempts: misses + 1,
+      done_reason: outcome,
+      position: index + 1,
+    })
+    return { company, callId: id, endedAt, outcome }
+  })
+}
+
+function outcomeOf(index: number): CalledCompany['outcome'] {
+  if (index < JOINED) return index % 2 === 0 ? 'joins_now' : 'interested'
+  if (index === CALLED - 1) return 'not_interested'
+  if (index === CALLED - 2) return 'no_need_now'
+  if (index === CALLED - 3) return 'already_in_talks'
+  return 'interested'
+}
+
+function refusal(story: Story, outcome: CalledCompany['outcome']) {
+  if (outcome === 'not_interested')
+    return { reason: 'own_channels', note: 'Hakevat tekijät omien verkostojensa kautta.' }
+  if (outcome === 'no_need_now')
+    return { no_need_until: story.day(70), note: 'Palataan, kun uusi asiakassopimus varmistuu.' }
+  return { note: 'Yrityspalvelut on jo sopinut tapaamisen.' }
+}
