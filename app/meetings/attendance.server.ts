@@ -122,20 +122,27 @@ export async function askCandidate(
   })
 }
 
-/** Takes somebody off the list of a meeting; `kind` says which list the id is on. */
+/** Takes somebody off the list of a meeting, a company with its people; `kind` says which list the id is on. */
 export async function removeGuest(
   trx: Trx,
   viewer: Viewer,
   meetingId: string,
   guest: { kind: 'companies' | 'contacts' | 'candidates'; id: string },
 ): Promise<void> {
-  if (guest.kind === 'companies')
+  if (guest.kind === 'companies') {
+    await trx
+      .deleteFrom('meeting_contact')
+      .where('meeting_id', '=', meetingId)
+      .where('contact_id', 'in', (contacts) =>
+        contacts.selectFrom('contact').select('contact.id').where('contact.company_id', '=', guest.id),
+      )
+      .execute()
     await trx
       .deleteFrom('meeting_company')
       .where('meeting_id', '=', meetingId)
       .where('company_id', '=', guest.id)
       .execute()
-  else if (guest.kind === 'contacts')
+  } else if (guest.kind === 'contacts')
     await trx
       .deleteFrom('meeting_contact')
       .where('meeting_id', '=', meetingId)

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { companyInWords } from '~/companies/company-words.server'
 import type { Db } from '~/platform/db.server'
 
-const isId = (words: string | null): words is string => words !== null && /^[0-9a-f-]{36}$/.test(words)
+const isId = (words: string | null): words is string => z.uuid().safeParse(words).success
 
 /** What a new meeting starts from: the company of a call (`?call=`) or a company (`?company=`), and the call's round. */
 export async function meetingDraft(db: Db, asked: URLSearchParams) {
@@ -28,4 +29,15 @@ export async function meetingDraft(db: Db, asked: URLSearchParams) {
     title: company?.name ?? '',
     roundId: call?.roundId ?? '',
   }
+}
+
+/** The call a meeting was agreed in, when it was a call to this very company. */
+export async function findCallTo(db: Db, companyId: string, callId: string): Promise<string | null> {
+  const call = await db
+    .selectFrom('call')
+    .select('id')
+    .where('id', '=', callId)
+    .where('company_id', '=', companyId)
+    .executeTakeFirst()
+  return call?.id ?? null
 }

@@ -76,9 +76,9 @@ export function readinessOf(programme: {
     goal: programme.goal !== null,
     facilitator: programme.facilitatorId !== null,
     mentors: programme.mentors.length > 0,
-    confidentiality: programme.mentors.every(
-      ({ confidentialitySignedOn }) => confidentialitySignedOn !== null,
-    ),
+    confidentiality:
+      programme.mentors.length > 0 &&
+      programme.mentors.every(({ confidentialitySignedOn }) => confidentialitySignedOn !== null),
     firstInPerson: programme.firstSessionMode === 'in_person' || programme.firstSessionMode === 'hybrid',
   }
 }

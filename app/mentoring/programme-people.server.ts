@@ -123,12 +123,15 @@ export async function removeMentor(
   programmeId: string,
   mentorId: string,
 ): Promise<void> {
-  await trx
+  const left = await trx
     .updateTable('mentor')
     .set({ left_at: new Date() })
     .where('id', '=', mentorId)
     .where('programme_id', '=', programmeId)
-    .execute()
+    .where('left_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!left) return
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'mentor_left',
@@ -184,6 +187,18 @@ export async function addParticipant(
     subject: ['mentoring_programme', programmeId],
     candidateId: participant.candidateId,
   })
+}
+
+/** One person still in the programme, for the page that ends it. */
+export async function findParticipant(db: Db, at: { programmeId: string; candidateId: string }) {
+  return db
+    .selectFrom('programme_participant')
+    .innerJoin('candidate', 'candidate.id', 'programme_participant.candidate_id')
+    .select(['candidate.id', 'candidate.number', 'programme_participant.joined_on as joinedOn'])
+    .where('programme_participant.programme_id', '=', at.programmeId)
+    .where('programme_participant.candidate_id', '=', at.candidateId)
+    .where('programme_participant.left_on', 'is', null)
+    .executeTakeFirst()
 }
 
 export async function endParticipation(

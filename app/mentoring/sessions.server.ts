@@ -126,7 +126,10 @@ export async function planSession(
 
 type Attended = { id: string; attendance: Attendance }[]
 
-/** Marks the session held with its minutes and who was there; may be corrected later. False on a newer version. */
+/**
+ * Marks the session held with its minutes and who was there; may be corrected later. False on a newer version, or
+ * when it was cancelled.
+ */
 export async function reportSession(
   trx: Trx,
   viewer: Viewer,
@@ -134,7 +137,7 @@ export async function reportSession(
   report: { heldMinutes: number; candidates: Attended; mentors: Attended; version: number },
 ): Promise<boolean> {
   if (
-    !(await setStatus(trx, viewer, session.id, report.version, {
+    !(await setStatus(trx, viewer, session.id, report.version, ['planned', 'held'], {
       status: 'held',
       held_minutes: report.heldMinutes,
       cancel_reason: null,
@@ -187,7 +190,7 @@ export async function cancelSession(
   form: { reason: string; version: number },
 ): Promise<boolean> {
   const cancelled = { status: 'cancelled', cancel_reason: form.reason, held_minutes: null }
-  if (!(await setStatus(trx, viewer, session.id, form.version, cancelled))) return false
+  if (!(await setStatus(trx, viewer, session.id, form.version, ['planned'], cancelled))) return false
   await record(trx, viewer, 'session_cancelled', session.programmeId)
   return true
 }
@@ -197,6 +200,7 @@ async function setStatus(
   viewer: Viewer,
   sessionId: string,
   version: number,
+  from: string[],
   columns: { status: string; held_minutes: number | null; cancel_reason: string | null },
 ): Promise<boolean> {
   const changed = await trx
@@ -204,6 +208,7 @@ async function setStatus(
     .set({ ...columns, status_at: new Date(), status_by: viewer.userId, version: version + 1 })
     .where('id', '=', sessionId)
     .where('version', '=', version)
+    .where('status', 'in', from)
     .returning('id')
     .executeTakeFirst()
   return changed !== undefined

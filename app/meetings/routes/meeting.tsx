@@ -41,7 +41,7 @@ export default function MeetingPage() {
       lead={`${format.moment(meeting.startsAt)} · ${format.duration(meeting.minutesLong)}`}
       up={{ to: '/meetings', label: t('meetings:title') }}
       actions={
-        mayWrite && (
+        open && (
           <>
             <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>
             {meeting.status === 'planned' && (

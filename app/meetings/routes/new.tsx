@@ -11,7 +11,7 @@ import { Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
 import { NewMeetingForm } from '../meeting'
-import { meetingDraft } from '../meeting-draft.server'
+import { findCallTo, meetingDraft } from '../meeting-draft.server'
 import { MeetingFields } from '../meeting-fields'
 import { bookMeeting } from '../meetings.server'
 
@@ -35,8 +35,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const company = words ? await findCompanyByWords(db, viewer, words) : undefined
   if (words && !company) return form.refuse({ company: ['meetings:which_company'] })
 
+  const { callId } = form.value
+  const from = {
+    companyId: company?.id ?? null,
+    callId: company && callId ? await findCallTo(db, company.id, callId) : null,
+  }
+
   return submitOnce(form, viewer.userId, async (trx) => {
-    const from = { companyId: company?.id ?? null, callId: form.value.callId ?? null }
     const id = await bookMeeting(trx, viewer, from, form.value)
     return { to: `/meetings/${id}`, toast: { text: 'meetings:booked' } }
   })

@@ -10,7 +10,7 @@ import { useText } from '~/texts/use-text'
 import { Field, Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { LeavingForm } from '../mentoring'
-import { endParticipation } from '../programme-people.server'
+import { endParticipation, findParticipant } from '../programme-people.server'
 import { findProgramme } from '../programmes.server'
 
 export const meta = pageTitle('mentoring:participants.end')
@@ -19,7 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
   const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
   if (!programme) throw notFound()
-  return { id: programme.id, name: programme.name, today: today() }
+  const candidateId = idParam(params, 'candidateId')
+  const participant = await findParticipant(db, { programmeId: programme.id, candidateId })
+  if (!participant) throw notFound()
+  return { id: programme.id, name: programme.name, number: participant.number, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -27,9 +30,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
   if (!programme) throw notFound()
   const candidateId = idParam(params, 'candidateId')
+  const participant = await findParticipant(db, { programmeId: programme.id, candidateId })
+  if (!participant) throw notFound()
 
   const form = await parseForm(request, LeavingForm)
   if (!form.ok) return form.reply
+  if (form.value.leftOn < participant.joinedOn) return form.refuse({ leftOn: ['errors:ends_before_start'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const { leftOn, reason = null } = form.value
@@ -44,7 +50,7 @@ export default function EndParticipation() {
   return (
     <Page
       narrow
-      title={t('mentoring:participants.end')}
+      title={`${t('mentoring:participants.end')}: ${programme.number}`}
       up={{ to: `/mentoring/${programme.id}`, label: programme.name }}
     >
       <Form defaultValue={{ leftOn: programme.today }}>

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const readiness = readinessOf({
     ...programme,
     mentors: mentors.filter(({ leftAt }) => leftAt === null),
-    firstSessionMode: sessions.at(-1)?.mode ?? null,
+    firstSessionMode: sessions.findLast(({ status }) => status !== 'cancelled')?.mode ?? null,
   })
   const mayWrite = may(viewer, 'mentoring.write')
   return { programme, mentors, participants, sessions, counts, timeline, readiness, mayWrite }

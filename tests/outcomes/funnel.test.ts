@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { FUNNEL_STEPS, type FunnelStep } from '~/outcomes/funnel'
+import { loader as figures } from '~/outcomes/routes/figures'
+import { loader as rowsPage } from '~/outcomes/routes/funnel-rows'
+import { loader as rowsCsv } from '~/outcomes/routes/funnel-rows-csv'
+import { loader as overview } from '~/outcomes/routes/overview'
+import { db } from '~/platform/db.server'
+import { argsOf, as, type SignedIn } from '../support/as'
+import { makeCompanies, makeRunningCampaign, makeSourceList } from '../support/campaigns'
+import { clearDatabase } from '../support/database'
+import { makeCandidate, makeContact, makeProject, makeRound, makeUser } from '../support/factories'
+import { makeConsent } from '../support/people'
+import { statusOf } from '../support/reply'
+
+let manager: SignedIn
+let roundId: string
+let companies: string[]
+
+beforeEach(async () => {
+  await clearDatabase()
+  manager = await as('project_manager')
+  roundId = await makeRound()
+  companies = await makeCompanies(6)
+})
+
+const company = (index: number) => companies[index] ?? ''
+const counts = async () => (await overview(argsOf(manager.request(`/outcomes?round=${roundId}`)))).counts
+const rowsOf = async (step: FunnelStep, of = roundId) =>
+  rowsPage(argsOf(manager.request('/'), { roundId: of, step }))
+
+async function putOnList(companyIds: string[], round_id: string | null = roundId) {
+  const id = await makeSourceList(companyIds)
+  await db.updateTable('source_list').set({ round_id }).where('id', '=', id).execute()
+}
+/** A call with an outcome in a campaign of the round. */
+async function callIn(campaignId: string, companyId: string, outcome: string, undone_at: Date | null = null) {
+  const task = await db
+    .selectFrom('call_task')
+    .select('id')
+    .where('campaign_id', '=', campaignId)
+    .where('company_id', '=', companyId)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('call')
+    .values({
+      task_id: task.id,
+      campaign_id: campaignId,
+      company_id: companyId,
+      caller_id: await makeUser('caller'),
+      lease_until: new Date(),
+      ended_at: new Date(),
+      outcome,
+      undone_at,
+    })
+    .execute()
+}
+async function engage(companyId: string, given: object, round_id = roundId) {
+  await db
+    .insertInto('engagement')
+    .values({ round_id, company_id: companyId, ...given })
+    .execute()
+}
+async function place(candidateId: string, given: object = {}) {
+  await db
+    .insertInto('placement')
+    .values({
+      candidate_id: candidateId,
+      company_id: company(0),
+      round_id: roundId,
+      form: 'work_trial',
+      employer_of_record: 'Yritys',
+      title: 'Testaaja',
+      starts_on: '2026-03-01',
+      started_on: '2026-03-01',
+      ...given,
+    })
+    .execute()
+}
+async function present(candidateId: string, companyId: string) {
+  await db
+    .insertInto('presentation')
+    .values({
+      candidate_id: candidateId,
+      company_id: companyId,
+      contact_id: await makeContact(companyId),
+      round_id: roundId,
+      tier: 'T1',
+      consent_id: await makeConsent(candidateId, { tier: 'T1', company_id: companyId }),
+      profile: {},
+      profile_sha256: 'x',
+      expires_on: '2099-01-01',
+    })
+    .execute()
+}
+async function meet(status: string, round_id = roundId) {
+  await db
+    .insertInto('meeting')
+    .values({ round_id, kind: 'joint', mode: 'online', title: 'Tapaaminen', starts_at: new Date(), status })
+    .execute()
+}
+
+/** A round with something at every step, and things beside it that do not count. */
+async function makeFullRound() {
+  const elsewhere = await makeRound({ name: 'Toinen kierros' })
+  await putOnList(companies.slice(0, 5))
+  await putOnList(companies.slice(4, 6))
+  await putOnList(companies, elsewhere)
+  const campaign = await makeRunningCampaign({ companies, roundId })
+  await callIn(campaign, company(0), 'no_answer')
+  await callIn(campaign, company(0), 'interested')
+  await callIn(campaign, company(1), 'joins_now')
+  await callIn(campaign, company(2), 'busy')
+  await callIn(campaign, company(3), 'interested', new Date())
+  await callIn(await makeRunningCampaign({ companies, roundId: elsewhere }), company(4), 'interested')
+  const at = new Date('2026-02-01')
+  await engage(company(0), { interested_at: at, joined_at: at })
+  await engage(company(1), { interested_at: at, joined_at: at, returning_partner: true })
+  await engage(company(2), { interested_at: at })
+  await engage(company(3), { joined_at: at }, elsewhere)
+  for (const status of ['held', 'held', 'planned', 'cancelled']) await meet(status)
+  await meet('held', elsewhere)
+  const [aino, eero, saku] = [
+    await makeCandidate({ name: 'Aino Aalto' }),
+    await makeCandidate({ name: 'Eero Ek' }),
+    await makeCandidate({ name: 'Saku Salo' }),
+  ]
+  await present(aino, company(0))
+  await present(aino, company(1))
+  await present(eero, company(0))
+  await place(aino)
+  await place(aino, { form: 'hire' })
+  await place(eero)
+  await place(saku, { started_on: null })
+}
+
+test('each figure counts what its definition says', async () => {
+  await makeFullRound()
+  expect(await counts()).toEqual({
+    listed: 6,
+    called: 3,
+    reached: 2,
+    interested: 3,
+    joined_new: 1,
+    joined_returning: 1,
+    meetings: 2,
+    presented: 2,
+    placed: 2,
+    hired: 1,
+  })
+})
+
+test('each figure opens to as many rows as it says, none twice', async () => {
+  await makeFullRound()
+  const figuresNow = await counts()
+  for (const step of FUNNEL_STEPS) {
+    const { rows, total } = await rowsOf(step)
+    expect([step, total, rows.length]).toEqual([step, figuresNow?.[step], figuresNow?.[step]])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  }
+})
+
+test('a round in which nothing has happened is nought at every step', async () => {
+  const figuresNow = await counts()
+  expect(FUNNEL_STEPS.map((step) => figuresNow?.[step])).toEqual(FUNNEL_STEPS.map(() => 0))
+  expect((await rowsOf('called')).rows).toEqual([])
+})
+
+test('people stand behind figures by number only, on the page and in the file', async () => {
+  await makeFullRound()
+  for (const who of [manager, await as('coordinator')]) {
+    const page = JSON.stringify(await rowsPage(argsOf(who.request('/'), { roundId, step: 'placed' })))
+    const file = await (await rowsCsv(argsOf(who.request('/'), { roundId, step: 'placed' }))).text()
+    for (const text of [page, file]) {
+      expect(text).toMatch(/K-\d+/)
+      expect(text).not.toMatch(/Aino|Aalto|Eero|Salo/)
+    }
+  }
+})
+
+test('the file has the rows of the page', async () => {
+  await makeFullRound()
+  const response = await rowsCsv(argsOf(manager.request('/'), { roundId, step: 'listed' }))
+  const lines = (await response.text()).trim().split('\n')
+  expect(lines).toHaveLength(6)
+})
+
+test('a step or a round that is not there is not found', async () => {
+  const at = (params: Record<string, string>) =>
+    statusOf(() => rowsPage(argsOf(manager.request('/'), params)))
+  expect(await at({ roundId, step: 'nonsense' })).toBe(404)
+  expect(await at({ roundId: crypto.randomUUID(), step: 'called' })).toBe(404)
+})
+
+test.each(['caller', 'employer', 'mentor'] as const)('a %s sees no figure', async (role) => {
+  const { request } = await as(role)
+  expect(await statusOf(() => overview(argsOf(request('/outcomes'))))).toBe(403)
+  expect(await statusOf(() => figures(argsOf(request('/'))))).toBe(403)
+  expect(await statusOf(() => rowsPage(argsOf(request('/'), { roundId, step: 'called' })))).toBe(403)
+  expect(await statusOf(() => rowsCsv(argsOf(request('/'), { roundId, step: 'called' })))).toBe(403)
+})
+
+describe('groups and published figures', () => {
+  test('a group counts its persons, each once in a class, without outcomes taken back', async () => {
+    const cohort = await db
+      .insertInto('cohort')
+      .values({ project_id: await makeProject(), name: 'Talven ryhmä' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const add = async (outcomes: { class: string; withdrawn_at?: Date }[]) => {
+      const candidate_id = await makeCandidate()
+      const participation = await db
+        .insertInto('participation')
+        .values({ cohort_id: cohort.id, candidate_id })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      for (const outcome of outcomes)
+        await db
+          .insertInto('outcome')
+          .values({
+            candidate_id,
+            participation_id: participation.id,
+            happened_on: '2026-03-01',
+            ...outcome,
+          })
+          .execute()
+    }
+    await add([{ class: 'employed' }, { class: 'employed' }])
+    await add([{ class: 'employed' }])
+    await add([{ class: 'studies', withdrawn_at: new Date() }])
+    const { cohorts } = await figures(argsOf(manager.request('/outcomes/figures')))
+    expect(cohorts).toMatchObject([
+      { persons: 3, outcomes: [{ class: 'employed', persons: 2, asOf: '2026-03-01' }] },
+    ])
+  })
+
+  test('what was not reported is not nought', async () => {
+    const text = { name_fi: 'n', name_sv: 'n', name_en: 'n', definition_fi: 'd', definition_sv: 'd' }
+    await db
+      .insertInto('published_figure')
+      .values({
+        code: 'a',
+        ...text,
+        definition_en: 'd',
+        qualifier: 'not_reported',
+        unit: 'persons',
+        source: 's',
+      })
+      .execute()
+    const { published } = await figures(argsOf(manager.request('/outcomes/figures')))
+    expect(published).toMatchObject([{ value: null, qualifier: 'not_reported' }])
+  })
+})
