@@ -29,6 +29,18 @@ export function listRounds(db: Db, viewer: Viewer) {
     .execute()
 }
 
+/** The round a company joined last: the one people ask about until the next one has something to show. */
+export async function findLiveliestRound(db: Db, viewer: Viewer): Promise<string | undefined> {
+  const round = await visibleRounds(db, viewer)
+    .innerJoin('engagement', 'engagement.round_id', 'employer_round.id')
+    .select('employer_round.id')
+    .where('engagement.joined_at', 'is not', null)
+    .orderBy('engagement.joined_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return round?.id
+}
+
 export function findRound(db: Db, viewer: Viewer, roundId: string) {
   return visibleRounds(db, viewer)
     .select([

@@ -50,6 +50,7 @@ export default function Candidates() {
           {
             name: 'state',
             label: t('candidates:filter.state'),
+            none: t('candidates:filter.active'),
             options: [
               { value: 'ended', label: t('candidates:filter.ended') },
               { value: 'all', label: t('candidates:filter.all') },

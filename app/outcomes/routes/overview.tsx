@@ -7,16 +7,16 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Card, EmptyState, Page, Section } from '~/ui/page'
-import { countFunnel, listRounds } from '../funnel.server'
+import { countFunnel, findLiveliestRound, listRounds } from '../funnel.server'
 import { FunnelChart } from '../funnel-chart'
 
 export const meta = pageTitle('outcomes:title')
 
-/** The newest round's funnel at once; earlier rounds are a link away. */
+/** The funnel of the round at hand; the others are a link away. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'outcomes.read')
-  const rounds = await listRounds(db, viewer)
-  const asked = new URL(request.url).searchParams.get('round')
+  const [rounds, liveliest] = await Promise.all([listRounds(db, viewer), findLiveliestRound(db, viewer)])
+  const asked = new URL(request.url).searchParams.get('round') ?? liveliest
   const round = rounds.find(({ id }) => id === asked) ?? rounds[0]
   return { rounds, round, counts: round ? await countFunnel(db, round.id) : null, today: today() }
 }
