@@ -106,7 +106,6 @@ function companyPresentations(db: Db, companyId: string) {
       'presentation.id',
       'candidate.number as candidateNumber',
       'contact.name as contactName',
-      'presentation.status',
       'presentation.answer',
       'presentation.sent_at as sentAt',
     ])

@@ -120,7 +120,9 @@ export function CompanySections({
               >
                 <span>{format.moment(presentation.sentAt)}</span>
                 <span>{presentation.contactName}</span>
-                <Badge>{t(`presentations:status.${presentation.status}` as TextKey)}</Badge>
+                {presentation.answer && (
+                  <Badge>{t(`presentations:answer.${presentation.answer}` as TextKey)}</Badge>
+                )}
               </Line>
             ))}
           </Lines>

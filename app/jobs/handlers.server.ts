@@ -6,6 +6,7 @@ import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
+import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
 import type { JobName, Jobs } from './jobs'
 
 /**
@@ -16,9 +17,13 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   read_cv: readCv,
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
+  settle_lapsed_presentations: () => settleLapsedPresentations(db),
   forget_expired: () =>
     Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldTries(db), forgetOldLinks(db)]),
 }
 
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */
-export const schedule: { task: JobName; match: string }[] = [{ task: 'forget_expired', match: '10 1 * * *' }]
+export const schedule: { task: JobName; match: string }[] = [
+  { task: 'forget_expired', match: '10 1 * * *' },
+  { task: 'settle_lapsed_presentations', match: '20 1 * * *' },
+]

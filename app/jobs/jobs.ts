@@ -7,6 +7,8 @@ export type Jobs = {
   forget_expired: Record<string, never>
   read_cv: { cvId: string }
   send_mail: { mailId: string }
+  /** Nightly: presentations whose consent or time has ended are marked as ended. */
+  settle_lapsed_presentations: Record<string, never>
   /** Takes away the bytes of a file whose row was removed or never committed. */
   remove_orphan_file: { fileId: string }
 }

@@ -50,7 +50,9 @@ function isPersonal(sentence: string, name: string): boolean {
     personal: false,
   }
   // The person's own name is masked below, which keeps the rest of the sentence.
-  return findPersonalFacts(whole, { name, namePattern: nameMatcher(name, sentence), line: sentence }).some((fact) => fact.kind !== 'name')
+  return findPersonalFacts(whole, { name, namePattern: nameMatcher(name, sentence), line: sentence }).some(
+    (fact) => fact.kind !== 'name',
+  )
 }
 
 function masked(sentence: string, { name, organisations }: Identity): string {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '~/platform/db.server'
+import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
 import { profileHash } from '~/presentations/profile-hash.server'
 import { action as close } from '~/presentations/routes/closure'
 import { action } from '~/presentations/routes/new-presentation'
@@ -246,6 +247,50 @@ test('a presentation that lapsed makes way for a new one', async () => {
     .execute()
   expect((await present(liaison, scene)).status).toBe(303)
   expect((await sentFor(scene.candidateId)).map((row) => row.status).sort()).toEqual(['closed', 'sent'])
+})
+
+test('a withdrawal that comes while the profile is being sent stops it', async () => {
+  const scene = await makeScene()
+  let sending: ReturnType<typeof present> | undefined
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('consent')
+      .set({ withdrawn_at: new Date() })
+      .where('id', '=', scene.consentId ?? '')
+      .execute()
+    sending = present(liaison, scene)
+    // Long enough for the sending to come to the consent and wait for it.
+    await new Promise((resolve) => setTimeout(resolve, 800))
+  })
+  expect((await sending)?.status).toBe(409)
+  expect(await sentFor(scene.candidateId)).toEqual([])
+})
+
+test('what has lapsed is marked as ended at night, what an ended need holds is not', async () => {
+  const withdrawn = await makeScene()
+  const expired = await makeScene()
+  const needEnded = await makeScene()
+  const open = await makeScene()
+  for (const scene of [withdrawn, expired, needEnded, open]) await present(liaison, scene)
+  await db
+    .updateTable('consent')
+    .set({ withdrawn_at: new Date() })
+    .where('id', '=', withdrawn.consentId ?? '')
+    .execute()
+  await db
+    .updateTable('consent')
+    .set({ expires_on: '2026-01-03' })
+    .where('id', '=', expired.consentId ?? '')
+    .execute()
+  await db.updateTable('need').set({ status: 'closed' }).where('id', '=', needEnded.needId).execute()
+  await settleLapsedPresentations(db)
+  const statusOfScene = async (scene: Scene) => (await sentFor(scene.candidateId))[0]?.status
+  expect(await Promise.all([withdrawn, expired, needEnded, open].map(statusOfScene))).toEqual([
+    'revoked',
+    'closed',
+    'sent',
+    'sent',
+  ])
 })
 
 test('nobody is shown for longer than the consent holds', async () => {

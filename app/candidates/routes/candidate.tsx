@@ -13,6 +13,8 @@ import { ActionButton } from '~/ui/form'
 import { Badge, Card, Notice, Page, Section } from '~/ui/page'
 import { BlockedCompanies, ConsentList } from '../candidate-consents'
 import { CvList, NoteList } from '../candidate-files'
+import { CandidatePresentations } from '../candidate-presentations'
+import { listCandidatePresentations } from '../candidate-presentations.server'
 import { CandidateProfile, PrivateDetails, SkillList } from '../candidate-profile'
 import { listCandidateSkills } from '../candidate-skills.server'
 import { findCandidate, findPrivateDetails } from '../candidates.server'
@@ -27,12 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidateId = idParam(params, 'candidateId')
   const candidate = await findCandidate(db, viewer, candidateId)
   if (!candidate) throw notFound()
-  const [privateDetails, skills, cvs, consents, blocked, notes, timeline] = await Promise.all([
+  const [privateDetails, skills, cvs, consents, blocked, presentations, notes, timeline] = await Promise.all([
     findPrivateDetails(db, viewer, candidateId),
     listCandidateSkills(db, candidateId),
     listCvs(db, viewer, candidateId),
     listConsents(db, viewer, candidateId),
     listBlockedCompanies(db, viewer, candidateId),
+    listCandidatePresentations(db, viewer, candidateId),
     listNotes(db, viewer, candidateId),
     listActivity(db, { candidateId }),
     recordReading(db, viewer.userId, 'candidate', { candidateId }),
@@ -44,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cvs,
     consents,
     blocked,
+    presentations,
     notes,
     timeline,
     mayWrite: may(viewer, 'candidates.write'),
@@ -139,6 +143,9 @@ export default function CandidatePage() {
             }
           >
             <BlockedCompanies base={base} blocked={data.blocked} mayWrite={mayWrite} />
+          </Section>
+          <Section id="presentations" title={t('candidates:section.presentations')}>
+            <CandidatePresentations presentations={data.presentations} />
           </Section>
           {mayWrite && (
             <Section

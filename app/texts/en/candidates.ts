@@ -29,6 +29,7 @@ export default {
     mine: 'Caseload',
     only_mine: 'Only mine',
   },
+  no_presentations: 'The person has not been presented yet.',
   section: {
     profile: 'Skills profile',
     private: 'For coaches only',

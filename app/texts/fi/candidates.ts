@@ -26,6 +26,7 @@ export default {
     mine: 'Valmennettavat',
     only_mine: 'Vain omat',
   },
+  no_presentations: 'Henkilöä ei ole vielä esitelty.',
   section: {
     profile: 'Osaamisprofiili',
     private: 'Vain valmentajille',

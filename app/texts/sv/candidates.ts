@@ -29,6 +29,7 @@ export default {
     mine: 'Klienter',
     only_mine: 'Bara egna',
   },
+  no_presentations: 'Personen har inte presenterats ännu.',
   section: {
     profile: 'Kompetensprofil',
     private: 'Bara för coacher',
