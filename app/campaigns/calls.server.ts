@@ -4,7 +4,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
 import type { Db } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
-import { callOutcomes } from './call-outcome'
+import { callOutcomes, positiveOutcomes, reachedOutcomes } from './call-outcome'
 import { visibleCampaigns } from './campaigns.server'
 
 /** An outcome can be taken back this long. */
@@ -167,10 +167,10 @@ export type CallAnswers = Awaited<ReturnType<typeof findCallAnswers>>
 export const callListShape = {
   sorts: ['ended'],
   defaultDirection: 'desc',
-  filters: { outcome: callOutcomes, caller: null },
+  filters: { outcome: [...callOutcomes, 'reached', 'positive'], caller: null },
 } as const satisfies ListShape<string>
 
-/** The calls of a campaign that have an outcome. */
+/** The calls of a campaign that have an outcome; `reached` and `positive` are the outcomes that mean it. */
 export async function listCampaignCalls(
   db: Db,
   viewer: Pick<Viewer, 'userId' | 'roles'>,
@@ -182,7 +182,10 @@ export async function listCampaignCalls(
     .where('call.outcome', 'is not', null)
     .where('call.undone_at', 'is', null)
   if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
-  if (list.filters.outcome) matching = matching.where('call.outcome', '=', list.filters.outcome)
+  const { outcome } = list.filters
+  if (outcome === 'reached') matching = matching.where('call.outcome', 'in', reachedOutcomes)
+  else if (outcome === 'positive') matching = matching.where('call.outcome', 'in', positiveOutcomes)
+  else if (outcome) matching = matching.where('call.outcome', '=', outcome)
   if (list.filters.caller) matching = matching.where(sql`call.caller_id::text`, '=', list.filters.caller)
   const [rows, { total }] = await Promise.all([
     callRows(matching)

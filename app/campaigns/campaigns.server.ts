@@ -6,7 +6,7 @@ import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
-import { type CampaignStatus, campaignStatuses, nextStatuses } from './campaign'
+import { campaignStatuses } from './campaign'
 import type { CampaignChangeForm, CampaignForm } from './campaign-form'
 
 /**
@@ -240,86 +240,6 @@ async function takeUpListedCompanies(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return Number(added.numInsertedOrUpdatedRows ?? 0)
-}
-
-/** Starts, pauses or closes. RuleError when the campaign is not where that is possible, or has no callers to start. */
-export async function setCampaignStatus(
-  trx: Trx,
-  viewer: Pick<Viewer, 'userId' | 'roles'>,
-  campaign: Pick<Campaign, 'id' | 'status' | 'roundId'>,
-  status: Extract<CampaignStatus, 'running' | 'paused' | 'closed'>,
-): Promise<void> {
-  if (!nextStatuses[campaign.status as CampaignStatus].includes(status))
-    throw new RuleError(
-      campaign.status === 'list_building'
-        ? 'campaigns:rule.list_not_approved'
-        : 'campaigns:rule.not_from_here',
-    )
-  if (status === 'running') {
-    const caller = await trx
-      .selectFrom('campaign_caller')
-      .select('user_id')
-      .where('campaign_id', '=', campaign.id)
-      .where('removed_at', 'is', null)
-      .limit(1)
-      .executeTakeFirst()
-    if (!caller) throw new RuleError('campaigns:rule.no_callers')
-  }
-  await trx
-    .updateTable('campaign')
-    .set((eb) => ({
-      status,
-      closed_at: status === 'closed' ? new Date() : null,
-      version: eb('campaign.version', '+', 1),
-    }))
-    .where('id', '=', campaign.id)
-    .execute()
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: `campaign_${status}`,
-    subject: ['campaign', campaign.id],
-    campaignId: campaign.id,
-    roundId: campaign.roundId,
-  })
-}
-
-/** How the companies of a campaign stand: under decision, then as calls. */
-export async function countCampaign(db: Db, campaign: Pick<Campaign, 'id'>) {
-  const [decisions, tasks, outcomes] = await Promise.all([
-    db
-      .selectFrom('campaign_company')
-      .select((eb) => [
-        eb.fn.countAll<number>().as('all'),
-        eb.fn.countAll<number>().filterWhere('decision', '=', 'include').as('included'),
-        eb.fn.countAll<number>().filterWhere('decision', '=', 'exclude').as('excluded'),
-        eb.fn.countAll<number>().filterWhere('decision', 'is', null).as('undecided'),
-      ])
-      .where('campaign_id', '=', campaign.id)
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('call_task')
-      .select((eb) => [
-        eb.fn.countAll<number>().as('all'),
-        eb.fn.countAll<number>().filterWhere('status', '=', 'queued').as('queued'),
-        eb.fn.countAll<number>().filterWhere('status', '=', 'callback').as('callback'),
-        eb.fn.countAll<number>().filterWhere('status', '=', 'done').as('done'),
-      ])
-      .where('campaign_id', '=', campaign.id)
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('call')
-      .select((eb) => [
-        'outcome',
-        eb.fn.countAll<number>().as('calls'),
-        eb.fn.count<number>('company_id').distinct().as('companies'),
-      ])
-      .where('campaign_id', '=', campaign.id)
-      .where('outcome', 'is not', null)
-      .where('undone_at', 'is', null)
-      .groupBy('outcome')
-      .execute(),
-  ])
-  return { decisions, tasks, outcomes }
 }
 
 /** Source lists and rounds a new campaign can begin from. */

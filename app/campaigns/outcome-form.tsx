@@ -66,21 +66,21 @@ function OutcomeFields({ people }: { people: Person[] }) {
           }))}
         />
       )}
-      <Part shown={shows('callback')}>
+      <Part shown={shows('callback')} title={t('campaigns:outcome.callback')}>
         <Field name="callbackAt" type="datetime-local" label={t('campaigns:callback_at')} />
         <Checkbox name="anyCaller" label={t('campaigns:any_caller')} />
       </Part>
-      <Part shown={shows('refusal')}>
+      <Part shown={shows('refusal')} title={t('campaigns:outcome.not_interested')}>
         <Choices
           name="refusalReason"
           label={t('campaigns:refusal_reason')}
           options={refusalReasons.map((value) => ({ value, label: t(`campaigns:refusal.${value}`) }))}
         />
       </Part>
-      <Part shown={shows('until')}>
+      <Part shown={shows('until')} title={t('campaigns:outcome.no_need_now')}>
         <Field name="until" type="date" label={t('campaigns:until')} hint={t('campaigns:until_hint')} />
       </Part>
-      <Part shown={shows('answers')}>
+      <Part shown={shows('answers')} title={t('campaigns:answers_title')}>
         <Answers />
       </Part>
       <Part shown={shows('person')} title={t('campaigns:person_title')} hint={t('campaigns:person_hint')}>
@@ -91,7 +91,7 @@ function OutcomeFields({ people }: { people: Person[] }) {
           <Field name="personEmail" type="email" label={t('common:email')} autoComplete="off" optional />
         </div>
       </Part>
-      <Part shown={shows('noMoreContact')}>
+      <Part shown={shows('noMoreContact')} title={t('campaigns:outcome.asked_no_more_contact')}>
         <TextArea name="wording" label={t('campaigns:wording')} hint={t('campaigns:wording_hint')} rows={2} />
         <Choices
           name="channel"
@@ -152,15 +152,15 @@ function Part({
   children,
 }: {
   shown: boolean
-  title?: string
+  title: string
   hint?: string
   children: ReactNode
 }) {
   return (
     <fieldset hidden={!shown} className="space-y-4 border-l-4 border-bridge pl-4">
-      {title && <legend className="float-left mb-1 font-semibold">{title}</legend>}
+      <legend className="float-left mb-1 font-semibold">{title}</legend>
       {hint && <p className="clear-both text-sm text-soft">{hint}</p>}
-      {children}
+      <div className="clear-both space-y-4">{children}</div>
     </fieldset>
   )
 }

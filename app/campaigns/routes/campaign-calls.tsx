@@ -100,7 +100,11 @@ export default function CampaignCalls() {
           {
             name: 'outcome',
             label: t('campaigns:outcome_label'),
-            options: callOutcomes.map((value) => ({ value, label: t(`campaigns:outcome.${value}`) })),
+            options: [
+              { value: 'reached', label: t('campaigns:companies_reached') },
+              { value: 'positive', label: t('campaigns:companies_positive') },
+              ...callOutcomes.map((value) => ({ value, label: t(`campaigns:outcome.${value}`) })),
+            ],
           },
           { name: 'caller', label: t('campaigns:caller'), options: callers },
         ]}

@@ -9,7 +9,8 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { NothingForm } from '../campaign-form'
-import { findCampaign, holdCampaign, setCampaignStatus } from '../campaigns.server'
+import { setCampaignStatus } from '../campaign-status.server'
+import { findCampaign, holdCampaign } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:start')
 

@@ -10,12 +10,13 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Card, Facts, Page, Section } from '~/ui/page'
-import { callOutcomes } from '../call-outcome'
 import { CallerTable } from '../caller-table'
 import { listCallers } from '../callers.server'
+import { countCampaign } from '../campaign-counts.server'
+import { CampaignOutcomes } from '../campaign-outcomes'
 import { CampaignStatusBadge } from '../campaign-status'
 import { CampaignSteps } from '../campaign-steps'
-import { countCampaign, findCampaign } from '../campaigns.server'
+import { findCampaign } from '../campaigns.server'
 import { Counts } from '../counts'
 import { period } from '../period'
 
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Campaign() {
   const { t, format } = useText()
   const { campaign, counts, callers, timeline, mayWrite } = useLoaderData<typeof loader>()
-  const { decisions, tasks, outcomes } = counts
+  const { decisions, tasks, outcomes, companies } = counts
   const approved = campaign.listApprovedAt !== null
   return (
     <Page
@@ -69,20 +70,7 @@ export default function Campaign() {
       )}
       {approved && (
         <Section title={t('campaigns:outcomes')} id="outcomes">
-          <Counts
-            counts={callOutcomes.flatMap((outcome) => {
-              const found = outcomes.find((row) => row.outcome === outcome)
-              if (!found) return []
-              return {
-                key: outcome,
-                label: t(`campaigns:outcome.${outcome}`),
-                count: found.companies,
-                hint: t('campaigns:calls_count', { count: found.calls }),
-                to: `calls?outcome=${outcome}`,
-              }
-            })}
-            empty={t('campaigns:no_outcomes')}
-          />
+          <CampaignOutcomes companies={companies} outcomes={outcomes} />
         </Section>
       )}
       <Section

@@ -10,8 +10,9 @@ import { ButtonLink } from '~/ui/button'
 import { Form, Submit } from '~/ui/form'
 import { Card, Facts, Notice, Page } from '~/ui/page'
 import { approveCallList, countCallList } from '../call-list.server'
+import { countCampaign } from '../campaign-counts.server'
 import { NothingForm } from '../campaign-form'
-import { countCampaign, findCampaign, holdCampaign } from '../campaigns.server'
+import { findCampaign, holdCampaign } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:approve')
 

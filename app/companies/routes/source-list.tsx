@@ -27,17 +27,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listListedCompanies(db, viewer, sourceList.id, list),
     listImports(db, viewer, sourceList.id),
   ])
-  return { sourceList, list, page, imports, mayImport: may(viewer, 'companies.import') }
+  return {
+    sourceList,
+    list,
+    page,
+    imports,
+    mayImport: may(viewer, 'companies.import'),
+    mayCampaign: may(viewer, 'campaigns.write'),
+  }
 }
 
 export default function SourceListPage() {
   const { t } = useText()
-  const { sourceList, list, page, imports, mayImport } = useLoaderData<typeof loader>()
+  const { sourceList, list, page, imports, mayImport, mayCampaign } = useLoaderData<typeof loader>()
   return (
     <Page
       title={sourceList.name}
       up={{ to: '/source-lists', label: t('companies:list.title') }}
-      actions={mayImport && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+      actions={
+        <>
+          {mayImport && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+          {mayCampaign && (
+            <ButtonLink to={`/campaigns/new?list=${sourceList.id}`} look="primary">
+              {t('campaigns:add')}
+            </ButtonLink>
+          )}
+        </>
+      }
     >
       <Section id="origin" title={t('companies:list.origin')}>
         <SourceListFacts sourceList={sourceList} />
