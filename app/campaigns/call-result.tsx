@@ -1,20 +1,21 @@
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Card, Facts } from '~/ui/page'
-import type { refusalReasons } from './call-outcome'
+import { type CallOutcome, isPositive, type refusalReasons } from './call-outcome'
 import type { CallAnswers } from './calls.server'
 import type { CardFacts } from './card-facts.server'
 import { OutcomeBadge } from './outcome-badge'
 
-/** What came of an ended call, and the way from the skills named in it to a need. */
+/** What came of an ended call, and the ways on: a meeting, a need made of the skills named. */
 export function CallResult({
   card,
   answers,
-  mayWriteNeeds,
+  may,
 }: {
   card: CardFacts
   answers: CallAnswers
-  mayWriteNeeds: boolean
+  /** Which next steps the viewer's roles may take. */
+  may: { meeting: boolean; need: boolean }
 }) {
   const { t, format } = useText()
   const degree = (value: string | null) => value && t(`campaigns:degree.${value as 'yes'}`)
@@ -59,9 +60,14 @@ export function CallResult({
           { label: t('common:note'), value: answers.note },
         ]}
       />
-      {mayWriteNeeds && answers.skillsNeeded.length > 0 && !card.undone && (
-        <p className="mt-4">
-          <ButtonLink to={`/needs/new?call=${card.id}`}>{t('campaigns:make_need')}</ButtonLink>
+      {!card.undone && (may.meeting || may.need) && isPositive(card.outcome as CallOutcome) && (
+        <p className="mt-4 flex flex-wrap gap-2">
+          {may.meeting && (
+            <ButtonLink to={`/meetings/new?call=${card.id}`}>{t('campaigns:agree_meeting')}</ButtonLink>
+          )}
+          {may.need && answers.skillsNeeded.length > 0 && (
+            <ButtonLink to={`/needs/new?call=${card.id}`}>{t('campaigns:make_need')}</ButtonLink>
+          )}
         </p>
       )}
     </Card>

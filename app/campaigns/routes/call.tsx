@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     card,
     answers: call.outcome ? await findCallAnswers(db, call.id) : null,
-    mayWriteNeeds: may(viewer, 'needs.write'),
+    mayGoOn: { meeting: may(viewer, 'meetings.write'), need: may(viewer, 'needs.write') },
     mayReadCompany: may(viewer, 'companies.read'),
   }
 }
@@ -38,7 +38,7 @@ const leaseBeat = { minutes: 4 }
 
 export default function Call() {
   const { t } = useText()
-  const { card, answers, mayWriteNeeds, mayReadCompany } = useLoaderData<typeof loader>()
+  const { card, answers, mayGoOn, mayReadCompany } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const open = card.own && card.outcome === null && !card.released
   useLease(open ? card.id : null)
@@ -72,7 +72,7 @@ export default function Call() {
             </p>
           )}
           {open && <CallScript card={card} />}
-          {answers && <CallResult card={card} answers={answers} mayWriteNeeds={mayWriteNeeds} />}
+          {answers && <CallResult card={card} answers={answers} may={mayGoOn} />}
           <EarlierCalls card={card} />
           <CallCompanyFacts card={card} linked={mayReadCompany} />
         </div>

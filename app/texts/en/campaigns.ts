@@ -289,6 +289,7 @@ export default {
   save_and_rest: 'Save',
   outcome_saved: 'Outcome saved.',
   back_to_card: 'Call card',
+  agree_meeting: 'Agree on a meeting',
   make_need: 'Make a skill need of these',
   undo: 'Undo the outcome',
   undo_lead:

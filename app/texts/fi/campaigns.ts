@@ -300,6 +300,7 @@ export default {
   save_and_rest: 'Tallenna',
   outcome_saved: 'Tulos tallennettu.',
   back_to_card: 'Soittokortti',
+  agree_meeting: 'Sovi tapaaminen',
   make_need: 'Tee näistä osaamistarve',
   undo: 'Kumoa tulos',
   undo_lead:

@@ -281,6 +281,7 @@ export default {
   save_and_rest: 'Spara',
   outcome_saved: 'Resultatet är sparat.',
   back_to_card: 'Samtalskort',
+  agree_meeting: 'Avtala ett möte',
   make_need: 'Gör ett kompetensbehov av detta',
   undo: 'Ångra resultatet',
   undo_lead:
