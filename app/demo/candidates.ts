@@ -37,11 +37,11 @@ export function addCandidates(story: Story, staff: Staff): Candidates {
     people.map((person, index) =>
       addCandidate(story, staff, seekerOf(person), since, index, {
         endedOn,
-        reason: endings[index % endings.length],
+        reason: endings[index % endings.length] ?? 'work',
       }),
     )
   const current = (seekers: readonly Seeker[], since: number) =>
-    seekers.map((seeker, index) => addCandidate(story, staff, seeker, since, index))
+    seekers.map((seeker, index) => addCandidate(story, staff, seeker, since, index, leaving[seeker.name]))
 
   const people = {
     firstGroup: earlier(firstGroup, -705, -555),
@@ -65,6 +65,16 @@ export function addCandidates(story: Story, staff: Staff): Candidates {
 }
 
 const endings = ['work', 'studies', 'other_service'] as const
+type Ending = { endedOn: number; reason: (typeof endings)[number] }
+
+/** Those of the current groups who need nobody's help any more. */
+const leaving: Readonly<Record<string, Ending>> = {
+  'Aino Rantakallio': { endedOn: -5, reason: 'work' },
+  'Tuuli Haapasuo': { endedOn: -11, reason: 'work' },
+  'Oskar Lindqvarn': { endedOn: -13, reason: 'work' },
+  'Teemu Louhivaara': { endedOn: -7, reason: 'work' },
+  'Yusuf Demirkan': { endedOn: -25, reason: 'studies' },
+}
 
 function seekerOf([name, language, headline, skill]: EarlierPerson): Seeker {
   return {
@@ -72,7 +82,7 @@ function seekerOf([name, language, headline, skill]: EarlierPerson): Seeker {
     municipality: 'Espoo',
     language,
     headline,
-    about: headline,
+    about: '',
     goal: '',
     languages: { [language]: 'native' },
     forms: ['work_trial', 'hire'],
@@ -87,7 +97,7 @@ function addCandidate(
   seeker: Seeker,
   since: number,
   index: number,
-  ended?: { endedOn: number; reason: string | undefined },
+  ended?: Ending,
 ): Candidate {
   const { rows } = story
   const addedAt = story.at(since + (index % 5), `1${index % 6}:15`)
@@ -96,13 +106,13 @@ function addCandidate(
   rows.add('candidate', {
     id,
     name: seeker.name,
-    email: ended ? null : `${slugOf(seeker.name).replaceAll('-', '.')}@posti.example`,
+    email: seeker.goal ? `${slugOf(seeker.name).replaceAll('-', '.')}@posti.example` : null,
     municipality: seeker.municipality,
     language: seeker.language,
     non_disclosure: seeker.nonDisclosure ?? false,
     goal: seeker.goal || null,
     headline: seeker.headline,
-    about: ended ? null : seeker.about,
+    about: seeker.about || null,
     forms: [...seeker.forms],
     works_in: [...seeker.worksIn],
     remote: seeker.remote ?? true,

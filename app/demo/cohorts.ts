@@ -145,7 +145,7 @@ function addGroup(story: Story, staff: Staff, projectId: string, group: Group): 
       recorded_by: person.coachId,
       recorded_at: seenAt,
     })
-    story.tell(seenAt, staff.coordinator, 'outcome_recorded', ['outcome', outcomeId], {
+    story.tell(seenAt, staff.coordinator, 'outcome_recorded', ['candidate', person.id], {
       candidateId: person.id,
     })
   }

@@ -1,10 +1,11 @@
 import { inventPerson, nameMaker, slugOf } from './company-names'
+import { DEMO_ACCOUNTS } from './demo-accounts'
 import { businessIdMaker, phoneMaker } from './register-numbers'
 import type { Row } from './row-collection'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
-export type Person = { id: string; name: string; phone: string }
+export type Person = { id: string; name: string; email: string }
 export type Company = {
   id: string
   name: string
@@ -31,7 +32,7 @@ export type CompanyWords = {
   contacts: { name: string; role: string }[]
 }
 
-export type Trade = { fi: string; sv: string; industry: string; keywords: string[] }
+export type Trade = { fi: string; sv: string; industry: string; keywords: string[]; category?: string }
 
 const places = [
   'Espoo',
@@ -66,6 +67,9 @@ const fundings = [
   'tutkimus- ja kehitysrahoitus',
   'yrityskehityslaina',
 ] as const
+
+/** The address by which somebody of the demonstration signs in: the one their company's contact has too. */
+const accountOf = (name: string) => DEMO_ACCOUNTS.find((account) => account.name === name)?.email
 
 export type CompanyBook = ReturnType<typeof openCompanyBook>
 
@@ -105,21 +109,22 @@ export function openCompanyBook(story: Story, staff: Staff) {
     source = 'list',
   ) => {
     const id = story.id(madeAt)
-    const phone = nextPhone()
+    const email =
+      accountOf(person.name) ?? `${slugOf(person.name).replaceAll('-', '.')}@${company.slug}.example`
     rows.add('contact', {
       id,
       company_id: company.id,
       name: person.name,
       role: person.role,
-      email: `${slugOf(person.name).replaceAll('-', '.')}@${company.slug}.example`,
-      phone,
+      email,
+      phone: nextPhone(),
       language: company.language,
       source,
       created_by: staff.liaison,
       created_at: madeAt,
     })
     story.tell(madeAt, staff.liaison, 'contact_added', ['contact', id], { companyId: company.id })
-    company.contacts.push({ id, name: person.name, phone })
+    company.contacts.push({ id, name: person.name, email })
   }
 
   return {
@@ -149,10 +154,10 @@ export function openCompanyBook(story: Story, staff: Staff) {
       return company
     },
     /** A company known from a list only. */
-    invent(trade: Trade, madeAt: Date, more: Partial<Row<'company'>> = {}): Company {
+    invent(trade: Trade, madeAt: Date): Company {
       const language = random.chance(0.12) ? 'sv' : 'fi'
       const { name, slug, form } = inventName(trade, language)
-      const municipality = more.municipality ?? random.pick(places)
+      const municipality = random.pick(places)
       const company: Company = {
         id: story.id(madeAt),
         name,
@@ -168,8 +173,8 @@ export function openCompanyBook(story: Story, staff: Staff) {
         size_band: random.pick(['1-4', '5-9', '5-9', '10-49', '10-49', '50-249']),
         growth: random.pick(['growing', 'growing', 'steady', 'shrinking', null]),
         growth_source: 'tilinpäätös',
-        funded: random.chance(0.25) ? random.pick(fundings) : null,
-        ...more,
+        funded: trade.category ? null : random.chance(0.25) ? random.pick(fundings) : null,
+        ...(trade.category && { category: trade.category }),
       })
       return company
     },

@@ -32,6 +32,7 @@ const shown = [
   'Tuuli Haapasuo',
   'Abdi Nuur Hassanow',
   'Oskar Lindqvarn',
+  'Inkeri Tolvasniemi',
 ] as const
 
 /** Consents to show the CV and the name to one company. */
@@ -100,7 +101,7 @@ export function addConsents(
 
 function answerWriter(story: Story, texts: ConsentTexts) {
   return (person: Candidate, tier: SharingTier, on: number, more: Partial<Row<'consent'>>): string => {
-    const recordedAt = story.at(on, '10:20')
+    const recordedAt = story.at(on, '08:20')
     const id = story.id(recordedAt)
     const answer = more.answer ?? 'given'
     story.rows.add('consent', {

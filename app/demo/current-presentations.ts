@@ -197,15 +197,9 @@ export const currentPresentations: readonly PresentationPlan[] = [
     closed: [-41, 'Palkattiin toisaalle'],
   },
   {
-    person: 'Amir Rahimzadeh',
+    person: 'Dmitri Sokolnikov',
     company: 'Kuikkaranta Pilvi Oy',
     need: 'Pilviympäristöjen tekijä',
-    sent: -3,
-  },
-  {
-    person: 'Mikael Havukainen',
-    company: 'Kuikkaranta Pilvi Oy',
-    need: 'DevOps-osaaja asiakasprojekteihin',
     sent: -2,
   },
   {

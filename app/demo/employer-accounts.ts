@@ -1,4 +1,6 @@
-import type { Company } from './companies'
+import type { Company, Person } from './companies'
+import { currentPresentations } from './current-presentations'
+import { DEMO_ACCOUNTS } from './demo-accounts'
 import type { Listed } from './source-lists'
 import type { Staff } from './staff'
 import type { Story } from './story'
@@ -8,32 +10,36 @@ export type AccountOf = (contactId: string) => string | null
 /** Accounts are made before contacts, so that who made what can be told; the two are joined at the end. */
 export type AccountLink = { userId: string; contactId: string }
 
-/** Lets the first contact of every partner of the second round see what is shown to them, and the mentor in. */
+/** Lets the contacts who have been shown somebody see it, and the mentor in. */
 export function addEmployerAccounts(
   story: Story,
   staff: Staff,
   listed: Listed,
 ): { accountOf: AccountOf; links: AccountLink[] } {
   const links: AccountLink[] = []
+  const shownTo = new Set<string>(currentPresentations.map(({ company }) => company))
   for (const company of listed.byName.values()) {
     const [contact] = company.contacts
-    if (!contact) continue
-    if (company.name === 'Kuikkaranta Pilvi Oy') links.push({ userId: staff.employer, contactId: contact.id })
-    else links.push({ userId: addAccount(story, staff, company, contact.name), contactId: contact.id })
+    if (!contact || !shownTo.has(company.name)) continue
+    const isDemo = contact.email === emailOf('employer')
+    const userId = isDemo ? staff.employer : addAccount(story, staff, company, contact)
+    links.push({ userId, contactId: contact.id })
   }
-  const mentor = listed.byName.get('Naavaniemi Ohjelmistot Oy')?.contacts[1]
+  const mentor = [...listed.byName.values()]
+    .flatMap(({ contacts }) => contacts)
+    .find(({ email }) => email === emailOf('mentor'))
   if (!mentor) throw new Error('the mentor is not there')
   links.push({ userId: staff.mentor, contactId: mentor.id })
   const byContact = new Map(links.map(({ userId, contactId }) => [contactId, userId]))
   return { links, accountOf: (contactId) => byContact.get(contactId) ?? null }
 }
 
-function addAccount(story: Story, staff: Staff, company: Company, name: string): string {
+function addAccount(story: Story, staff: Staff, company: Company, { name, email }: Person): string {
   const invitedAt = story.at(-118, '15:00')
   const id = story.id(invitedAt)
   story.rows.add('user_account', {
     id,
-    email: `tili@${company.slug}.example`,
+    email,
     name,
     language: company.language,
     organisation: company.name,
@@ -45,4 +51,8 @@ function addAccount(story: Story, staff: Staff, company: Company, name: string):
   })
   story.tell(invitedAt, staff.liaison, 'account_invited', ['user_account', id], { companyId: company.id })
   return id
+}
+
+function emailOf(role: string): string | undefined {
+  return DEMO_ACCOUNTS.find((account) => account.role === role)?.email
 }

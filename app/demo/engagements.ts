@@ -1,4 +1,5 @@
 import type { Company } from './companies'
+import { type PartnerStep, partnerSteps } from './partner-steps'
 import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
 import { type CalledCompany, JOINED } from './second-round-calls'
@@ -38,44 +39,19 @@ function addFirstRound(story: Story, staff: Staff, rounds: Rounds, listed: Liste
   }
 }
 
-/** What comes next, in days from today; some of it is late. */
-const nextActions: readonly { action: string; day: number }[] = [
-  { action: 'Soita ja kysy, sopiiko uusi profiili', day: 1 },
-  { action: 'Sovi työkokeilun loppukeskustelu', day: 3 },
-  { action: 'Lähetä kaksi profiilia raportointiin', day: -1 },
-  { action: 'Boka ett möte om sommarjobb', day: 8 },
-  { action: 'Kysy, milloin toinen paikka aukeaa', day: 5 },
-  { action: 'Vie ohjeet palkkatuen hakemiseen', day: -3 },
-  { action: 'Agree on the next interview', day: 2 },
-  { action: 'Käy läpi perehdytyksen runko', day: 6 },
-  { action: 'Kysy kuulumiset puhelimella', day: 12 },
-  { action: 'Ehdota mentorin tapaamista', day: 4 },
-  { action: 'Kysy kokemuksia ensimmäisestä kuukaudesta', day: 9 },
-  { action: 'Sovi kehittämisprojektin aihe', day: 10 },
-  { action: 'Kysy, löytyykö työ jatkoksi', day: 7 },
-]
-const promises = [
-  'Ottaa työkokeilijan kuukaudeksi ja nimeää ohjaajan',
-  'Haastattelee kaksi esiteltyä osaajaa',
-  'Antaa pienen toimeksiannon ja palautteen siitä',
-  'Tulee mentoriksi ryhmälle',
-] as const
-
-/** The others of the second round who joined and have taken somebody on work with them. */
-const activeOnes = 8
-
 function joined(story: Story, index: number, { company, outcome, endedAt }: CalledCompany): Engagement {
-  const next = nextActions[index]
+  const step = (partnerSteps as Record<string, PartnerStep>)[company.name]
+  if (!step) throw new Error(`nothing is told of ${company.name}`)
+  const [action, day] = step.next
   return {
-    stage: index < activeOnes ? 'active' : 'joined',
+    stage: step.active ? 'active' : 'joined',
     returning_partner: index < 2,
-    motives: index % 3 === 0 ? ['find_talent', 'try_before_hire'] : ['find_talent', 'growth'],
-    promised: promises[index % promises.length],
-    next_action: next?.action ?? null,
-    next_action_on: next ? story.day(next.day) : null,
+    motives: [...step.motives],
+    promised: step.promised,
+    next_action: action,
+    next_action_on: story.day(day),
     interested_at: endedAt,
-    joined_at: outcome === 'joins_now' ? endedAt : story.at(-160 + index * 2, '11:00'),
-    ...(company.language === 'sv' ? { promised: 'Tar en person på arbetsprövning' } : {}),
+    joined_at: outcome === 'joins_now' ? endedAt : story.at(-162 + index * 3, '16:00'),
   }
 }
 

@@ -115,6 +115,7 @@ export const englishGroup = [
       ['Java', 3, 'I worked as a Java developer for six years.'],
       ['Spring Boot', 2, 'I moved four services to Spring Boot.'],
       ['SQL', 2, 'I wrote the SQL of the reporting part.'],
+      ['Azure', 1, 'I moved two services to Azure.'],
     ],
   },
   {
@@ -163,6 +164,8 @@ export const englishGroup = [
       ['Kubernetes', 2, 'I ran two Kubernetes clusters for a video service.'],
       ['Azure', 2, 'I moved the build system to Azure.'],
       ['CI/CD', 3, 'I built CI/CD pipelines for eleven services.'],
+      ['Linux', 2, 'I keep the Linux servers of an association running.'],
+      ['Docker', 2, 'I package everything in Docker images.'],
       ['Python', 2, 'I write my tools in Python.'],
     ],
   },

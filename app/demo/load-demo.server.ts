@@ -3,6 +3,7 @@ import { hashPassword } from '~/auth/password.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { addCandidates } from './candidates'
+import { addCoachNotes } from './coach-notes'
 import { addCohorts } from './cohorts'
 import { openCompanyBook } from './companies'
 import { addConsents, type ConsentTexts } from './consents'
@@ -48,6 +49,7 @@ const INSERT_ORDER = [
   'cv',
   'cv_finding',
   'candidate_skill',
+  'candidate_note',
   'meeting_candidate',
   'consent',
   'blocked_company',
@@ -107,6 +109,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addThirdRoundCalls(story, staff, book, rounds, listed)
 
   const candidates = addCandidates(story, staff)
+  addCoachNotes(story, candidates)
   addCohorts(story, staff, rounds, candidates)
   const meetings = addMeetings(story, staff, rounds, listed, candidates, called)
   const needs = addNeeds(story, staff, rounds, listed, meetings)

@@ -8,10 +8,15 @@ import type { Staff } from './staff'
 import type { Story } from './story'
 
 type Met = { id: string; startsAt: Date }
+export type Meetings = {
+  /** Each partner's own meeting of the second round, by the company's id. */
+  own: ReadonlyMap<string, Met>
+  joint: Met
+}
 
 /**
  * The meetings of the rounds. In the second, thirteen held with one company each and one joint online meeting with
- * all of them and the candidates: fourteen. Gives each partner's own meeting by the company's id.
+ * all of them and the candidates: fourteen.
  */
 export function addMeetings(
   story: Story,
@@ -20,7 +25,7 @@ export function addMeetings(
   listed: Listed,
   candidates: Candidates,
   called: readonly CalledCompany[],
-): ReadonlyMap<string, Met> {
+): Meetings {
   const meet = meetingWriter(story, staff)
   for (const [index, company] of listed.firstRound.slice(0, 5).entries())
     meet({
@@ -50,7 +55,7 @@ export function addMeetings(
     })
     own.set(company.id, met)
   }
-  meet({
+  const joint = meet({
     companies: joined.map(({ company }) => company),
     candidates: [...candidates.finnishGroup, ...candidates.englishGroup].map(({ id }) => id),
     roundId: rounds.second,
@@ -64,7 +69,7 @@ export function addMeetings(
       'Yritykset kertoivat, mitä ne tekevät ja mitä osaamista puuttuu. Osaajat kertoivat lyhyesti osaamisestaan ja siitä, mikä heitä innostaa. Keskustelua jatkettiin pienryhmissä suomeksi ja englanniksi.',
   })
   addComing(meet, rounds, listed, joined)
-  return own
+  return { own, joint }
 }
 
 const summaries = [
@@ -81,7 +86,7 @@ function addComing(
 ): void {
   const partner = (index: number) => joined[index]?.company
   const [kuikkaranta, ljungviken] = [partner(2), partner(5)]
-  const [care] = listed.thirdRound
+  const [, kitchen] = listed.thirdRound
   if (kuikkaranta)
     meet({
       companies: [kuikkaranta],
@@ -102,16 +107,16 @@ function addComing(
       link: 'https://kokous.example/ljungviken',
       title: `Uppföljning: ${ljungviken.name}`,
     })
-  if (care)
+  if (kitchen)
     meet({
-      companies: [care],
+      companies: [kitchen],
       roundId: rounds.third,
       on: [6, '09:00'],
       status: 'planned',
       kind: 'visit',
       mode: 'in_person',
-      place: care.municipality,
-      title: `Käynti työpaikalla: ${care.name}`,
+      place: kitchen.municipality,
+      title: `Käynti työpaikalla: ${kitchen.name}`,
     })
   const cancelled = partner(8)
   if (cancelled)

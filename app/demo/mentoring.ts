@@ -137,7 +137,7 @@ type Programme = Pick<Row<'mentoring_programme'>, 'round_id' | 'name' | 'model' 
 
 function addProgramme(story: Story, staff: Staff, { from, to, status, ...words }: Programme): string {
   const madeAt = story.at(from, '09:00')
-  const startedAt = story.at(from + 2, '09:00')
+  const startedAt = story.at(from + 2, '15:00')
   const statusAt = status === 'closed' ? story.at(to, '16:00') : startedAt
   const id = story.id(madeAt)
   story.rows.add('mentoring_programme', {
@@ -167,7 +167,7 @@ function join(story: Story, staff: Staff, programmeId: string, candidateId: stri
     joined_on: story.day(on),
   })
   story.tell(
-    story.at(on, '09:20'),
+    story.at(on, '16:00'),
     staff.coordinator,
     'participant_joined',
     ['mentoring_programme', programmeId],
@@ -205,7 +205,7 @@ function addSession(
     created_at: bookedAt,
   })
   const tell = (at: Date, action: string) =>
-    story.tell(at, staff.coordinator, action, ['mentoring_session', id])
+    story.tell(at, staff.coordinator, action, ['mentoring_programme', programmeId])
   tell(bookedAt, 'session_planned')
   if (plan.cancelled) tell(startsAt, 'session_cancelled')
   if (!held) return
@@ -215,13 +215,16 @@ function addSession(
     story.rows.add('session_attendance', {
       session_id: id,
       candidate_id: candidateId,
-      attendance: ['present', 'present', 'late', 'present', 'absent_notified', 'present'][
-        (index + Math.abs(plan.on[0])) % 6
-      ] as string,
+      attendance: attendanceOf(asked.length === 1 ? 0 : index + Math.abs(plan.on[0])),
       reported_by: staff.coordinator,
       reported_at: overAt,
     })
   for (const [index, mentorId] of mentors.entries())
     if (plan.kind !== 'individual' || index === 0)
       story.rows.add('session_mentor', { session_id: id, mentor_id: mentorId, attendance: 'present' })
+}
+
+function attendanceOf(turn: number): string {
+  if (turn % 6 === 2) return 'late'
+  return turn % 6 === 4 ? 'absent_notified' : 'present'
 }

@@ -1,8 +1,8 @@
 import type { CompanyWords } from './companies'
 
-const software = 'Ohjelmistojen suunnittelu ja valmistus'
-const support = 'Tietotekniikan tukipalvelut'
-const consulting = 'Tietotekniikan konsultointi'
+const software = 'Ohjelmistot'
+const support = 'IT-tukipalvelut'
+const consulting = 'IT-konsultointi'
 
 /** The five that joined from the fifty of the first round; the first two come back in the second. */
 export const firstRoundPartners = [

@@ -67,7 +67,10 @@ function addOutcome(
     recorded_by: staff.coordinator,
     recorded_at: at,
   })
-  story.tell(at, staff.coordinator, 'outcome_recorded', ['outcome', id], { candidateId: person.id, roundId })
+  story.tell(at, staff.coordinator, 'outcome_recorded', ['placement', placementId], {
+    candidateId: person.id,
+    roundId,
+  })
 }
 
 type Place = ReturnType<typeof placementWriter>

@@ -51,14 +51,14 @@ function addPresentation(
   const [contact] = company.contacts
   if (!contact) throw new Error(`${company.name} has nobody to show a profile to`)
   const account = accountOf(contact.id)
-  const sentAt = story.at(plan.sent, '10:45')
+  const sentAt = story.at(plan.sent, '09:45')
   const id = story.id(sentAt)
   const cv = plan.tier ? cvs.of(person.name) : null
   const { profile, match } = shownOf(person, need, story.vocabulary)
   const [answeredOn, answer, reasons, comment] = plan.answered ?? []
-  const answeredAt = answeredOn === undefined ? null : story.at(answeredOn, '09:25')
+  const answeredAt = answeredOn === undefined ? null : story.at(answeredOn, '13:25')
   const [endedOn, endReason] = plan.revoked ?? plan.closed ?? []
-  const endedAt = endedOn === undefined ? null : story.at(endedOn, '15:10')
+  const endedAt = endedOn === undefined ? null : story.at(endedOn, '15:40')
   const status = plan.revoked
     ? 'revoked'
     : plan.closed
@@ -105,7 +105,7 @@ function addPresentation(
     story.tell(at, actor, action, ['presentation', id], about)
   tell(sentAt, staff.liaison, 'presentation_sent')
   if (plan.viewed !== undefined && account) {
-    const viewedAt = story.at(plan.viewed, '08:50')
+    const viewedAt = story.at(plan.viewed, '11:50')
     const what = cv ? (['profile', 'cv'] as const) : (['profile'] as const)
     for (const seen of what)
       rows.add('presentation_view', { presentation_id: id, user_id: account, what: seen, at: viewedAt })

@@ -3,7 +3,10 @@ import type { Story } from './story'
 
 export type Rounds = { projectId: string; first: string; second: string; third: string }
 
-/** The project and its three employer rounds: one closed, one whose fruits are being picked, one being called. */
+/**
+ * The project and its three employer rounds: one closed, one whose fruits are being picked, and beside it one of
+ * other trades that is being called.
+ */
 export function addRounds(story: Story, staff: Staff): Rounds {
   const projectId = story.id(story.at(-740, '09:00'))
   story.rows.add('project', {
@@ -48,9 +51,9 @@ export function addRounds(story: Story, staff: Staff): Rounds {
       { from: -210, to: 60, closed: false },
     ),
     third: round(
-      'Kierros 3: lähiseudun työnantajat',
+      'Lähiseudun työnantajat',
       'Kysyä hoivan, keittiöiden, logistiikan, rakentamisen ja metallin työnantajilta, mitä osaamista puuttuu.',
-      { from: -40, to: 100, closed: false },
+      { from: -220, to: 100, closed: false },
     ),
   }
 }

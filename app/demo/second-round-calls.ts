@@ -75,7 +75,12 @@ export function addSecondRoundCalls(
     }
     const misses = index % 3 === 1 ? 1 : index % 7 === 3 ? 2 : 0
     for (let miss = 0; miss < misses; miss += 1)
-      addCall(story, task, story.at(dayOfCall - misses + miss, time), miss === 0 ? 'no_answer' : 'busy')
+      addCall(
+        story,
+        task,
+        story.at(dayOfCall - misses + miss, `08:${30 + miss * 12}`),
+        miss === 0 ? 'no_answer' : 'busy',
+      )
 
     const claimedAt = story.at(dayOfCall, time)
     if (company.contacts.length === 0) book.inventContact(company, claimedAt)

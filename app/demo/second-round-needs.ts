@@ -13,6 +13,8 @@ export type NeedWords = {
   /** Days from today; behind today when the need has lapsed. */
   validFor?: number
   status?: 'filled' | 'closed'
+  /** Told in the joint meeting; the others in the company's own. */
+  inJointMeeting?: true
 }
 
 /** Every partner's need as it was said in the meeting, in the language it was said in. */
@@ -21,19 +23,21 @@ export const secondRoundNeeds = [
     company: 'Kuikkaranta Pilvi Oy',
     title: 'DevOps-osaaja asiakasprojekteihin',
     description:
-      'Julkaisut tehdään liian usein käsin. Tarvitsemme ihmisen, joka osaa Linuxia ja kontteja ja uskaltaa kysyä. Loput opetamme.',
+      'Julkaisut tehdään liian usein käsin. Tarvitsemme kaksi ihmistä, jotka osaavat Linuxia ja kontteja ja uskaltavat kysyä. Loput opetamme.',
     skills: [
       ['Linux', 'must', 2],
       ['Docker', 'must'],
       ['CI/CD', 'nice'],
       ['Kubernetes', 'nice'],
     ],
-    languages: { fi: 'B1' },
+    languages: { en: 'B2' },
     forms: ['work_trial', 'pay_subsidised', 'hire'],
+    headcount: 2,
   },
   {
     company: 'Kuikkaranta Pilvi Oy',
     title: 'Pilviympäristöjen tekijä',
+    inJointMeeting: true,
     description: 'Azure on tärkein. Hyvä dokumentointi ratkaisee enemmän kuin todistukset.',
     skills: [
       ['Azure', 'must'],
@@ -60,6 +64,7 @@ export const secondRoundNeeds = [
   {
     company: 'Naavaniemi Ohjelmistot Oy',
     title: 'Juniorikehittäjä kevääksi',
+    inJointMeeting: true,
     description: 'Otamme kevääksi yhden opettelemaan. Tärkeintä on, että näyttää keskeneräistäkin.',
     skills: [
       ['JavaScript', 'must'],
@@ -138,6 +143,7 @@ export const secondRoundNeeds = [
   {
     company: 'Harmaahaikara Labs Oy',
     title: 'Backend developer, Python',
+    inJointMeeting: true,
     description: 'Route planning is Python and PostgreSQL. Curiosity about maps is a plus.',
     skills: [
       ['Python', 'must', 2],

@@ -63,6 +63,28 @@ export const singleSeekers = [
     ],
   },
   {
+    name: 'Inkeri Tolvasniemi',
+    municipality: 'Espoo',
+    language: 'fi',
+    headline: 'Palvelinylläpidosta DevOps-tehtäviin',
+    about:
+      'Ylläpidin oppilaitoksen palvelimia ja opettelin kontit iltaisin. Teen ensin pienen version ja pyydän palautetta.',
+    goal: 'Tiimi, jossa julkaiseminen on arkea.',
+    languages: { fi: 'native', en: 'B2' },
+    forms: ['work_trial', 'pay_subsidised', 'hire'],
+    worksIn: ['Espoo', 'Helsinki', 'Vantaa'],
+    skills: [
+      ['Linux', 3, 'Ylläpidin Linux-palvelimia neljä vuotta.'],
+      ['Docker', 2, 'Vein oppimisympäristön Docker-kontteihin.'],
+      ['CI/CD', 1, 'Tein CI/CD-putken omalle harjoitustyölle.'],
+      ['Python', 1, 'Kirjoitan ylläpidon skriptit Pythonilla.'],
+    ],
+    path: [
+      ['2019–2024', 'Järjestelmätuen asiantuntija', 'Oppilaitos Hiidenkangas'],
+      ['2016–2019', 'Datanomi', 'Ammattiopisto'],
+    ],
+  },
+  {
     name: 'Elsa Nygårdas',
     municipality: 'Espoo',
     language: 'sv',

@@ -15,9 +15,9 @@ export type Listed = {
   thirdListId: string
 }
 
-const software = 'Ohjelmistojen suunnittelu ja valmistus'
-const consulting = 'Tietotekniikan konsultointi'
-const support = 'Tietotekniikan tukipalvelut'
+const software = 'Ohjelmistot'
+const consulting = 'IT-konsultointi'
+const support = 'IT-tukipalvelut'
 const ictTrades: readonly Trade[] = [
   { fi: 'Pilvi', sv: 'Moln', industry: software, keywords: ['pilviteknologia', 'devops'] },
   { fi: 'Koodi', sv: 'Kod', industry: software, keywords: ['fullstack'] },
@@ -29,22 +29,28 @@ const ictTrades: readonly Trade[] = [
   { fi: 'Palvelukeskus', sv: 'Service', industry: support, keywords: ['helpdesk', 'pilviteknologia'] },
 ]
 const localTrades: readonly Trade[] = [
-  { fi: 'Hoiva', sv: 'Omsorg', industry: 'Hoiva- ja asumispalvelut', keywords: ['hoiva'] },
-  { fi: 'Keittiöt', sv: 'Kök', industry: 'Ravitsemispalvelut', keywords: ['keittiö'] },
-  { fi: 'Kuljetus', sv: 'Transport', industry: 'Tavaraliikenne', keywords: ['logistiikka'] },
-  { fi: 'Varastointi', sv: 'Lager', industry: 'Varastointi', keywords: ['logistiikka'] },
-  { fi: 'Rakennus', sv: 'Bygg', industry: 'Talonrakentaminen', keywords: ['rakentaminen'] },
-  { fi: 'Metalli', sv: 'Metall', industry: 'Metallituotteiden valmistus', keywords: ['metalli'] },
-  { fi: 'Siivous', sv: 'Städ', industry: 'Kiinteistöjen siivous', keywords: ['siivous'] },
+  { fi: 'Hoiva', sv: 'Omsorg', industry: 'Hoivapalvelut', keywords: ['hoiva'], category: 'other' },
+  { fi: 'Keittiöt', sv: 'Kök', industry: 'Keittiöpalvelut', keywords: ['keittiö'], category: 'other' },
+  { fi: 'Kuljetus', sv: 'Transport', industry: 'Kuljetus', keywords: ['logistiikka'], category: 'other' },
+  { fi: 'Varastointi', sv: 'Lager', industry: 'Varastointi', keywords: ['logistiikka'], category: 'other' },
+  { fi: 'Rakennus', sv: 'Bygg', industry: 'Rakentaminen', keywords: ['rakentaminen'], category: 'other' },
+  {
+    fi: 'Metalli',
+    sv: 'Metall',
+    industry: 'Metallituotteet',
+    keywords: ['metalli'],
+    category: 'manufacturing',
+  },
+  { fi: 'Siivous', sv: 'Städ', industry: 'Siivous', keywords: ['siivous'], category: 'other' },
 ]
 
 /** The three lists the rounds began from: 50 known companies, 200 found by keywords, 40 employers near by. */
 export function addSourceLists(story: Story, staff: Staff, book: CompanyBook, rounds: Rounds): Listed {
   const { random } = story
   const byName = new Map<string, Company>()
-  const invented = (trades: readonly Trade[], count: number, madeAt: Date, more?: Partial<Row<'company'>>) =>
+  const invented = (trades: readonly Trade[], count: number, madeAt: Date) =>
     Array.from({ length: count }, (_, index) =>
-      book.invent(trades[index % trades.length] ?? random.pick(trades), madeAt, more),
+      book.invent(trades[index % trades.length] ?? random.pick(trades), madeAt),
     )
 
   const firstAt = story.at(-425, '10:00')
@@ -55,7 +61,7 @@ export function addSourceLists(story: Story, staff: Staff, book: CompanyBook, ro
   const returning = known.slice(0, 2)
   const secondRound = [...returning, ...joining, ...invented(ictTrades, 187, secondAt)]
   const thirdAt = story.at(-35, '10:00')
-  const thirdRound = invented(localTrades, 40, thirdAt, { category: 'other' })
+  const thirdRound = invented(localTrades, 40, thirdAt)
   for (const company of [...known, ...joining]) byName.set(company.name, company)
 
   addList(story, staff, rounds.first, firstAt, firstRound, () => true, {

@@ -36,7 +36,7 @@ export function addStaff(story: Story, passwordHash: string): Staff {
   const secondCoach = story.id(opened)
   story.rows.add('user_account', {
     id: secondCoach,
-    email: 'second.coach@silta.example',
+    email: 'sari.mantykoski@silta.example',
     name: 'Sari Mäntykoski',
     language: 'fi',
     organisation: 'Koodipolku',

@@ -1,6 +1,7 @@
 import { addCall, type CallTask } from './call-log'
 import { addCampaign } from './campaigns'
 import type { Company, CompanyBook } from './companies'
+import { addNeed } from './needs'
 import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
 import type { Listed } from './source-lists'
@@ -60,6 +61,9 @@ export function addThirdRoundCalls(
   }
 }
 
+/** Days from today and the time of day. */
+type When = [fromToday: number, time: string]
+
 type Teller = (
   story: Story,
   staff: Staff,
@@ -68,28 +72,31 @@ type Teller = (
   roundId: string,
 ) => Partial<Row<'call_task'>>
 
-const interested: Teller = (story, staff, book, task, roundId) => {
-  const at = story.at(-story.random.whole(4, 8), '10:20')
-  book.inventContact(task.company, at)
-  addCall(story, task, at, 'interested', {
-    contact_id: task.company.contacts[0]?.id ?? null,
-    recruiting_difficulty: 'yes',
-    limits_growth: 'some',
-    motives: ['find_talent'],
-    skills_needed: task.company.keywords,
-    stage_before: 'contacting',
-    meeting_wish: 'käynti työpaikalla',
-    note: 'Kertoivat mielellään, mitä uuden tekijän pitäisi osata.',
-  })
-  addEngagement(story, staff, roundId, task.company, at, {
-    stage: 'interested',
-    interested_at: at,
-    motives: ['find_talent'],
-    next_action: 'Sovi käynti',
-    next_action_on: story.day(2),
-  })
-  return { status: 'done', done_reason: 'interested', attempts: 1 }
-}
+const interestedIn =
+  (calledAt: When, need: Parameters<typeof addNeed>[3]): Teller =>
+  (story, staff, book, task, roundId) => {
+    const at = story.at(...calledAt)
+    book.inventContact(task.company, at)
+    const { id: callId, endedAt } = addCall(story, task, at, 'interested', {
+      contact_id: task.company.contacts[0]?.id ?? null,
+      recruiting_difficulty: 'yes',
+      limits_growth: 'some',
+      motives: ['find_talent'],
+      skills_needed: need.skills.map(([words]) => words),
+      stage_before: 'contacting',
+      meeting_wish: 'käynti työpaikalla',
+      note: 'Kertoivat mielellään, mitä uuden tekijän pitäisi osata.',
+    })
+    addEngagement(story, staff, roundId, task.company, at, {
+      stage: 'interested',
+      interested_at: at,
+      motives: ['find_talent'],
+      next_action: 'Sovi käynti',
+      next_action_on: story.day(2),
+    })
+    addNeed(story, staff, task.company, need, { toldAt: endedAt, roundId, callId })
+    return { status: 'done', done_reason: 'interested', attempts: 1 }
+  }
 
 const refused: Teller = (story, staff, _book, task, roundId) => {
   const at = story.at(-6, '13:15')
@@ -130,10 +137,10 @@ const asksForPeace: Teller = (story, staff, _book, task, roundId) => {
 }
 
 const callbackOn =
-  (calledOn: number, dueOn: number, time: string, note: string): Teller =>
+  (calledAt: When, due: When, note: string): Teller =>
   (story, staff, book, task, roundId) => {
-    const at = story.at(calledOn, '14:30')
-    const dueAt = story.at(dueOn, time)
+    const at = story.at(...calledAt)
+    const dueAt = story.at(...due)
     book.inventContact(task.company, at)
     addCall(story, task, at, 'callback', {
       contact_id: task.company.contacts[0]?.id ?? null,
@@ -144,24 +151,53 @@ const callbackOn =
     return { status: 'callback', due_at: dueAt, callback_for: staff.caller, attempts: 1 }
   }
 
-const noAnswer: Teller = (story, staff, _book, task, roundId) => {
-  const at = story.at(-2, '09:40')
-  addCall(story, task, at, story.random.chance(0.7) ? 'no_answer' : 'busy')
-  addEngagement(story, staff, roundId, task.company, at, { stage: 'contacting' })
-  return { status: 'queued', attempts: 1, due_at: new Date(at.getTime() + 20 * 60 * 60_000) }
-}
+const noAnswer =
+  (calledAt: When): Teller =>
+  (story, staff, _book, task, roundId) => {
+    const at = story.at(...calledAt)
+    addCall(story, task, at, story.random.chance(0.7) ? 'no_answer' : 'busy')
+    addEngagement(story, staff, roundId, task.company, at, { stage: 'contacting' })
+    return { status: 'queued', attempts: 1, due_at: new Date(at.getTime() + 20 * 60 * 60_000) }
+  }
 
-/** What has happened to the first companies of the list, in its order. */
+const kitchenNeed = {
+  title: 'Kokki lounasravintolaan',
+  description: 'Kolmesataa lounasta päivässä. Erityisruokavaliot kasvavat koko ajan.',
+  skills: [
+    ['ruoanvalmistus', 'must', 2],
+    ['hygieniapassi', 'must'],
+    ['erityisruokavaliot', 'nice'],
+  ],
+  languages: { fi: 'A2' },
+  forms: ['work_trial', 'hire'],
+  remote: 'no',
+  validFor: 45,
+} as const
+const warehouseNeed = {
+  title: 'Varastotyöntekijä iltavuoroon',
+  description: 'Keräilyä ja lähetystä kello 14–22. Trukkikortti on iso etu.',
+  skills: [
+    ['varastotyö', 'must'],
+    ['trukki', 'nice'],
+  ],
+  languages: { fi: 'A2' },
+  forms: ['work_trial', 'pay_subsidised', 'hire'],
+  headcount: 2,
+  remote: 'no',
+  validFor: 30,
+} as const
+
+/** What has happened to the first companies of the list, in its order: a care home, a kitchen, and so on. */
 const tellers: readonly Teller[] = [
-  interested,
-  callbackOn(-4, -1, '09:30', 'Johtaja palaa lomalta, pyysi soittamaan aamulla.'),
-  noAnswer,
+  callbackOn([-4, '14:30'], [-1, '09:30'], 'Johtaja palaa lomalta, pyysi soittamaan aamulla.'),
+  interestedIn([-7, '10:20'], kitchenNeed),
+  noAnswer([-2, '09:05']),
+  interestedIn([-5, '10:40'], warehouseNeed),
+  callbackOn([-3, '14:50'], [0, '09:00'], 'Työmaa kesken, sopii tänään.'),
   refused,
-  callbackOn(-3, 0, '09:00', 'Vuorolistan teko kesken, sopii tänään.'),
-  interested,
   asksForPeace,
-  callbackOn(-1, 1, '13:00', 'Haluaa ensin kysyä työnjohtajalta.'),
-  noAnswer,
+  callbackOn([-1, '15:10'], [1, '13:00'], 'Haluaa ensin kysyä työnjohtajalta.'),
+  noAnswer([-2, '09:20']),
 ]
 
 function addEngagement(
