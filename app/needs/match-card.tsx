@@ -7,7 +7,7 @@ import type { LanguageLine, Match, MatchLine, Practical, Tier } from './match'
 /** Names of skills in the reader's language, by id. */
 export type SkillNames = Record<string, string>
 
-const TIER_TONES: Record<Tier, Tone> = { all: 'good', most: 'info', some: 'plain' }
+const TIER_TONES: Record<Tier, Tone> = { all: 'good', most: 'info', some: 'plain', wishes: 'plain' }
 
 /** One comparison: what covers what, in both sides' words, and what is missing. */
 export function MatchCard({

@@ -53,7 +53,8 @@ export type LanguageLine = { language: string; asked: string; has: string | null
 export type Fit = 'fits' | 'does_not' | 'not_told'
 export type Practical = { form: Fit; place: Fit; start: Fit }
 
-export const TIERS = ['all', 'most', 'some'] as const
+/** How many must-haves are covered; 'wishes' is none of them, only something of what is nice to have. */
+export const TIERS = ['all', 'most', 'some', 'wishes'] as const
 export type Tier = (typeof TIERS)[number]
 
 export type Match = {
@@ -155,6 +156,7 @@ function countOf(lines: readonly MatchLine[]) {
 
 function tierOf({ covered, of }: { covered: number; of: number }): Tier {
   if (covered === of) return 'all'
+  if (covered === 0) return 'wishes'
   return covered * 2 > of ? 'most' : 'some'
 }
 

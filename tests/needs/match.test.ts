@@ -125,6 +125,15 @@ describe('tiers', () => {
     expect(match?.tier).toBe(tier)
   })
 
+  test('only a wish', () => {
+    const match = matchPerson(
+      { ...need, skills: [needed('welding'), needed('react', { must: false })] },
+      { ...person, skills: [held('react')] },
+      kinship,
+    )
+    expect(match?.tier).toBe('wishes')
+  })
+
   test('who covers nothing is not shown, however near', () => {
     expect(
       matchPerson({ ...need, skills: [needed('react')] }, { ...person, skills: [held('vue')] }, kinship),

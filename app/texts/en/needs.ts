@@ -84,7 +84,7 @@ export default {
   people_one: 'One person',
   people_other: '{{count}} people',
   most_compared: 'The best {{count}} people. Others have some of the skills too: make the need more precise.',
-  tier: { all: 'All must-haves', most: 'Most must-haves', some: 'Some must-haves' },
+  tier: { all: 'All must-haves', most: 'Most must-haves', some: 'Some must-haves', wishes: 'Only wishes' },
   covered: 'must {{must}}/{{mustOf}}, nice {{nice}}/{{niceOf}}',
   missing: 'Missing',
   nothing_missing: 'nothing',
@@ -131,7 +131,7 @@ export default {
     level:
       'If the employer asks for a level, a lower one does not cover. If the person’s level is not known, the skill counts and this is said.',
     tiers:
-      'People stand in three groups: all must-haves, most must-haves, some. There are no points and no percentages.',
+      'People stand in four groups: all must-haves, most of them, some of them, only wishes. There are no points and no percentages.',
     order: 'Within a group, those with more must-haves come first, then those with more of the wishes.',
     rotation: 'If two are equal, the one presented more seldom comes first, then by number.',
     practical: 'Languages, form of work, place and start are shown beside. They do not change the order.',

@@ -82,7 +82,12 @@ export default {
   people_one: 'Yksi henkilö',
   people_other: '{{count}} henkilöä',
   most_compared: 'Parhaat {{count}} henkilöä. Muillakin on joitain osaamisista: tarkenna tarvetta.',
-  tier: { all: 'Kaikki välttämättömät', most: 'Useimmat välttämättömistä', some: 'Osa välttämättömistä' },
+  tier: {
+    all: 'Kaikki välttämättömät',
+    most: 'Useimmat välttämättömistä',
+    some: 'Osa välttämättömistä',
+    wishes: 'Vain toiveita',
+  },
   covered: 'välttämättömät {{must}}/{{mustOf}}, toiveet {{nice}}/{{niceOf}}',
   missing: 'Puuttuu',
   nothing_missing: 'ei mitään',
@@ -129,7 +134,7 @@ export default {
     level:
       'Jos työnantaja pyytää tasoa, alle jäävä ei kata. Jos henkilön tasoa ei tiedetä, osaaminen lasketaan ja asia sanotaan.',
     tiers:
-      'Henkilöt ovat kolmessa ryhmässä: kaikki välttämättömät, useimmat välttämättömistä, osa. Pisteitä tai prosentteja ei ole.',
+      'Henkilöt ovat neljässä ryhmässä: kaikki välttämättömät, useimmat niistä, osa niistä, vain toiveita. Pisteitä tai prosentteja ei ole.',
     order: 'Ryhmän sisällä ensin ne, joilla on enemmän välttämättömiä, sitten enemmän toiveita.',
     rotation: 'Jos kaksi on tasoissa, ensin näytetään se, jota on esitelty harvemmin, sitten numeron mukaan.',
     practical: 'Kielet, työn muoto, paikka ja aloitus näytetään rinnalla. Ne eivät muuta järjestystä.',

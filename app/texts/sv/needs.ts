@@ -85,7 +85,12 @@ export default {
   people_one: 'En person',
   people_other: '{{count}} personer',
   most_compared: 'De bästa {{count}} personerna. Även andra har någon av kompetenserna: precisera behovet.',
-  tier: { all: 'Alla nödvändiga', most: 'De flesta nödvändiga', some: 'En del av de nödvändiga' },
+  tier: {
+    all: 'Alla nödvändiga',
+    most: 'De flesta nödvändiga',
+    some: 'En del av de nödvändiga',
+    wishes: 'Bara önskemål',
+  },
   covered: 'nödvändiga {{must}}/{{mustOf}}, önskemål {{nice}}/{{niceOf}}',
   missing: 'Saknas',
   nothing_missing: 'inget',
@@ -132,7 +137,7 @@ export default {
     level:
       'Om arbetsgivaren begär en nivå täcker en lägre nivå inte. Om personens nivå inte är känd räknas kompetensen, och det sägs.',
     tiers:
-      'Personerna står i tre grupper: alla nödvändiga, de flesta nödvändiga, en del. Det finns inga poäng eller procent.',
+      'Personerna står i fyra grupper: alla nödvändiga, de flesta av dem, en del av dem, bara önskemål. Det finns inga poäng eller procent.',
     order: 'Inom gruppen kommer de först som har fler nödvändiga, sedan fler önskemål.',
     rotation: 'Om två är jämbördiga visas först den som har presenterats mer sällan, sedan enligt nummer.',
     practical: 'Språk, arbetsform, plats och start visas bredvid. De ändrar inte ordningen.',
