@@ -11,7 +11,7 @@ import { action as release } from '~/presentations/routes/release'
 import type { ShownMatch, ShownProfile } from '~/presentations/shown-profile'
 import { syncVocabulary } from '~/skills/skills.server'
 import { as, type SignedIn } from '../support/as'
-import { makeCompany, makeContact } from '../support/factories'
+import { makeCompany, makeConsent, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
 import { makeScene, PERSON, present, type Scene } from './presenting-scene'
 
@@ -103,6 +103,23 @@ test('the contact is invited and told by mail that a profile waits, and no mail 
     for (const secret of ['Tuulikki', 'Salaperä', number, scene.candidateId])
       expect(text).not.toContain(secret)
   }
+})
+
+test('a second profile does not end the invitation that came with the first', async () => {
+  const scene = await makeScene()
+  await present(liaison, scene)
+  const another = await makeScene()
+  await makeConsent(another.candidateId, scene.companyId)
+  await present(liaison, { ...scene, candidateId: another.candidateId })
+  const mails = await db
+    .selectFrom('mail')
+    .innerJoin('contact', 'contact.email', 'mail.to_address')
+    .select(['mail.kind', 'mail.subject'])
+    .where('contact.id', '=', scene.contactId)
+    .orderBy('mail.id')
+    .execute()
+  expect(mails.map((mail) => mail.kind)).toEqual(['invitation', 'new_profiles', 'new_profiles'])
+  expect(mails.at(-1)?.subject).toContain('2 profiilia')
 })
 
 test('the same form sent twice shows once and mails once', async () => {
