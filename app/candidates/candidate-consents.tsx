@@ -3,7 +3,6 @@ import { today } from '~/platform/dates'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { ActionButton } from '~/ui/form'
 import { Badge, type Tone } from '~/ui/page'
 import { isInForce } from './consent'
 import type { Consent, listBlockedCompanies } from './consents.server'
@@ -105,10 +104,10 @@ export function BlockedCompanies({
             {company.name} {company.reason && <span className="text-sm text-soft">({company.reason})</span>}
           </span>
           {mayWrite && (
-            <ActionButton action={`${base}/blocked-companies/${company.id}/removal`} look="quiet">
+            <ButtonLink to={`${base}/blocked-companies/${company.id}/removal`} look="quiet">
               {t('common:remove')}
               <span className="sr-only"> {company.name}</span>
-            </ActionButton>
+            </ButtonLink>
           )}
         </li>
       ))}

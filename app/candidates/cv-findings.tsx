@@ -24,16 +24,23 @@ export function FindingList({ findings, action }: { findings: Finding[]; action:
           </p>
           <Form inline action={action} className="flex gap-2" label={finding[language]}>
             <HiddenField name="findingId" value={finding.id} />
-            {finding.decision !== 'confirmed' && (
-              <Submit look="secondary" name="decision" value="confirmed">
-                {t('candidates:cv.confirm')}
-              </Submit>
-            )}
-            {finding.decision !== 'rejected' && (
-              <Submit look="quiet" name="decision" value="rejected">
-                {t('candidates:cv.reject')}
-              </Submit>
-            )}
+            {/* Both stay after a decision, so that the keyboard's focus does. */}
+            <Submit
+              look={finding.decision === 'confirmed' ? 'primary' : 'secondary'}
+              name="decision"
+              value="confirmed"
+              pressed={finding.decision === 'confirmed'}
+            >
+              {t('candidates:cv.confirm')}
+            </Submit>
+            <Submit
+              look={finding.decision === 'rejected' ? 'danger' : 'secondary'}
+              name="decision"
+              value="rejected"
+              pressed={finding.decision === 'rejected'}
+            >
+              {t('candidates:cv.reject')}
+            </Submit>
           </Form>
         </li>
       ))}

@@ -1,5 +1,12 @@
 import { FormProvider, type SubmissionResult, useField, useForm } from '@conform-to/react'
-import { Form as RemixForm, useActionData, useFetcher, useNavigation, useSubmit } from '@remix-run/react'
+import {
+  Form as RemixForm,
+  useActionData,
+  useFetcher,
+  useLocation,
+  useNavigation,
+  useSubmit,
+} from '@remix-run/react'
 import { type FormEvent, type InputHTMLAttributes, type ReactNode, useEffect, useRef, useState } from 'react'
 import { unpackText } from '~/texts/text'
 import { useText } from '~/texts/use-text'
@@ -37,7 +44,10 @@ export function Form({
   const navigationReply = useActionData<Reply>()
   const navigation = useNavigation()
   const submit = useSubmit()
-  const lastResult = (inline ? fetcher.data : navigationReply)?.form
+  const { pathname } = useLocation()
+  // Several forms may stand on one page: what it answers is for the one that posts to its address.
+  const pageReply = action === undefined || action === pathname ? navigationReply : undefined
+  const lastResult = (inline ? fetcher.data : pageReply)?.form
   const busy = inline
     ? fetcher.state !== 'idle'
     : navigation.state !== 'idle' && navigation.formMethod === 'POST'
@@ -75,7 +85,8 @@ export function Form({
     }
     setOffline(false)
     const options = { method: 'post' as const, action, encType }
-    if (inline) fetcher.submit(formData, options)
+    // A decision halfway down a list leaves the reader there.
+    if (inline) fetcher.submit(formData, { ...options, preventScrollReset: true })
     else submit(formData, options)
   }
 
@@ -428,17 +439,20 @@ export function Submit({
   look = 'primary',
   name,
   value,
+  pressed,
 }: {
   children: ReactNode
   look?: Look
   name?: string
   value?: string
+  /** Of buttons that choose: whether this one is chosen now. */
+  pressed?: boolean
 }) {
   const { t } = useText()
   const navigation = useNavigation()
   const busy = navigation.state === 'submitting'
   return (
-    <Button look={look} name={name} value={value} aria-disabled={busy || undefined}>
+    <Button look={look} name={name} value={value} aria-pressed={pressed} aria-disabled={busy || undefined}>
       {children}
       <span role="status" className="sr-only">
         {busy ? t('common:saving') : ''}

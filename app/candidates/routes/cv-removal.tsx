@@ -1,14 +1,43 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
-import { actOnCv, toCv } from '../cv-action.server'
-import { removeCv } from '../cvs.server'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { actOnCv } from '../cv-action.server'
+import { findCv, removeCv } from '../cvs.server'
 
-export async function loader(args: LoaderFunctionArgs) {
-  await requireMay(args.request, 'candidates.write')
-  return toCv(args)
+export const meta = pageTitle('candidates:cv.remove')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
+  const cv = await findCv(db, viewer, at)
+  if (!cv) throw notFound()
+  return { number: cv.number, fileName: cv.fileName, to: `/candidates/${at.candidateId}/cvs/${cv.id}` }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMay(args.request, 'candidates.write')
   return actOnCv(args, viewer, removeCv, { text: 'candidates:cv.removed', to: 'candidate' })
+}
+
+export default function RemoveCv() {
+  const { t } = useText()
+  const { number, fileName, to } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('candidates:cv.remove')}
+      lead={t('candidates:cv.remove_lead', { name: fileName })}
+      up={{ to, label: t('candidates:cv.title', { number }) }}
+    >
+      <Form>
+        <Submit look="danger">{t('candidates:cv.remove')}</Submit>
+      </Form>
+    </Page>
+  )
 }

@@ -62,9 +62,7 @@ export default function CvPage() {
             <ActionButton action={`${base}/use`}>{t('candidates:cv.make_current')}</ActionButton>
           )}
           <ActionButton action={`${base}/rereading`}>{t('candidates:cv.read_again')}</ActionButton>
-          <ActionButton action={`${base}/removal`} look="danger">
-            {t('candidates:cv.remove')}
-          </ActionButton>
+          <ButtonLink to={`${base}/removal`}>{t('candidates:cv.remove')}</ButtonLink>
         </>
       }
     >

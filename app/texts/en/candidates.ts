@@ -172,6 +172,8 @@ export default {
     remove: 'Remove the version',
     removed: 'The version was removed.',
     read_again: 'Read again',
+    remove_lead:
+      'The file {{name}} and the text read from it go out of sight. Confirmed skills stay on the profile.',
     shown_now: 'An employer can see this version now. Close the presentation first.',
   },
   skills: {
@@ -242,6 +244,8 @@ export default {
     add: 'Block a company',
     company: 'Company',
     company_hint: 'Name or business ID',
+    remove: 'Lift the block',
+    remove_lead: 'After this the person may be presented to the company, given consent.',
     which_company: 'No company was found, or the name fits several. Write the business ID.',
     reason: 'Why',
     reason_hint: 'For example a former employer. The employer does not see this.',

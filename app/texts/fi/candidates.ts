@@ -176,6 +176,8 @@ export default {
     remove: 'Poista versio',
     removed: 'Versio poistettiin.',
     read_again: 'Lue uudelleen',
+    remove_lead:
+      'Tiedosto {{name}} ja siitä luettu teksti poistuvat näkyvistä. Vahvistetut osaamiset jäävät profiiliin.',
     shown_now: 'Työnantaja näkee tämän version nyt. Sulje esittely ensin.',
   },
   skills: {
@@ -250,6 +252,8 @@ export default {
     add: 'Estä yritys',
     company: 'Yritys',
     company_hint: 'Nimi tai Y-tunnus',
+    remove: 'Poista esto',
+    remove_lead: 'Tämän jälkeen henkilö voidaan esitellä yritykselle, jos hän on siihen suostunut.',
     which_company: 'Yritystä ei löytynyt tai nimi sopii useaan. Kirjoita Y-tunnus.',
     reason: 'Miksi',
     reason_hint: 'Esimerkiksi entinen työnantaja. Työnantaja ei näe tätä.',

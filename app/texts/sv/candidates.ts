@@ -180,6 +180,8 @@ export default {
     remove: 'Ta bort versionen',
     removed: 'Versionen togs bort.',
     read_again: 'Läs på nytt',
+    remove_lead:
+      'Filen {{name}} och den lästa texten tas bort ur sikte. Bekräftade kunskaper blir kvar i profilen.',
     shown_now: 'En arbetsgivare ser denna version nu. Stäng presentationen först.',
   },
   skills: {
@@ -254,6 +256,8 @@ export default {
     add: 'Spärra företag',
     company: 'Företag',
     company_hint: 'Namn eller FO-nummer',
+    remove: 'Häv spärren',
+    remove_lead: 'Därefter kan personen presenteras för företaget om hen har samtyckt till det.',
     which_company: 'Företaget hittades inte eller så passar namnet flera. Skriv FO-numret.',
     reason: 'Varför',
     reason_hint: 'Till exempel en tidigare arbetsgivare. Arbetsgivaren ser inte detta.',
