@@ -12,17 +12,23 @@ export function FindingList({ findings, action }: { findings: Finding[]; action:
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-card">
       {findings.map((finding) => (
-        <li key={finding.id} id={`finding-${finding.id}`} className="px-4 py-3">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-medium">{finding[language]}</span>
-            <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
-              {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
-            </Badge>
+        <li
+          key={finding.id}
+          id={`finding-${finding.id}`}
+          className="px-4 py-3 sm:flex sm:items-center sm:justify-between sm:gap-4"
+        >
+          <div className="min-w-0">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="font-medium">{finding[language]}</span>
+              <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
+                {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
+              </Badge>
+            </div>
+            <p className="my-1 text-sm text-soft">
+              ”<Quoted sentence={finding.sentence} words={finding.words} />”
+            </p>
           </div>
-          <p className="my-1 text-sm text-soft">
-            ”<Quoted sentence={finding.sentence} words={finding.words} />”
-          </p>
-          <Form inline action={action} className="flex gap-2" label={finding[language]}>
+          <Form inline action={action} className="flex shrink-0 gap-2" label={finding[language]}>
             <HiddenField name="findingId" value={finding.id} />
             {/* Both stay after a decision, so that the keyboard's focus does. */}
             <Submit

@@ -92,7 +92,7 @@ export function HeldForm({
   guests,
 }: {
   action: string
-  meeting: { version: number; summary: string | null }
+  meeting: { version: number; status: string; summary: string | null }
   guests: Guests
 }) {
   const { t } = useText()
@@ -128,7 +128,7 @@ export function HeldForm({
         optional
         rows={6}
       />
-      <Submit>{t('meetings:held.save')}</Submit>
+      <Submit>{t(meeting.status === 'held' ? 'common:save' : 'meetings:held.save')}</Submit>
     </Form>
   )
 }

@@ -12,7 +12,7 @@ export function AttendanceForm({
   mentors,
 }: {
   action: string
-  session: { version: number; minutes: number }
+  session: { version: number; status: string; plannedMinutes: number; heldMinutes: number | null }
   candidates: Person[]
   mentors: Person[]
 }) {
@@ -21,7 +21,7 @@ export function AttendanceForm({
     <Form
       action={action}
       defaultValue={{
-        heldMinutes: session.minutes,
+        heldMinutes: session.heldMinutes ?? session.plannedMinutes,
         candidates: candidates.map(({ id, attendance }) => ({ id, attendance: attendance ?? 'present' })),
         mentors: mentors.map(({ id, attendance }) => ({ id, attendance: attendance ?? 'present' })),
       }}
@@ -30,7 +30,7 @@ export function AttendanceForm({
       <Field name="heldMinutes" type="number" min={1} label={t('mentoring:sessions.held_minutes')} />
       <People name="candidates" legend={t('mentoring:participants.title')} people={candidates} />
       <People name="mentors" legend={t('mentoring:mentors.title')} people={mentors} />
-      <Submit>{t('mentoring:sessions.save_attendance')}</Submit>
+      <Submit>{t(session.status === 'held' ? 'common:save' : 'mentoring:sessions.save_attendance')}</Submit>
     </Form>
   )
 }

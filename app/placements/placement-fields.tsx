@@ -24,9 +24,14 @@ export function PlacementFields({
         label={t('placements:field.employer')}
         hint={t('placements:field.employer_hint')}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <Field name="startsOn" type="date" label={t('placements:field.starts_on')} />
-        <Field name="endsOn" type="date" label={t('placements:field.ends_on')} optional />
+        <Field
+          name="endsOn"
+          type="date"
+          label={t('placements:field.ends_on')}
+          hint={t('placements:field.ends_hint')}
+        />
         <Field name="hoursPerDay" type="number" step="0.5" label={t('placements:field.hours')} optional />
         <Field name="daysPerWeek" type="number" label={t('placements:field.days')} optional />
       </div>

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
-import { ActionButton } from '~/ui/form'
+import { ButtonLink } from '~/ui/button'
 import { Badge, Card, Facts, type Tone } from '~/ui/page'
 import type { FollowUp } from './follow-up.server'
 import type { listChain, listPlacementEvents, Placement } from './placements.server'
@@ -236,9 +236,9 @@ export function Outcomes({
             </p>
           </div>
           {mayWrite && !outcome.withdrawnAt && (
-            <ActionButton look="quiet" action={`${base}/outcomes/${outcome.id}/withdrawal`}>
+            <ButtonLink look="quiet" to={`${base}/outcomes/${outcome.id}/withdrawal`}>
               {t('placements:outcome.withdraw')}
-            </ActionButton>
+            </ButtonLink>
           )}
         </li>
       ))}

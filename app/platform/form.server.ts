@@ -181,7 +181,7 @@ function issueText(issue: z.core.$ZodRawIssue): string {
       if (issue.format === 'date') return 'errors:day'
       return 'errors:invalid'
     case 'invalid_value':
-      return issue.input === undefined ? 'errors:choose_one' : 'errors:choice'
+      return 'errors:choice'
     default:
       return 'errors:invalid'
   }

@@ -31,10 +31,12 @@ export function Page({
           </p>
         )}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <h1 className="text-2xl font-semibold sm:text-3xl">{title}</h1>
+          <div className="min-w-0 max-w-3xl grow basis-80">
+            <h1 className="text-2xl font-semibold sm:text-3xl">{title}</h1>
+            {lead && <div className="mt-2 text-soft">{lead}</div>}
+          </div>
           {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
         </div>
-        {lead && <div className="mt-2 max-w-3xl text-soft">{lead}</div>}
       </header>
       {children}
     </div>
@@ -80,7 +82,7 @@ export function Facts({ facts }: { facts: { label: string; value: ReactNode }[] 
     ({ value }) => value !== null && value !== undefined && value !== '' && value !== false,
   )
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-[minmax(8rem,auto)_1fr]">
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-[fit-content(40%)_1fr]">
       {known.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-sm text-soft sm:pt-0.5">{label}</dt>

@@ -65,7 +65,11 @@ export default function CandidatePage() {
     <Page
       title={
         <>
-          {title} {candidate.endedAt && <Badge>{t('candidates:end.ended_badge')}</Badge>}
+          {title}{' '}
+          {data.privateDetails?.nonDisclosure && (
+            <Badge tone="warn">{t('candidates:field.non_disclosure')}</Badge>
+          )}{' '}
+          {candidate.endedAt && <Badge>{t('candidates:end.ended_badge')}</Badge>}
         </>
       }
       lead={candidate.headline}

@@ -124,9 +124,14 @@ export default function NewConsent() {
           label={t('candidates:consent.how')}
           options={CONSENT_WAYS.map((value) => ({ value, label: t(`candidates:consent.ways.${value}`) }))}
         />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <Field name="answeredOn" type="date" label={t('candidates:consent.answered_on')} />
-          <Field name="expiresOn" type="date" label={t('candidates:consent.expires_on')} optional />
+          <Field
+            name="expiresOn"
+            type="date"
+            label={t('candidates:consent.expires_on')}
+            hint={t('candidates:consent.expires_hint')}
+          />
         </div>
         <FileField name="paper" label={t('candidates:consent.paper')} hint="PDF" optional accept=".pdf" />
         <Submit>{t('candidates:consent.save')}</Submit>

@@ -42,7 +42,7 @@ export default function OwnSession() {
       {session.status !== 'cancelled' && (
         <AttendanceForm
           action={`/mentor/sessions/${session.id}`}
-          session={{ version: session.version, minutes: session.heldMinutes ?? session.plannedMinutes }}
+          session={session}
           candidates={candidates}
           mentors={mentors}
         />

@@ -47,9 +47,9 @@ export default function SessionPage() {
           { label: t('mentoring:sessions.kind'), value: t(`mentoring:kind.${session.kind}` as TextKey) },
           { label: t('mentoring:sessions.mode'), value: t(`mentoring:mode.${session.mode}` as TextKey) },
           { label: t('mentoring:sessions.topic'), value: session.topic },
-          { label: t('mentoring:sessions.planned_minutes'), value: format.duration(session.plannedMinutes) },
+          { label: t('mentoring:sessions.planned_time'), value: format.duration(session.plannedMinutes) },
           {
-            label: t('mentoring:sessions.held_minutes'),
+            label: t('mentoring:sessions.held_time'),
             value: session.heldMinutes && format.duration(session.heldMinutes),
           },
         ]}
@@ -59,7 +59,7 @@ export default function SessionPage() {
           <Section id="attendance" title={t('mentoring:sessions.attendance')}>
             <AttendanceForm
               action={`${base}/attendance`}
-              session={{ version: session.version, minutes: session.heldMinutes ?? session.plannedMinutes }}
+              session={session}
               candidates={candidates}
               mentors={mentors}
             />

@@ -214,6 +214,7 @@ export default {
     how: 'How it was given',
     ways: { paper: 'Signed paper', meeting: 'In a meeting, text read', online: 'Online, identified' },
     answered_on: 'Day of the answer',
+    expires_hint: 'Not needed for a refusal. 12 months at most.',
     expires_on: 'In force until',
     paper: 'Scanned paper',
     save: 'Record the answer',

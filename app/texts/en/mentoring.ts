@@ -114,6 +114,8 @@ export default {
     starts_at: 'Starts',
     planned_minutes: 'Planned length, minutes',
     held_minutes: 'Length held, minutes',
+    planned_time: 'Planned length',
+    held_time: 'Actual length',
     kind: 'Kind',
     mode: 'How',
     topic: 'Topic',

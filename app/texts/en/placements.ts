@@ -81,6 +81,7 @@ export default {
     place: 'Place',
     starts_on: 'Starts',
     ends_on: 'Ends',
+    ends_hint: 'Only a job may be open-ended.',
     started_on: 'Started',
     ended_on: 'Ended',
     hours: 'Hours a day',
@@ -104,7 +105,7 @@ export default {
     return_to_work: 'Return to the labour market',
   },
   warning: {
-    title: 'Mind before the start',
+    title: 'Please note',
     trial_over_six_months:
       'Work trials add up to over six months (380/2023 section 55). The count is indicative.',
     subsidy_after_start:
@@ -195,6 +196,7 @@ export default {
     evidence: 'What it is based on',
     saved: 'The outcome was recorded.',
     withdraw: 'Take back',
+    withdraw_lead: 'The outcome stays visible as taken back and is no longer counted.',
     withdrawn: 'The outcome was taken back.',
     withdrawn_badge: 'Taken back',
   },

@@ -222,6 +222,7 @@ export default {
       online: 'Verkossa tunnistautuneena',
     },
     answered_on: 'Vastauspäivä',
+    expires_hint: 'Ei tarvita kieltoon. Enintään 12 kuukautta.',
     expires_on: 'Voimassa asti',
     paper: 'Skannattu paperi',
     save: 'Kirjaa vastaus',

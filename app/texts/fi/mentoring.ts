@@ -111,6 +111,8 @@ export default {
     starts_at: 'Alkaa',
     planned_minutes: 'Suunniteltu kesto, minuuttia',
     held_minutes: 'Toteutunut kesto, minuuttia',
+    planned_time: 'Suunniteltu kesto',
+    held_time: 'Toteutunut kesto',
     kind: 'Laji',
     mode: 'Miten',
     topic: 'Aihe',

@@ -79,6 +79,7 @@ export default {
     place: 'Paikka',
     starts_on: 'Alkaa',
     ends_on: 'Päättyy',
+    ends_hint: 'Vain työsuhde voi jatkua toistaiseksi.',
     started_on: 'Alkoi',
     ended_on: 'Päättyi',
     hours: 'Tuntia päivässä',
@@ -102,7 +103,7 @@ export default {
     return_to_work: 'Paluu työmarkkinoille',
   },
   warning: {
-    title: 'Huomioi ennen alkua',
+    title: 'Huomioi',
     trial_over_six_months:
       'Työkokeilua kertyy yli kuusi kuukautta (380/2023 55 §). Laskelma on suuntaa antava.',
     subsidy_after_start:
@@ -192,6 +193,7 @@ export default {
     evidence: 'Mihin tieto perustuu',
     saved: 'Tulos kirjattiin.',
     withdraw: 'Ota takaisin',
+    withdraw_lead: 'Tulos jää näkyviin takaisin otettuna, eikä sitä enää lasketa.',
     withdrawn: 'Tulos otettiin takaisin.',
     withdrawn_badge: 'Otettu takaisin',
   },

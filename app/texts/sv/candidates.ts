@@ -226,6 +226,7 @@ export default {
       online: 'På nätet, identifierad',
     },
     answered_on: 'Svarsdag',
+    expires_hint: 'Behövs inte för ett nej. Högst 12 månader.',
     expires_on: 'I kraft till',
     paper: 'Skannat papper',
     save: 'Anteckna svaret',

@@ -114,6 +114,8 @@ export default {
     starts_at: 'Börjar',
     planned_minutes: 'Planerad längd, minuter',
     held_minutes: 'Verklig längd, minuter',
+    planned_time: 'Planerad längd',
+    held_time: 'Verklig längd',
     kind: 'Typ',
     mode: 'Hur',
     topic: 'Ämne',

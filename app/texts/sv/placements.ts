@@ -82,6 +82,7 @@ export default {
     place: 'Plats',
     starts_on: 'Börjar',
     ends_on: 'Slutar',
+    ends_hint: 'Bara en anställning kan gälla tills vidare.',
     started_on: 'Började',
     ended_on: 'Slutade',
     hours: 'Timmar per dag',
@@ -105,7 +106,7 @@ export default {
     return_to_work: 'Återgång till arbetsmarknaden',
   },
   warning: {
-    title: 'Beakta före starten',
+    title: 'Att beakta',
     trial_over_six_months:
       'Arbetsprövningen blir över sex månader (380/2023 55 §). Beräkningen är vägledande.',
     subsidy_after_start:
@@ -196,6 +197,7 @@ export default {
     evidence: 'Vad uppgiften bygger på',
     saved: 'Resultatet antecknades.',
     withdraw: 'Ta tillbaka',
+    withdraw_lead: 'Resultatet syns kvar som återtaget och räknas inte längre.',
     withdrawn: 'Resultatet togs tillbaka.',
     withdrawn_badge: 'Tillbakataget',
   },
