@@ -1,5 +1,4 @@
-import type { Candidates } from './candidates'
-import type { Story } from './story'
+import type { Scene } from './scene'
 
 type Note = [person: string, on: number, channel: 'meeting' | 'phone' | 'email' | 'online', body: string]
 
@@ -17,7 +16,7 @@ const notes: readonly Note[] = [
 ]
 
 /** What the coaches have written down for themselves. */
-export function addCoachNotes(story: Story, candidates: Candidates): void {
+export function addCoachNotes({ story, candidates }: Scene): void {
   for (const [name, on, channel, body] of notes) {
     const person = candidates.find(name)
     const at = story.at(on, '15:20')

@@ -1,6 +1,6 @@
-import type { Candidate, Candidates } from './candidates'
-import type { Rounds } from './rounds'
+import type { Candidate } from './candidates'
 import type { Row } from './row-collection'
+import type { Scene } from './scene'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
@@ -21,7 +21,7 @@ type Group = {
 }
 
 /** The groups of the project with what came of every participation; the figures are those the project published. */
-export function addCohorts(story: Story, staff: Staff, rounds: Rounds, candidates: Candidates): void {
+export function addCohorts({ story, staff, rounds, candidates }: Scene): void {
   const traineeYear = story.day(-480).slice(0, 4)
   const groups: Group[] = [
     {

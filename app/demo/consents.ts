@@ -1,8 +1,8 @@
 import type { SharingTier } from '~/candidates/consent'
 import type { Candidate, Candidates } from './candidates'
 import type { Company } from './companies'
-import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
+import type { Scene } from './scene'
 import type { Listed } from './source-lists'
 import type { Story } from './story'
 
@@ -48,13 +48,7 @@ const byName: readonly (readonly [name: string, company: string])[] = [
 ]
 
 /** What people have answered about being shown to employers, yes and no alike. */
-export function addConsents(
-  story: Story,
-  rounds: Rounds,
-  listed: Listed,
-  candidates: Candidates,
-  texts: ConsentTexts,
-): ConsentBook {
+export function addConsents({ story, rounds, listed, candidates }: Scene, texts: ConsentTexts): ConsentBook {
   const given = new Map<string, string>()
   const answer = answerWriter(story, texts)
   const round = { round_id: rounds.second }

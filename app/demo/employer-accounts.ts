@@ -1,7 +1,7 @@
 import type { Company, Person } from './companies'
 import { currentPresentations } from './current-presentations'
 import { DEMO_ACCOUNTS } from './demo-accounts'
-import type { Listed } from './source-lists'
+import type { Scene } from './scene'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
@@ -11,11 +11,10 @@ export type AccountOf = (contactId: string) => string | null
 export type AccountLink = { userId: string; contactId: string }
 
 /** Lets the contacts who have been shown somebody see it, and the mentor in. */
-export function addEmployerAccounts(
-  story: Story,
-  staff: Staff,
-  listed: Listed,
-): { accountOf: AccountOf; links: AccountLink[] } {
+export function addEmployerAccounts({ story, staff, listed }: Scene): {
+  accountOf: AccountOf
+  links: AccountLink[]
+} {
   const links: AccountLink[] = []
   const shownTo = new Set<string>(currentPresentations.map(({ company }) => company))
   for (const company of listed.byName.values()) {

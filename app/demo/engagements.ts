@@ -2,6 +2,7 @@ import type { Company } from './companies'
 import { type PartnerStep, partnerSteps } from './partner-steps'
 import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
+import type { Scene } from './scene'
 import { type CalledCompany, JOINED } from './second-round-calls'
 import type { Listed } from './source-lists'
 import type { Staff } from './staff'
@@ -11,10 +12,7 @@ type Engagement = Omit<Row<'engagement'>, 'id' | 'company_id' | 'round_id'> & { 
 
 /** How far each company of the first two rounds came: five partners of fifty, then eleven new and two returning. */
 export function addEngagements(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
-  listed: Listed,
+  { story, staff, rounds, listed }: Scene,
   called: readonly CalledCompany[],
 ): void {
   addFirstRound(story, staff, rounds, listed)

@@ -1,7 +1,7 @@
-import type { Candidates } from './candidates'
 import type { Company } from './companies'
 import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
+import type { Scene } from './scene'
 import { type CalledCompany, JOINED } from './second-round-calls'
 import type { Listed } from './source-lists'
 import type { Staff } from './staff'
@@ -19,11 +19,7 @@ export type Meetings = {
  * all of them and the candidates: fourteen.
  */
 export function addMeetings(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
-  listed: Listed,
-  candidates: Candidates,
+  { story, staff, rounds, listed, candidates }: Scene,
   called: readonly CalledCompany[],
 ): Meetings {
   const meet = meetingWriter(story, staff)

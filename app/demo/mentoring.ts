@@ -1,7 +1,5 @@
-import type { Candidates } from './candidates'
-import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
-import type { Listed } from './source-lists'
+import type { Scene } from './scene'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
@@ -77,13 +75,7 @@ const members = [
 ]
 
 /** A programme with two mentors from partner companies that runs now, and one of the winter group that is over. */
-export function addMentoring(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
-  listed: Listed,
-  candidates: Candidates,
-): void {
+export function addMentoring({ story, staff, rounds, listed, candidates }: Scene): void {
   const programmeId = addProgramme(story, staff, {
     round_id: rounds.second,
     name: 'Kahden mentorin ryhmä',

@@ -1,9 +1,8 @@
 import { resolveSkillWords } from '~/skills/skill-words'
 import type { Company } from './companies'
 import type { Meetings } from './meetings'
-import type { Rounds } from './rounds'
+import type { Scene } from './scene'
 import { type NeedWords, secondRoundNeeds } from './second-round-needs'
-import type { Listed } from './source-lists'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
@@ -13,10 +12,7 @@ type WordsOfNeed = Omit<NeedWords, 'company'>
 
 /** What the partners of the second round need, in their own words, by the title of the need. */
 export function addNeeds(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
-  listed: Listed,
+  { story, staff, rounds, listed }: Scene,
   meetings: Meetings,
 ): ReadonlyMap<string, Need> {
   const needs = new Map<string, Need>()

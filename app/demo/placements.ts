@@ -4,17 +4,14 @@ import { currentPlacements, type PlacementPlan } from './current-placements'
 import type { Need } from './needs'
 import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
+import type { Scene } from './scene'
 import type { Listed } from './source-lists'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
 /** Placements of every round: those of the first groups, the trainees, and the nine people of the second round. */
 export function addPlacements(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
-  listed: Listed,
-  candidates: Candidates,
+  { story, staff, rounds, listed, candidates }: Scene,
   needs: ReadonlyMap<string, Need>,
   presentationOf: ReadonlyMap<string, string>,
 ): void {

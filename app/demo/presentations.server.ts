@@ -3,25 +3,20 @@ import { kinshipOf } from '~/needs/skill-kinship'
 import { profileHash } from '~/presentations/profile-hash.server'
 import { buildShownProfile, shownMatchOf } from '~/presentations/shown-profile'
 import type { Vocabulary } from '~/skills/vocabulary'
-import type { Candidate, Candidates } from './candidates'
+import type { Candidate } from './candidates'
 import type { ConsentBook } from './consents'
 import { currentPresentations, type PresentationPlan } from './current-presentations'
 import type { CvBook } from './cvs.server'
 import type { AccountOf } from './employer-accounts'
 import type { Need } from './needs'
-import type { Rounds } from './rounds'
-import type { Staff } from './staff'
-import type { Story } from './story'
+import type { Scene } from './scene'
 
 /** What a presentation stands on: the consents, the CVs, and who opens it. */
 export type Shown = { consents: ConsentBook; cvs: CvBook; accountOf: AccountOf }
 
 /** What was shown of whom to which partner; gives the ids by person and company. */
 export function addPresentations(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
-  candidates: Candidates,
+  scene: Scene,
   needs: ReadonlyMap<string, Need>,
   shown: Shown,
 ): ReadonlyMap<string, string> {
@@ -30,7 +25,7 @@ export function addPresentations(
     const need = needs.get(plan.need)
     if (!need || need.company.name !== plan.company)
       throw new Error(`${plan.company} has no need ${plan.need}`)
-    const id = addPresentation(story, staff, rounds, candidates.find(plan.person), need, plan, shown)
+    const id = addPresentation(scene, scene.candidates.find(plan.person), need, plan, shown)
     const key = `${plan.person} | ${plan.company}`
     if (!ids.has(key)) ids.set(key, id)
   }
@@ -38,9 +33,7 @@ export function addPresentations(
 }
 
 function addPresentation(
-  story: Story,
-  staff: Staff,
-  rounds: Rounds,
+  { story, staff, rounds }: Scene,
   person: Candidate,
   need: Need,
   plan: PresentationPlan,

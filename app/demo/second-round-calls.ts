@@ -1,9 +1,7 @@
 import { addCall, type CallTask, callTimes } from './call-log'
 import { addCampaign } from './campaigns'
-import type { Company, CompanyBook } from './companies'
-import type { Rounds } from './rounds'
-import type { Listed } from './source-lists'
-import type { Staff } from './staff'
+import type { Company } from './companies'
+import type { Scene } from './scene'
 import type { Story } from './story'
 
 export type CalledCompany = {
@@ -34,13 +32,7 @@ const wishes = [
 ] as const
 
 /** The agreed list of thirty, called by the external caller: everyone was reached, 27 were interested or joined. */
-export function addSecondRoundCalls(
-  story: Story,
-  staff: Staff,
-  book: CompanyBook,
-  rounds: Rounds,
-  listed: Listed,
-): CalledCompany[] {
+export function addSecondRoundCalls({ story, staff, book, rounds, listed }: Scene): CalledCompany[] {
   const { random, rows } = story
   const called = listed.secondRound.slice(0, CALLED)
   const rest = listed.secondRound.slice(CALLED)

@@ -1,12 +1,9 @@
 import { addCall, type CallTask } from './call-log'
 import { addCampaign } from './campaigns'
-import type { Company, CompanyBook } from './companies'
+import type { Company } from './companies'
 import { addNeed } from './needs'
-import type { Rounds } from './rounds'
 import type { Row } from './row-collection'
-import type { Listed } from './source-lists'
-import type { Staff } from './staff'
-import type { Story } from './story'
+import type { Scene } from './scene'
 
 const INCLUDED = 34
 
@@ -14,13 +11,8 @@ const INCLUDED = 34
  * The campaign that is running now: some companies are done, callbacks are due, one asked for no more contact, and
  * the rest waits for the caller of the demonstration.
  */
-export function addThirdRoundCalls(
-  story: Story,
-  staff: Staff,
-  book: CompanyBook,
-  rounds: Rounds,
-  listed: Listed,
-): void {
+export function addThirdRoundCalls(scene: Scene): void {
+  const { story, staff, rounds, listed } = scene
   const included = listed.thirdRound.slice(0, INCLUDED)
   const campaignId = addCampaign(story, staff, {
     name: 'Syksyn soitot lähiseudun työnantajille',
@@ -43,7 +35,7 @@ export function addThirdRoundCalls(
     roundId: rounds.third,
     callerId: staff.caller,
   })
-  const close = (task: CallTask, position: number, more: Partial<Row<'call_task'>>) =>
+  const addTask = (task: CallTask, position: number, more: Partial<Row<'call_task'>>) =>
     story.rows.add('call_task', {
       id: task.id,
       campaign_id: campaignId,
@@ -55,26 +47,19 @@ export function addThirdRoundCalls(
 
   for (const [index, company] of included.entries()) {
     const task = taskOf(company)
-    const tell = tellers[index]
-    if (!tell) close(task, index + 1, {})
-    else close(task, index + 1, tell(story, staff, book, task, rounds.third))
+    addTask(task, index + 1, tellers[index]?.(scene, task) ?? {})
   }
 }
 
 /** Days from today and the time of day. */
 type When = [fromToday: number, time: string]
 
-type Teller = (
-  story: Story,
-  staff: Staff,
-  book: CompanyBook,
-  task: CallTask,
-  roundId: string,
-) => Partial<Row<'call_task'>>
+type Teller = (scene: Scene, task: CallTask) => Partial<Row<'call_task'>>
 
 const interestedIn =
   (calledAt: When, need: Parameters<typeof addNeed>[3]): Teller =>
-  (story, staff, book, task, roundId) => {
+  (scene, task) => {
+    const { story, staff, book } = scene
     const at = story.at(...calledAt)
     book.inventContact(task.company, at)
     const { id: callId, endedAt } = addCall(story, task, at, 'interested', {
@@ -87,31 +72,33 @@ const interestedIn =
       meeting_wish: 'käynti työpaikalla',
       note: 'Kertoivat mielellään, mitä uuden tekijän pitäisi osata.',
     })
-    addEngagement(story, staff, roundId, task.company, at, {
+    addEngagement(scene, task.company, at, {
       stage: 'interested',
       interested_at: at,
       motives: ['find_talent'],
       next_action: 'Sovi käynti',
       next_action_on: story.day(2),
     })
-    addNeed(story, staff, task.company, need, { toldAt: endedAt, roundId, callId })
+    addNeed(story, staff, task.company, need, { toldAt: endedAt, roundId: task.roundId, callId })
     return { status: 'done', done_reason: 'interested', attempts: 1 }
   }
 
-const refused: Teller = (story, staff, _book, task, roundId) => {
+const refused: Teller = (scene, task) => {
+  const { story } = scene
   const at = story.at(-6, '13:15')
   addCall(story, task, at, 'not_interested', {
     reason: 'not_recruiting',
     note: 'Työtä on vähän tänä talvena.',
   })
-  addEngagement(story, staff, roundId, task.company, at, {
+  addEngagement(scene, task.company, at, {
     stage: 'declined',
     reason: 'Ei rekrytoi nyt',
   })
   return { status: 'done', done_reason: 'not_interested', attempts: 1 }
 }
 
-const asksForPeace: Teller = (story, staff, _book, task, roundId) => {
+const asksForPeace: Teller = (scene, task) => {
+  const { story, staff } = scene
   const at = story.at(-5, '11:05')
   const suppressionId = story.id(at)
   const { company } = task
@@ -129,7 +116,7 @@ const asksForPeace: Teller = (story, staff, _book, task, roundId) => {
     suppression_id: suppressionId,
     wording: 'Älkää soittako meille enää, saamme näitä puheluita joka viikko.',
   })
-  addEngagement(story, staff, roundId, company, at, { stage: 'do_not_contact' })
+  addEngagement(scene, company, at, { stage: 'do_not_contact' })
   story.tell(at, staff.caller, 'company_suppressed', ['suppression', suppressionId], {
     companyId: company.id,
   })
@@ -138,7 +125,8 @@ const asksForPeace: Teller = (story, staff, _book, task, roundId) => {
 
 const callbackOn =
   (calledAt: When, due: When, note: string): Teller =>
-  (story, staff, book, task, roundId) => {
+  (scene, task) => {
+    const { story, staff, book } = scene
     const at = story.at(...calledAt)
     const dueAt = story.at(...due)
     book.inventContact(task.company, at)
@@ -147,16 +135,17 @@ const callbackOn =
       callback_at: dueAt,
       note,
     })
-    addEngagement(story, staff, roundId, task.company, at, { stage: 'contacting' })
+    addEngagement(scene, task.company, at, { stage: 'contacting' })
     return { status: 'callback', due_at: dueAt, callback_for: staff.caller, attempts: 1 }
   }
 
 const noAnswer =
   (calledAt: When): Teller =>
-  (story, staff, _book, task, roundId) => {
+  (scene, task) => {
+    const { story } = scene
     const at = story.at(...calledAt)
     addCall(story, task, at, story.random.chance(0.7) ? 'no_answer' : 'busy')
-    addEngagement(story, staff, roundId, task.company, at, { stage: 'contacting' })
+    addEngagement(scene, task.company, at, { stage: 'contacting' })
     return { status: 'queued', attempts: 1, due_at: new Date(at.getTime() + 20 * 60 * 60_000) }
   }
 
@@ -201,9 +190,7 @@ const tellers: readonly Teller[] = [
 ]
 
 function addEngagement(
-  story: Story,
-  staff: Staff,
-  roundId: string,
+  { story, staff, rounds }: Scene,
   company: Company,
   at: Date,
   engagement: Partial<Row<'engagement'>> & { stage: string },
@@ -211,12 +198,12 @@ function addEngagement(
   const id = story.id(at)
   story.rows.add('engagement', {
     id,
-    round_id: roundId,
+    round_id: rounds.third,
     company_id: company.id,
     created_at: at,
     owner_id: staff.liaison,
     ...engagement,
   })
-  const about = { companyId: company.id, roundId }
+  const about = { companyId: company.id, roundId: rounds.third }
   story.tell(at, staff.caller, `engagement_${engagement.stage}`, ['engagement', id], about)
 }
