@@ -18,7 +18,7 @@ export function addEngagements(
   addFirstRound(story, staff, rounds, listed)
   for (const [index, call] of called.entries()) {
     const engagement = index < JOINED ? joined(story, index, call) : aside(story, index, call)
-    add(story, staff, rounds.second, call.company, call.endedAt, engagement)
+    add(story, staff, rounds.second, call.company, call.endedAt, engagement, call.endedAt)
   }
 }
 
@@ -84,6 +84,8 @@ function add(
   company: Company,
   madeAt: Date,
   engagement: Engagement,
+  /** When the caller heard it, if it was in a call. */
+  calledAt?: Date,
 ): void {
   const id = story.id(madeAt)
   story.rows.add('engagement', {
@@ -99,8 +101,11 @@ function add(
     [engagement.interested_at, 'interested'],
     [engagement.joined_at, 'joined'],
   ]
-  for (const [at, stage] of steps)
-    if (at instanceof Date) story.tell(at, staff.liaison, `engagement_${stage}`, ['engagement', id], about)
+  for (const [at, stage] of steps) {
+    if (!(at instanceof Date)) continue
+    const actor = at === calledAt ? staff.caller : staff.liaison
+    story.tell(at, actor, `engagement_${stage}`, ['engagement', id], about)
+  }
   if (!['interested', 'joined'].includes(engagement.stage)) {
     const settledAt = new Date(madeAt.getTime() + 9 * 24 * 60 * 60_000)
     story.tell(settledAt, staff.liaison, `engagement_${engagement.stage}`, ['engagement', id], about)

@@ -7,7 +7,14 @@ import type { Staff } from './staff'
 import type { Story } from './story'
 
 export type NeedSkill = { words: string; skillId: string | null; must: boolean; level: number | null }
-export type Need = { id: string; title: string; company: Company; skills: NeedSkill[]; words: WordsOfNeed }
+export type Need = {
+  id: string
+  title: string
+  company: Company
+  skills: NeedSkill[]
+  startsOn: string | null
+  words: WordsOfNeed
+}
 type WordsOfNeed = Omit<NeedWords, 'company'>
 
 /** What the partners of the second round need, in their own words, by the title of the need. */
@@ -44,6 +51,8 @@ export function addNeed(
   const { rows, vocabulary } = story
   const id = story.id(toldAt)
   const status = words.status ?? 'open'
+  // A need with an end of its own may begin at any time.
+  const startsOn = words.validFor ? null : story.day(30)
   const endedAt = status === 'open' ? null : story.at(-16, '10:00')
   rows.add('need', {
     id,
@@ -58,6 +67,7 @@ export function addNeed(
     forms: [...words.forms],
     municipality: company.municipality,
     remote: words.remote ?? 'partly',
+    starts_on: startsOn,
     valid_until: story.day(words.validFor ?? 60),
     status,
     status_at: endedAt,
@@ -89,5 +99,5 @@ export function addNeed(
   const about = { companyId: company.id, roundId }
   story.tell(toldAt, staff.liaison, 'need_added', ['need', id], about)
   if (endedAt) story.tell(endedAt, staff.liaison, `need_${status}`, ['need', id], about)
-  return { id, title: words.title, company, skills, words }
+  return { id, title: words.title, company, skills, startsOn, words }
 }

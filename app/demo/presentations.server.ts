@@ -75,7 +75,7 @@ function addPresentation(
     profile,
     profile_sha256: profileHash(profile, match),
     match,
-    message: 'Hei, tässä puheenamme ollut osaaja. Kerro, haluatko tavata.',
+    message: greetings[company.language],
     status,
     sent_by: staff.liaison,
     sent_at: sentAt,
@@ -109,6 +109,13 @@ function addPresentation(
   return id
 }
 
+/** The liaison's words beside a profile, in the language of the company. */
+const greetings = {
+  fi: 'Hei, tässä puheenamme ollut osaaja. Kerro, haluatko tavata.',
+  sv: 'Hej, här är den person vi talade om. Berätta om ni vill träffas.',
+  en: 'Hello, here is the person we talked about. Tell us whether you would like to meet.',
+}
+
 /** What the employer sees of a person who is compared with a need. */
 function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabulary: Vocabulary) {
   const wishes = {
@@ -137,7 +144,7 @@ function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabular
       forms: need.words.forms,
       municipality: need.company.municipality,
       remote: need.words.remote ?? 'partly',
-      startsOn: null,
+      startsOn: need.startsOn,
     },
     {
       ...wishes,

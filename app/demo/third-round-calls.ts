@@ -139,12 +139,12 @@ const callbackOn =
     return { status: 'callback', due_at: dueAt, callback_for: staff.caller, attempts: 1 }
   }
 
-const noAnswer =
-  (calledAt: When): Teller =>
+const nobodyAnswers =
+  (calledAt: When, outcome: 'no_answer' | 'busy'): Teller =>
   (scene, task) => {
     const { story } = scene
     const at = story.at(...calledAt)
-    addCall(story, task, at, story.random.chance(0.7) ? 'no_answer' : 'busy')
+    addCall(story, task, at, outcome)
     addEngagement(scene, task.company, at, { stage: 'contacting' })
     return { status: 'queued', attempts: 1, due_at: new Date(at.getTime() + 20 * 60 * 60_000) }
   }
@@ -180,13 +180,13 @@ const warehouseNeed = {
 const tellers: readonly Teller[] = [
   callbackOn([-4, '14:30'], [-1, '09:30'], 'Johtaja palaa lomalta, pyysi soittamaan aamulla.'),
   interestedIn([-7, '10:20'], kitchenNeed),
-  noAnswer([-2, '09:05']),
+  nobodyAnswers([-2, '09:05'], 'no_answer'),
   interestedIn([-5, '10:40'], warehouseNeed),
   callbackOn([-3, '14:50'], [0, '09:00'], 'Työmaa kesken, sopii tänään.'),
   refused,
   asksForPeace,
   callbackOn([-1, '15:10'], [1, '13:00'], 'Haluaa ensin kysyä työnjohtajalta.'),
-  noAnswer([-2, '09:20']),
+  nobodyAnswers([-2, '09:20'], 'busy'),
 ]
 
 function addEngagement(
