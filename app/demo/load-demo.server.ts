@@ -80,15 +80,14 @@ const BATCH = 500
 
 /**
  * Fills an empty database with the demonstration: a story of invented people and companies that ends today. Returns
- * false, and changes nothing, when anybody has an account already.
+ * false, and changes nothing, when there is any account, company or candidate already.
  */
 export async function loadDemo(db: Db, now = new Date()): Promise<boolean> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   return db.transaction().execute(async (trx) => {
     // Two processes may start at once: the second waits here and then finds the first's accounts.
     await sql`lock table user_account in share row exclusive mode`.execute(trx)
-    const known = await trx.selectFrom('user_account').select('id').limit(1).executeTakeFirst()
-    if (known) return false
+    if (await holdsAnything(trx)) return false
     await tellStory(trx, now, passwordHash)
     await trx
       .insertInto('setting')
@@ -96,6 +95,21 @@ export async function loadDemo(db: Db, now = new Date()): Promise<boolean> {
       .execute()
     return true
   })
+}
+
+async function holdsAnything(trx: Trx): Promise<boolean> {
+  const { any } = await trx
+    .selectNoFrom((eb) =>
+      eb
+        .or([
+          eb.exists(eb.selectFrom('user_account').select('id')),
+          eb.exists(eb.selectFrom('company').select('id')),
+          eb.exists(eb.selectFrom('candidate').select('id')),
+        ])
+        .as('any'),
+    )
+    .executeTakeFirstOrThrow()
+  return Boolean(any)
 }
 
 async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { hasNoAccounts } from '~/auth/accounts.server'
+import { boot } from '~/boot.server'
 import { emptyDemo } from '~/demo/empty-demo.server'
 import { loadDemo } from '~/demo/load-demo.server'
 import { fileStore } from '~/files/file-store.server'
@@ -23,9 +24,15 @@ async function filledTables(): Promise<string[]> {
   return filled.sort()
 }
 
-test('a database with an account is never filled, and one that is no demonstration is never emptied', async () => {
-  await makeUser('administrator')
+test('without the setting nothing is loaded at the first start', async () => {
+  expect(await boot.loadDemoIfFirstRun()).toEqual({ loaded: false, accounts: [] })
+  expect(await filledTables()).toEqual([])
+})
+
+test('a database with anything in it is never filled, and one that is no demonstration is never emptied', async () => {
   await makeCompany()
+  expect(await loadDemo(db)).toBe(false)
+  await makeUser('administrator')
   expect(await loadDemo(db)).toBe(false)
   expect(await emptyDemo(db)).toBeNull()
   expect(await emptyDemo(db, { dryRun: true })).toBeNull()
