@@ -1,0 +1,55 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import type { Role } from '~/auth/permissions'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '~/demo/demo-accounts'
+
+export { expect }
+
+/** A test in which nothing may complain in the browser: no script error, no refused style, script or request. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    const complaints: string[] = []
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !isAnswer(message.text())) complaints.push(message.text())
+    })
+    context.on('weberror', (error) => complaints.push(String(error.error())))
+    await use(context)
+    expect(complaints).toEqual([])
+  },
+})
+
+/** Browsers also log that a page was answered with 403 or 422, which is no fault of the page. */
+const isAnswer = (text: string) => /^Failed to load resource: .* status of 4\d\d/.test(text)
+
+export function emailOf(role: Role): string {
+  const account = DEMO_ACCOUNTS.find((each) => each.role === role)
+  if (!account) throw new Error(`the demo has no account of the role ${role}`)
+  return account.email
+}
+
+/** Signs in by the form. */
+export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** The account that walks through every address as this role; nothing is shared with it. */
+export function walkerOf(role: Role): string {
+  return `walker.${role}@silta.example`
+}
+
+/** A new session of an account, as the cookie that a browser would send. */
+export async function sessionOf(email: string): Promise<string> {
+  const baseURL = `http://localhost:${process.env.SILTA_TEST_PORT}`
+  const answer = await fetch(`${baseURL}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: baseURL },
+    body: new URLSearchParams({ email, password: DEMO_PASSWORD }),
+  })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`)
+  return cookie
+}
