@@ -19,27 +19,23 @@ export default defineConfig({
   timeout: 60_000,
   reporter: 'list',
   use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 900 },
     baseURL,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: ['--no-sandbox', '--disable-gpu'],
     },
   },
-  projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    {
-      name: 'phone',
-      testMatch: 'pages.spec.ts',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true },
-    },
-  ],
   webServer: {
     command: 'exec node tests/browser/setting/server.mjs',
     url: `${baseURL}/readyz`,
     timeout: 180_000,
+    // With SILTA_TEST_PORT and SILTA_TEST_DATA set, tests run on a server that is already there.
+    reuseExistingServer: !process.env.CI,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

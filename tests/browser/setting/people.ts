@@ -1,26 +1,39 @@
 import { hashPassword } from '~/auth/password.server'
-import { ROLES } from '~/auth/permissions'
+import { ROLES, type Role } from '~/auth/permissions'
 import { DEMO_PASSWORD } from '~/demo/demo-accounts'
 import type { Db } from '~/platform/db.server'
 import { askDatabase } from './database'
-import { walkerOf } from './test'
+import { walkerOf, workerOf } from './test'
 
-/** Makes an account of every role that holds nothing, for walking through every address. */
+/** What the tests call those who do the main job. */
+const WORKERS: Partial<Record<Role, string>> = {
+  liaison: 'Liisa Yhteys',
+  caller: 'Soittaja Sanni',
+  coordinator: 'Ville Valmentaja',
+  project_manager: 'Paavo Päällikkö',
+  administrator: 'Aila Ylläpitäjä',
+}
+
+/** Makes accounts beside those of the demo: one of every role for walking through every address, and the workers. */
 export default async function people(): Promise<void> {
   const password_hash = await hashPassword(DEMO_PASSWORD)
   await askDatabase(async (db) => {
     const contact_id = await someContact(db)
-    for (const role of ROLES) {
+    const walkers = ROLES.map((role) => ({ role, email: walkerOf(role), name: `Kävelijä ${role}` }))
+    const workers = ROLES.map((role) => ({ role, email: workerOf(role), name: WORKERS[role] ?? role }))
+    for (const { role, email, name } of [...walkers, ...workers]) {
       await db
         .insertInto('user_account')
         .values({
-          email: walkerOf(role),
-          name: `Walker ${role}`,
+          email,
+          name,
           roles: [role],
           password_hash,
           accepted_at: new Date(),
           contact_id: role === 'employer' || role === 'mentor' ? contact_id : null,
         })
+        // A server that a developer keeps running has them already.
+        .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
   })

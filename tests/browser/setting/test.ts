@@ -40,6 +40,11 @@ export function walkerOf(role: Role): string {
   return `walker.${role}@silta.example`
 }
 
+/** The account that does the main job in this role. */
+export function workerOf(role: Role): string {
+  return `worker.${role}@silta.example`
+}
+
 /** A new session of an account, as the cookie that a browser would send. */
 export async function sessionOf(email: string): Promise<string> {
   const baseURL = `http://localhost:${process.env.SILTA_TEST_PORT}`

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { FUNNEL_STEPS } from '~/outcomes/funnel'
+import { askDatabase } from './database'
+
+/** Whose rows an address is about, by its last parameter; addresses of pairs come first. */
+const TABLES: [end: RegExp, table: string][] = [
+  [/^\/candidates\/.*\/blocked-companies\/:companyId/, 'blocked_company'],
+  [/^\/candidates\/.*\/skills\/:skillId/, 'candidate_skill'],
+  [/^\/companies\/.*\/engagements\/:roundId/, 'engagement'],
+  [/^\/campaigns\/.*\/tasks\/:companyId/, 'call_task'],
+  [/^\/campaigns\/.*\/callers\/:userId/, 'campaign_caller'],
+  [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
+  [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],
+  [/:importId/, 'company_import'],
+  [/:contactId/, 'contact'],
+  [/:consentId/, 'consent'],
+  [/:cvId/, 'cv'],
+  [/:mentorId/, 'mentor'],
+  [/:outcomeId/, 'outcome'],
+  [/:suppressionId/, 'suppression'],
+  [/:sourceListId/, 'source_list'],
+  [/:presentationId/, 'presentation'],
+  [/:placementId/, 'placement'],
+  [/:programmeId/, 'mentoring_programme'],
+  [/:meetingId/, 'meeting'],
+  [/:needId/, 'need'],
+  [/:callId/, 'call'],
+  [/:campaignId/, 'campaign'],
+  [/:roundId/, 'employer_round'],
+  [/:candidateId/, 'candidate'],
+  [/:companyId/, 'company'],
+  [/:userId/, 'user_account'],
+  [/:mailId/, 'mail'],
+]
+
+/** Addresses of this shape that the database has something for, newest first. */
+export async function addressesOf(url: string, limit = 12): Promise<string[]> {
+  const names = url.match(/:\w+/g) ?? []
+  if (names.length === 0) return [url]
+  const table = TABLES.find(([end]) => end.test(url))?.[1]
+  if (!table) throw new Error(`no table is known for ${url}`)
+
+  const found = await askDatabase((db) =>
+    sql<Record<string, string>>`select * from ${sql.table(table)} limit 500`.execute(db),
+  )
+  return found.rows
+    .reverse()
+    .slice(0, limit)
+    .map((row) =>
+      names.reduce((address, name) => address.replace(name, partFor(row, name, names.at(-1) === name)), url),
+    )
+}
+
+function partFor(row: Record<string, string>, name: string, isLast: boolean): string {
+  if (name === ':step') return FUNNEL_STEPS[0]
+  const column = `${name.slice(1).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  return row[column] ?? (isLast ? row.id : undefined) ?? 'missing'
+}

@@ -1,0 +1,54 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, signIn } from './test'
+
+/** A browser of one person, signed in. */
+export async function personAt(browser: Browser, email: string): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, email)
+  return page
+}
+
+/** Opens a page and waits until its script has taken over, so that nothing typed is lost to it. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+}
+
+/** Fills fields by their names: texts and days are typed, radio buttons and boxes are ticked, lists chosen from. */
+export async function fill(page: Page, values: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`main [name="${name}"]:visible`)
+    const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.tagName)
+    if (kind === 'radio' || kind === 'checkbox') await field.and(page.locator(`[value="${value}"]`)).check()
+    else if (kind === 'SELECT') await field.selectOption((await optionOf(page, name, value)) ?? value)
+    else await field.fill(value)
+  }
+}
+
+/** The value of the option that has these words in it; names stand there with a company or a count beside them. */
+async function optionOf(page: Page, name: string, words: string): Promise<string | null> {
+  const option = page.locator(`main select[name="${name}"] option`, { hasText: words }).first()
+  return (await option.count()) > 0 ? option.getAttribute('value') : null
+}
+
+/** Presses a button and waits for the page that follows. */
+export async function press(page: Page, button: string | RegExp, follows: RegExp): Promise<void> {
+  await page.locator('main').getByRole('button', { name: button }).first().click()
+  await page.waitForURL(follows)
+  await page.waitForLoadState('networkidle')
+}
+
+/** Follows a link and waits for its page. */
+export async function follow(page: Page, link: string | RegExp, follows: RegExp): Promise<void> {
+  await page.locator('main').getByRole('link', { name: link }).first().click()
+  await page.waitForURL(follows)
+  await page.waitForLoadState('networkidle')
+}
+
+/** The identifier at the end of the address. */
+export function idOf(page: Page): string {
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}(?=[^/]*$)/.exec(new URL(page.url()).pathname)?.[0]
+  expect(id, page.url()).toBeDefined()
+  return id ?? ''
+}
