@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -20,6 +20,7 @@ import { navigationFor } from '~/shell/navigation'
 import { Shell } from '~/shell/shell'
 import { languageOf } from '~/texts/language.server'
 import { textsIn } from '~/texts/loaded'
+import { pageTitle } from '~/texts/title'
 import { TextProvider, useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
@@ -90,13 +91,20 @@ export default function Root() {
   return <Outlet />
 }
 
+/** The title of the page that tells of an error; every other page has its own. */
+export const meta: MetaFunction = (page) =>
+  pageTitle(page.error ? `errors:${kindOf(page.error)}_title` : 'common:tagline')(page) ?? []
+
 const EXPLAINED = { 403: 'forbidden', 404: 'not_found', 413: 'too_large' } as const
+
+function kindOf(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return EXPLAINED[status as keyof typeof EXPLAINED] ?? 'broken'
+}
 
 export function ErrorBoundary() {
   const { t } = useText()
-  const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = EXPLAINED[status as keyof typeof EXPLAINED] ?? 'broken'
+  const kind = kindOf(useRouteError())
   return (
     <Page narrow title={t(`errors:${kind}_title`)} actions={null}>
       <p className="mb-6 text-lg">{t(`errors:${kind}`)}</p>

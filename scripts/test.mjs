@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installIfChanged } from './start/prepare.mjs'
+import { buildIfChanged, installIfChanged } from './start/prepare.mjs'
 import { say } from './start/progress.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -30,6 +30,8 @@ const steps = [
     title: 'Unit and integration tests',
     run: (rest) => vitest('unit', [...rest, '--exclude', 'tests/structure/**']),
   },
+  { part: 'browser', title: 'Build', run: () => buildIfChanged(() => {}) },
+  { part: 'browser', title: 'Browser tests', run: playwright },
 ]
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'))
@@ -87,6 +89,23 @@ async function vitest(name, args) {
       // A file that cannot be loaded holds no failed test, and yet failed.
       failed: numFailedTests || numFailedTestSuites,
       skipped: numPendingTests + numTodoTests,
+    }
+  })
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<Count>}
+ */
+async function playwright(args) {
+  const report = reportFile('browser')
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  return count(run('playwright', ['test', '--reporter=list,json', ...args], env), () => {
+    const { stats, errors } = read(report)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected || errors.length,
+      skipped: stats.skipped,
     }
   })
 }

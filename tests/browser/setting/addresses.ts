@@ -4,6 +4,7 @@ import { askDatabase } from './database'
 
 /** Whose rows an address is about, by its last parameter; addresses of pairs come first. */
 const TABLES: [end: RegExp, table: string][] = [
+  [/^\/presentations\/new/, 'presentation'],
   [/^\/candidates\/.*\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/candidates\/.*\/skills\/:skillId/, 'candidate_skill'],
   [/^\/companies\/.*\/engagements\/:roundId/, 'engagement'],
@@ -33,10 +34,16 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:mailId/, 'mail'],
 ]
 
+/** Pages that ask in their address what they are about. */
+const ASKING: Record<string, string> = {
+  '/presentations/new': '/presentations/new?need=:needId&candidate=:candidateId',
+}
+
 /** Addresses of this shape that the database has something for, newest first. */
 export async function addressesOf(url: string, limit = 12): Promise<string[]> {
-  const names = url.match(/:\w+/g) ?? []
-  if (names.length === 0) return [url]
+  const shape = (ASKING[url] ?? url).replace(':step', FUNNEL_STEPS[0])
+  const names = shape.match(/:\w+/g) ?? []
+  if (names.length === 0) return [shape]
   const table = TABLES.find(([end]) => end.test(url))?.[1]
   if (!table) throw new Error(`no table is known for ${url}`)
 
@@ -46,13 +53,11 @@ export async function addressesOf(url: string, limit = 12): Promise<string[]> {
   return found.rows
     .reverse()
     .slice(0, limit)
-    .map((row) =>
-      names.reduce((address, name) => address.replace(name, partFor(row, name, names.at(-1) === name)), url),
-    )
+    .map((row) => names.reduce((address, name) => address.replace(name, partFor(row, name, names)), shape))
 }
 
-function partFor(row: Record<string, string>, name: string, isLast: boolean): string {
-  if (name === ':step') return FUNNEL_STEPS[0]
-  const column = `${name.slice(1).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
-  return row[column] ?? (isLast ? row.id : undefined) ?? 'missing'
+/** The row's own identifier for the last name in the address, what it refers to for those before. */
+function partFor(row: Record<string, string>, name: string, names: string[]): string {
+  const column = name.slice(1).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return row[column] ?? (name === names.at(-1) ? row.id : undefined) ?? 'missing'
 }

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '~/auth/permissions'
 import { DEMO_PASSWORD } from '~/demo/demo-accounts'
 import type { Db } from '~/platform/db.server'
 import { askDatabase } from './database'
+import { addExamples } from './examples'
 import { walkerOf, workerOf } from './test'
 
 /** What the tests call those who do the main job. */
@@ -37,6 +38,7 @@ export default async function people(): Promise<void> {
         .execute()
     }
   })
+  await addExamples()
 }
 
 async function someContact(db: Db): Promise<string> {

@@ -29,9 +29,9 @@ export function emailOf(role: Role): string {
 /** Signs in by the form. */
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto('/sign-in')
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(password)
-  await page.locator('main form button[type=submit]').first().click()
+  await page.getByLabel('Sähköposti').fill(email)
+  await page.getByLabel('Salasana').fill(password)
+  await page.getByRole('button', { name: 'Kirjaudu sisään', exact: true }).click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 

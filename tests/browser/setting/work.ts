@@ -32,18 +32,24 @@ async function optionOf(page: Page, name: string, words: string): Promise<string
   return (await option.count()) > 0 ? option.getAttribute('value') : null
 }
 
-/** Presses a button and waits for the page that follows. */
-export async function press(page: Page, button: string | RegExp, follows: RegExp): Promise<void> {
+/** Presses a button, once the page has come to rest, and waits for the page that follows: `/needs/:id`. */
+export async function press(page: Page, button: string | RegExp, follows: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
   await page.locator('main').getByRole('button', { name: button }).first().click()
-  await page.waitForURL(follows)
+  await page.waitForURL(at(follows))
   await page.waitForLoadState('networkidle')
 }
 
 /** Follows a link and waits for its page. */
-export async function follow(page: Page, link: string | RegExp, follows: RegExp): Promise<void> {
+export async function follow(page: Page, link: string | RegExp, follows: string): Promise<void> {
   await page.locator('main').getByRole('link', { name: link }).first().click()
-  await page.waitForURL(follows)
+  await page.waitForURL(at(follows))
   await page.waitForLoadState('networkidle')
+}
+
+function at(address: string): (url: URL) => boolean {
+  const path = new RegExp(`^${address.replaceAll(':id', '[0-9a-f]{8}-[0-9a-f-]{27}')}$`)
+  return (url) => path.test(url.pathname)
 }
 
 /** The identifier at the end of the address. */
@@ -51,4 +57,9 @@ export function idOf(page: Page): string {
   const id = /[0-9a-f]{8}-[0-9a-f-]{27}(?=[^/]*$)/.exec(new URL(page.url()).pathname)?.[0]
   expect(id, page.url()).toBeDefined()
   return id ?? ''
+}
+
+/** Waits until the words stand on the page. */
+export async function see(page: Page, words: string): Promise<void> {
+  await expect(page.locator('main').getByText(words).first()).toBeVisible()
 }

@@ -1,0 +1,50 @@
+import { askDatabase } from './database'
+import { emailOf, sessionOf, walkerOf } from './test'
+
+const baseURL = () => `http://localhost:${process.env.SILTA_TEST_PORT}`
+
+/** What the demo does not hold and a page is about: a mail, a checked import, a call under way. */
+export async function addExamples(): Promise<void> {
+  await post('/forgotten-password', '', { email: walkerOf('liaison') })
+  await addCheckedImport(await sessionOf(emailOf('liaison')))
+  await claimCall(await sessionOf(emailOf('caller')))
+}
+
+async function addCheckedImport(cookie: string): Promise<void> {
+  const file = new File(['Y-tunnus;Nimi\n0538134-0;Esimerkki Oy\n'], 'esimerkki.csv', { type: 'text/csv' })
+  const columns = await post('/companies/imports/new', cookie, {
+    name: 'Esimerkki',
+    provider: 'other',
+    file,
+  })
+  await post(columns, cookie, { 'columns[0]': 'business_id', 'columns[1]': 'name' })
+}
+
+async function claimCall(cookie: string): Promise<void> {
+  const campaign = await askDatabase((db) =>
+    db
+      .selectFrom('campaign')
+      .innerJoin('campaign_caller', 'campaign_caller.campaign_id', 'campaign.id')
+      .innerJoin('user_account', 'user_account.id', 'campaign_caller.user_id')
+      .select('campaign.id')
+      .where('campaign.status', '=', 'running')
+      .where('user_account.email', '=', emailOf('caller'))
+      .executeTakeFirstOrThrow(),
+  )
+  await post(`/campaigns/${campaign.id}/calls`, cookie, {})
+}
+
+/** Sends a form and gives the address it leads to. */
+async function post(address: string, cookie: string, fields: Record<string, string | File>): Promise<string> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  const answer = await fetch(baseURL() + address, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: baseURL(), Cookie: cookie },
+    body,
+  })
+  const to = answer.headers.get('location')
+  if (!to) throw new Error(`${address} answered ${answer.status}`)
+  return to
+}
