@@ -2,7 +2,7 @@ import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Badge, type Tone } from '~/ui/page'
-import type { Finding } from './cvs.server'
+import type { Finding } from './cv-findings.server'
 
 const TONES: Record<string, Tone> = { confirmed: 'good', rejected: 'bad' }
 

@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { Card } from '~/ui/page'
-import type { Finding } from './cvs.server'
+import type { Finding } from './cv-findings.server'
 
 type Span = { start: number; end: number }
 type Mark = Span & { kind: 'found' | 'personal'; id?: string }

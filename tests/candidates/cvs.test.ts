@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findCv, listCvs, listFindings, readCv } from '~/candidates/cvs.server'
+import { listFindings } from '~/candidates/cv-findings.server'
+import { findCv, listCvs, readCv } from '~/candidates/cvs.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { loader as cvPage } from '~/candidates/routes/cv'
 import { action as approve } from '~/candidates/routes/cv-approval'

@@ -5,7 +5,8 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { toCv } from '../cv-action.server'
-import { decideFindings, findCv } from '../cvs.server'
+import { decideFindings } from '../cv-findings.server'
+import { findCv } from '../cvs.server'
 
 const DecisionForm = z.object({ decision: z.enum(['confirmed', 'rejected']), findingId: z.uuid().optional() })
 

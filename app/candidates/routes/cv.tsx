@@ -13,8 +13,9 @@ import { ActionButton } from '~/ui/form'
 import { Badge, Card, Notice, Page, Section } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
 import { FindingList } from '../cv-findings'
+import { listFindings } from '../cv-findings.server'
 import { CvText } from '../cv-text'
-import { findCv, listFindings } from '../cvs.server'
+import { findCv } from '../cvs.server'
 
 export const meta = pageTitle<typeof loader>(
   (data, t) => `${data.candidate.number} · ${t('candidates:cv.title', { number: data.cv.number })}`,
