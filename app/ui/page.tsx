@@ -124,11 +124,7 @@ export type Tone = keyof typeof tones
 /** A state in a word; the word carries the meaning, the colour only helps. */
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
-    <span
-      className={`inline-block rounded-full border px-2.5 py-0.5 text-sm whitespace-nowrap ${tones[tone]}`}
-    >
-      {children}
-    </span>
+    <span className={`inline-block rounded-2xl border px-2.5 py-0.5 text-sm ${tones[tone]}`}>{children}</span>
   )
 }
 
