@@ -5,6 +5,7 @@ import {
   useFetcher,
   useLocation,
   useNavigation,
+  useRevalidator,
   useSubmit,
 } from '@remix-run/react'
 import { type FormEvent, type InputHTMLAttributes, type ReactNode, useEffect, useRef, useState } from 'react'
@@ -58,6 +59,11 @@ export function Form({
     defaultValue: defaultValue as Record<string, string> | undefined,
     defaultNoValidate: true,
   })
+  // Remix keeps a page's data after a refusal; the version another person saved meanwhile has to be fetched.
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (lastResult?.error?.['']) revalidate()
+  }, [lastResult, revalidate])
   const [offline, setOffline] = useState(false)
   const [once, renewOnce] = useOnceToken()
   const element = useRef<HTMLFormElement>(null)

@@ -88,9 +88,12 @@ function useColumns(linksCandidates: boolean): Column<PlacementRow>[] {
         id: 'title',
         header: t('placements:column.title'),
         cell: (row) => (
-          <Link className="link" to={`/placements/${row.id}`}>
-            {row.title}
-          </Link>
+          <>
+            <Link className="link" to={`/placements/${row.id}`}>
+              {row.title}
+            </Link>
+            <span className="block text-sm text-soft">{t(`placements:form.${row.form}` as TextKey)}</span>
+          </>
         ),
       },
       {
@@ -114,11 +117,6 @@ function useColumns(linksCandidates: boolean): Column<PlacementRow>[] {
             {row.companyName}
           </Link>
         ),
-      },
-      {
-        id: 'form',
-        header: t('placements:column.form'),
-        cell: (row) => t(`placements:form.${row.form}` as TextKey),
       },
       { id: 'status', header: t('common:status'), cell: (row) => <PlacementStatus status={row.status} /> },
       {
