@@ -18,10 +18,10 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
       >
         {t('common:skip')}
       </a>
-      {root?.demo && (
-        <p className="bg-warn-pale px-4 py-1 text-center text-sm text-warn">{t('common:demo_banner')}</p>
-      )}
       <header className="border-b border-line bg-card">
+        {root?.demo && (
+          <p className="bg-warn-pale px-4 py-1 text-center text-sm text-warn">{t('common:demo_banner')}</p>
+        )}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
           <Link
             to="/"
@@ -115,7 +115,13 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
 function GlobalSearch() {
   const { t } = useText()
   return (
-    <Form action="/search" method="get" role="search" className="min-w-0 grow basis-48 sm:max-w-md">
+    <Form
+      action="/search"
+      method="get"
+      role="search"
+      aria-label={t('shell:search')}
+      className="min-w-0 grow basis-48 sm:max-w-md"
+    >
       <label>
         <span className="sr-only">{t('shell:search')}</span>
         <input type="search" name="q" placeholder={t('shell:search_hint')} className="control" />

@@ -24,7 +24,13 @@ export function Filters({
   const [params] = useSearchParams()
   const filtered = list.search !== '' || Object.keys(list.filters).length > 0
   return (
-    <Form method="get" role="search" className="mb-4 flex flex-wrap items-end gap-3" key={params.toString()}>
+    <Form
+      method="get"
+      role="search"
+      aria-label={searchLabel}
+      className="mb-4 flex flex-wrap items-end gap-3"
+      key={params.toString()}
+    >
       {params.get('sort') && <input type="hidden" name="sort" value={params.get('sort') ?? ''} />}
       {params.get('dir') && <input type="hidden" name="dir" value={params.get('dir') ?? ''} />}
       <label className="min-w-0 grow basis-56 text-sm">
