@@ -155,6 +155,7 @@ describe('a mentor', () => {
     const sessionId = await makeSession()
     const other = await makeProgramme({ name: 'Toisten ohjelma' })
     await makeSession({}, other)
+    await mentorOf(other)
     const mentor = await mentorOf(programmeId)
     const pages = JSON.stringify([
       await ownPage(argsOf(mentor.request('/mentor'))),
@@ -168,6 +169,7 @@ describe('a mentor', () => {
   test('does not find another programme’s session, nor report it', async () => {
     const other = await makeProgramme({ name: 'Toinen' })
     const sessionId = await makeSession({}, other)
+    await mentorOf(other)
     const mentor = await mentorOf(programmeId)
     expect(await statusOf(() => ownSession(argsOf(mentor.request('/'), { sessionId })))).toBe(404)
     expect((await reportAs(mentor, sessionId, {}, reportOwn)).status).toBe(404)
