@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: 'tests/support/database-per-file.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 })
