@@ -83,7 +83,7 @@ class RolledBack extends Error {
 
 /**
  * Runs the write of a form in one transaction, once: a double click or a resend of the same content is answered
- * with the first one's redirect. A RuleError becomes a 409 above the form.
+ * with the first one's redirect. A RuleError becomes a 409 above the form, and so does a choice that is gone.
  */
 export async function submitOnce(
   form: GoodForm,
@@ -117,8 +117,14 @@ export async function submitOnce(
   } catch (error) {
     if (error instanceof RolledBack) return error.reply
     if (error instanceof RuleError) return form.conflict(error.text, error.params)
+    if (isForeignKeyViolation(error)) return form.conflict('errors:chosen_is_gone')
     throw error
   }
+}
+
+/** Something the form named was removed meanwhile, or never was. */
+function isForeignKeyViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503'
 }
 
 /** Forms are not sent again days later: their tokens can go. */

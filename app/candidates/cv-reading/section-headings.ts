@@ -3,9 +3,9 @@ import type { SectionKind } from './cv-reading'
 /** The words that head a CV's sections in Finnish, Swedish and English. */
 const HEADINGS: Record<Exclude<SectionKind, 'header'>, string> = {
   personal: `personal information|personal details|personal data|personal info|contact|contacts|contact me
-    |contact information|contact details|contact info|links|driving licence|driving license|military service
-    |henkilötiedot|yhteystiedot|perustiedot|ota yhteyttä|linkit|ajokortti|ajokortit|asepalvelus|varusmiespalvelus
-    |personuppgifter|kontaktuppgifter|kontakt|kontaktinformation|länkar|körkort|militärtjänst|värnplikt`,
+    |family|family situation|contact information|contact details|contact info|links|driving licence|driving license|military service
+    |henkilötiedot|perhe|perhetiedot|perhesuhteet|yhteystiedot|perustiedot|ota yhteyttä|linkit|ajokortti|ajokortit|asepalvelus|varusmiespalvelus
+    |personuppgifter|familj|familjeförhållanden|kontaktuppgifter|kontakt|kontaktinformation|länkar|körkort|militärtjänst|värnplikt`,
   profile: `profile|summary|professional summary|about|about me|objective|career objective|personal statement
     |introduction|executive summary|professional profile|personal profile|career summary|who am i|career goals
     |profiili|tiivistelmä|esittely|minusta|yhteenveto|tietoa minusta|kuka olen|lyhyesti|tavoite|tavoitteet

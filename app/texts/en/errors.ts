@@ -9,6 +9,7 @@ export default {
   too_small: 'Give {{limit}} or more.',
   too_big: 'Give {{limit}} or less.',
   choose_one: 'Choose at least one.',
+  chosen_is_gone: 'Something you chose has been removed meanwhile. Choose again.',
   choice: 'Choose one of the options.',
   email: 'This is not a valid e-mail address. Example: name@company.fi',
   url: 'This is not a valid web address. Example: https://company.fi',

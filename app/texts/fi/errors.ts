@@ -6,6 +6,7 @@ export default {
   too_small: 'Anna vähintään {{limit}}.',
   too_big: 'Anna enintään {{limit}}.',
   choose_one: 'Valitse vähintään yksi.',
+  chosen_is_gone: 'Jokin valitsemasi tieto on sillä välin poistettu. Valitse uudelleen.',
   choice: 'Valitse jokin vaihtoehdoista.',
   email: 'Sähköpostiosoite ei kelpaa. Esimerkki: nimi@yritys.fi',
   url: 'Verkko-osoite ei kelpaa. Esimerkki: https://yritys.fi',

@@ -9,6 +9,7 @@ export default {
   too_small: 'Ange minst {{limit}}.',
   too_big: 'Ange högst {{limit}}.',
   choose_one: 'Välj minst ett alternativ.',
+  chosen_is_gone: 'Något du valde har tagits bort under tiden. Välj på nytt.',
   choice: 'Välj ett av alternativen.',
   email: 'E-postadressen duger inte. Exempel: namn@foretag.fi',
   url: 'Webbadressen duger inte. Exempel: https://foretag.fi',
