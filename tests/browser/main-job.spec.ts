@@ -4,7 +4,7 @@ import { plusDays, today } from '~/platform/dates'
 import { docxOf } from '../candidates/cv-reading/sample-files'
 import { companyFiles } from './setting/company-files'
 import { expect, test, workerOf } from './setting/test'
-import { fill, follow, idOf, open, personAt, press, see } from './setting/work'
+import { fill, follow, idOf, open, press, see } from './setting/work'
 
 const CANDIDATE = 'Oona Hiidenlinna'
 const EVIDENCE = 'Rakensin Power BI -raportit myynnille ja kirjoitin niille SQL-kyselyt.'
@@ -23,14 +23,14 @@ const CV = [
 const PHONE = { width: 390, height: 844 }
 
 test('five people walk from two company files to a hire, and every number of it opens to its rows', async ({
-  browser,
+  someone,
 }, testInfo) => {
   test.setTimeout(360_000)
   const tag = Date.now().toString(36)
   const contactEmail = `toimitusjohtaja.${tag}@yritys.example`
   const [liaison, caller, coordinator, manager, administrator] = await Promise.all(
     (['liaison', 'caller', 'coordinator', 'project_manager', 'administrator'] as const).map((role) =>
-      personAt(browser, workerOf(role)),
+      someone(workerOf(role)),
     ),
   )
   if (!liaison || !caller || !coordinator || !manager || !administrator)
@@ -170,7 +170,7 @@ test('five people walk from two company files to a hire, and every number of it 
     job.presentationId = idOf(liaison)
   })
 
-  const employer = await (await browser.newContext({ viewport: PHONE })).newPage()
+  const employer = await someone(null, { viewport: PHONE })
 
   await test.step('the employer is invited by mail, opens the profile on a phone and is interested', async () => {
     await open(administrator, `/mailbox?q=${contactEmail}&kind=invitation`)

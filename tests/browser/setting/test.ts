@@ -1,24 +1,53 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Role } from '~/auth/permissions'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '~/demo/demo-accounts'
 
 export { expect }
 
-/** A test in which nothing may complain in the browser: no script error, no refused style, script or request. */
-export const test = base.extend({
+/** Opens a browser of one person: signed in to the account of `email`, or of nobody yet. */
+type Someone = (email: string | null, options?: BrowserContextOptions) => Promise<Page>
+
+/** A test in which nothing may complain in a browser: no script error, no refused style, script or request. */
+export const test = base.extend<{ someone: Someone }>({
   context: async ({ context }, use) => {
-    const complaints: string[] = []
-    context.on('console', (message) => {
-      if (message.type() === 'error' && !isAnswer(message.text())) complaints.push(message.text())
-    })
-    context.on('weberror', (error) => complaints.push(String(error.error())))
+    const complaints = complaintsIn(context)
     await use(context)
     expect(complaints).toEqual([])
   },
+  someone: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = []
+    const complaints: string[][] = []
+    await use(async (email, options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      complaints.push(complaintsIn(context))
+      const page = await context.newPage()
+      if (email) await signIn(page, email)
+      return page
+    })
+    for (const context of contexts) await context.close()
+    expect(complaints.flat()).toEqual([])
+  },
 })
 
-/** Browsers also log that a page was answered with 403 or 422, which is no fault of the page. */
-const isAnswer = (text: string) => /^Failed to load resource: .* status of 4\d\d/.test(text)
+function complaintsIn(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isNoFault(message.text())) complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  return complaints
+}
+
+/** Browsers also log that a page was answered with 403 or 422, or that the network is away. */
+const isNoFault = (text: string) =>
+  /^Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(text)
 
 export function emailOf(role: Role): string {
   const account = DEMO_ACCOUNTS.find((each) => each.role === role)

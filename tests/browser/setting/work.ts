@@ -1,13 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, signIn } from './test'
-
-/** A browser of one person, signed in. */
-export async function personAt(browser: Browser, email: string): Promise<Page> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await signIn(page, email)
-  return page
-}
+import type { Page } from '@playwright/test'
+import { expect } from './test'
 
 /** Opens a page and waits until its script has taken over, so that nothing typed is lost to it. */
 export async function open(page: Page, address: string): Promise<void> {
