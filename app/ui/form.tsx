@@ -81,7 +81,8 @@ export function Form({
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (busy) return
+    // While an answer still loads the next click counts: the server takes the same filling only once.
+    if ((inline ? fetcher : navigation).state === 'submitting') return
     const target = event.currentTarget
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const formData = new FormData(target, submitter instanceof HTMLButtonElement ? submitter : null)
