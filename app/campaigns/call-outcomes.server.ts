@@ -24,6 +24,7 @@ export async function logCallOutcome(
   form: CallOutcomeForm,
 ): Promise<void> {
   const { outcome } = form
+  await holdTask(trx, call.taskId)
   const endedAt = await endCall(trx, viewer, call, form)
   await moveTask(trx, viewer, call, form)
   const contactId = await contactSpokenWith(trx, viewer, call, form)
@@ -53,6 +54,14 @@ export async function logCallOutcome(
 }
 
 /** Marks the call ended. A call released for its lease may still be ended while nobody has called after it. */
+/**
+ * A claim locks the task and then looks at its calls. Whoever ends a call takes the two in the same order, or each
+ * could wait for the other.
+ */
+async function holdTask(trx: Trx, taskId: string): Promise<void> {
+  await trx.selectFrom('call_task').select('id').where('id', '=', taskId).forNoKeyUpdate().execute()
+}
+
 async function endCall(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,

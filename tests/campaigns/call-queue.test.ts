@@ -36,13 +36,19 @@ describe('taking the next company', () => {
         if (claimed.kind === 'nothing') return
         expect(claimed.kind).toBe('taken')
         await db.transaction().execute(async (trx) => {
-          const call = await trx
+          // The order of the product: first the task, then the call.
+          await trx
+            .updateTable('call_task')
+            .from('call')
+            .set({ status: 'done' })
+            .whereRef('call.task_id', '=', 'call_task.id')
+            .where('call.id', '=', claimed.callId)
+            .execute()
+          await trx
             .updateTable('call')
             .set({ outcome: 'busy', ended_at: new Date() })
             .where('id', '=', claimed.callId)
-            .returning('task_id')
-            .executeTakeFirstOrThrow()
-          await trx.updateTable('call_task').set({ status: 'done' }).where('id', '=', call.task_id).execute()
+            .execute()
         })
       }
     }
