@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '~/platform/db.server'
+import type { TextKey } from '~/texts/text-keys'
+
+type ActionOf<Key> = Key extends `activity:${infer Action}` ? Action : never
+
+/** What happened, in the past tense: 'company_added'. Each has its words, `activity:<action>`. */
+export type ActivityAction = ActionOf<TextKey>
 
 export type ActivityEntry = {
   actorId: string | null
-  /** What happened, in the past tense: 'company_added'. Its text is `activity:<action>`. */
-  action: string
+  action: ActivityAction
   subject: [type: string, id: string]
   companyId?: string | null
   candidateId?: string | null
@@ -97,7 +102,7 @@ export async function recordReading(
 /** Writes one line on the timeline of each of many companies, as an import does, in one statement. */
 export async function recordActivityOfCompanies(
   trx: Trx,
-  entry: { actorId: string | null; action: string; subject: [type: string, id: string] },
+  entry: { actorId: string | null; action: ActivityAction; subject: [type: string, id: string] },
   companyIds: string[],
 ): Promise<void> {
   await sql`

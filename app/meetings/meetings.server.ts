@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { recordActivity } from '~/activity/activity.server'
+import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { instantOf, today } from '~/platform/dates'
@@ -197,7 +197,12 @@ function columnsOf(details: Omit<MeetingDetails, 'version'>) {
 }
 
 /** One line on the timeline of every company at the meeting; of people it tells only their own timeline. */
-export async function record(trx: Trx, viewer: Viewer, action: string, meetingId: string): Promise<void> {
+export async function record(
+  trx: Trx,
+  viewer: Viewer,
+  action: ActivityAction,
+  meetingId: string,
+): Promise<void> {
   const companies = await trx
     .selectFrom('meeting_company')
     .select('company_id as companyId')

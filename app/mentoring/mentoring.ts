@@ -31,6 +31,7 @@ export const ProgrammeForm = z.object({ ...programme, version: version() }).supe
 export type ProgrammeDetails = z.output<typeof NewProgrammeForm>
 
 export const StatusForm = z.object({ status: z.enum(['running', 'closed', 'draft']), version: version() })
+export type StatusChange = z.output<typeof StatusForm>
 
 export const MentorForm = z.object({ contactId: z.uuid(), confidentialitySignedOn: optionalDay() })
 export const ParticipantForm = z.object({ candidate: text(160), joinedOn: day() })

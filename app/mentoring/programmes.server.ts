@@ -1,11 +1,11 @@
 import { type SqlBool, sql, type Updateable } from 'kysely'
-import { recordActivity } from '~/activity/activity.server'
+import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
 import type { Database } from '../../db/types'
-import type { ProgrammeDetails } from './mentoring'
+import type { ProgrammeDetails, StatusChange } from './mentoring'
 
 /** Every read of programmes starts here: staff see all, a mentor those they are a mentor of. */
 export function visibleProgrammes(db: Db, viewer: Pick<Viewer, 'roles' | 'contactId'>) {
@@ -129,7 +129,7 @@ export async function setProgrammeStatus(
   trx: Trx,
   viewer: Viewer,
   programmeId: string,
-  form: { status: string; version: number },
+  form: StatusChange,
 ): Promise<boolean> {
   const status = { status: form.status, status_at: new Date(), status_by: viewer.userId }
   return update(trx, viewer, programmeId, form.version, status, `programme_${form.status}`)
@@ -141,7 +141,7 @@ async function update(
   programmeId: string,
   version: number,
   columns: Updateable<Database['mentoring_programme']>,
-  action: string,
+  action: ActivityAction,
 ): Promise<boolean> {
   const changed = await trx
     .updateTable('mentoring_programme')
@@ -167,6 +167,6 @@ function columnsOf(details: ProgrammeDetails) {
   }
 }
 
-async function record(trx: Trx, viewer: Viewer, action: string, programmeId: string): Promise<void> {
+async function record(trx: Trx, viewer: Viewer, action: ActivityAction, programmeId: string): Promise<void> {
   await recordActivity(trx, { actorId: viewer.userId, action, subject: ['mentoring_programme', programmeId] })
 }

@@ -1,4 +1,4 @@
-import { recordActivity } from '~/activity/activity.server'
+import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { instantOf } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
@@ -214,6 +214,6 @@ async function setStatus(
   return changed !== undefined
 }
 
-async function record(trx: Trx, viewer: Viewer, action: string, programmeId: string): Promise<void> {
+async function record(trx: Trx, viewer: Viewer, action: ActivityAction, programmeId: string): Promise<void> {
   await recordActivity(trx, { actorId: viewer.userId, action, subject: ['mentoring_programme', programmeId] })
 }

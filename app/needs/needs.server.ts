@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
-import { recordActivity } from '~/activity/activity.server'
+import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
@@ -167,7 +167,7 @@ async function changeStatus(
     .returning('id')
     .executeTakeFirst()
   if (!changed) return false
-  const action = { open: 'need_reopened', filled: 'need_filled', closed: 'need_closed' }[change.to]
+  const action = ({ open: 'need_reopened', filled: 'need_filled', closed: 'need_closed' } as const)[change.to]
   await recordNeedActivity(trx, viewer, need, action)
   return true
 }
@@ -278,7 +278,7 @@ async function recordNeedActivity(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   need: Pick<Need, 'id' | 'companyId' | 'roundId'>,
-  action: string,
+  action: ActivityAction,
 ): Promise<void> {
   await recordActivity(trx, {
     actorId: viewer.userId,

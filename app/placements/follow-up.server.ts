@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { recordActivity } from '~/activity/activity.server'
+import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import type { AssessmentForm, CheckInForm, OutcomeForm } from './placement'
@@ -147,7 +147,7 @@ export async function withdrawOutcome(
   await record(trx, viewer, 'outcome_withdrawn', placement)
 }
 
-async function record(trx: Trx, viewer: Viewer, action: string, placement: Of): Promise<void> {
+async function record(trx: Trx, viewer: Viewer, action: ActivityAction, placement: Of): Promise<void> {
   await recordActivity(trx, {
     actorId: viewer.userId,
     action,
