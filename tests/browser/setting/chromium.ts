@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import {
   accessSync,
   constants,
@@ -66,11 +65,7 @@ async function packagedChromium(): Promise<string> {
 
   const unpacking = mkdtempSync(`${folder}-`)
   try {
-    await pipeline(
-      createReadStream(path.join(packed, 'chromium.br')),
-      createBrotliDecompress(),
-      createWriteStream(path.join(unpacking, 'chromium'), { mode: 0o700 }),
-    )
+    await decompress(path.join(packed, 'chromium.br'), path.join(unpacking, 'chromium'))
     await untar(path.join(packed, 'al2023.tar.br'), unpacking)
     await untar(path.join(packed, 'fonts.tar.br'), path.join(unpacking, 'fonts'))
     writeFileSync(path.join(unpacking, 'start'), startScript(unpacking, folder), { mode: 0o700 })
@@ -85,11 +80,14 @@ async function packagedChromium(): Promise<string> {
 
 async function untar(archive: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const exit = once(tar, 'exit')
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin)
-  const [code] = await exit
-  if (code !== 0) throw new Error(`${archive} could not be unpacked`)
+  const plain = path.join(folder, 'archive.tar')
+  await decompress(archive, plain)
+  execFileSync('tar', ['-x', '--no-same-owner', '-f', plain, '-C', folder])
+  rmSync(plain)
+}
+
+async function decompress(file: string, to: string): Promise<void> {
+  await pipeline(createReadStream(file), createBrotliDecompress(), createWriteStream(to, { mode: 0o700 }))
 }
 
 /** The system's own libraries and letters come first: those of the package are for machines that have none. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +14,12 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** A folder for the data of one test run; the server removes it at its end. */
+/**
+ * A folder for the data of one test run; the server removes it at its end. Where Postgres has to run as another
+ * user than root, that user must be able to pass through.
+ */
 export function newDataFolder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'silta-browser-'))
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'silta-browser-'))
+  chmodSync(folder, 0o711)
+  return folder
 }
