@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { type ActionFunctionArgs, json } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam } from '~/platform/http.server'
@@ -8,5 +8,5 @@ import { extendLease } from '../call-queue.server'
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const extended = await extendLease(db, viewer, idParam(params, 'callId'))
-  return data(null, { status: extended ? 200 : 409 })
+  return json(null, { status: extended ? 200 : 409 })
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
@@ -10,7 +10,9 @@ const MOST_SUGGESTIONS = 8
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.read')
   const list = readListParams(request.url, { sorts: CANDIDATE_SORTS, pageSize: MOST_SUGGESTIONS })
-  if (list.search.length < 2) return { suggestions: [] }
+  if (list.search.length < 2) return json({ suggestions: [] })
   const { rows } = await listCandidates(db, viewer, list)
-  return { suggestions: rows.map((row) => [row.number, row.name ?? row.headline].filter(Boolean).join(' ')) }
+  return json({
+    suggestions: rows.map((row) => [row.number, row.name ?? row.headline].filter(Boolean).join(' ')),
+  })
 }

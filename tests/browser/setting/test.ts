@@ -41,13 +41,19 @@ function complaintsIn(context: BrowserContext): string[] {
   context.on('console', (message) => {
     if (message.type() === 'error' && !isNoFault(message.text())) complaints.push(message.text())
   })
-  context.on('weberror', (error) => complaints.push(String(error.error())))
+  context.on('weberror', (error) => {
+    const text = String(error.error())
+    if (!isStoppedReading(text)) complaints.push(text)
+  })
   return complaints
 }
 
 /** Browsers also log that a page was answered with 403 or 422, or that the network is away. */
 const isNoFault = (text: string) =>
   /^Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(text)
+
+/** Remix reads its data as a stream; a page that is left or closed while it reads rejects a promise nobody holds. */
+const isStoppedReading = (text: string) => text === 'AbortError: BodyStreamBuffer was aborted'
 
 export function emailOf(role: Role): string {
   const account = DEMO_ACCOUNTS.find((each) => each.role === role)
