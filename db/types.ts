@@ -239,6 +239,7 @@ export interface CompanyTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  web_text: string | null
 }
 
 export interface CompanyImportTable {
