@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -15,6 +16,9 @@ import {
 } from 'kysely'
 import type { Row, RowList } from 'postgres'
 import { ConnectionLostError, PostgresClient } from './postgres-client.server'
+
+/** Hears the text of every statement, never its parameters: for counting what a page asks. */
+export const statements = channel('silta:statement')
 
 type PostgresDialectConfig = {
   /** Asked for at the first connection, so that a process may choose its database after loading its modules. */
@@ -217,6 +221,7 @@ class PostgresConnection implements DatabaseConnection {
   async #run(text: string, parameters: readonly unknown[], simple: boolean, repeatable: boolean) {
     const first = this.#work === 'not begun'
     const statement = { text, parameters, simple }
+    statements.publish(text)
     try {
       return await this.#startStatement().query(statement)
     } catch (error) {

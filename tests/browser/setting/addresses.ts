@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { FUNNEL_STEPS } from '~/outcomes/funnel'
+import type { Db } from '~/platform/db.server'
 import { askDatabase } from './database'
 
 /** Whose rows an address is about, by its last parameter; addresses of pairs come first. */
@@ -39,17 +40,20 @@ const ASKING: Record<string, string> = {
   '/presentations/new': '/presentations/new?need=:needId&candidate=:candidateId',
 }
 
-/** Addresses of this shape that the database has something for, newest first. */
-export async function addressesOf(url: string, limit = 12): Promise<string[]> {
+/** Addresses of this shape that the database of the server under test has something for, newest first. */
+export function addressesOf(url: string, limit = 12): Promise<string[]> {
+  return askDatabase((db) => addressesIn(db, url, limit))
+}
+
+/** The same in a database of one's choosing. */
+export async function addressesIn(db: Db, url: string, limit: number): Promise<string[]> {
   const shape = (ASKING[url] ?? url).replace(':step', FUNNEL_STEPS[0])
   const names = shape.match(/:\w+/g) ?? []
   if (names.length === 0) return [shape]
   const table = TABLES.find(([end]) => end.test(url))?.[1]
   if (!table) throw new Error(`no table is known for ${url}`)
 
-  const found = await askDatabase((db) =>
-    sql<Record<string, string>>`select * from ${sql.table(table)} limit 500`.execute(db),
-  )
+  const found = await sql<Record<string, string>>`select * from ${sql.table(table)} limit 500`.execute(db)
   return found.rows
     .reverse()
     .slice(0, limit)
