@@ -148,6 +148,7 @@ export default [
   route('presentations/:presentationId/revocation', 'presentations/routes/revocation.tsx'),
   route('portal', 'portal/routes/portal.tsx'),
   route('portal/:presentationId', 'portal/routes/profile.tsx'),
+  route('portal/:presentationId/events', 'portal/routes/profile-events.ts'),
   route('portal/:presentationId/answer', 'portal/routes/answer.tsx'),
   route('portal/:presentationId/reasons', 'portal/routes/reasons.tsx'),
   route('portal/:presentationId/cv', 'portal/routes/cv.ts'),

@@ -77,6 +77,7 @@ function openStreams() {
     signalFor(res) {
       const controller = new AbortController()
       open.set(res, controller)
+      if (closed) controller.abort()
       res.once('close', () => {
         open.delete(res)
         controller.abort()
