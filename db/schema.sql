@@ -337,7 +337,7 @@ create table company (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
-  web_text text,
+  last_contact_at timestamptz,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -349,10 +349,35 @@ create table company (
   constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
 );
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
+CREATE INDEX company_last_contact_idx ON company USING btree (last_contact_at, id);
 CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
+
+create table company_contact_event (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  at timestamptz default now() not null,
+  channel text not null,
+  reached boolean default true not null,
+  round_id uuid,
+  campaign_id uuid,
+  user_id uuid,
+  subject_type text not null,
+  subject_id uuid not null,
+  note text,
+  taken_back_at timestamptz,
+  constraint company_contact_event_pkey PRIMARY KEY (id),
+  constraint company_contact_event_subject_key UNIQUE (subject_type, subject_id, company_id, channel),
+  constraint company_contact_event_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint company_contact_event_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_contact_event_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint company_contact_event_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint company_contact_event_channel_check CHECK (channel = ANY (ARRAY['call'::text, 'email'::text, 'sms'::text, 'meeting'::text, 'presentation'::text, 'portal'::text, 'survey'::text, 'other'::text]))
+);
+CREATE INDEX company_contact_event_at_idx ON company_contact_event USING btree (at) WHERE (taken_back_at IS NULL);
+CREATE INDEX company_contact_event_company_idx ON company_contact_event USING btree (company_id, at DESC) WHERE (taken_back_at IS NULL);
 
 create table company_import (
   id uuid default new_id() not null,
@@ -467,6 +492,21 @@ CREATE INDEX contact_company_idx ON contact USING btree (company_id, name);
 CREATE INDEX contact_email_idx ON contact USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX contact_name_trgm_idx ON contact USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX contact_phone_idx ON contact USING btree (phone) WHERE (phone IS NOT NULL);
+
+create table contact_exception (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  campaign_id uuid,
+  user_id uuid not null,
+  reason text not null,
+  created_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  constraint contact_exception_pkey PRIMARY KEY (id),
+  constraint contact_exception_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  constraint contact_exception_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint contact_exception_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+);
+CREATE INDEX contact_exception_company_idx ON contact_exception USING btree (company_id, expires_at);
 
 create table cv (
   id uuid default new_id() not null,
@@ -583,7 +623,15 @@ create table mail (
   sent_by_service text,
   attempts integer default 0 not null,
   last_problem text,
-  constraint mail_pkey PRIMARY KEY (id)
+  company_id uuid,
+  round_id uuid,
+  user_id uuid,
+  withheld_at timestamptz,
+  withheld_reason text,
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint mail_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint mail_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
 );
 CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
 

@@ -239,7 +239,22 @@ export interface CompanyTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
-  web_text: string | null
+  last_contact_at: Instant | null
+}
+
+export interface CompanyContactEventTable {
+  id: Generated<string>
+  company_id: string
+  at: Generated<Instant>
+  channel: string
+  reached: Generated<boolean>
+  round_id: string | null
+  campaign_id: string | null
+  user_id: string | null
+  subject_type: string
+  subject_id: string
+  note: string | null
+  taken_back_at: Instant | null
 }
 
 export interface CompanyImportTable {
@@ -316,6 +331,16 @@ export interface ContactTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+}
+
+export interface ContactExceptionTable {
+  id: Generated<string>
+  company_id: string
+  campaign_id: string | null
+  user_id: string
+  reason: string
+  created_at: Generated<Instant>
+  expires_at: Instant
 }
 
 export interface CvTable {
@@ -406,6 +431,11 @@ export interface MailTable {
   sent_by_service: string | null
   attempts: Generated<number>
   last_problem: string | null
+  company_id: string | null
+  round_id: string | null
+  user_id: string | null
+  withheld_at: Instant | null
+  withheld_reason: string | null
 }
 
 export interface MeetingTable {
@@ -849,11 +879,13 @@ export interface Database {
   check_in: CheckInTable
   cohort: CohortTable
   company: CompanyTable
+  company_contact_event: CompanyContactEventTable
   company_import: CompanyImportTable
   company_import_row: CompanyImportRowTable
   consent: ConsentTable
   consent_text: ConsentTextTable
   contact: ContactTable
+  contact_exception: ContactExceptionTable
   cv: CvTable
   cv_finding: CvFindingTable
   employer_round: EmployerRoundTable

@@ -60,6 +60,8 @@ export const stageOfOutcome: Record<CallOutcome, Stage> = {
 
 export const isPositive = (outcome: CallOutcome) => (positiveOutcomes as readonly string[]).includes(outcome)
 
+export const isReached = (outcome: CallOutcome) => (reachedOutcomes as readonly string[]).includes(outcome)
+
 /** The parts of the form that belong to an outcome; the others are not read. */
 export const partsOf = {
   callback: (outcome: CallOutcome) => outcome === 'callback',

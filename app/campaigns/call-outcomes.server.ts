@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import { recordContact, takeBackContact } from '~/companies/contact-ledger.server'
 import { addContact } from '~/companies/contacts.server'
 import { advanceEngagement, type EngagementNews, revertEngagement } from '~/companies/engagements.server'
 import type { Stage } from '~/companies/stage'
@@ -8,7 +9,7 @@ import { liftSuppression, suppressCompany } from '~/companies/suppressions.serve
 import { instantOf, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
-import { type CallOutcome, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
+import { type CallOutcome, isReached, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
 import type { CallOutcomeForm } from './call-outcome-form'
 import { type CallCard, undoWindow } from './calls.server'
 
@@ -42,6 +43,15 @@ export async function logCallOutcome(
     .set({ contact_id: contactId, suppression_id: suppressionId, stage_before: stageBefore })
     .where('id', '=', call.id)
     .execute()
+  await recordContact(trx, {
+    companyId: call.companyId,
+    channel: 'call',
+    subject: ['call', call.id],
+    reached: isReached(outcome),
+    userId: viewer.userId,
+    roundId: call.roundId,
+    campaignId: call.campaignId,
+  })
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: `call_${outcome}`,
@@ -240,6 +250,7 @@ export async function undoCallOutcome(
     .set({ undone_at: new Date(), undone_by: viewer.userId })
     .where('id', '=', call.id)
     .execute()
+  await takeBackContact(trx, ['call', call.id])
   if (call.suppressionId) await liftSuppression(trx, viewer, call.suppressionId, { reason })
   if (call.stageBefore)
     await revertEngagement(trx, call, {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { hashPassword } from '~/auth/password.server'
+import { fillContactLedger } from '~/companies/contact-ledger.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { addCandidates } from './candidates'
@@ -137,6 +138,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addPublishedFigures(story)
 
   await insertAll(trx, story.rows)
+  await fillContactLedger(trx)
   await linkAccounts(trx, links)
   await readCvsLater(trx, cvs)
 }

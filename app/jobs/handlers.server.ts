@@ -2,6 +2,7 @@ import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
 import { readCv } from '~/candidates/cvs.server'
+import { refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
@@ -17,6 +18,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   read_cv: readCv,
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
+  refresh_passed_contacts: () => refreshPassedContacts(db),
   settle_lapsed_presentations: () => settleLapsedPresentations(db),
   forget_expired: () =>
     Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldTries(db), forgetOldLinks(db)]),
@@ -26,4 +28,5 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
 export const schedule: { task: JobName; match: string }[] = [
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },
+  { task: 'refresh_passed_contacts', match: '30 1 * * *' },
 ]

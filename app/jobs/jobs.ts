@@ -3,6 +3,8 @@
  * until the job is done, and a failed one is written to the log by name.
  */
 export type Jobs = {
+  /** Nightly: meetings whose day has come become the last contact of their companies. */
+  refresh_passed_contacts: Record<string, never>
   /** Nightly: sessions, form tokens, links and sign-in failures that no longer mean anything. */
   forget_expired: Record<string, never>
   read_cv: { cvId: string }

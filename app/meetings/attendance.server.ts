@@ -5,7 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
 import type { Db, Trx } from '~/platform/db.server'
 import type { HeldForm } from './meeting'
-import { record } from './meetings.server'
+import { keepMeetingInLedger, record } from './meetings.server'
 
 /** Who is asked and who came: companies with their contacts, and candidates as this viewer may know them. */
 export async function listGuests(db: Db, viewer: Viewer, meetingId: string) {
@@ -81,6 +81,7 @@ export async function askCompany(
     .values({ meeting_id: meetingId, company_id: companyId })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await keepMeetingInLedger(trx, meetingId)
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'meeting_guest_added',

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import { recordContact, takeBackContact } from '~/companies/contact-ledger.server'
 import { instantOf, today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
@@ -208,10 +209,31 @@ export async function record(
     .select('company_id as companyId')
     .where('meeting_id', '=', meetingId)
     .execute()
+  await keepMeetingInLedger(trx, meetingId)
   const subjects = companies.length > 0 ? companies : [{ companyId: null }]
   for (const { companyId } of subjects) {
     await recordActivity(trx, { actorId: viewer.userId, action, subject: ['meeting', meetingId], companyId })
   }
+}
+
+/** The ledger of contacts follows the meeting: its time, its companies, whether it was cancelled. */
+export async function keepMeetingInLedger(trx: Trx, meetingId: string): Promise<void> {
+  const asked = await trx
+    .selectFrom('meeting')
+    .innerJoin('meeting_company', 'meeting_company.meeting_id', 'meeting.id')
+    .select(['meeting_company.company_id as companyId', 'meeting_company.attendance'])
+    .select(['meeting.starts_at as at', 'meeting.round_id as roundId', 'meeting.host_id as userId'])
+    .where('meeting.id', '=', meetingId)
+    .where('meeting.status', '<>', 'cancelled')
+    .execute()
+  await takeBackContact(trx, ['meeting', meetingId])
+  for (const { attendance, ...meeting } of asked)
+    await recordContact(trx, {
+      ...meeting,
+      channel: 'meeting',
+      subject: ['meeting', meetingId],
+      reached: attendance === null || attendance === 'present',
+    })
 }
 
 /** Skill needs that were captured in a meeting. */

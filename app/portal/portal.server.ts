@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import { recordContact } from '~/companies/contact-ledger.server'
 import { readStoredFile } from '~/files/files.server'
 import type { Db, Trx } from '~/platform/db.server'
 import type { Answer } from '~/presentations/presentation'
@@ -143,6 +144,14 @@ export async function answerPresentation(
     }))
     .where('id', '=', presentationId)
     .execute()
+  await recordContact(trx, {
+    companyId: shown.companyId,
+    channel: 'portal',
+    subject: ['presentation', presentationId],
+    reached: true,
+    userId: shown.sentBy,
+    roundId: shown.roundId,
+  })
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: `presentation_${answer}`,
@@ -181,6 +190,8 @@ function lockedForAnswer(trx: Trx, viewer: Viewer, presentationId: string) {
       'presentation.answer',
       'presentation.company_id as companyId',
       'presentation.candidate_id as candidateId',
+      'presentation.round_id as roundId',
+      'presentation.sent_by as sentBy',
     ])
     .where('presentation.id', '=', presentationId)
     .forUpdate(['presentation', 'consent'])

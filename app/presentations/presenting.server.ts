@@ -4,6 +4,7 @@ import { inviteUser } from '~/auth/invitations.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { isInForce, type SharingTier } from '~/candidates/consent'
 import { consentStates } from '~/candidates/consents.server'
+import { recordContact } from '~/companies/contact-ledger.server'
 import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
 import { queueMail } from '~/mail/mail.server'
 import { newProfilesMessage } from '~/mail/messages'
@@ -57,6 +58,14 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
     .returning('id')
     .executeTakeFirstOrThrow()
   await tellContact(trx, viewer, contact, need)
+  await recordContact(trx, {
+    companyId: form.companyId,
+    channel: 'presentation',
+    subject: ['presentation', id],
+    reached: true,
+    userId: viewer.userId,
+    roundId,
+  })
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'presentation_sent',
