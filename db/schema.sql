@@ -338,6 +338,7 @@ create table company (
   created_at timestamptz default now() not null,
   version integer default 1 not null,
   last_contact_at timestamptz,
+  web_text text,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),

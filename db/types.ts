@@ -240,6 +240,7 @@ export interface CompanyTable {
   created_at: Generated<Instant>
   version: Generated<number>
   last_contact_at: Instant | null
+  web_text: string | null
 }
 
 export interface CompanyContactEventTable {
