@@ -220,6 +220,7 @@ create table candidate (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  erased_at timestamptz,
   constraint candidate_pkey PRIMARY KEY (id),
   constraint candidate_number_key UNIQUE (number),
   constraint candidate_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES user_account(id),
@@ -266,6 +267,7 @@ create table candidate_skill (
   confirmed_at timestamptz default now() not null,
   removed_at timestamptz,
   removed_by uuid,
+  person_confirmed_at timestamptz,
   constraint candidate_skill_pkey PRIMARY KEY (candidate_id, skill_id),
   constraint candidate_skill_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint candidate_skill_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES user_account(id),
@@ -437,6 +439,9 @@ create table consent (
   withdrawn_by uuid,
   withdraw_reason text,
   superseded_at timestamptz,
+  item text,
+  purpose text,
+  reopened_because text,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint consent_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
@@ -448,10 +453,44 @@ create table consent (
   constraint consent_answer_check CHECK (answer = ANY (ARRAY['given'::text, 'refused'::text])),
   constraint consent_expiry_check CHECK (answer = 'refused'::text OR expires_on IS NOT NULL),
   constraint consent_how_check CHECK (how = ANY (ARRAY['paper'::text, 'meeting'::text, 'online'::text])),
+  constraint consent_reopened_because_check CHECK (reopened_because = ANY (ARRAY['person'::text, 'need'::text])),
   constraint consent_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text, 'T5'::text, 'T6'::text]))
 );
 CREATE INDEX consent_candidate_idx ON consent USING btree (candidate_id, tier, recorded_at DESC);
 CREATE INDEX consent_company_idx ON consent USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX consent_expiry_idx ON consent USING btree (expires_on) WHERE ((answer = 'given'::text) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL));
+
+create table consent_question (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  tier text not null,
+  company_id uuid,
+  round_id uuid,
+  item text,
+  purpose text,
+  because text not null,
+  need_id uuid,
+  renews_id uuid,
+  asked_by uuid,
+  asked_at timestamptz default now() not null,
+  taken_back_at timestamptz,
+  taken_back_by uuid,
+  answered_at timestamptz,
+  consent_id uuid,
+  constraint consent_question_pkey PRIMARY KEY (id),
+  constraint consent_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES user_account(id),
+  constraint consent_question_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint consent_question_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint consent_question_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id),
+  constraint consent_question_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint consent_question_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES consent(id),
+  constraint consent_question_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint consent_question_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES user_account(id),
+  constraint consent_question_because_check CHECK (because = ANY (ARRAY['first'::text, 'renewal'::text, 'need'::text, 'person'::text])),
+  constraint consent_question_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text, 'T5'::text, 'T6'::text]))
+);
+CREATE INDEX consent_question_candidate_idx ON consent_question USING btree (candidate_id, id DESC);
+CREATE UNIQUE INDEX consent_question_open_key ON consent_question USING btree (candidate_id, tier, COALESCE(company_id, round_id, candidate_id), COALESCE(item, ''::text)) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL));
 
 create table consent_text (
   id uuid default new_id() not null,
@@ -601,6 +640,24 @@ create table engagement (
 CREATE INDEX engagement_company_idx ON engagement USING btree (company_id);
 CREATE INDEX engagement_next_action_idx ON engagement USING btree (next_action_on) WHERE (next_action_on IS NOT NULL);
 
+create table erased_address (
+  erasure_id uuid not null,
+  salt bytea not null,
+  hash bytea not null,
+  constraint erased_address_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id)
+);
+
+create table erasure (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  reason text not null,
+  erased_by uuid,
+  erased_at timestamptz default now() not null,
+  constraint erasure_pkey PRIMARY KEY (id),
+  constraint erasure_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint erasure_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES user_account(id)
+);
+
 create table form_submission (
   token uuid not null,
   content_hash bytea not null,
@@ -629,10 +686,12 @@ create table mail (
   user_id uuid,
   withheld_at timestamptz,
   withheld_reason text,
+  channel text default 'email'::text not null,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint mail_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
-  constraint mail_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+  constraint mail_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint mail_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'sms'::text]))
 );
 CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
 
@@ -874,6 +933,61 @@ create table participation (
 );
 CREATE INDEX participation_candidate_idx ON participation USING btree (candidate_id);
 
+create table person_code (
+  id uuid default new_id() not null,
+  link_hash bytea not null,
+  code_hash bytea not null,
+  channel text not null,
+  made_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  tries integer default 0 not null,
+  used_at timestamptz,
+  constraint person_code_pkey PRIMARY KEY (id),
+  constraint person_code_link_hash_fkey FOREIGN KEY (link_hash) REFERENCES person_link(token_hash) ON DELETE CASCADE,
+  constraint person_code_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'sms'::text]))
+);
+CREATE INDEX person_code_link_idx ON person_code USING btree (link_hash, made_at);
+
+create table person_link (
+  token_hash bytea not null,
+  candidate_id uuid not null,
+  made_by uuid,
+  made_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  constraint person_link_pkey PRIMARY KEY (token_hash),
+  constraint person_link_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint person_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id)
+);
+CREATE INDEX person_link_candidate_idx ON person_link USING btree (candidate_id);
+
+create table person_request (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  kind text not null,
+  words text,
+  how text not null,
+  received_on date not null,
+  due_on date not null,
+  extended_until date,
+  extension_reason text,
+  answered_at timestamptz,
+  answered_by uuid,
+  outcome text,
+  answer text,
+  recorded_by uuid,
+  created_at timestamptz default now() not null,
+  constraint person_request_pkey PRIMARY KEY (id),
+  constraint person_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES user_account(id),
+  constraint person_request_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint person_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint person_request_how_check CHECK (how = ANY (ARRAY['own_page'::text, 'letter'::text, 'meeting'::text, 'phone'::text])),
+  constraint person_request_kind_check CHECK (kind = ANY (ARRAY['copy'::text, 'correction'::text, 'erasure'::text, 'other'::text])),
+  constraint person_request_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text])),
+  constraint person_request_when_check CHECK ((answered_at IS NULL) = (outcome IS NULL))
+);
+CREATE INDEX person_request_candidate_idx ON person_request USING btree (candidate_id, id DESC);
+CREATE INDEX person_request_open_idx ON person_request USING btree (due_on) WHERE (answered_at IS NULL);
+
 create table placement (
   id uuid default new_id() not null,
   candidate_id uuid not null,
@@ -999,6 +1113,7 @@ create table presentation (
   ended_at timestamptz,
   end_reason text,
   version integer default 1 not null,
+  second_look text,
   constraint presentation_pkey PRIMARY KEY (id),
   constraint presentation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES user_account(id),
   constraint presentation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
@@ -1023,6 +1138,45 @@ CREATE INDEX presentation_contact_idx ON presentation USING btree (contact_id, i
 CREATE INDEX presentation_need_idx ON presentation USING btree (need_id, id DESC);
 CREATE UNIQUE INDEX presentation_open_key ON presentation USING btree (candidate_id, contact_id, COALESCE(need_id, candidate_id), tier) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text]));
 CREATE INDEX presentation_waiting_idx ON presentation USING btree (sent_at) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text]));
+
+create table presentation_plan (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  company_id uuid not null,
+  contact_id uuid not null,
+  need_id uuid,
+  tier text not null,
+  cv_id uuid,
+  profile jsonb not null,
+  profile_sha256 text not null,
+  match jsonb,
+  message text,
+  second_look text,
+  expires_on date not null,
+  planned_by uuid,
+  planned_at timestamptz default now() not null,
+  answer text,
+  answer_reason text,
+  answered_at timestamptz,
+  cancelled_at timestamptz,
+  cancelled_by uuid,
+  presentation_id uuid,
+  constraint presentation_plan_pkey PRIMARY KEY (id),
+  constraint presentation_plan_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES user_account(id),
+  constraint presentation_plan_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint presentation_plan_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint presentation_plan_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint presentation_plan_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id),
+  constraint presentation_plan_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint presentation_plan_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES user_account(id),
+  constraint presentation_plan_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES presentation(id),
+  constraint presentation_plan_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'declined'::text])),
+  constraint presentation_plan_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text])),
+  constraint presentation_plan_when_check CHECK ((answer IS NULL) = (answered_at IS NULL))
+);
+CREATE INDEX presentation_plan_candidate_idx ON presentation_plan USING btree (candidate_id, id DESC);
+CREATE UNIQUE INDEX presentation_plan_open_key ON presentation_plan USING btree (candidate_id, contact_id, COALESCE(need_id, candidate_id), tier) WHERE ((answer IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX presentation_plan_planner_idx ON presentation_plan USING btree (planned_by, answered_at) WHERE ((presentation_id IS NULL) AND (cancelled_at IS NULL));
 
 create table presentation_view (
   presentation_id uuid not null,
@@ -1268,13 +1422,16 @@ create table user_account (
   closed_by uuid,
   version integer default 1 not null,
   created_at timestamptz default now() not null,
+  candidate_id uuid,
   constraint user_account_pkey PRIMARY KEY (id),
+  constraint user_account_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint user_account_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
   constraint user_account_contact_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   constraint user_account_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES user_account(id),
   constraint user_account_email_check CHECK (email = lower(email)),
   constraint user_account_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
-  constraint user_account_roles_check CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['administrator'::text, 'liaison'::text, 'coordinator'::text, 'project_manager'::text, 'caller'::text, 'employer'::text, 'mentor'::text])
+  constraint user_account_roles_check CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['administrator'::text, 'liaison'::text, 'coordinator'::text, 'project_manager'::text, 'caller'::text, 'employer'::text, 'mentor'::text, 'person'::text])
 );
+CREATE UNIQUE INDEX user_account_candidate_key ON user_account USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX user_account_contact_idx ON user_account USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX user_account_email_key ON user_account USING btree (email);

@@ -156,6 +156,7 @@ export interface CandidateTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  erased_at: Instant | null
 }
 
 export interface CandidateLanguageTable {
@@ -186,6 +187,7 @@ export interface CandidateSkillTable {
   confirmed_at: Generated<Instant>
   removed_at: Instant | null
   removed_by: string | null
+  person_confirmed_at: Instant | null
 }
 
 export interface CheckInTable {
@@ -303,6 +305,28 @@ export interface ConsentTable {
   withdrawn_by: string | null
   withdraw_reason: string | null
   superseded_at: Instant | null
+  item: string | null
+  purpose: string | null
+  reopened_because: string | null
+}
+
+export interface ConsentQuestionTable {
+  id: Generated<string>
+  candidate_id: string
+  tier: string
+  company_id: string | null
+  round_id: string | null
+  item: string | null
+  purpose: string | null
+  because: string
+  need_id: string | null
+  renews_id: string | null
+  asked_by: string | null
+  asked_at: Generated<Instant>
+  taken_back_at: Instant | null
+  taken_back_by: string | null
+  answered_at: Instant | null
+  consent_id: string | null
 }
 
 export interface ConsentTextTable {
@@ -411,6 +435,20 @@ export interface EngagementTable {
   version: Generated<number>
 }
 
+export interface ErasedAddressTable {
+  erasure_id: string
+  salt: Buffer
+  hash: Buffer
+}
+
+export interface ErasureTable {
+  id: Generated<string>
+  candidate_id: string
+  reason: string
+  erased_by: string | null
+  erased_at: Generated<Instant>
+}
+
 export interface FormSubmissionTable {
   token: string
   content_hash: Buffer
@@ -437,6 +475,7 @@ export interface MailTable {
   user_id: string | null
   withheld_at: Instant | null
   withheld_reason: string | null
+  channel: Generated<string>
 }
 
 export interface MeetingTable {
@@ -588,6 +627,43 @@ export interface ParticipationTable {
   end_reason: string | null
 }
 
+export interface PersonCodeTable {
+  id: Generated<string>
+  link_hash: Buffer
+  code_hash: Buffer
+  channel: string
+  made_at: Generated<Instant>
+  expires_at: Instant
+  tries: Generated<number>
+  used_at: Instant | null
+}
+
+export interface PersonLinkTable {
+  token_hash: Buffer
+  candidate_id: string
+  made_by: string | null
+  made_at: Generated<Instant>
+  expires_at: Instant
+}
+
+export interface PersonRequestTable {
+  id: Generated<string>
+  candidate_id: string
+  kind: string
+  words: string | null
+  how: string
+  received_on: CalendarDay
+  due_on: CalendarDay
+  extended_until: CalendarDay | null
+  extension_reason: string | null
+  answered_at: Instant | null
+  answered_by: string | null
+  outcome: string | null
+  answer: string | null
+  recorded_by: string | null
+  created_at: Generated<Instant>
+}
+
 export interface PlacementTable {
   id: Generated<string>
   candidate_id: string
@@ -682,6 +758,31 @@ export interface PresentationTable {
   ended_at: Instant | null
   end_reason: string | null
   version: Generated<number>
+  second_look: string | null
+}
+
+export interface PresentationPlanTable {
+  id: Generated<string>
+  candidate_id: string
+  company_id: string
+  contact_id: string
+  need_id: string | null
+  tier: string
+  cv_id: string | null
+  profile: Json
+  profile_sha256: string
+  match: Json | null
+  message: string | null
+  second_look: string | null
+  expires_on: CalendarDay
+  planned_by: string | null
+  planned_at: Generated<Instant>
+  answer: string | null
+  answer_reason: string | null
+  answered_at: Instant | null
+  cancelled_at: Instant | null
+  cancelled_by: string | null
+  presentation_id: string | null
 }
 
 export interface PresentationViewTable {
@@ -862,6 +963,7 @@ export interface UserAccountTable {
   closed_by: string | null
   version: Generated<number>
   created_at: Generated<Instant>
+  candidate_id: string | null
 }
 
 export interface Database {
@@ -884,6 +986,7 @@ export interface Database {
   company_import: CompanyImportTable
   company_import_row: CompanyImportRowTable
   consent: ConsentTable
+  consent_question: ConsentQuestionTable
   consent_text: ConsentTextTable
   contact: ContactTable
   contact_exception: ContactExceptionTable
@@ -891,6 +994,8 @@ export interface Database {
   cv_finding: CvFindingTable
   employer_round: EmployerRoundTable
   engagement: EngagementTable
+  erased_address: ErasedAddressTable
+  erasure: ErasureTable
   form_submission: FormSubmissionTable
   mail: MailTable
   meeting: MeetingTable
@@ -905,10 +1010,14 @@ export interface Database {
   need_skill: NeedSkillTable
   outcome: OutcomeTable
   participation: ParticipationTable
+  person_code: PersonCodeTable
+  person_link: PersonLinkTable
+  person_request: PersonRequestTable
   placement: PlacementTable
   placement_assessment: PlacementAssessmentTable
   placement_event: PlacementEventTable
   presentation: PresentationTable
+  presentation_plan: PresentationPlanTable
   presentation_view: PresentationViewTable
   programme_participant: ProgrammeParticipantTable
   project: ProjectTable

@@ -62,6 +62,7 @@ export async function currentConsentTexts(db: Db) {
     .selectFrom('consent_text')
     .distinctOn('tier')
     .select(['id', 'tier', 'version', 'text_fi as fi', 'text_sv as sv', 'text_en as en'])
+    .where('tier', 'in', ['T1', 'T2'])
     .where('valid_from', '<=', today())
     .orderBy('tier')
     .orderBy('version', 'desc')
