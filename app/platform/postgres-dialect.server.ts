@@ -17,7 +17,10 @@ import {
 import type { Row, RowList } from 'postgres'
 import { ConnectionLostError, PostgresClient } from './postgres-client.server'
 
-/** Hears the text of every statement, never its parameters: for counting what a page asks. */
+/**
+ * Hears every statement, for counting and repeating what a page asks. Parameters hold personal data: no listener
+ * of the running application may write them down.
+ */
 export const statements = channel('silta:statement')
 
 type PostgresDialectConfig = {
@@ -221,7 +224,7 @@ class PostgresConnection implements DatabaseConnection {
   async #run(text: string, parameters: readonly unknown[], simple: boolean, repeatable: boolean) {
     const first = this.#work === 'not begun'
     const statement = { text, parameters, simple }
-    statements.publish(text)
+    statements.publish(statement)
     try {
       return await this.#startStatement().query(statement)
     } catch (error) {

@@ -1,0 +1,64 @@
+import type { Bench } from './bench'
+
+/** One thing done once by each side. Others may be prepared and cleared away around it, outside of the time. */
+export type Sides = {
+  ours: () => Promise<unknown>
+  bare: () => Promise<unknown>
+  /** How many SQL statements our side asks, where that is known. */
+  statements?: number
+  close?: () => Promise<unknown>
+}
+
+export type Part = {
+  name: string
+  /** Blocks of a side, and how often it runs in one; a long job asks for few. */
+  blocks?: number
+  perBlock?: number
+  prepare: (bench: Bench) => Promise<Sides>
+}
+
+type Figures = { median: number; p95: number }
+export type Result = {
+  name: string
+  statements: number | undefined
+  /** Milliseconds. */
+  ours: Figures
+  bare: Figures
+  ratio: Figures
+}
+
+/** Blocks of the two sides take turns, so that what else the machine does falls on both. */
+export async function measure(part: Part, bench: Bench): Promise<Result> {
+  const { blocks = 20, perBlock = 15 } = part
+  const sides = await part.prepare(bench)
+  const ours: number[] = []
+  const bare: number[] = []
+  for (let block = 0; block <= blocks; block += 1) {
+    const ourTimes = await times(sides.ours, perBlock)
+    const bareTimes = await times(sides.bare, perBlock)
+    // The first block warms both up.
+    if (block === 0 && blocks > 3) continue
+    ours.push(...ourTimes)
+    bare.push(...bareTimes)
+  }
+  await sides.close?.()
+  const both = { ours: figuresOf(ours), bare: figuresOf(bare) }
+  const ratio = { median: both.ours.median / both.bare.median, p95: both.ours.p95 / both.bare.p95 }
+  return { name: part.name, statements: sides.statements, ...both, ratio }
+}
+
+async function times(work: () => Promise<unknown>, count: number): Promise<number[]> {
+  const taken: number[] = []
+  for (let done = 0; done < count; done += 1) {
+    const began = performance.now()
+    await work()
+    taken.push(performance.now() - began)
+  }
+  return taken
+}
+
+function figuresOf(times: number[]): Figures {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { median: at(0.5), p95: at(0.95) }
+}

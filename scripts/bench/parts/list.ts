@@ -1,0 +1,3 @@
+import { pagePart } from '../page-part'
+
+export const list = pagePart('list', '/companies')
