@@ -2,6 +2,53 @@
 
 create extension if not exists pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.company_name_blocks(name_key text, place_key text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    array_agg(distinct left(word, 5) || '|' || place_key) filter (where word <> all (array[
+      'rakennus', 'rakennuspalvelu', 'rakentaminen', 'remontti', 'palvelu', 'palvelut', 'kuljetus', 'kuljetusliike', 'konsultointi',
+      'consulting', 'tekniikka', 'kiinteisto', 'kiinteistot', 'kiinteistopalvelu', 'asennus', 'ohjelmisto', 'ohjelmistot', 'media',
+      'group', 'konserni', 'holding', 'invest', 'finland', 'suomi', 'suomen', 'nordic', 'sahko', 'lvi', 'puhdistus', 'siivous',
+      'siivouspalvelu', 'ravintola', 'kahvila', 'pizzeria', 'autohuolto', 'autokorjaamo', 'auto', 'metalli', 'konepaja', 'kone',
+      'digital', 'solutions', 'services', 'service', 'ict', 'systems', 'software', 'design', 'studio', 'trading', 'import',
+      'insinooritoimisto', 'tilitoimisto', 'asianajotoimisto', 'arkkitehtitoimisto', 'parturi', 'kampaamo', 'hoiva',
+      'hyvinvointi', 'yhdistys', 'helsinki', 'helsingin', 'espoon', 'vantaan', 'tampereen', 'turun', 'oulun', 'bygg',
+      'fastighets', 'bolag', 'tjanst', 'transport', 'international'])),
+    array_agg(distinct left(word, 5) || '|' || place_key)
+  )
+  from unnest(string_to_array(name_key, ' ')) as word
+  where length(word) > 2 and place_key is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION public.company_name_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    string_agg(word, ' ' order by word collate "C") filter (where word <> all (array[
+      'oy', 'oyj', 'ab', 'abp', 'ky', 'kb', 'ay', 'ob', 'tmi', 'fma', 'toiminimi', 'osk', 'osuuskunta', 'anl', 'andelslag',
+      'ry', 'rf', 'sr', 'ltd', 'limited', 'plc', 'inc', 'gmbh', 'ou', 'llc', 'osakeyhtio', 'aktiebolag', 'kommandiittiyhtio',
+      'kommanditbolag', 'publ', 'ja', 'och', 'and'])),
+    string_agg(word, ' ' order by word collate "C")
+  )
+  from regexp_split_to_table(
+    regexp_replace(
+      translate(
+        lower(name collate "fi-FI-x-icu"),
+        'åäöàáâãæçèéêëìíîïðñòóôõøùúûüýÿšžč''’`´:',
+        'aaoaaaaaceeeeiiiidnooooouuuuyyszc'
+      ),
+      '(\m[a-z])\.(?=[a-z]\M)', '\1', 'g'
+    ),
+    '[^[:alnum:]]+'
+  ) as word
+  where word <> ''
+$function$;
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -13,6 +60,49 @@ AS $function$
     || substr(random.hex, 17)
   )::uuid
   from (select replace(gen_random_uuid()::text, '-', '') as hex) as random
+$function$;
+
+CREATE OR REPLACE FUNCTION public.own_domain(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select host
+  from (
+    select substring(
+      lower(trim(address) collate "C") from '^(?:[a-z]+://)?(?:[^/@]*@)?(?:www[0-9]?\.)?([^/:?#@]+\.[a-z][a-z0-9-]+)'
+    ) as host
+  ) as read
+  where host <> all (array[
+    'gmail.com', 'googlemail.com', 'hotmail.com', 'hotmail.fi', 'outlook.com', 'live.com', 'live.fi', 'msn.com', 'icloud.com',
+    'me.com', 'mac.com', 'yahoo.com', 'yahoo.fi', 'ymail.com', 'aol.com', 'gmx.com', 'gmx.net', 'mail.com', 'mail.ru',
+    'proton.me', 'protonmail.com', 'pm.me', 'tutanota.com', 'fastmail.com', 'luukku.com', 'suomi24.fi', 'kolumbus.fi',
+    'elisanet.fi', 'elisa.fi', 'saunalahti.fi', 'netti.fi', 'jippii.fi', 'welho.com', 'dnainternet.net', 'dnainternet.fi',
+    'dna.fi', 'inet.fi', 'pp.inet.fi', 'co.inet.fi', 'phnet.fi', 'sci.fi', 'nic.fi', 'surffi.fi', 'anvianet.fi', 'multi.fi',
+    'facebook.com', 'fi-fi.facebook.com', 'm.facebook.com', 'instagram.com', 'linkedin.com', 'fi.linkedin.com', 'twitter.com',
+    'x.com', 'youtube.com', 'tiktok.com', 'linktr.ee', 'google.com', 'google.fi', 'sites.google.com', 'g.page', 'goo.gl',
+    'wordpress.com', 'blogspot.com', 'blogspot.fi', 'wixsite.com', 'wix.com', 'weebly.com', 'squarespace.com', 'webnode.fi',
+    'webnode.com', 'jimdo.com', 'business.site', 'github.io', 'github.com', 'kotisivukone.com', 'kotisivukone.fi', 'shopify.com',
+    'myshopify.com', 'etsy.com', 'finder.fi', 'fonecta.fi', 'kauppalehti.fi', 'asiakastieto.fi', 'ytj.fi', 'prh.fi', 'vainu.io',
+    'yritystele.fi', 'tori.fi', 'nettiauto.com', 'yrittajat.fi'])
+$function$;
+
+CREATE OR REPLACE FUNCTION public.place_key(place text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    '{"helsingfors": "helsinki", "esbo": "espoo", "vanda": "vantaa", "grankulla": "kauniainen", "kyrkslätt": "kirkkonummi",
+      "sibbo": "sipoo", "borgå": "porvoo", "lovisa": "loviisa", "raseborg": "raasepori", "hangö": "hanko", "ingå": "inkoo",
+      "sjundeå": "siuntio", "lojo": "lohja", "åbo": "turku", "pargas": "parainen", "kimitoön": "kemiönsaari",
+      "vasa": "vaasa", "korsholm": "mustasaari", "jakobstad": "pietarsaari", "karleby": "kokkola", "närpes": "närpiö",
+      "nykarleby": "uusikaarlepyy", "kristinestad": "kristiinankaupunki", "kronoby": "kruunupyy", "malax": "maalahti",
+      "tammerfors": "tampere", "björneborg": "pori", "uleåborg": "oulu", "tavastehus": "hämeenlinna",
+      "villmanstrand": "lappeenranta", "fredrikshamn": "hamina", "jyväskylä landskommun": "jyväskylä"}'::jsonb
+      ->> lower(trim(place) collate "fi-FI-x-icu"),
+    lower(trim(place) collate "fi-FI-x-icu")
+  )
 $function$;
 
 create table account_link (
@@ -340,6 +430,9 @@ create table company (
   created_at timestamptz default now() not null,
   version integer default 1 not null,
   last_contact_at timestamptz,
+  name_key text generated always as (company_name_key(name)) stored,
+  place_key text generated always as (place_key(municipality)) stored,
+  web_domain text generated always as (COALESCE(own_domain(website), own_domain(email))) stored,
   web_text text,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
@@ -354,9 +447,13 @@ create table company (
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
 CREATE INDEX company_last_contact_idx ON company USING btree (last_contact_at, id);
 CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX company_name_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key));
 CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX company_name_key_idx ON company USING btree (name_key);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
+CREATE INDEX company_web_domain_idx ON company USING btree (web_domain) WHERE (web_domain IS NOT NULL);
+CREATE INDEX company_without_id_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key)) WHERE (business_id IS NULL);
 
 create table company_contact_event (
   id uuid default new_id() not null,
@@ -420,6 +517,39 @@ create table company_import_row (
 );
 CREATE INDEX company_import_row_company_idx ON company_import_row USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX company_import_row_result_idx ON company_import_row USING btree (import_id, result, line);
+
+create table company_merge (
+  id uuid default new_id() not null,
+  kept_id uuid not null,
+  removed_id uuid not null,
+  removed jsonb not null,
+  removed_name text not null,
+  removed_business_id text,
+  changes jsonb default '{}'::jsonb not null,
+  merged_by uuid,
+  merged_at timestamptz default now() not null,
+  undone_by uuid,
+  undone_at timestamptz,
+  constraint company_merge_pkey PRIMARY KEY (id),
+  constraint company_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES user_account(id),
+  constraint company_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id)
+);
+CREATE INDEX company_merge_business_id_idx ON company_merge USING btree (removed_business_id) WHERE (undone_at IS NULL);
+CREATE INDEX company_merge_kept_idx ON company_merge USING btree (kept_id);
+CREATE UNIQUE INDEX company_merge_removed_key ON company_merge USING btree (removed_id) WHERE (undone_at IS NULL);
+
+create table company_merge_row (
+  merge_id uuid not null,
+  "position" integer not null,
+  table_name text not null,
+  kind text not null,
+  key jsonb not null,
+  before jsonb default '{}'::jsonb not null,
+  after jsonb default '{}'::jsonb not null,
+  constraint company_merge_row_pkey PRIMARY KEY (merge_id, "position"),
+  constraint company_merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES company_merge(id) ON DELETE CASCADE,
+  constraint company_merge_row_kind_check CHECK (kind = ANY (ARRAY['moved'::text, 'changed'::text, 'removed'::text, 'added'::text]))
+);
 
 create table consent (
   id uuid default new_id() not null,
@@ -599,6 +729,30 @@ create table cv_finding (
 );
 CREATE INDEX cv_finding_candidate_idx ON cv_finding USING btree (candidate_id, skill_id);
 CREATE INDEX cv_finding_cv_idx ON cv_finding USING btree (cv_id);
+
+create table duplicate_check (
+  company_id uuid not null,
+  asked_at timestamptz default now() not null,
+  constraint duplicate_check_pkey PRIMARY KEY (company_id)
+);
+
+create table duplicate_pair (
+  first_id uuid not null,
+  second_id uuid not null,
+  reasons text[] not null,
+  strength integer not null,
+  found_at timestamptz default now() not null,
+  dismissed_at timestamptz,
+  dismissed_by uuid,
+  constraint duplicate_pair_pkey PRIMARY KEY (first_id, second_id),
+  constraint duplicate_pair_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES user_account(id),
+  constraint duplicate_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint duplicate_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint duplicate_pair_order_check CHECK (first_id < second_id),
+  constraint duplicate_pair_reasons_check CHECK (cardinality(reasons) > 0 AND reasons <@ ARRAY['same_name'::text, 'similar_name'::text, 'place'::text, 'phone'::text, 'domain'::text])
+);
+CREATE INDEX duplicate_pair_open_idx ON duplicate_pair USING btree (strength DESC, first_id, second_id) WHERE (dismissed_at IS NULL);
+CREATE INDEX duplicate_pair_second_idx ON duplicate_pair USING btree (second_id);
 
 create table employer_round (
   id uuid default new_id() not null,

@@ -242,6 +242,9 @@ export interface CompanyTable {
   created_at: Generated<Instant>
   version: Generated<number>
   last_contact_at: Instant | null
+  name_key: Computed<string | null>
+  place_key: Computed<string | null>
+  web_domain: Computed<string | null>
   web_text: string | null
 }
 
@@ -285,6 +288,30 @@ export interface CompanyImportRowTable {
   result: string
   problems: Generated<string[]>
   company_id: string | null
+}
+
+export interface CompanyMergeTable {
+  id: Generated<string>
+  kept_id: string
+  removed_id: string
+  removed: Json
+  removed_name: string
+  removed_business_id: string | null
+  changes: Generated<Json>
+  merged_by: string | null
+  merged_at: Generated<Instant>
+  undone_by: string | null
+  undone_at: Instant | null
+}
+
+export interface CompanyMergeRowTable {
+  merge_id: string
+  position: number
+  table_name: string
+  kind: string
+  key: Json
+  before: Generated<Json>
+  after: Generated<Json>
 }
 
 export interface ConsentTable {
@@ -403,6 +430,21 @@ export interface CvFindingTable {
   decision: string | null
   decided_by: string | null
   decided_at: Instant | null
+}
+
+export interface DuplicateCheckTable {
+  company_id: string
+  asked_at: Generated<Instant>
+}
+
+export interface DuplicatePairTable {
+  first_id: string
+  second_id: string
+  reasons: string[]
+  strength: number
+  found_at: Generated<Instant>
+  dismissed_at: Instant | null
+  dismissed_by: string | null
 }
 
 export interface EmployerRoundTable {
@@ -985,6 +1027,8 @@ export interface Database {
   company_contact_event: CompanyContactEventTable
   company_import: CompanyImportTable
   company_import_row: CompanyImportRowTable
+  company_merge: CompanyMergeTable
+  company_merge_row: CompanyMergeRowTable
   consent: ConsentTable
   consent_question: ConsentQuestionTable
   consent_text: ConsentTextTable
@@ -992,6 +1036,8 @@ export interface Database {
   contact_exception: ContactExceptionTable
   cv: CvTable
   cv_finding: CvFindingTable
+  duplicate_check: DuplicateCheckTable
+  duplicate_pair: DuplicatePairTable
   employer_round: EmployerRoundTable
   engagement: EngagementTable
   erased_address: ErasedAddressTable
