@@ -62,6 +62,62 @@ AS $function$
   from (select replace(gen_random_uuid()::text, '-', '') as hex) as random
 $function$;
 
+CREATE OR REPLACE FUNCTION public.note_candidate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (skill_id)
+  select skill_id from candidate_skill
+  where candidate_id = case when tg_table_name = 'candidate' then (to_jsonb(new) ->> 'id')::uuid
+    else coalesce((to_jsonb(new) ->> 'candidate_id')::uuid, (to_jsonb(old) ->> 'candidate_id')::uuid) end
+    and removed_at is null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_candidate_skill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (skill_id) values (coalesce(new.skill_id, old.skill_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_company_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into company_fit_work (company_id)
+    select id from changed where coalesce(description, web_text, industry) is not null;
+  else
+    insert into company_fit_work (company_id)
+    select changed.id from changed join before on before.id = changed.id
+    where changed.search_text is distinct from before.search_text;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (company_id) values (coalesce(new.company_id, old.company_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_need_skill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (company_id) select company_id from need where id = coalesce(new.need_id, old.need_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.own_domain(address text)
  RETURNS text
  LANGUAGE sql
@@ -149,6 +205,30 @@ create table blocked_company (
   constraint blocked_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint blocked_company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id)
 );
+CREATE TRIGGER block_changed AFTER INSERT OR DELETE ON blocked_company FOR EACH ROW EXECUTE FUNCTION note_candidate();
+
+create table bulk_change (
+  id uuid default new_id() not null,
+  kind text not null,
+  target_id uuid,
+  made_by uuid not null,
+  made_at timestamptz default now() not null,
+  undone_at timestamptz,
+  undone_by uuid,
+  constraint bulk_change_pkey PRIMARY KEY (id),
+  constraint bulk_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
+  constraint bulk_change_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
+  constraint bulk_change_kind_check CHECK (kind = ANY (ARRAY['listed'::text, 'owner'::text, 'tagged'::text]))
+);
+
+create table bulk_change_company (
+  bulk_change_id uuid not null,
+  company_id uuid not null,
+  before_id uuid,
+  constraint bulk_change_company_pkey PRIMARY KEY (bulk_change_id, company_id),
+  constraint bulk_change_company_bulk_change_id_fkey FOREIGN KEY (bulk_change_id) REFERENCES bulk_change(id) ON DELETE CASCADE,
+  constraint bulk_change_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE
+);
 
 create table call (
   id uuid default new_id() not null,
@@ -209,6 +289,8 @@ create table call_task (
   withdrawn_at timestamptz,
   withdrawn_by uuid,
   withdraw_reason text,
+  points integer default 0 not null,
+  point_reasons jsonb default '[]'::jsonb not null,
   constraint call_task_pkey PRIMARY KEY (id),
   constraint call_task_campaign_company_key UNIQUE (campaign_id, company_id),
   constraint call_task_callback_for_fkey FOREIGN KEY (callback_for) REFERENCES user_account(id),
@@ -243,6 +325,7 @@ create table campaign (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  order_rules jsonb,
   constraint campaign_pkey PRIMARY KEY (id),
   constraint campaign_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
   constraint campaign_list_approved_by_fkey FOREIGN KEY (list_approved_by) REFERENCES user_account(id),
@@ -320,6 +403,7 @@ create table candidate (
 CREATE INDEX candidate_coach_idx ON candidate USING btree (coach_id);
 CREATE INDEX candidate_name_idx ON candidate USING btree (name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX candidate_name_trgm_idx ON candidate USING gin (lower(name) gin_trgm_ops);
+CREATE TRIGGER candidate_ready AFTER UPDATE OF ended_at, available_from ON candidate FOR EACH ROW EXECUTE FUNCTION note_candidate();
 
 create table candidate_language (
   candidate_id uuid not null,
@@ -368,6 +452,7 @@ create table candidate_skill (
   constraint candidate_skill_source_check CHECK (source = ANY (ARRAY['cv'::text, 'coach'::text, 'person'::text]))
 );
 CREATE INDEX candidate_skill_skill_idx ON candidate_skill USING btree (skill_id, candidate_id) WHERE (removed_at IS NULL);
+CREATE TRIGGER candidate_skill_changed AFTER INSERT OR DELETE OR UPDATE ON candidate_skill FOR EACH ROW EXECUTE FUNCTION note_candidate_skill();
 
 create table check_in (
   id uuid default new_id() not null,
@@ -434,6 +519,17 @@ create table company (
   place_key text generated always as (place_key(municipality)) stored,
   web_domain text generated always as (COALESCE(own_domain(website), own_domain(email))) stored,
   web_text text,
+  industry_code_2025 text,
+  search_text text generated always as (lower(((((((((((((((((((name || '
+'::text) || COALESCE(business_id, ''::text)) || '
+'::text) || COALESCE(industry, ''::text)) || '
+'::text) || COALESCE(industry_code, ''::text)) || '
+'::text) || COALESCE(municipality, ''::text)) || '
+'::text) || COALESCE(website, ''::text)) || '
+'::text) || COALESCE(funded, ''::text)) || '
+'::text) || COALESCE(growth_source, ''::text)) || '
+'::text) || COALESCE(description, ''::text)) || '
+'::text) || "left"(COALESCE(web_text, ''::text), 20000)))) stored,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -445,15 +541,25 @@ create table company (
   constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
 );
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
+CREATE INDEX company_funded_idx ON company USING btree (id) WHERE (funded IS NOT NULL);
+CREATE INDEX company_growth_idx ON company USING btree (growth) WHERE (growth IS NOT NULL);
+CREATE INDEX company_industry_2025_idx ON company USING btree (industry_code_2025 text_pattern_ops) WHERE (industry_code_2025 IS NOT NULL);
+CREATE INDEX company_industry_code_idx ON company USING btree (industry_code text_pattern_ops) WHERE (industry_code IS NOT NULL);
 CREATE INDEX company_last_contact_idx ON company USING btree (last_contact_at, id);
 CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key));
 CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_key_idx ON company USING btree (name_key);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
+CREATE INDEX company_owner_idx ON company USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
+CREATE INDEX company_place_key_idx ON company USING btree (place_key);
+CREATE INDEX company_search_idx ON company USING gin (search_text gin_trgm_ops);
+CREATE INDEX company_size_idx ON company USING btree (size_band);
 CREATE INDEX company_web_domain_idx ON company USING btree (web_domain) WHERE (web_domain IS NOT NULL);
 CREATE INDEX company_without_id_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key)) WHERE (business_id IS NULL);
+CREATE TRIGGER company_words_added AFTER INSERT ON company REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_company_words();
+CREATE TRIGGER company_words_changed AFTER UPDATE ON company REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_company_words();
 
 create table company_contact_event (
   id uuid default new_id() not null,
@@ -478,6 +584,24 @@ create table company_contact_event (
 );
 CREATE INDEX company_contact_event_at_idx ON company_contact_event USING btree (at) WHERE (taken_back_at IS NULL);
 CREATE INDEX company_contact_event_company_idx ON company_contact_event USING btree (company_id, at DESC) WHERE (taken_back_at IS NULL);
+
+create table company_fit (
+  company_id uuid not null,
+  candidates integer not null,
+  skills text[] not null,
+  counted_at timestamptz default now() not null,
+  constraint company_fit_pkey PRIMARY KEY (company_id),
+  constraint company_fit_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint company_fit_candidates_check CHECK (candidates > 0)
+);
+CREATE INDEX company_fit_candidates_idx ON company_fit USING btree (candidates);
+
+create table company_fit_work (
+  id bigint generated always as identity not null,
+  company_id uuid,
+  skill_id text,
+  constraint company_fit_work_pkey PRIMARY KEY (id)
+);
 
 create table company_import (
   id uuid default new_id() not null,
@@ -551,6 +675,15 @@ create table company_merge_row (
   constraint company_merge_row_kind_check CHECK (kind = ANY (ARRAY['moved'::text, 'changed'::text, 'removed'::text, 'added'::text]))
 );
 
+create table company_skill (
+  company_id uuid not null,
+  skill_id text not null,
+  constraint company_skill_pkey PRIMARY KEY (company_id, skill_id),
+  constraint company_skill_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint company_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id) ON DELETE CASCADE
+);
+CREATE INDEX company_skill_skill_idx ON company_skill USING btree (skill_id, company_id);
+
 create table consent (
   id uuid default new_id() not null,
   candidate_id uuid not null,
@@ -589,6 +722,7 @@ create table consent (
 CREATE INDEX consent_candidate_idx ON consent USING btree (candidate_id, tier, recorded_at DESC);
 CREATE INDEX consent_company_idx ON consent USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX consent_expiry_idx ON consent USING btree (expires_on) WHERE ((answer = 'given'::text) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL));
+CREATE TRIGGER consent_changed AFTER INSERT OR DELETE OR UPDATE ON consent FOR EACH ROW EXECUTE FUNCTION note_candidate();
 
 create table consent_question (
   id uuid default new_id() not null,
@@ -1019,6 +1153,7 @@ create table need (
 CREATE INDEX need_company_idx ON need USING btree (company_id);
 CREATE INDEX need_status_idx ON need USING btree (status, id DESC);
 CREATE INDEX need_title_trgm_idx ON need USING gin (lower(title) gin_trgm_ops);
+CREATE TRIGGER need_changed AFTER INSERT OR UPDATE OF status ON need FOR EACH ROW EXECUTE FUNCTION note_need();
 
 create table need_language (
   need_id uuid not null,
@@ -1044,6 +1179,7 @@ create table need_skill (
   constraint need_skill_level_check CHECK (level >= 1 AND level <= 3)
 );
 CREATE INDEX need_skill_skill_idx ON need_skill USING btree (skill_id);
+CREATE TRIGGER need_skill_changed AFTER INSERT OR DELETE OR UPDATE ON need_skill FOR EACH ROW EXECUTE FUNCTION note_need_skill();
 
 create table outcome (
   id uuid default new_id() not null,
@@ -1406,6 +1542,20 @@ create table reading (
 CREATE INDEX reading_candidate_idx ON reading USING btree (candidate_id, id DESC) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX reading_user_idx ON reading USING btree (user_id, id DESC);
 
+create table segment (
+  id uuid default new_id() not null,
+  name text not null,
+  filter jsonb not null,
+  made_by uuid not null,
+  made_at timestamptz default now() not null,
+  shared_at timestamptz,
+  removed_at timestamptz,
+  version integer default 1 not null,
+  constraint segment_pkey PRIMARY KEY (id),
+  constraint segment_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id)
+);
+CREATE INDEX segment_made_by_idx ON segment USING btree (made_by) WHERE (removed_at IS NULL);
+
 create table session (
   id_hash bytea not null,
   user_id uuid not null,
@@ -1501,9 +1651,12 @@ create table source_list (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  filter jsonb,
+  segment_id uuid,
   constraint source_list_pkey PRIMARY KEY (id),
   constraint source_list_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
   constraint source_list_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint source_list_segment_id_fkey FOREIGN KEY (segment_id) REFERENCES segment(id),
   constraint source_list_provider_check CHECK (provider = ANY (ARRAY['own_crm'::text, 'vainu'::text, 'register'::text, 'event'::text, 'referral'::text, 'network'::text, 'other'::text]))
 );
 
@@ -1518,6 +1671,7 @@ create table source_list_company (
   constraint source_list_company_source_list_id_fkey FOREIGN KEY (source_list_id) REFERENCES source_list(id) ON DELETE CASCADE
 );
 CREATE INDEX source_list_company_company_idx ON source_list_company USING btree (company_id);
+CREATE INDEX source_list_company_keywords_idx ON source_list_company USING gin (matched_keywords);
 
 create table stored_file (
   id uuid default new_id() not null,

@@ -45,6 +45,22 @@ export interface BlockedCompanyTable {
   created_at: Generated<Instant>
 }
 
+export interface BulkChangeTable {
+  id: Generated<string>
+  kind: string
+  target_id: string | null
+  made_by: string
+  made_at: Generated<Instant>
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
+export interface BulkChangeCompanyTable {
+  bulk_change_id: string
+  company_id: string
+  before_id: string | null
+}
+
 export interface CallTable {
   id: Generated<string>
   task_id: string
@@ -86,6 +102,8 @@ export interface CallTaskTable {
   withdrawn_at: Instant | null
   withdrawn_by: string | null
   withdraw_reason: string | null
+  points: Generated<number>
+  point_reasons: Generated<Json>
 }
 
 export interface CampaignTable {
@@ -110,6 +128,7 @@ export interface CampaignTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  order_rules: Json | null
 }
 
 export interface CampaignCallerTable {
@@ -246,6 +265,8 @@ export interface CompanyTable {
   place_key: Computed<string | null>
   web_domain: Computed<string | null>
   web_text: string | null
+  industry_code_2025: string | null
+  search_text: Computed<string | null>
 }
 
 export interface CompanyContactEventTable {
@@ -261,6 +282,19 @@ export interface CompanyContactEventTable {
   subject_id: string
   note: string | null
   taken_back_at: Instant | null
+}
+
+export interface CompanyFitTable {
+  company_id: string
+  candidates: number
+  skills: string[]
+  counted_at: Generated<Instant>
+}
+
+export interface CompanyFitWorkTable {
+  id: Computed<number>
+  company_id: string | null
+  skill_id: string | null
 }
 
 export interface CompanyImportTable {
@@ -312,6 +346,11 @@ export interface CompanyMergeRowTable {
   key: Json
   before: Generated<Json>
   after: Generated<Json>
+}
+
+export interface CompanySkillTable {
+  company_id: string
+  skill_id: string
 }
 
 export interface ConsentTable {
@@ -881,6 +920,17 @@ export interface ReadingTable {
   company_id: string | null
 }
 
+export interface SegmentTable {
+  id: Generated<string>
+  name: string
+  filter: Json
+  made_by: string
+  made_at: Generated<Instant>
+  shared_at: Instant | null
+  removed_at: Instant | null
+  version: Generated<number>
+}
+
 export interface SessionTable {
   id_hash: Buffer
   user_id: string
@@ -951,6 +1001,8 @@ export interface SourceListTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  filter: Json | null
+  segment_id: string | null
 }
 
 export interface SourceListCompanyTable {
@@ -1012,6 +1064,8 @@ export interface Database {
   account_link: AccountLinkTable
   activity: ActivityTable
   blocked_company: BlockedCompanyTable
+  bulk_change: BulkChangeTable
+  bulk_change_company: BulkChangeCompanyTable
   call: CallTable
   call_task: CallTaskTable
   campaign: CampaignTable
@@ -1025,10 +1079,13 @@ export interface Database {
   cohort: CohortTable
   company: CompanyTable
   company_contact_event: CompanyContactEventTable
+  company_fit: CompanyFitTable
+  company_fit_work: CompanyFitWorkTable
   company_import: CompanyImportTable
   company_import_row: CompanyImportRowTable
   company_merge: CompanyMergeTable
   company_merge_row: CompanyMergeRowTable
+  company_skill: CompanySkillTable
   consent: ConsentTable
   consent_question: ConsentQuestionTable
   consent_text: ConsentTextTable
@@ -1069,6 +1126,7 @@ export interface Database {
   project: ProjectTable
   published_figure: PublishedFigureTable
   reading: ReadingTable
+  segment: SegmentTable
   session: SessionTable
   session_attendance: SessionAttendanceTable
   session_mentor: SessionMentorTable

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { startSession } from '~/auth/session.server'
 import { migrateQueue } from '~/jobs/queue.server'
-import { closeDb, db } from '~/platform/db.server'
+import { closeDb, db, openDatabase } from '~/platform/db.server'
+import { databaseUrl } from '~/platform/env.server'
 import { migrateToLatest } from '~/platform/migrations.server'
 import { PostgresClient } from '~/platform/postgres-client.server'
 import { startPostgres } from '../postgres.mjs'
@@ -26,16 +27,15 @@ export async function openBenchDatabase(folder: string, size: Size, say: (line: 
   })
   const name = `bench_${size.companies}_${size.calls}`
   process.env.DATABASE_URL = databaseOn(postgres.url, name)
-  if (!(await isFilled(postgres.url, name))) {
+  if (!(await isFilled(postgres.url, name)) || !(await isBroughtUpToDate())) {
     await onServer(postgres.url, `drop database if exists ${name} with (force)`)
     await createDatabase(postgres.url, name)
-    await migrateToLatest(db)
+    await migrate()
     await migrateQueue(process.env.DATABASE_URL)
     for (const source of rowSources) await fill(source, size, say)
     await run('vacuum analyze')
     await run(`comment on database ${name} is '${fingerprint}'`)
   }
-  if ((await migrateToLatest(db)).length > 0) await run('vacuum analyze')
   const liaison = await db
     .selectFrom('user_account')
     .select('id')
@@ -62,6 +62,21 @@ async function isFilled(url: string, name: string): Promise<boolean> {
     `select shobj_description(oid, 'pg_database') = '${fingerprint}' as filled from pg_database where datname = '${name}'`,
   )
   return rows[0]?.filled === true
+}
+
+/** False when the migrations changed in a way that only an empty database can follow. */
+async function isBroughtUpToDate(): Promise<boolean> {
+  try {
+    if ((await migrate()).length > 0) await run('vacuum analyze')
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function migrate(): Promise<string[]> {
+  const own = openDatabase(databaseUrl)
+  return migrateToLatest(own).finally(() => own.destroy())
 }
 
 async function fill(source: RowSource, size: Size, say: (line: string) => void): Promise<void> {
