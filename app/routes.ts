@@ -75,6 +75,8 @@ export default [
   route('campaigns/:campaignId/start', 'campaigns/routes/campaign-start.tsx'),
   route('campaigns/:campaignId/pause', 'campaigns/routes/campaign-pause.tsx'),
   route('campaigns/:campaignId/closing', 'campaigns/routes/campaign-closing.tsx'),
+  route('campaigns/:campaignId/queue', 'campaigns/routes/campaign-queue.tsx'),
+  route('campaigns/:campaignId/exceptions/:companyId', 'campaigns/routes/contact-exception.tsx'),
   route('campaigns/:campaignId/tasks', 'campaigns/routes/call-tasks.tsx'),
   route('campaigns/:campaignId/tasks/:companyId/withdrawal', 'campaigns/routes/task-withdrawal.tsx'),
   route('campaigns/:campaignId/calls', 'campaigns/routes/campaign-calls.tsx'),

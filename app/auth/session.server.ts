@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { type Db, db } from '~/platform/db.server'
+import { enqueue } from '~/jobs/queue.server'
+import { type Db, db, type Trx } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 
 declare module 'lucia' {
@@ -125,15 +126,30 @@ export async function startSession(userId: string, device: string | null): Promi
 
 /** Ends one session and gives the `Set-Cookie` value that forgets it. */
 export async function endSession(sessionId: string): Promise<string> {
+  const { session } = await lucia.validateSession(sessionId)
   await lucia.invalidateSession(sessionId)
+  if (session) await db.transaction().execute((trx) => letGoOfCalls(trx, session.userId))
   return forgetSessionCookie()
 }
 
 /** Signs an account out everywhere, or everywhere but in the session `keep`. */
-export async function endSessions(db: Db, userId: string, keep: string | null = null): Promise<void> {
-  let ending = db.deleteFrom('session').where('user_id', '=', userId)
+export async function endSessions(trx: Trx, userId: string, keep: string | null = null): Promise<void> {
+  let ending = trx.deleteFrom('session').where('user_id', '=', userId)
   if (keep) ending = ending.where('id_hash', '<>', hashed(keep))
   await ending.execute()
+  await letGoOfCalls(trx, userId)
+}
+
+/** A caller who signs out in the middle of a call lets others have the company; a job sees whether they are gone. */
+async function letGoOfCalls(trx: Trx, userId: string): Promise<void> {
+  const open = await trx
+    .selectFrom('call')
+    .select('id')
+    .where('caller_id', '=', userId)
+    .where('outcome', 'is', null)
+    .where('released_at', 'is', null)
+    .executeTakeFirst()
+  if (open) await enqueue(trx, 'release_calls', { userId })
 }
 
 /** The `Set-Cookie` value that makes a browser forget its session. */

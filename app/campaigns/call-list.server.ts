@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import { restsUntil } from '~/companies/cooldown.server'
 import { isCompanySuppressed } from '~/companies/suppressions.server'
 import type { Db, Trx } from '~/platform/db.server'
 import {
@@ -11,8 +12,7 @@ import {
   type Page,
 } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
-import { reachedOutcomes } from './call-outcome'
-import { listStates, restAfterCall } from './campaign'
+import { listStates } from './campaign'
 import type { DecisionForm } from './campaign-form'
 import { type Campaign, visibleCampaigns } from './campaigns.server'
 
@@ -23,20 +23,10 @@ export const callListShape = {
 
 type Narrowing = { search: string; state?: string; keyword?: string }
 
-/** SQL over `company` and `campaign_company`: somebody of it was reached in another campaign a short while ago. */
-const calledRecently = sql<boolean>`exists (
-  select from call
-  where call.company_id = company.id
-    and call.campaign_id <> campaign_company.campaign_id
-    and call.outcome in (${sql.join(reachedOutcomes)})
-    and call.undone_at is null
-    and call.ended_at > now() - make_interval(days => ${restAfterCall.days})
-)`
-
-/** SQL: why a company cannot be on the list, or null. */
-const blockedBy: RawBuilder<'suppressed' | 'called_recently' | null> = sql`case
+/** SQL over `company` and `campaign_company`: why a company cannot be on the list, or null. */
+const blockedBy: RawBuilder<'suppressed' | 'contacted_recently' | null> = sql`case
   when ${isCompanySuppressed('phone')} then 'suppressed'
-  when ${calledRecently} then 'called_recently'
+  when ${restsUntil('company.id', 'campaign_company.campaign_id')} is not null then 'contacted_recently'
 end`
 
 /** The companies of a campaign under decision, each with why it was found and what speaks against calling it. */

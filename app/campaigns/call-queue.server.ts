@@ -6,7 +6,10 @@ import type { Db, Trx } from '~/platform/db.server'
 import type { Toast } from '~/platform/http.server'
 import { RuleError } from '~/platform/rule-error'
 import type { TextKey } from '~/texts/text-keys'
+import { quietAt } from './calling-times.server'
+import { unfinishedAsked } from './calls.server'
 import type { Campaign } from './campaigns.server'
+import { isRetryNext, lastSteps, nextTask, type OpenCampaign } from './queue-steps.server'
 
 export type Claim =
   /** The caller's own call that has no outcome yet; it comes before any new company. */
@@ -33,11 +36,11 @@ export async function claimNextCall(
   const unfinished = await unfinishedCall(trx, viewer)
   if (unfinished) return { kind: 'unfinished', callId: unfinished }
 
-  const refusal = await refusalFor(trx, viewer, campaign)
-  if (refusal) throw new RuleError(refusal)
+  const open = await openCampaign(trx, viewer, campaign)
+  if (typeof open === 'string') throw new RuleError(open)
   await releaseExpiredCalls(trx)
   for (;;) {
-    const { company, callId } = await tryClaim(trx, viewer, campaign)
+    const { company, callId } = await tryClaim(trx, viewer, open)
     if (callId) return { kind: 'taken', callId }
     if (!company) return { kind: 'nothing' }
     // Another caller took the company between the look and the write: look again, with theirs in sight.
@@ -56,42 +59,18 @@ export async function takeNextAfter(
   viewer: Pick<Viewer, 'userId'>,
   campaign: Pick<Campaign, 'id'>,
 ): Promise<string> {
-  if (await refusalFor(trx, viewer, campaign)) return '/calls'
+  if (typeof (await openCampaign(trx, viewer, campaign)) === 'string') return '/calls'
   return placeOf(await claimNextCall(trx, viewer, campaign)).to
 }
 
 /** One look and one write. A company without a call means that somebody else was quicker. */
-async function tryClaim(trx: Trx, viewer: Pick<Viewer, 'userId'>, campaign: Pick<Campaign, 'id'>) {
+async function tryClaim(trx: Trx, viewer: Pick<Viewer, 'userId'>, campaign: OpenCampaign) {
   const { rows } = await sql<{ company: string | null; callId: string | null }>`
-    with next as (
-      select task.id, task.company_id, task.campaign_id, campaign.lease_minutes
-      from call_task as task
-      join campaign on campaign.id = task.campaign_id
-      join company on company.id = task.company_id
-      where task.campaign_id = ${campaign.id}
-        and campaign.status = 'running'
-        and task.status <> 'done'
-        and task.due_at <= now()
-        and not exists (
-          select from call
-          where call.company_id = task.company_id and call.outcome is null and call.released_at is null
-        )
-        and not ${isCompanySuppressed('phone')}
-      order by
-        case
-          when task.status = 'callback' and task.callback_for = ${viewer.userId} then 1
-          when task.status = 'callback' then 2
-          when task.attempts > 0 then 3
-          else 4
-        end,
-        task.due_at,
-        task.position
-      limit 1
-      for no key update of task skip locked
-    ),
+    with next as (${nextTask(viewer, campaign)}),
     taken as (
-      insert into call (task_id, campaign_id, company_id, caller_id, lease_until)
-      select id, campaign_id, company_id, ${viewer.userId}::uuid, now() + make_interval(mins => lease_minutes)
+      insert into call (task_id, campaign_id, company_id, caller_id, lease_until, step)
+      select id, ${campaign.id}::uuid, company_id, ${viewer.userId}::uuid,
+        now() + make_interval(mins => ${campaign.leaseMinutes}::int), step
       from next
       on conflict do nothing
       returning id
@@ -117,7 +96,8 @@ async function unfinishedCall(trx: Trx, viewer: Pick<Viewer, 'userId'>): Promise
         where mine.caller_id = ${viewer.userId}
           and mine.outcome is null
           and (mine.released_at is null or (
-            task.status <> 'done'
+            mine.released_at > now() - make_interval(hours => ${unfinishedAsked.hours}::int)
+            and task.status <> 'done'
             and not exists (select from call as later where later.task_id = mine.task_id and later.id > mine.id)
             and not exists (
               select from call as held
@@ -150,6 +130,28 @@ async function releaseForbiddenCall(trx: Trx, viewer: Pick<Viewer, 'userId'>): P
     .execute()
 }
 
+/** Job: the companies a caller holds come back to the queue, once they are signed in nowhere any more. */
+export async function releaseCallsOfSignedOut(db: Db, userId: string): Promise<void> {
+  await db
+    .updateTable('call')
+    .set({ released_at: new Date() })
+    .where('caller_id', '=', userId)
+    .where('outcome', 'is', null)
+    .where('released_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('session')
+            .select('session.user_id')
+            .where('session.user_id', '=', userId)
+            .where('session.expires_at', '>', new Date()),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /** Companies whose caller went away come back to the queue. */
 async function releaseExpiredCalls(trx: Trx): Promise<void> {
   await sql`
@@ -162,19 +164,29 @@ async function releaseExpiredCalls(trx: Trx): Promise<void> {
   `.execute(trx)
 }
 
-/** Why the campaign gives this caller no calls, or null when it does. */
-async function refusalFor(
+/**
+ * What a claim must know of the campaign, or why it gives this caller no calls. In the quiet of evenings, weekends
+ * and holidays it gives callbacks that were agreed for the quiet and nothing else.
+ */
+async function openCampaign(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   campaign: Pick<Campaign, 'id'>,
-): Promise<TextKey | null> {
+): Promise<OpenCampaign | TextKey> {
   // The shared lock lets callers claim side by side and makes a closing campaign wait for them.
   const found = await trx
     .selectFrom('campaign')
     .select((eb) => [
+      'campaign.id',
       'campaign.status',
       'campaign.starts_on as startsOn',
       'campaign.ends_on as endsOn',
+      'campaign.lease_minutes as leaseMinutes',
+      'campaign.calls_from as callsFrom',
+      'campaign.calls_until as callsUntil',
+      'campaign.call_weekdays as callWeekdays',
+      'campaign.calls_on_holidays as callsOnHolidays',
+      'campaign.retry_share as retryShare',
       eb
         .selectFrom('campaign_caller')
         .select('campaign_caller.user_id')
@@ -182,6 +194,7 @@ async function refusalFor(
         .where('campaign_caller.user_id', '=', viewer.userId)
         .where('campaign_caller.removed_at', 'is', null)
         .as('callerId'),
+      lastSteps(viewer.userId).as('lastSteps'),
     ])
     .where('campaign.id', '=', campaign.id)
     .forShare()
@@ -191,7 +204,13 @@ async function refusalFor(
   if (found.status !== 'running') return 'campaigns:rule.not_running'
   if (found.startsOn && found.startsOn > today()) return 'campaigns:rule.not_started'
   if (found.endsOn && found.endsOn < today()) return 'campaigns:rule.ended'
-  return null
+  const quiet = await quietAt(found)
+  return {
+    id: found.id,
+    leaseMinutes: found.leaseMinutes,
+    retryFirst: isRetryNext(found.lastSteps, found.retryShare),
+    quietSince: quiet?.since ?? null,
+  }
 }
 
 /** Keeps the company for the caller a while longer, three hours from taking it at the most. */
@@ -209,39 +228,4 @@ export async function extendLease(db: Db, viewer: Pick<Viewer, 'userId'>, callId
     .returning('call.id')
     .executeTakeFirst()
   return extended !== undefined
-}
-
-/** Why a caller gets what they get: how many companies are due, wait, are done, must not be called, are held. */
-export async function countQueue(db: Db, viewer: Pick<Viewer, 'userId'>, campaign: Pick<Campaign, 'id'>) {
-  const { rows } = await sql<QueueCounts>`
-    with task as (
-      select call_task.status, call_task.due_at,
-        call_task.status <> 'done' and ${isCompanySuppressed('phone')} as suppressed,
-        exists (
-          select from call
-          where call.company_id = call_task.company_id and call.caller_id <> ${viewer.userId}
-            and call.outcome is null and call.released_at is null and call.lease_until >= now()
-        ) as held
-      from call_task join company on company.id = call_task.company_id
-      where call_task.campaign_id = ${campaign.id}
-    )
-    select
-      count(*) filter (where status = 'done')::int as done,
-      count(*) filter (where suppressed)::int as suppressed,
-      count(*) filter (where status <> 'done' and not suppressed and held)::int as held,
-      count(*) filter (where status <> 'done' and not suppressed and not held and due_at > now())::int as waiting,
-      count(*) filter (where status <> 'done' and not suppressed and not held and due_at <= now())::int as due,
-      min(due_at) filter (where status <> 'done' and not suppressed and due_at > now()) as "nextDueAt"
-    from task
-  `.execute(db)
-  return rows[0] ?? { done: 0, suppressed: 0, held: 0, waiting: 0, due: 0, nextDueAt: null }
-}
-
-export type QueueCounts = {
-  done: number
-  suppressed: number
-  held: number
-  waiting: number
-  due: number
-  nextDueAt: Date | null
 }

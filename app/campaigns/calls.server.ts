@@ -10,6 +10,9 @@ import { visibleCampaigns } from './campaigns.server'
 /** An outcome can be taken back this long. */
 export const undoWindow = { minutes: 10 }
 
+/** A call whose hold ended is asked about this long; later nobody remembers what was said. */
+export const unfinishedAsked = { hours: 48 }
+
 /** Every read of calls starts here: the house sees all, an external caller the calls they have made themselves. */
 export function visibleCalls(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>) {
   const calls = db
@@ -216,13 +219,34 @@ export type CallRow = Awaited<ReturnType<ReturnType<typeof callRows>['execute']>
 /** The viewer's own working day: the call in hand, callbacks agreed, what came of today's calls. */
 export async function findCallDesk(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, since: Date) {
   const own = () => visibleCalls(db, viewer).where('call.caller_id', '=', viewer.userId)
-  const [open, callbacks, ended, campaigns] = await Promise.all([
+  const [open, unfinished, callbacks, ended, campaigns] = await Promise.all([
     own()
       .where('call.outcome', 'is', null)
       .where('call.released_at', 'is', null)
       .select(['call.id', 'company.name as companyName', 'campaign.name as campaignName'])
       .select('call.claimed_at as claimedAt')
       .executeTakeFirst(),
+    own()
+      .innerJoin('call_task as task', 'task.id', 'call.task_id')
+      .where('call.outcome', 'is', null)
+      .where('call.released_at', '>', new Date(Date.now() - unfinishedAsked.hours * 3_600_000))
+      .where('task.status', '<>', 'done')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('call as later')
+              .select('later.id')
+              .whereRef('later.task_id', '=', 'call.task_id')
+              .whereRef('later.id', '>', 'call.id'),
+          ),
+        ),
+      )
+      .select(['call.id', 'company.name as companyName', 'campaign.name as campaignName'])
+      .select('call.claimed_at as claimedAt')
+      .orderBy('call.id', 'desc')
+      .limit(10)
+      .execute(),
     visibleCampaigns(db, viewer)
       .innerJoin('call_task as task', 'task.campaign_id', 'campaign.id')
       .innerJoin('company', 'company.id', 'task.company_id')
@@ -248,8 +272,10 @@ export async function findCallDesk(db: Db, viewer: Pick<Viewer, 'userId' | 'role
       .where('campaign.status', 'in', ['list_approved', 'running', 'paused'])
       .select(['campaign.id', 'campaign.name', 'campaign.status', 'campaign.goal'])
       .select(['campaign.starts_on as startsOn', 'campaign.ends_on as endsOn'])
+      .select(['campaign.calls_from as callsFrom', 'campaign.calls_until as callsUntil'])
+      .select(['campaign.call_weekdays as callWeekdays', 'campaign.calls_on_holidays as callsOnHolidays'])
       .orderBy('campaign.id', 'desc')
       .execute(),
   ])
-  return { open: open ?? null, callbacks, ended, campaigns }
+  return { open: open ?? null, unfinished, callbacks, ended, campaigns }
 }

@@ -1,9 +1,13 @@
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
 import { Card } from '~/ui/page'
-import type { QueueCounts } from './call-queue.server'
+import type { Quiet } from './calling-times.server'
 import { CampaignStatusBadge } from './campaign-status'
 import { period } from './period'
+import { queueStates } from './queue-state'
+import type { QueueCounts } from './queue-state.server'
+import { QueueVerdict } from './queue-verdict'
+import { QuietNotice } from './quiet-notice'
 
 type Assigned = {
   id: string
@@ -13,22 +17,16 @@ type Assigned = {
   startsOn: string | null
   endsOn: string | null
   queue: QueueCounts
+  quiet: Quiet | null
 }
 
 /** One campaign of the caller: what is left to call and, when there is nothing just now, why. */
 export function CampaignQueue({ campaign, open }: { campaign: Assigned; open: boolean }) {
   const { t, format } = useText()
   const { queue } = campaign
-  const rest = [
-    queue.waiting > 0 &&
-      t('campaigns:queue.waiting', {
-        count: queue.waiting,
-        when: queue.nextDueAt ? format.moment(queue.nextDueAt) : '',
-      }),
-    queue.held > 0 && t('campaigns:queue.held', { count: queue.held }),
-    queue.suppressed > 0 && t('campaigns:queue.suppressed', { count: queue.suppressed }),
-    t('campaigns:queue.done', { count: queue.done }),
-  ].filter((line) => typeof line === 'string')
+  const rest = queueStates
+    .filter((state) => state !== 'now' && queue[state] > 0)
+    .map((state) => t(`queue:rest.${state}`, { count: queue[state] }))
   return (
     <Card>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
@@ -39,9 +37,15 @@ export function CampaignQueue({ campaign, open }: { campaign: Assigned; open: bo
         <p className="text-sm text-soft">{period(campaign, format)}</p>
       )}
       {campaign.goal && <p className="mb-3 text-soft">{campaign.goal}</p>}
-      <p className="font-medium">{t('campaigns:queue.due', { count: queue.due })}</p>
+      {campaign.status === 'running' && <QuietNotice quiet={campaign.quiet} />}
+      <p className="font-medium">{t('queue:rest.now', { count: queue.now })}</p>
+      {queue.now === 0 && (
+        <p className="font-medium">
+          <QueueVerdict queue={queue} />
+        </p>
+      )}
       <ul className="mb-4 text-sm text-soft">
-        {rest.map((line) => (
+        {[...rest, t('queue:done', { count: queue.done })].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -37,6 +37,7 @@ export async function setCampaignStatus(
     }))
     .where('id', '=', campaign.id)
     .execute()
+  if (status === 'closed') await releaseCallsOf(trx, campaign.id)
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: `campaign_${status}`,
@@ -44,4 +45,15 @@ export async function setCampaignStatus(
     campaignId: campaign.id,
     roundId: campaign.roundId,
   })
+}
+
+/** Nobody is held by a campaign that is over; a caller in mid-call can still log what came of it. */
+async function releaseCallsOf(trx: Trx, campaignId: string): Promise<void> {
+  await trx
+    .updateTable('call')
+    .set({ released_at: new Date() })
+    .where('campaign_id', '=', campaignId)
+    .where('outcome', 'is', null)
+    .where('released_at', 'is', null)
+    .execute()
 }

@@ -12,8 +12,5 @@ export const nextStatuses: Record<CampaignStatus, readonly CampaignStatus[]> = {
 
 export const campaignKinds = ['cold_call', 'survey'] as const
 
-/** A company reached in another campaign is left in peace this long. */
-export const restAfterCall = { days: 30 }
-
 /** What the call list may be narrowed to while companies are decided upon. */
 export const listStates = ['undecided', 'included', 'excluded', 'blocked'] as const

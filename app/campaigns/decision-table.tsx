@@ -134,7 +134,21 @@ function useColumns(open: boolean): Column<CallListRow>[] {
     {
       id: 'decision',
       header: t('campaigns:decision'),
-      cell: (company) => <Decision company={company} />,
+      cell: (company) => (
+        <>
+          <Decision company={company} />
+          {open && company.blockedBy === 'contacted_recently' && (
+            <Link
+              className="link inline-flex min-h-6 items-center"
+              to={`../exceptions/${company.id}`}
+              relative="path"
+            >
+              {t('queue:allow')}
+              <span className="sr-only"> {company.name}</span>
+            </Link>
+          )}
+        </>
+      ),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
 import { Badge } from '~/ui/page'
 import type { CallOutcome } from './call-outcome'
@@ -25,6 +26,34 @@ export function MyCallbacks({ callbacks }: { callbacks: Callback[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+type Unfinished = { id: string; companyName: string; campaignName: string; claimedAt: Date }
+
+/** Calls whose hold ended before their outcome was logged; nobody has called the companies since. */
+export function UnfinishedCalls({ calls }: { calls: Unfinished[] }) {
+  const { t, format } = useText()
+  return (
+    <>
+      <p className="mb-2 text-soft">{t('queue:unfinished_lead')}</p>
+      <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+        {calls.map((call) => (
+          <li key={call.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+            <span>
+              <span className="font-medium">{call.companyName}</span>
+              <span className="block text-sm text-soft">
+                {call.campaignName} · {format.moment(call.claimedAt)}
+              </span>
+            </span>
+            <ButtonLink to={`/calls/${call.id}/outcome`}>
+              {t('queue:log_outcome')}
+              <span className="sr-only">: {call.companyName}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

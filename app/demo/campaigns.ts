@@ -35,6 +35,11 @@ export function addCampaign(story: Story, staff: Staff, plan: CampaignPlan): str
     script_sv: suggestedScript.sv,
     script_en: suggestedScript.en,
     status: plan.status,
+    // Whoever tries the demonstration may do so on a Sunday night.
+    calls_from: '00:00',
+    calls_until: '24:00',
+    call_weekdays: [1, 2, 3, 4, 5, 6, 7],
+    calls_on_holidays: true,
     starts_on: story.day(plan.startsOn),
     ends_on: story.day(plan.endsOn),
     list_approved_at: approvedAt,

@@ -1,6 +1,7 @@
 import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
+import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
 import { readCv } from '~/candidates/cvs.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { removeOrphanFile } from '~/files/files.server'
@@ -18,6 +19,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   read_cv: readCv,
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
+  release_calls: ({ userId }) => releaseCallsOfSignedOut(db, userId),
   refresh_passed_contacts: () => refreshPassedContacts(db),
   settle_lapsed_presentations: () => settleLapsedPresentations(db),
   forget_expired: () =>

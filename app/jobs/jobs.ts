@@ -11,6 +11,8 @@ export type Jobs = {
   send_mail: { mailId: string }
   /** Nightly: presentations whose consent or time has ended are marked as ended. */
   settle_lapsed_presentations: Record<string, never>
+  /** After a sign-out: what a caller held goes back to the queue. */
+  release_calls: { userId: string }
   /** Takes away the bytes of a file whose row was removed or never committed. */
   remove_orphan_file: { fileId: string }
 }

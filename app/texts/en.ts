@@ -4,6 +4,7 @@ import campaigns from './en/campaigns'
 import candidates from './en/candidates'
 import common from './en/common'
 import companies from './en/companies'
+import contacts from './en/contacts'
 import errors from './en/errors'
 import mail from './en/mail'
 import meetings from './en/meetings'
@@ -13,6 +14,7 @@ import outcomes from './en/outcomes'
 import placements from './en/placements'
 import portal from './en/portal'
 import presentations from './en/presentations'
+import queue from './en/queue'
 import search from './en/search'
 import shell from './en/shell'
 import skills from './en/skills'
@@ -24,6 +26,7 @@ export const en = {
   candidates,
   common,
   companies,
+  contacts,
   errors,
   mail,
   meetings,
@@ -33,6 +36,7 @@ export const en = {
   placements,
   portal,
   presentations,
+  queue,
   search,
   shell,
   skills,

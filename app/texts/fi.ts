@@ -4,6 +4,7 @@ import campaigns from './fi/campaigns'
 import candidates from './fi/candidates'
 import common from './fi/common'
 import companies from './fi/companies'
+import contacts from './fi/contacts'
 import errors from './fi/errors'
 import mail from './fi/mail'
 import meetings from './fi/meetings'
@@ -13,6 +14,7 @@ import outcomes from './fi/outcomes'
 import placements from './fi/placements'
 import portal from './fi/portal'
 import presentations from './fi/presentations'
+import queue from './fi/queue'
 import search from './fi/search'
 import shell from './fi/shell'
 import skills from './fi/skills'
@@ -24,6 +26,7 @@ export const fi = {
   candidates,
   common,
   companies,
+  contacts,
   errors,
   mail,
   meetings,
@@ -33,6 +36,7 @@ export const fi = {
   placements,
   portal,
   presentations,
+  queue,
   search,
   shell,
   skills,

@@ -4,6 +4,7 @@ import campaigns from './sv/campaigns'
 import candidates from './sv/candidates'
 import common from './sv/common'
 import companies from './sv/companies'
+import contacts from './sv/contacts'
 import errors from './sv/errors'
 import mail from './sv/mail'
 import meetings from './sv/meetings'
@@ -13,6 +14,7 @@ import outcomes from './sv/outcomes'
 import placements from './sv/placements'
 import portal from './sv/portal'
 import presentations from './sv/presentations'
+import queue from './sv/queue'
 import search from './sv/search'
 import shell from './sv/shell'
 import skills from './sv/skills'
@@ -24,6 +26,7 @@ export const sv = {
   candidates,
   common,
   companies,
+  contacts,
   errors,
   mail,
   meetings,
@@ -33,6 +36,7 @@ export const sv = {
   placements,
   portal,
   presentations,
+  queue,
   search,
   shell,
   skills,

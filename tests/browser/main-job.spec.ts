@@ -80,6 +80,11 @@ test('five people walk from two company files to a hire, and every number of it 
     await fill(liaison, { userId: 'Soittaja Sanni' })
     await press(liaison, 'Lisää soittaja', '/campaigns/:id/callers')
     await see(liaison, 'Soittaja Sanni')
+    // The test may run on a Sunday night.
+    await open(liaison, `${campaign}/queue`)
+    await fill(liaison, { callsFrom: '00:00', callsUntil: '24:00', callsOnHolidays: 'on' })
+    for (const day of ['6', '7']) await fill(liaison, { callWeekdays: day })
+    await press(liaison, 'Tallenna', '/campaigns/:id/queue')
     await open(liaison, campaign)
     await press(liaison, 'Käynnistä', campaign)
     await see(liaison, 'Käynnissä')

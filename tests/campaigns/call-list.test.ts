@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { action as decide, loader as listPage } from '~/campaigns/routes/call-list'
+import { action as allowCall } from '~/campaigns/routes/contact-exception'
 import { action as approve } from '~/campaigns/routes/list-approval'
 import { action as withdraw } from '~/campaigns/routes/task-withdrawal'
 import { suppressCompany } from '~/companies/suppressions.server'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { claim, makeCampaign, makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
+import { claim, contact, makeCampaign, makeCompanies, makeRunningCampaign } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { makeCompany } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
@@ -99,23 +100,38 @@ describe('deciding on companies', () => {
     expect(page.page.rows).toMatchObject([{ id: banned, blockedBy: 'suppressed' }])
   })
 
-  test('a company spoken with in another campaign a short while ago cannot be included', async () => {
+  test('a company somebody else was in touch with cannot be included until it has rested', async () => {
     const liaison = await as('liaison')
     const companies = await makeCompanies(1)
-    const elsewhere = await makeRunningCampaign({ companies, callers: [liaison.viewer.userId] })
-    await takeCall(liaison.viewer, elsewhere)
-    await db.updateTable('call').set({ outcome: 'not_interested', ended_at: new Date() }).execute()
     const campaignId = await makeCampaign({ companies })
+    await contact(companies[0] ?? '', 3)
 
     await decideOn(liaison, campaignId, { decision: 'include', scope: 'all' })
     expect((await decisions(campaignId)).get(companies[0] ?? '')).toBeNull()
 
-    await db
-      .updateTable('call')
-      .set({ ended_at: new Date(Date.now() - 31 * 24 * 3600_000) })
-      .execute()
+    await contact(companies[0] ?? '', 31)
     await decideOn(liaison, campaignId, { decision: 'include', scope: 'all' })
     expect((await decisions(campaignId)).get(companies[0] ?? '')).toBe('include')
+  })
+
+  test('a reason written for the campaign lets the company be included at once', async () => {
+    const liaison = await as('liaison')
+    const [company = ''] = await makeCompanies(1)
+    const campaignId = await makeCampaign({ companies: [company] })
+    await contact(company, 3)
+
+    const reply = await replyOf(() =>
+      allowCall(
+        argsOf(liaison.post(`/campaigns/${campaignId}/exceptions/${company}`, { reason: 'Pyysivät itse' }), {
+          campaignId,
+          companyId: company,
+        }),
+      ),
+    )
+    expect(reply.location).toBe(`/campaigns/${campaignId}/list`)
+
+    await decideOn(liaison, campaignId, { decision: 'include', scope: 'all' })
+    expect((await decisions(campaignId)).get(company)).toBe('include')
   })
 })
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { countQueue, extendLease } from '~/campaigns/call-queue.server'
+import { extendLease } from '~/campaigns/call-queue.server'
+import { countQueue } from '~/campaigns/queue-state.server'
 import { suppressTarget } from '~/companies/suppressions.server'
 import { db } from '~/platform/db.server'
 import { as } from '../support/as'
@@ -167,7 +168,7 @@ describe('taking the next company', () => {
     await claim(one.viewer, first)
 
     expect(await claim(two.viewer, second)).toEqual({ kind: 'nothing' })
-    expect(await countQueue(db, two.viewer, { id: second })).toMatchObject({ held: 1, due: 0 })
+    expect(await countQueue(db, two.viewer, { id: second })).toMatchObject({ held: 1, now: 0 })
   })
 })
 
@@ -188,7 +189,7 @@ describe('a company that must not be contacted', () => {
       .execute((trx) => suppressTarget(trx, viewer, { ok: true, ...target }, { ...asked, target: '' }))
 
     expect(await claim(viewer, campaignId)).toEqual({ kind: 'nothing' })
-    expect(await countQueue(db, viewer, { id: campaignId })).toMatchObject({ suppressed: 1, due: 0 })
+    expect(await countQueue(db, viewer, { id: campaignId })).toMatchObject({ suppressed: 1, now: 0 })
   })
 
   test('stays given when only its mail is banned', async () => {

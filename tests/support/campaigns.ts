@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer.server'
 import { claimNextCall } from '~/campaigns/call-queue.server'
 import { findOwnCall } from '~/campaigns/calls.server'
+import { recordContact } from '~/companies/contact-ledger.server'
 import { db } from '~/platform/db.server'
 import { makeCompany, makeRound } from './factories'
 
@@ -24,6 +25,14 @@ export async function makeSourceList(
   return id
 }
 
+/** Tests run at night too. */
+export const atAllHours = {
+  calls_from: '00:00',
+  calls_until: '24:00',
+  call_weekdays: [1, 2, 3, 4, 5, 6, 7],
+  calls_on_holidays: true,
+}
+
 /** A campaign whose list is still under decision; its companies are undecided. */
 export async function makeCampaign(given: Given): Promise<string> {
   const round_id = given.roundId ?? (await makeRound())
@@ -36,6 +45,7 @@ export async function makeCampaign(given: Given): Promise<string> {
       name: 'Syksyn soitot',
       script_fi: 'Hei, olen {{caller}}. Onko {{contact}} paikalla?',
       max_attempts: given.maxAttempts ?? 4,
+      ...atAllHours,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -87,4 +97,23 @@ export async function takeCall(viewer: Viewer, campaignId: string) {
   const call = await findOwnCall(db, viewer, claimed.callId)
   if (!call) throw new Error('the call is not there')
   return call
+}
+
+/** Somebody was in touch with the company so many days ago, for another project; a later call moves the contact. */
+export function contact(
+  companyId: string,
+  daysAgo: number,
+  given: { reached?: boolean } = {},
+): Promise<void> {
+  return db.transaction().execute((trx) =>
+    recordContact(trx, {
+      companyId,
+      channel: 'meeting',
+      subject: ['meeting', companyId],
+      reached: given.reached ?? true,
+      userId: null,
+      roundId: null,
+      at: new Date(Date.now() - daysAgo * 24 * 3_600_000),
+    }),
+  )
 }

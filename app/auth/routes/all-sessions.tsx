@@ -7,7 +7,7 @@ import { db } from '~/platform/db.server'
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_account.manage')
 
-  await endSessions(db, viewer.userId)
+  await db.transaction().execute((trx) => endSessions(trx, viewer.userId))
   return redirectDocument('/sign-in', { status: 303, headers: { 'Set-Cookie': forgetSessionCookie() } })
 }
 

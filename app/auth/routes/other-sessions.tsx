@@ -8,7 +8,7 @@ import { redirectWithToast } from '~/platform/http.server'
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_account.manage')
 
-  await endSessions(db, viewer.userId, viewer.sessionId)
+  await db.transaction().execute((trx) => endSessions(trx, viewer.userId, viewer.sessionId))
   return redirectWithToast('/account', { text: 'auth:others_signed_out' })
 }
 

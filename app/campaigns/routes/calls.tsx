@@ -7,10 +7,11 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState, Notice, Page, Section } from '~/ui/page'
-import { countQueue } from '../call-queue.server'
+import { quietAt } from '../calling-times.server'
 import { findCallDesk, undoWindow } from '../calls.server'
 import { CampaignQueue } from '../campaign-queue'
-import { MyCallbacks, MyResults } from '../my-calls'
+import { MyCallbacks, MyResults, UnfinishedCalls } from '../my-calls'
+import { countQueue } from '../queue-state.server'
 
 export const meta = pageTitle('campaigns:my_calls')
 
@@ -18,14 +19,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const desk = await findCallDesk(db, viewer, instantOf(`${today()}T00:00`))
   const campaigns = await Promise.all(
-    desk.campaigns.map(async (campaign) => ({ ...campaign, queue: await countQueue(db, viewer, campaign) })),
+    desk.campaigns.map(async (campaign) => ({
+      ...campaign,
+      queue: await countQueue(db, viewer, campaign),
+      quiet: await quietAt(campaign),
+    })),
   )
   return { ...desk, campaigns, undoableSince: new Date(Date.now() - undoWindow.minutes * 60_000) }
 }
 
 export default function Calls() {
   const { t, format } = useText()
-  const { open, callbacks, ended, campaigns, undoableSince } = useLoaderData<typeof loader>()
+  const { open, unfinished, callbacks, ended, campaigns, undoableSince } = useLoaderData<typeof loader>()
   return (
     <Page title={t('campaigns:my_calls')}>
       {open && (
@@ -40,6 +45,11 @@ export default function Calls() {
             {t('campaigns:continue_call')}
           </ButtonLink>
         </Notice>
+      )}
+      {unfinished.length > 0 && (
+        <Section title={t('queue:unfinished')} id="unfinished">
+          <UnfinishedCalls calls={unfinished} />
+        </Section>
       )}
       <Section title={t('campaigns:my_campaigns')} id="campaigns">
         {campaigns.length === 0 ? (

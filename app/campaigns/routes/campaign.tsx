@@ -57,7 +57,11 @@ export default function Campaign() {
         />
       </Section>
       {approved && (
-        <Section title={t('campaigns:tasks')} id="tasks">
+        <Section
+          title={t('campaigns:tasks')}
+          id="tasks"
+          actions={<ButtonLink to="queue">{t('queue:settings_link')}</ButtonLink>}
+        >
           <Counts
             counts={(['queued', 'callback', 'done'] as const).map((state) => ({
               key: state,

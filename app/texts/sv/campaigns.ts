@@ -82,11 +82,11 @@ export default {
   decided_some_other:
     '{{count}} beslut antecknade. {{passedOver}} företag hoppades över: de får inte ringas nu.',
   state: { undecided: 'Obestämt', included: 'Med', excluded: 'Lämnat utanför', blocked: 'Kan inte tas med' },
-  blocked: { suppressed: 'Kontakt förbjuden', called_recently: 'Nyligen talat med i en annan kampanj' },
+  blocked: { suppressed: 'Kontakt förbjuden', contacted_recently: 'Någon annan var nyligen i kontakt' },
   blocked_count_one:
-    '{{count}} företag kan inte tas med: kontaktförbud eller samtal i en annan kampanj under de senaste veckorna.',
+    '{{count}} företag kan inte tas med: kontaktförbud, eller någon annan var nyligen i kontakt.',
   blocked_count_other:
-    '{{count}} företag kan inte tas med: kontaktförbud eller samtal i en annan kampanj under de senaste veckorna.',
+    '{{count}} företag kan inte tas med: kontaktförbud, eller någon annan var nyligen i kontakt.',
   scope: 'Vad beslutet gäller',
   scope_chosen: 'Valda rader',
   scope_all_one: 'Alla enligt filtret ({{count}})',
@@ -186,18 +186,6 @@ export default {
   open_call: 'Pågår: {{company}}',
   open_call_lead: '{{campaign}}, taget kl. {{when}}. Anteckna resultatet innan du tar nästa.',
   continue_call: 'Fortsätt samtalet',
-  queue: {
-    due_one: '{{count}} företag kan ringas nu',
-    due_other: '{{count}} företag kan ringas nu',
-    waiting_one: '{{count}} väntar på sin tid, nästa {{when}}',
-    waiting_other: '{{count}} väntar på sin tid, nästa {{when}}',
-    held_one: '{{count}} är hos en annan ringare',
-    held_other: '{{count}} är hos andra ringare',
-    suppressed_one: '{{count}} har bett att inte bli uppringt',
-    suppressed_other: '{{count}} har bett att inte bli uppringda',
-    done_one: '{{count}} är klart',
-    done_other: '{{count}} är klara',
-  },
   nothing_now: 'Just nu finns inget att ringa. Orsaken syns vid kampanjen.',
   my_callbacks: 'Mina återuppringningar',
   no_callbacks: 'Inga avtalade återuppringningar.',

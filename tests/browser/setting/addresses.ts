@@ -9,7 +9,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/^\/candidates\/.*\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/candidates\/.*\/skills\/:skillId/, 'candidate_skill'],
   [/^\/companies\/.*\/engagements\/:roundId/, 'engagement'],
-  [/^\/campaigns\/.*\/tasks\/:companyId/, 'call_task'],
+  [/^\/campaigns\/.*\/(tasks|exceptions)\/:companyId/, 'call_task'],
   [/^\/campaigns\/.*\/callers\/:userId/, 'campaign_caller'],
   [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
   [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],

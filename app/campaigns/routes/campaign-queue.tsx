@@ -1,0 +1,124 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Filters } from '~/ui/filters'
+import { Card, Page, Section } from '~/ui/page'
+import { quietAt } from '../calling-times.server'
+import { findCampaign } from '../campaigns.server'
+import { Counts } from '../counts'
+import { QueueForm } from '../queue-form'
+import { QueueSettings } from '../queue-settings'
+import { setQueue } from '../queue-settings.server'
+import { queueStates } from '../queue-state'
+import { countQueue, listQueue, queueListShape } from '../queue-state.server'
+import { callbackGrace } from '../queue-steps.server'
+import { QueueTable } from '../queue-table'
+import { QueueVerdict } from '../queue-verdict'
+import { QuietNotice } from '../quiet-notice'
+
+export const meta = pageTitle('queue:title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const list = readListParams(request.url, queueListShape)
+  const [counts, page, quiet] = await Promise.all([
+    countQueue(db, null, campaign),
+    listQueue(db, campaign, list),
+    quietAt(campaign),
+  ])
+  const { id, name, status, version, callsFrom, callsUntil, callWeekdays, callsOnHolidays, retryShare } =
+    campaign
+  return {
+    campaign: { id, name, status },
+    settings: { version, callsFrom, callsUntil, callWeekdays, callsOnHolidays, retryShare },
+    graceMinutes: callbackGrace.minutes,
+    counts,
+    page,
+    list,
+    quiet: status === 'running' ? quiet : null,
+    mayWrite: may(viewer, 'campaigns.write') && status !== 'closed',
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const form = await parseForm(request, QueueForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const campaign = await findCampaign(trx, viewer, idParam(params, 'campaignId'))
+    if (!campaign) throw notFound()
+    if (!(await setQueue(trx, viewer, campaign, form.value))) return form.conflict('errors:changed_by_other')
+    return { to: `/campaigns/${campaign.id}/queue`, toast: { text: 'queue:saved' } }
+  })
+}
+
+export default function CampaignQueue() {
+  const { t } = useText()
+  const { campaign, settings, graceMinutes, counts, page, list, quiet, mayWrite } =
+    useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('queue:title')}
+      lead={t('queue:lead')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+    >
+      <Section title={t('queue:counts')} id="counts">
+        <QuietNotice quiet={quiet} />
+        {campaign.status === 'running' && (
+          <p className="mb-3 font-medium">
+            <QueueVerdict queue={counts} />
+          </p>
+        )}
+        <Counts
+          counts={[
+            ...queueStates.map((state) => ({
+              key: state,
+              label: t(`queue:state.${state}`),
+              count: counts[state],
+              to: `?state=${state}#list`,
+            })),
+            {
+              key: 'done',
+              label: t('queue:finished'),
+              count: counts.done,
+              to: `/campaigns/${campaign.id}/tasks?state=done`,
+              hint: t('queue:finished_hint', { unreached: counts.unreached, withdrawn: counts.withdrawn }),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('queue:list')} id="list">
+        <Filters
+          list={list}
+          searchLabel={t('campaigns:search_company')}
+          filters={[
+            {
+              name: 'state',
+              label: t('common:status'),
+              options: queueStates.map((value) => ({ value, label: t(`queue:state.${value}`) })),
+            },
+          ]}
+        />
+        <QueueTable campaignId={campaign.id} page={page} list={list} mayWrite={mayWrite} />
+      </Section>
+      <Section title={t('queue:settings')} id="settings">
+        <p className="mb-3 max-w-prose text-soft">{t('queue:order', { minutes: graceMinutes })}</p>
+        {mayWrite && (
+          <Card className="max-w-3xl">
+            <QueueSettings key={settings.version} settings={settings} />
+          </Card>
+        )}
+      </Section>
+    </Page>
+  )
+}
