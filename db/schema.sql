@@ -2,6 +2,53 @@
 
 create extension if not exists pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.company_name_blocks(name_key text, place_key text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    array_agg(distinct left(word, 5) || '|' || place_key) filter (where word <> all (array[
+      'rakennus', 'rakennuspalvelu', 'rakentaminen', 'remontti', 'palvelu', 'palvelut', 'kuljetus', 'kuljetusliike', 'konsultointi',
+      'consulting', 'tekniikka', 'kiinteisto', 'kiinteistot', 'kiinteistopalvelu', 'asennus', 'ohjelmisto', 'ohjelmistot', 'media',
+      'group', 'konserni', 'holding', 'invest', 'finland', 'suomi', 'suomen', 'nordic', 'sahko', 'lvi', 'puhdistus', 'siivous',
+      'siivouspalvelu', 'ravintola', 'kahvila', 'pizzeria', 'autohuolto', 'autokorjaamo', 'auto', 'metalli', 'konepaja', 'kone',
+      'digital', 'solutions', 'services', 'service', 'ict', 'systems', 'software', 'design', 'studio', 'trading', 'import',
+      'insinooritoimisto', 'tilitoimisto', 'asianajotoimisto', 'arkkitehtitoimisto', 'parturi', 'kampaamo', 'hoiva',
+      'hyvinvointi', 'yhdistys', 'helsinki', 'helsingin', 'espoon', 'vantaan', 'tampereen', 'turun', 'oulun', 'bygg',
+      'fastighets', 'bolag', 'tjanst', 'transport', 'international'])),
+    array_agg(distinct left(word, 5) || '|' || place_key)
+  )
+  from unnest(string_to_array(name_key, ' ')) as word
+  where length(word) > 2 and place_key is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION public.company_name_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    string_agg(word, ' ' order by word collate "C") filter (where word <> all (array[
+      'oy', 'oyj', 'ab', 'abp', 'ky', 'kb', 'ay', 'ob', 'tmi', 'fma', 'toiminimi', 'osk', 'osuuskunta', 'anl', 'andelslag',
+      'ry', 'rf', 'sr', 'ltd', 'limited', 'plc', 'inc', 'gmbh', 'ou', 'llc', 'osakeyhtio', 'aktiebolag', 'kommandiittiyhtio',
+      'kommanditbolag', 'publ', 'ja', 'och', 'and'])),
+    string_agg(word, ' ' order by word collate "C")
+  )
+  from regexp_split_to_table(
+    regexp_replace(
+      translate(
+        lower(name collate "fi-FI-x-icu"),
+        'åäöàáâãæçèéêëìíîïðñòóôõøùúûüýÿšžč''’`´:',
+        'aaoaaaaaceeeeiiiidnooooouuuuyyszc'
+      ),
+      '(\m[a-z])\.(?=[a-z]\M)', '\1', 'g'
+    ),
+    '[^[:alnum:]]+'
+  ) as word
+  where word <> ''
+$function$;
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -13,6 +60,105 @@ AS $function$
     || substr(random.hex, 17)
   )::uuid
   from (select replace(gen_random_uuid()::text, '-', '') as hex) as random
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_candidate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (skill_id)
+  select skill_id from candidate_skill
+  where candidate_id = case when tg_table_name = 'candidate' then (to_jsonb(new) ->> 'id')::uuid
+    else coalesce((to_jsonb(new) ->> 'candidate_id')::uuid, (to_jsonb(old) ->> 'candidate_id')::uuid) end
+    and removed_at is null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_candidate_skill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (skill_id) values (coalesce(new.skill_id, old.skill_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_company_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into company_fit_work (company_id)
+    select id from changed where coalesce(description, web_text, industry) is not null;
+  else
+    insert into company_fit_work (company_id)
+    select changed.id from changed join before on before.id = changed.id
+    where changed.search_text is distinct from before.search_text;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (company_id) values (coalesce(new.company_id, old.company_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_need_skill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (company_id) select company_id from need where id = coalesce(new.need_id, old.need_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.own_domain(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select host
+  from (
+    select substring(
+      lower(trim(address) collate "C") from '^(?:[a-z]+://)?(?:[^/@]*@)?(?:www[0-9]?\.)?([^/:?#@]+\.[a-z][a-z0-9-]+)'
+    ) as host
+  ) as read
+  where host <> all (array[
+    'gmail.com', 'googlemail.com', 'hotmail.com', 'hotmail.fi', 'outlook.com', 'live.com', 'live.fi', 'msn.com', 'icloud.com',
+    'me.com', 'mac.com', 'yahoo.com', 'yahoo.fi', 'ymail.com', 'aol.com', 'gmx.com', 'gmx.net', 'mail.com', 'mail.ru',
+    'proton.me', 'protonmail.com', 'pm.me', 'tutanota.com', 'fastmail.com', 'luukku.com', 'suomi24.fi', 'kolumbus.fi',
+    'elisanet.fi', 'elisa.fi', 'saunalahti.fi', 'netti.fi', 'jippii.fi', 'welho.com', 'dnainternet.net', 'dnainternet.fi',
+    'dna.fi', 'inet.fi', 'pp.inet.fi', 'co.inet.fi', 'phnet.fi', 'sci.fi', 'nic.fi', 'surffi.fi', 'anvianet.fi', 'multi.fi',
+    'facebook.com', 'fi-fi.facebook.com', 'm.facebook.com', 'instagram.com', 'linkedin.com', 'fi.linkedin.com', 'twitter.com',
+    'x.com', 'youtube.com', 'tiktok.com', 'linktr.ee', 'google.com', 'google.fi', 'sites.google.com', 'g.page', 'goo.gl',
+    'wordpress.com', 'blogspot.com', 'blogspot.fi', 'wixsite.com', 'wix.com', 'weebly.com', 'squarespace.com', 'webnode.fi',
+    'webnode.com', 'jimdo.com', 'business.site', 'github.io', 'github.com', 'kotisivukone.com', 'kotisivukone.fi', 'shopify.com',
+    'myshopify.com', 'etsy.com', 'finder.fi', 'fonecta.fi', 'kauppalehti.fi', 'asiakastieto.fi', 'ytj.fi', 'prh.fi', 'vainu.io',
+    'yritystele.fi', 'tori.fi', 'nettiauto.com', 'yrittajat.fi'])
+$function$;
+
+CREATE OR REPLACE FUNCTION public.place_key(place text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    '{"helsingfors": "helsinki", "esbo": "espoo", "vanda": "vantaa", "grankulla": "kauniainen", "kyrkslätt": "kirkkonummi",
+      "sibbo": "sipoo", "borgå": "porvoo", "lovisa": "loviisa", "raseborg": "raasepori", "hangö": "hanko", "ingå": "inkoo",
+      "sjundeå": "siuntio", "lojo": "lohja", "åbo": "turku", "pargas": "parainen", "kimitoön": "kemiönsaari",
+      "vasa": "vaasa", "korsholm": "mustasaari", "jakobstad": "pietarsaari", "karleby": "kokkola", "närpes": "närpiö",
+      "nykarleby": "uusikaarlepyy", "kristinestad": "kristiinankaupunki", "kronoby": "kruunupyy", "malax": "maalahti",
+      "tammerfors": "tampere", "björneborg": "pori", "uleåborg": "oulu", "tavastehus": "hämeenlinna",
+      "villmanstrand": "lappeenranta", "fredrikshamn": "hamina", "jyväskylä landskommun": "jyväskylä"}'::jsonb
+      ->> lower(trim(place) collate "fi-FI-x-icu"),
+    lower(trim(place) collate "fi-FI-x-icu")
+  )
 $function$;
 
 create table account_link (
@@ -58,6 +204,30 @@ create table blocked_company (
   constraint blocked_company_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint blocked_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint blocked_company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id)
+);
+CREATE TRIGGER block_changed AFTER INSERT OR DELETE ON blocked_company FOR EACH ROW EXECUTE FUNCTION note_candidate();
+
+create table bulk_change (
+  id uuid default new_id() not null,
+  kind text not null,
+  target_id uuid,
+  made_by uuid not null,
+  made_at timestamptz default now() not null,
+  undone_at timestamptz,
+  undone_by uuid,
+  constraint bulk_change_pkey PRIMARY KEY (id),
+  constraint bulk_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
+  constraint bulk_change_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
+  constraint bulk_change_kind_check CHECK (kind = ANY (ARRAY['listed'::text, 'owner'::text, 'tagged'::text]))
+);
+
+create table bulk_change_company (
+  bulk_change_id uuid not null,
+  company_id uuid not null,
+  before_id uuid,
+  constraint bulk_change_company_pkey PRIMARY KEY (bulk_change_id, company_id),
+  constraint bulk_change_company_bulk_change_id_fkey FOREIGN KEY (bulk_change_id) REFERENCES bulk_change(id) ON DELETE CASCADE,
+  constraint bulk_change_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE
 );
 
 create table call (
@@ -121,6 +291,8 @@ create table call_task (
   withdrawn_at timestamptz,
   withdrawn_by uuid,
   withdraw_reason text,
+  points integer default 0 not null,
+  point_reasons jsonb default '[]'::jsonb not null,
   constraint call_task_pkey PRIMARY KEY (id),
   constraint call_task_campaign_company_key UNIQUE (campaign_id, company_id),
   constraint call_task_callback_for_fkey FOREIGN KEY (callback_for) REFERENCES user_account(id),
@@ -157,6 +329,7 @@ create table campaign (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  order_rules jsonb,
   calls_from text default '08:00'::text not null,
   calls_until text default '17:00'::text not null,
   call_weekdays integer[] default '{1,2,3,4,5}'::integer[] not null,
@@ -234,6 +407,7 @@ create table candidate (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  erased_at timestamptz,
   constraint candidate_pkey PRIMARY KEY (id),
   constraint candidate_number_key UNIQUE (number),
   constraint candidate_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES user_account(id),
@@ -243,6 +417,7 @@ create table candidate (
 CREATE INDEX candidate_coach_idx ON candidate USING btree (coach_id);
 CREATE INDEX candidate_name_idx ON candidate USING btree (name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX candidate_name_trgm_idx ON candidate USING gin (lower(name) gin_trgm_ops);
+CREATE TRIGGER candidate_ready AFTER UPDATE OF ended_at, available_from ON candidate FOR EACH ROW EXECUTE FUNCTION note_candidate();
 
 create table candidate_language (
   candidate_id uuid not null,
@@ -280,6 +455,7 @@ create table candidate_skill (
   confirmed_at timestamptz default now() not null,
   removed_at timestamptz,
   removed_by uuid,
+  person_confirmed_at timestamptz,
   constraint candidate_skill_pkey PRIMARY KEY (candidate_id, skill_id),
   constraint candidate_skill_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint candidate_skill_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES user_account(id),
@@ -290,6 +466,7 @@ create table candidate_skill (
   constraint candidate_skill_source_check CHECK (source = ANY (ARRAY['cv'::text, 'coach'::text, 'person'::text]))
 );
 CREATE INDEX candidate_skill_skill_idx ON candidate_skill USING btree (skill_id, candidate_id) WHERE (removed_at IS NULL);
+CREATE TRIGGER candidate_skill_changed AFTER INSERT OR DELETE OR UPDATE ON candidate_skill FOR EACH ROW EXECUTE FUNCTION note_candidate_skill();
 
 create table check_in (
   id uuid default new_id() not null,
@@ -352,7 +529,21 @@ create table company (
   created_at timestamptz default now() not null,
   version integer default 1 not null,
   last_contact_at timestamptz,
+  name_key text generated always as (company_name_key(name)) stored,
+  place_key text generated always as (place_key(municipality)) stored,
+  web_domain text generated always as (COALESCE(own_domain(website), own_domain(email))) stored,
   web_text text,
+  industry_code_2025 text,
+  search_text text generated always as (lower(((((((((((((((((((name || '
+'::text) || COALESCE(business_id, ''::text)) || '
+'::text) || COALESCE(industry, ''::text)) || '
+'::text) || COALESCE(industry_code, ''::text)) || '
+'::text) || COALESCE(municipality, ''::text)) || '
+'::text) || COALESCE(website, ''::text)) || '
+'::text) || COALESCE(funded, ''::text)) || '
+'::text) || COALESCE(growth_source, ''::text)) || '
+'::text) || COALESCE(description, ''::text)) || '
+'::text) || "left"(COALESCE(web_text, ''::text), 20000)))) stored,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -364,11 +555,25 @@ create table company (
   constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
 );
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
+CREATE INDEX company_funded_idx ON company USING btree (id) WHERE (funded IS NOT NULL);
+CREATE INDEX company_growth_idx ON company USING btree (growth) WHERE (growth IS NOT NULL);
+CREATE INDEX company_industry_2025_idx ON company USING btree (industry_code_2025 text_pattern_ops) WHERE (industry_code_2025 IS NOT NULL);
+CREATE INDEX company_industry_code_idx ON company USING btree (industry_code text_pattern_ops) WHERE (industry_code IS NOT NULL);
 CREATE INDEX company_last_contact_idx ON company USING btree (last_contact_at, id);
 CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX company_name_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key));
 CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu", id);
+CREATE INDEX company_name_key_idx ON company USING btree (name_key);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
+CREATE INDEX company_owner_idx ON company USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
+CREATE INDEX company_place_key_idx ON company USING btree (place_key);
+CREATE INDEX company_search_idx ON company USING gin (search_text gin_trgm_ops);
+CREATE INDEX company_size_idx ON company USING btree (size_band);
+CREATE INDEX company_web_domain_idx ON company USING btree (web_domain) WHERE (web_domain IS NOT NULL);
+CREATE INDEX company_without_id_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key)) WHERE (business_id IS NULL);
+CREATE TRIGGER company_words_added AFTER INSERT ON company REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_company_words();
+CREATE TRIGGER company_words_changed AFTER UPDATE ON company REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_company_words();
 
 create table company_contact_event (
   id uuid default new_id() not null,
@@ -393,6 +598,24 @@ create table company_contact_event (
 );
 CREATE INDEX company_contact_event_at_idx ON company_contact_event USING btree (at) WHERE (taken_back_at IS NULL);
 CREATE INDEX company_contact_event_company_idx ON company_contact_event USING btree (company_id, at DESC) WHERE (taken_back_at IS NULL);
+
+create table company_fit (
+  company_id uuid not null,
+  candidates integer not null,
+  skills text[] not null,
+  counted_at timestamptz default now() not null,
+  constraint company_fit_pkey PRIMARY KEY (company_id),
+  constraint company_fit_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint company_fit_candidates_check CHECK (candidates > 0)
+);
+CREATE INDEX company_fit_candidates_idx ON company_fit USING btree (candidates);
+
+create table company_fit_work (
+  id bigint generated always as identity not null,
+  company_id uuid,
+  skill_id text,
+  constraint company_fit_work_pkey PRIMARY KEY (id)
+);
 
 create table company_import (
   id uuid default new_id() not null,
@@ -433,6 +656,48 @@ create table company_import_row (
 CREATE INDEX company_import_row_company_idx ON company_import_row USING btree (company_id) WHERE (company_id IS NOT NULL);
 CREATE INDEX company_import_row_result_idx ON company_import_row USING btree (import_id, result, line);
 
+create table company_merge (
+  id uuid default new_id() not null,
+  kept_id uuid not null,
+  removed_id uuid not null,
+  removed jsonb not null,
+  removed_name text not null,
+  removed_business_id text,
+  changes jsonb default '{}'::jsonb not null,
+  merged_by uuid,
+  merged_at timestamptz default now() not null,
+  undone_by uuid,
+  undone_at timestamptz,
+  constraint company_merge_pkey PRIMARY KEY (id),
+  constraint company_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES user_account(id),
+  constraint company_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id)
+);
+CREATE INDEX company_merge_business_id_idx ON company_merge USING btree (removed_business_id) WHERE (undone_at IS NULL);
+CREATE INDEX company_merge_kept_idx ON company_merge USING btree (kept_id);
+CREATE UNIQUE INDEX company_merge_removed_key ON company_merge USING btree (removed_id) WHERE (undone_at IS NULL);
+
+create table company_merge_row (
+  merge_id uuid not null,
+  "position" integer not null,
+  table_name text not null,
+  kind text not null,
+  key jsonb not null,
+  before jsonb default '{}'::jsonb not null,
+  after jsonb default '{}'::jsonb not null,
+  constraint company_merge_row_pkey PRIMARY KEY (merge_id, "position"),
+  constraint company_merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES company_merge(id) ON DELETE CASCADE,
+  constraint company_merge_row_kind_check CHECK (kind = ANY (ARRAY['moved'::text, 'changed'::text, 'removed'::text, 'added'::text]))
+);
+
+create table company_skill (
+  company_id uuid not null,
+  skill_id text not null,
+  constraint company_skill_pkey PRIMARY KEY (company_id, skill_id),
+  constraint company_skill_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint company_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id) ON DELETE CASCADE
+);
+CREATE INDEX company_skill_skill_idx ON company_skill USING btree (skill_id, company_id);
+
 create table consent (
   id uuid default new_id() not null,
   candidate_id uuid not null,
@@ -451,6 +716,9 @@ create table consent (
   withdrawn_by uuid,
   withdraw_reason text,
   superseded_at timestamptz,
+  item text,
+  purpose text,
+  reopened_because text,
   constraint consent_pkey PRIMARY KEY (id),
   constraint consent_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint consent_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
@@ -462,10 +730,45 @@ create table consent (
   constraint consent_answer_check CHECK (answer = ANY (ARRAY['given'::text, 'refused'::text])),
   constraint consent_expiry_check CHECK (answer = 'refused'::text OR expires_on IS NOT NULL),
   constraint consent_how_check CHECK (how = ANY (ARRAY['paper'::text, 'meeting'::text, 'online'::text])),
+  constraint consent_reopened_because_check CHECK (reopened_because = ANY (ARRAY['person'::text, 'need'::text])),
   constraint consent_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text, 'T5'::text, 'T6'::text]))
 );
 CREATE INDEX consent_candidate_idx ON consent USING btree (candidate_id, tier, recorded_at DESC);
 CREATE INDEX consent_company_idx ON consent USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX consent_expiry_idx ON consent USING btree (expires_on) WHERE ((answer = 'given'::text) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL));
+CREATE TRIGGER consent_changed AFTER INSERT OR DELETE OR UPDATE ON consent FOR EACH ROW EXECUTE FUNCTION note_candidate();
+
+create table consent_question (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  tier text not null,
+  company_id uuid,
+  round_id uuid,
+  item text,
+  purpose text,
+  because text not null,
+  need_id uuid,
+  renews_id uuid,
+  asked_by uuid,
+  asked_at timestamptz default now() not null,
+  taken_back_at timestamptz,
+  taken_back_by uuid,
+  answered_at timestamptz,
+  consent_id uuid,
+  constraint consent_question_pkey PRIMARY KEY (id),
+  constraint consent_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES user_account(id),
+  constraint consent_question_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint consent_question_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint consent_question_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consent(id),
+  constraint consent_question_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint consent_question_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES consent(id),
+  constraint consent_question_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint consent_question_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES user_account(id),
+  constraint consent_question_because_check CHECK (because = ANY (ARRAY['first'::text, 'renewal'::text, 'need'::text, 'person'::text])),
+  constraint consent_question_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text, 'T3'::text, 'T4'::text, 'T5'::text, 'T6'::text]))
+);
+CREATE INDEX consent_question_candidate_idx ON consent_question USING btree (candidate_id, id DESC);
+CREATE UNIQUE INDEX consent_question_open_key ON consent_question USING btree (candidate_id, tier, COALESCE(company_id, round_id, candidate_id), COALESCE(item, ''::text)) WHERE ((answered_at IS NULL) AND (taken_back_at IS NULL));
 
 create table consent_text (
   id uuid default new_id() not null,
@@ -575,6 +878,30 @@ create table cv_finding (
 CREATE INDEX cv_finding_candidate_idx ON cv_finding USING btree (candidate_id, skill_id);
 CREATE INDEX cv_finding_cv_idx ON cv_finding USING btree (cv_id);
 
+create table duplicate_check (
+  company_id uuid not null,
+  asked_at timestamptz default now() not null,
+  constraint duplicate_check_pkey PRIMARY KEY (company_id)
+);
+
+create table duplicate_pair (
+  first_id uuid not null,
+  second_id uuid not null,
+  reasons text[] not null,
+  strength integer not null,
+  found_at timestamptz default now() not null,
+  dismissed_at timestamptz,
+  dismissed_by uuid,
+  constraint duplicate_pair_pkey PRIMARY KEY (first_id, second_id),
+  constraint duplicate_pair_dismissed_by_fkey FOREIGN KEY (dismissed_by) REFERENCES user_account(id),
+  constraint duplicate_pair_first_id_fkey FOREIGN KEY (first_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint duplicate_pair_second_id_fkey FOREIGN KEY (second_id) REFERENCES company(id) ON DELETE CASCADE,
+  constraint duplicate_pair_order_check CHECK (first_id < second_id),
+  constraint duplicate_pair_reasons_check CHECK (cardinality(reasons) > 0 AND reasons <@ ARRAY['same_name'::text, 'similar_name'::text, 'place'::text, 'phone'::text, 'domain'::text])
+);
+CREATE INDEX duplicate_pair_open_idx ON duplicate_pair USING btree (strength DESC, first_id, second_id) WHERE (dismissed_at IS NULL);
+CREATE INDEX duplicate_pair_second_idx ON duplicate_pair USING btree (second_id);
+
 create table employer_round (
   id uuid default new_id() not null,
   project_id uuid not null,
@@ -615,6 +942,24 @@ create table engagement (
 CREATE INDEX engagement_company_idx ON engagement USING btree (company_id);
 CREATE INDEX engagement_next_action_idx ON engagement USING btree (next_action_on) WHERE (next_action_on IS NOT NULL);
 
+create table erased_address (
+  erasure_id uuid not null,
+  salt bytea not null,
+  hash bytea not null,
+  constraint erased_address_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure(id)
+);
+
+create table erasure (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  reason text not null,
+  erased_by uuid,
+  erased_at timestamptz default now() not null,
+  constraint erasure_pkey PRIMARY KEY (id),
+  constraint erasure_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint erasure_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES user_account(id)
+);
+
 create table form_submission (
   token uuid not null,
   content_hash bytea not null,
@@ -643,10 +988,12 @@ create table mail (
   user_id uuid,
   withheld_at timestamptz,
   withheld_reason text,
+  channel text default 'email'::text not null,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint mail_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
-  constraint mail_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+  constraint mail_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint mail_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'sms'::text]))
 );
 CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
 
@@ -820,6 +1167,7 @@ create table need (
 CREATE INDEX need_company_idx ON need USING btree (company_id);
 CREATE INDEX need_status_idx ON need USING btree (status, id DESC);
 CREATE INDEX need_title_trgm_idx ON need USING gin (lower(title) gin_trgm_ops);
+CREATE TRIGGER need_changed AFTER INSERT OR UPDATE OF status ON need FOR EACH ROW EXECUTE FUNCTION note_need();
 
 create table need_language (
   need_id uuid not null,
@@ -845,6 +1193,7 @@ create table need_skill (
   constraint need_skill_level_check CHECK (level >= 1 AND level <= 3)
 );
 CREATE INDEX need_skill_skill_idx ON need_skill USING btree (skill_id);
+CREATE TRIGGER need_skill_changed AFTER INSERT OR DELETE OR UPDATE ON need_skill FOR EACH ROW EXECUTE FUNCTION note_need_skill();
 
 create table outcome (
   id uuid default new_id() not null,
@@ -887,6 +1236,61 @@ create table participation (
   constraint participation_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cohort(id)
 );
 CREATE INDEX participation_candidate_idx ON participation USING btree (candidate_id);
+
+create table person_code (
+  id uuid default new_id() not null,
+  link_hash bytea not null,
+  code_hash bytea not null,
+  channel text not null,
+  made_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  tries integer default 0 not null,
+  used_at timestamptz,
+  constraint person_code_pkey PRIMARY KEY (id),
+  constraint person_code_link_hash_fkey FOREIGN KEY (link_hash) REFERENCES person_link(token_hash) ON DELETE CASCADE,
+  constraint person_code_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'sms'::text]))
+);
+CREATE INDEX person_code_link_idx ON person_code USING btree (link_hash, made_at);
+
+create table person_link (
+  token_hash bytea not null,
+  candidate_id uuid not null,
+  made_by uuid,
+  made_at timestamptz default now() not null,
+  expires_at timestamptz not null,
+  constraint person_link_pkey PRIMARY KEY (token_hash),
+  constraint person_link_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint person_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id)
+);
+CREATE INDEX person_link_candidate_idx ON person_link USING btree (candidate_id);
+
+create table person_request (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  kind text not null,
+  words text,
+  how text not null,
+  received_on date not null,
+  due_on date not null,
+  extended_until date,
+  extension_reason text,
+  answered_at timestamptz,
+  answered_by uuid,
+  outcome text,
+  answer text,
+  recorded_by uuid,
+  created_at timestamptz default now() not null,
+  constraint person_request_pkey PRIMARY KEY (id),
+  constraint person_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES user_account(id),
+  constraint person_request_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint person_request_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint person_request_how_check CHECK (how = ANY (ARRAY['own_page'::text, 'letter'::text, 'meeting'::text, 'phone'::text])),
+  constraint person_request_kind_check CHECK (kind = ANY (ARRAY['copy'::text, 'correction'::text, 'erasure'::text, 'other'::text])),
+  constraint person_request_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'partly'::text, 'refused'::text])),
+  constraint person_request_when_check CHECK ((answered_at IS NULL) = (outcome IS NULL))
+);
+CREATE INDEX person_request_candidate_idx ON person_request USING btree (candidate_id, id DESC);
+CREATE INDEX person_request_open_idx ON person_request USING btree (due_on) WHERE (answered_at IS NULL);
 
 create table placement (
   id uuid default new_id() not null,
@@ -1013,6 +1417,7 @@ create table presentation (
   ended_at timestamptz,
   end_reason text,
   version integer default 1 not null,
+  second_look text,
   constraint presentation_pkey PRIMARY KEY (id),
   constraint presentation_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES user_account(id),
   constraint presentation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
@@ -1037,6 +1442,45 @@ CREATE INDEX presentation_contact_idx ON presentation USING btree (contact_id, i
 CREATE INDEX presentation_need_idx ON presentation USING btree (need_id, id DESC);
 CREATE UNIQUE INDEX presentation_open_key ON presentation USING btree (candidate_id, contact_id, COALESCE(need_id, candidate_id), tier) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text]));
 CREATE INDEX presentation_waiting_idx ON presentation USING btree (sent_at) WHERE (status = ANY (ARRAY['sent'::text, 'viewed'::text]));
+
+create table presentation_plan (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  company_id uuid not null,
+  contact_id uuid not null,
+  need_id uuid,
+  tier text not null,
+  cv_id uuid,
+  profile jsonb not null,
+  profile_sha256 text not null,
+  match jsonb,
+  message text,
+  second_look text,
+  expires_on date not null,
+  planned_by uuid,
+  planned_at timestamptz default now() not null,
+  answer text,
+  answer_reason text,
+  answered_at timestamptz,
+  cancelled_at timestamptz,
+  cancelled_by uuid,
+  presentation_id uuid,
+  constraint presentation_plan_pkey PRIMARY KEY (id),
+  constraint presentation_plan_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES user_account(id),
+  constraint presentation_plan_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint presentation_plan_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint presentation_plan_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint presentation_plan_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id),
+  constraint presentation_plan_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint presentation_plan_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES user_account(id),
+  constraint presentation_plan_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES presentation(id),
+  constraint presentation_plan_answer_check CHECK (answer = ANY (ARRAY['accepted'::text, 'declined'::text])),
+  constraint presentation_plan_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text])),
+  constraint presentation_plan_when_check CHECK ((answer IS NULL) = (answered_at IS NULL))
+);
+CREATE INDEX presentation_plan_candidate_idx ON presentation_plan USING btree (candidate_id, id DESC);
+CREATE UNIQUE INDEX presentation_plan_open_key ON presentation_plan USING btree (candidate_id, contact_id, COALESCE(need_id, candidate_id), tier) WHERE ((answer IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX presentation_plan_planner_idx ON presentation_plan USING btree (planned_by, answered_at) WHERE ((presentation_id IS NULL) AND (cancelled_at IS NULL));
 
 create table presentation_view (
   presentation_id uuid not null,
@@ -1111,6 +1555,20 @@ create table reading (
 );
 CREATE INDEX reading_candidate_idx ON reading USING btree (candidate_id, id DESC) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX reading_user_idx ON reading USING btree (user_id, id DESC);
+
+create table segment (
+  id uuid default new_id() not null,
+  name text not null,
+  filter jsonb not null,
+  made_by uuid not null,
+  made_at timestamptz default now() not null,
+  shared_at timestamptz,
+  removed_at timestamptz,
+  version integer default 1 not null,
+  constraint segment_pkey PRIMARY KEY (id),
+  constraint segment_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id)
+);
+CREATE INDEX segment_made_by_idx ON segment USING btree (made_by) WHERE (removed_at IS NULL);
 
 create table session (
   id_hash bytea not null,
@@ -1207,9 +1665,12 @@ create table source_list (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  filter jsonb,
+  segment_id uuid,
   constraint source_list_pkey PRIMARY KEY (id),
   constraint source_list_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
   constraint source_list_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint source_list_segment_id_fkey FOREIGN KEY (segment_id) REFERENCES segment(id),
   constraint source_list_provider_check CHECK (provider = ANY (ARRAY['own_crm'::text, 'vainu'::text, 'register'::text, 'event'::text, 'referral'::text, 'network'::text, 'other'::text]))
 );
 
@@ -1224,6 +1685,7 @@ create table source_list_company (
   constraint source_list_company_source_list_id_fkey FOREIGN KEY (source_list_id) REFERENCES source_list(id) ON DELETE CASCADE
 );
 CREATE INDEX source_list_company_company_idx ON source_list_company USING btree (company_id);
+CREATE INDEX source_list_company_keywords_idx ON source_list_company USING gin (matched_keywords);
 
 create table stored_file (
   id uuid default new_id() not null,
@@ -1282,13 +1744,16 @@ create table user_account (
   closed_by uuid,
   version integer default 1 not null,
   created_at timestamptz default now() not null,
+  candidate_id uuid,
   constraint user_account_pkey PRIMARY KEY (id),
+  constraint user_account_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint user_account_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
   constraint user_account_contact_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   constraint user_account_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES user_account(id),
   constraint user_account_email_check CHECK (email = lower(email)),
   constraint user_account_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
-  constraint user_account_roles_check CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['administrator'::text, 'liaison'::text, 'coordinator'::text, 'project_manager'::text, 'caller'::text, 'employer'::text, 'mentor'::text])
+  constraint user_account_roles_check CHECK (cardinality(roles) > 0 AND roles <@ ARRAY['administrator'::text, 'liaison'::text, 'coordinator'::text, 'project_manager'::text, 'caller'::text, 'employer'::text, 'mentor'::text, 'person'::text])
 );
+CREATE UNIQUE INDEX user_account_candidate_key ON user_account USING btree (candidate_id) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX user_account_contact_idx ON user_account USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE UNIQUE INDEX user_account_email_key ON user_account USING btree (email);

@@ -45,6 +45,22 @@ export interface BlockedCompanyTable {
   created_at: Generated<Instant>
 }
 
+export interface BulkChangeTable {
+  id: Generated<string>
+  kind: string
+  target_id: string | null
+  made_by: string
+  made_at: Generated<Instant>
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
+export interface BulkChangeCompanyTable {
+  bulk_change_id: string
+  company_id: string
+  before_id: string | null
+}
+
 export interface CallTable {
   id: Generated<string>
   task_id: string
@@ -87,6 +103,8 @@ export interface CallTaskTable {
   withdrawn_at: Instant | null
   withdrawn_by: string | null
   withdraw_reason: string | null
+  points: Generated<number>
+  point_reasons: Generated<Json>
 }
 
 export interface CampaignTable {
@@ -111,6 +129,7 @@ export interface CampaignTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  order_rules: Json | null
   calls_from: Generated<string>
   calls_until: Generated<string>
   call_weekdays: Generated<number[]>
@@ -162,6 +181,7 @@ export interface CandidateTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  erased_at: Instant | null
 }
 
 export interface CandidateLanguageTable {
@@ -192,6 +212,7 @@ export interface CandidateSkillTable {
   confirmed_at: Generated<Instant>
   removed_at: Instant | null
   removed_by: string | null
+  person_confirmed_at: Instant | null
 }
 
 export interface CheckInTable {
@@ -246,7 +267,12 @@ export interface CompanyTable {
   created_at: Generated<Instant>
   version: Generated<number>
   last_contact_at: Instant | null
+  name_key: Computed<string | null>
+  place_key: Computed<string | null>
+  web_domain: Computed<string | null>
   web_text: string | null
+  industry_code_2025: string | null
+  search_text: Computed<string | null>
 }
 
 export interface CompanyContactEventTable {
@@ -262,6 +288,19 @@ export interface CompanyContactEventTable {
   subject_id: string
   note: string | null
   taken_back_at: Instant | null
+}
+
+export interface CompanyFitTable {
+  company_id: string
+  candidates: number
+  skills: string[]
+  counted_at: Generated<Instant>
+}
+
+export interface CompanyFitWorkTable {
+  id: Computed<number>
+  company_id: string | null
+  skill_id: string | null
 }
 
 export interface CompanyImportTable {
@@ -291,6 +330,35 @@ export interface CompanyImportRowTable {
   company_id: string | null
 }
 
+export interface CompanyMergeTable {
+  id: Generated<string>
+  kept_id: string
+  removed_id: string
+  removed: Json
+  removed_name: string
+  removed_business_id: string | null
+  changes: Generated<Json>
+  merged_by: string | null
+  merged_at: Generated<Instant>
+  undone_by: string | null
+  undone_at: Instant | null
+}
+
+export interface CompanyMergeRowTable {
+  merge_id: string
+  position: number
+  table_name: string
+  kind: string
+  key: Json
+  before: Generated<Json>
+  after: Generated<Json>
+}
+
+export interface CompanySkillTable {
+  company_id: string
+  skill_id: string
+}
+
 export interface ConsentTable {
   id: Generated<string>
   candidate_id: string
@@ -309,6 +377,28 @@ export interface ConsentTable {
   withdrawn_by: string | null
   withdraw_reason: string | null
   superseded_at: Instant | null
+  item: string | null
+  purpose: string | null
+  reopened_because: string | null
+}
+
+export interface ConsentQuestionTable {
+  id: Generated<string>
+  candidate_id: string
+  tier: string
+  company_id: string | null
+  round_id: string | null
+  item: string | null
+  purpose: string | null
+  because: string
+  need_id: string | null
+  renews_id: string | null
+  asked_by: string | null
+  asked_at: Generated<Instant>
+  taken_back_at: Instant | null
+  taken_back_by: string | null
+  answered_at: Instant | null
+  consent_id: string | null
 }
 
 export interface ConsentTextTable {
@@ -387,6 +477,21 @@ export interface CvFindingTable {
   decided_at: Instant | null
 }
 
+export interface DuplicateCheckTable {
+  company_id: string
+  asked_at: Generated<Instant>
+}
+
+export interface DuplicatePairTable {
+  first_id: string
+  second_id: string
+  reasons: string[]
+  strength: number
+  found_at: Generated<Instant>
+  dismissed_at: Instant | null
+  dismissed_by: string | null
+}
+
 export interface EmployerRoundTable {
   id: Generated<string>
   project_id: string
@@ -417,6 +522,20 @@ export interface EngagementTable {
   version: Generated<number>
 }
 
+export interface ErasedAddressTable {
+  erasure_id: string
+  salt: Buffer
+  hash: Buffer
+}
+
+export interface ErasureTable {
+  id: Generated<string>
+  candidate_id: string
+  reason: string
+  erased_by: string | null
+  erased_at: Generated<Instant>
+}
+
 export interface FormSubmissionTable {
   token: string
   content_hash: Buffer
@@ -443,6 +562,7 @@ export interface MailTable {
   user_id: string | null
   withheld_at: Instant | null
   withheld_reason: string | null
+  channel: Generated<string>
 }
 
 export interface MeetingTable {
@@ -594,6 +714,43 @@ export interface ParticipationTable {
   end_reason: string | null
 }
 
+export interface PersonCodeTable {
+  id: Generated<string>
+  link_hash: Buffer
+  code_hash: Buffer
+  channel: string
+  made_at: Generated<Instant>
+  expires_at: Instant
+  tries: Generated<number>
+  used_at: Instant | null
+}
+
+export interface PersonLinkTable {
+  token_hash: Buffer
+  candidate_id: string
+  made_by: string | null
+  made_at: Generated<Instant>
+  expires_at: Instant
+}
+
+export interface PersonRequestTable {
+  id: Generated<string>
+  candidate_id: string
+  kind: string
+  words: string | null
+  how: string
+  received_on: CalendarDay
+  due_on: CalendarDay
+  extended_until: CalendarDay | null
+  extension_reason: string | null
+  answered_at: Instant | null
+  answered_by: string | null
+  outcome: string | null
+  answer: string | null
+  recorded_by: string | null
+  created_at: Generated<Instant>
+}
+
 export interface PlacementTable {
   id: Generated<string>
   candidate_id: string
@@ -688,6 +845,31 @@ export interface PresentationTable {
   ended_at: Instant | null
   end_reason: string | null
   version: Generated<number>
+  second_look: string | null
+}
+
+export interface PresentationPlanTable {
+  id: Generated<string>
+  candidate_id: string
+  company_id: string
+  contact_id: string
+  need_id: string | null
+  tier: string
+  cv_id: string | null
+  profile: Json
+  profile_sha256: string
+  match: Json | null
+  message: string | null
+  second_look: string | null
+  expires_on: CalendarDay
+  planned_by: string | null
+  planned_at: Generated<Instant>
+  answer: string | null
+  answer_reason: string | null
+  answered_at: Instant | null
+  cancelled_at: Instant | null
+  cancelled_by: string | null
+  presentation_id: string | null
 }
 
 export interface PresentationViewTable {
@@ -742,6 +924,17 @@ export interface ReadingTable {
   what: string
   candidate_id: string | null
   company_id: string | null
+}
+
+export interface SegmentTable {
+  id: Generated<string>
+  name: string
+  filter: Json
+  made_by: string
+  made_at: Generated<Instant>
+  shared_at: Instant | null
+  removed_at: Instant | null
+  version: Generated<number>
 }
 
 export interface SessionTable {
@@ -814,6 +1007,8 @@ export interface SourceListTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  filter: Json | null
+  segment_id: string | null
 }
 
 export interface SourceListCompanyTable {
@@ -868,12 +1063,15 @@ export interface UserAccountTable {
   closed_by: string | null
   version: Generated<number>
   created_at: Generated<Instant>
+  candidate_id: string | null
 }
 
 export interface Database {
   account_link: AccountLinkTable
   activity: ActivityTable
   blocked_company: BlockedCompanyTable
+  bulk_change: BulkChangeTable
+  bulk_change_company: BulkChangeCompanyTable
   call: CallTable
   call_task: CallTaskTable
   campaign: CampaignTable
@@ -887,16 +1085,26 @@ export interface Database {
   cohort: CohortTable
   company: CompanyTable
   company_contact_event: CompanyContactEventTable
+  company_fit: CompanyFitTable
+  company_fit_work: CompanyFitWorkTable
   company_import: CompanyImportTable
   company_import_row: CompanyImportRowTable
+  company_merge: CompanyMergeTable
+  company_merge_row: CompanyMergeRowTable
+  company_skill: CompanySkillTable
   consent: ConsentTable
+  consent_question: ConsentQuestionTable
   consent_text: ConsentTextTable
   contact: ContactTable
   contact_exception: ContactExceptionTable
   cv: CvTable
   cv_finding: CvFindingTable
+  duplicate_check: DuplicateCheckTable
+  duplicate_pair: DuplicatePairTable
   employer_round: EmployerRoundTable
   engagement: EngagementTable
+  erased_address: ErasedAddressTable
+  erasure: ErasureTable
   form_submission: FormSubmissionTable
   mail: MailTable
   meeting: MeetingTable
@@ -911,15 +1119,20 @@ export interface Database {
   need_skill: NeedSkillTable
   outcome: OutcomeTable
   participation: ParticipationTable
+  person_code: PersonCodeTable
+  person_link: PersonLinkTable
+  person_request: PersonRequestTable
   placement: PlacementTable
   placement_assessment: PlacementAssessmentTable
   placement_event: PlacementEventTable
   presentation: PresentationTable
+  presentation_plan: PresentationPlanTable
   presentation_view: PresentationViewTable
   programme_participant: ProgrammeParticipantTable
   project: ProjectTable
   published_figure: PublishedFigureTable
   reading: ReadingTable
+  segment: SegmentTable
   session: SessionTable
   session_attendance: SessionAttendanceTable
   session_mentor: SessionMentorTable
