@@ -845,12 +845,18 @@ create table cv (
   approved_by uuid,
   made_current_at timestamptz,
   removed_at timestamptz,
+  came_as text default 'file'::text not null,
+  form jsonb,
+  confidence integer,
+  pages_read integer,
   constraint cv_pkey PRIMARY KEY (id),
   constraint cv_candidate_version_key UNIQUE (candidate_id, version_number),
   constraint cv_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES user_account(id),
   constraint cv_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint cv_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint cv_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES user_account(id),
+  constraint cv_came_as_check CHECK (came_as = ANY (ARRAY['file'::text, 'pasted'::text, 'form'::text])),
+  constraint cv_confidence_check CHECK (confidence >= 0 AND confidence <= 100),
   constraint cv_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text]))
 );
 
@@ -868,12 +874,14 @@ create table cv_finding (
   decision text,
   decided_by uuid,
   decided_at timestamptz,
+  found_by text default 'reader'::text not null,
   constraint cv_finding_pkey PRIMARY KEY (id),
   constraint cv_finding_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint cv_finding_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id) ON DELETE CASCADE,
   constraint cv_finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
   constraint cv_finding_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
-  constraint cv_finding_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'rejected'::text]))
+  constraint cv_finding_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'rejected'::text])),
+  constraint cv_finding_found_by_check CHECK (found_by = ANY (ARRAY['reader'::text, 'person'::text]))
 );
 CREATE INDEX cv_finding_candidate_idx ON cv_finding USING btree (candidate_id, skill_id);
 CREATE INDEX cv_finding_cv_idx ON cv_finding USING btree (cv_id);

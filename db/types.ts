@@ -459,6 +459,10 @@ export interface CvTable {
   approved_by: string | null
   made_current_at: Instant | null
   removed_at: Instant | null
+  came_as: Generated<string>
+  form: Json | null
+  confidence: number | null
+  pages_read: number | null
 }
 
 export interface CvFindingTable {
@@ -475,6 +479,7 @@ export interface CvFindingTable {
   decision: string | null
   decided_by: string | null
   decided_at: Instant | null
+  found_by: Generated<string>
 }
 
 export interface DuplicateCheckTable {

@@ -11,7 +11,7 @@ export const MOST_CV_PAGES = 40
  * - `too_large`: above LARGEST_CV_BYTES, or unpacks to far more than a CV holds
  * - `not_a_cv_format`: the content (not the name) is none of the formats below
  * - `encrypted`: opens only with a password
- * - `scanned`: pictures of pages, no text
+ * - `scanned`: pictures of pages in which no text was recognised, or looked for yet
  * - `damaged`: the right format, broken inside
  * - `too_many_pages`: above MOST_CV_PAGES
  * - `took_too_long`, `needs_too_much_memory`: the reading process was stopped
@@ -29,7 +29,7 @@ export const CV_PROBLEMS = [
 ] as const
 export type CvProblem = (typeof CV_PROBLEMS)[number]
 
-export type CvFormat = 'pdf' | 'docx' | 'odt' | 'europass' | 'json_resume' | 'text'
+export type CvFormat = 'pdf' | 'docx' | 'odt' | 'rtf' | 'scan' | 'europass' | 'json_resume' | 'text' | 'form'
 
 export type SectionKind =
   | 'header'
@@ -93,6 +93,9 @@ export type LanguageSkill = {
 
 export type Certificate = { name: string; year: string | null }
 
+/** Recognised text below this, in per cent, is to be compared with the original line by line. */
+export const LOW_CONFIDENCE = 75
+
 /** What is recognised in order to be kept out of everything that travels. */
 export const PERSONAL_FACTS = [
   'name',
@@ -131,6 +134,8 @@ export type CvReading = {
   /** The language the CV is written in; null when it is too short or in none of the three. */
   language: 'fi' | 'sv' | 'en' | null
   pages: number | null
+  /** How sure the recognition of a scan's text was, in per cent; null where the file carries its text. */
+  confidence: number | null
   /** False when the document has neither work, education nor skills: an article, an advert, a letter. */
   looksLikeCv: boolean
   /** Everything that was read, in reading order, personal facts included: for the person and the coach. */

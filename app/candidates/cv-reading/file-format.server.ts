@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { CvRefusal } from './cv-refusal'
 
 /** What the bytes hold. Europass and JSON Resume are told apart by their readers. */
-export type FileFormat = 'pdf' | 'docx' | 'odt' | 'xml' | 'json' | 'text'
+export type FileFormat = 'pdf' | 'docx' | 'odt' | 'rtf' | 'image' | 'xml' | 'json' | 'text'
 
 // UTF-16LE, as stream names stand in the container that Office wraps around an encrypted document.
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
@@ -19,8 +19,12 @@ export async function detectFormat(bytes: Uint8Array): Promise<FileFormat> {
     case 'pdf':
     case 'docx':
     case 'odt':
+    case 'rtf':
     case 'xml':
       return found.ext
+    case 'jpg':
+    case 'png':
+      return 'image'
     case 'cfb':
       throw new CvRefusal(Buffer.from(bytes).includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'not_a_cv_format')
     case undefined:
@@ -37,7 +41,7 @@ function textFormat(bytes: Uint8Array): FileFormat {
   const text = decodeText(start).trimStart()
   const controls = text.match(/(?![\s])[\p{Cc}\uFFFD]/gu)?.length ?? 0
   if (controls > text.length / 50) throw new CvRefusal('not_a_cv_format')
-  if (/^(?:\{\\rtf|<!doctype html|<html)/i.test(text)) throw new CvRefusal('not_a_cv_format')
+  if (/^(?:<!doctype html|<html)/i.test(text)) throw new CvRefusal('not_a_cv_format')
   if (text.startsWith('{') || text.startsWith('[')) return 'json'
   return /^<(?:\?xml|[\w:]+[\s>])/.test(text) ? 'xml' : 'text'
 }

@@ -19,12 +19,7 @@ export type PdfText = DocumentText & { attachedXml: string | null }
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const pictures = picturesIn(bytes)
-  // The library takes the array over and refuses a Buffer, hence the copy.
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 }).catch(
-    (error) => {
-      throw new CvRefusal(error?.name === 'PasswordException' ? 'encrypted' : 'damaged')
-    },
-  )
+  const pdf = await openPdf(bytes)
   if (pdf.numPages > MOST_CV_PAGES) throw new CvRefusal('too_many_pages')
 
   const pages: PagePieces[] = []
@@ -59,6 +54,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
+/** Opens a PDF. Throws CvRefusal 'encrypted' or 'damaged'. */
+export function openPdf(bytes: Uint8Array) {
+  // The library takes the array over and refuses a Buffer, hence the copy.
+  return getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 }).catch((error) => {
+    throw new CvRefusal(error?.name === 'PasswordException' ? 'encrypted' : 'damaged')
+  })
+}
+
 type PdfTextItem = { str: string; transform: number[]; width: number; height: number; fontName: string }
 
 function pieceOf(item: PdfTextItem): TextPiece[] {
@@ -72,23 +75,25 @@ function pieceOf(item: PdfTextItem): TextPiece[] {
 }
 
 /** Picture sizes, read from the dictionaries in the file: decoding the pictures costs far more. */
-function picturesIn(bytes: Uint8Array): { width: number; height: number }[] {
+function picturesIn(bytes: Uint8Array): Picture[] {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const pictures: { width: number; height: number }[] = []
+  const pictures: Picture[] = []
   for (const { index } of source.matchAll(/\/Subtype\s*\/Image\b/g)) {
     const start = Math.max(source.lastIndexOf('obj', index), index - 2000)
     const end = source.indexOf('stream', index)
     const dictionary = source.slice(start, Math.min(end < 0 ? index + 600 : end, index + 2000))
     const width = Number(/\/Width\s+(\d+)/.exec(dictionary)?.[1])
     const height = Number(/\/Height\s+(\d+)/.exec(dictionary)?.[1])
-    const isMask = /\/ImageMask\s+true|\/BitsPerComponent\s+1\b/.test(dictionary)
-    if (width > 0 && height > 0 && !isMask) pictures.push({ width, height })
+    const isBlackAndWhite = /\/ImageMask\s+true|\/BitsPerComponent\s+1\b/.test(dictionary)
+    if (width > 0 && height > 0) pictures.push({ width, height, isBlackAndWhite })
   }
   return pictures
 }
 
-const looksLikePhoto = ({ width, height }: { width: number; height: number }) =>
-  width >= 90 && height >= 90 && width / height > 0.5 && width / height < 1.6
+type Picture = { width: number; height: number; isBlackAndWhite: boolean }
+
+const looksLikePhoto = ({ width, height, isBlackAndWhite }: Picture) =>
+  !isBlackAndWhite && width >= 90 && height >= 90 && width / height > 0.5 && width / height < 1.6
 
 function attachedXml(attachments: unknown): string | null {
   if (typeof attachments !== 'object' || attachments === null) return null

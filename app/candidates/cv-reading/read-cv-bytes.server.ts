@@ -1,4 +1,4 @@
-import type { CvReadingResult } from './cv-reading'
+import type { CvReading, CvReadingResult } from './cv-reading'
 import { CvRefusal } from './cv-refusal'
 import { readDocx } from './docx-text.server'
 import { readEuropassJson, readEuropassXml } from './europass.server'
@@ -7,6 +7,8 @@ import { isJsonResume, readJsonResume } from './json-resume'
 import { readOdt } from './odt-text.server'
 import { readPdf } from './pdf-text.server'
 import { readPlainText } from './plain-text'
+import { readRtf } from './rtf-text'
+import { type PageRead, readScan } from './scan-text.server'
 import { documentOfStructuredCv, type StructuredCv } from './structured-cv'
 import type { DocumentText } from './text-blocks'
 import { understandCv } from './understand-cv'
@@ -16,27 +18,39 @@ const MOST_LETTERS = 400_000
 
 /**
  * Reads a CV in this process, with no guard against a hostile file: `readCvFile` calls it in a process of its
- * own. Bad input gives a problem; an exception is a fault of the reader itself.
+ * own. Bad input gives a problem; an exception is a fault of the reader itself. Pictures of pages are read only
+ * when `onScannedPage` is given: that takes seconds a page.
  */
-export async function readCvBytes(bytes: Uint8Array): Promise<CvReadingResult> {
+export async function readCvBytes(
+  bytes: Uint8Array,
+  { onScannedPage }: { onScannedPage?: PageRead } = {},
+): Promise<CvReadingResult> {
   try {
-    return { reading: await readAnyFormat(bytes) }
+    return { reading: await readAnyFormat(bytes, onScannedPage) }
   } catch (error) {
     if (error instanceof CvRefusal) return { problem: error.problem }
     throw error
   }
 }
 
-async function readAnyFormat(bytes: Uint8Array) {
+async function readAnyFormat(bytes: Uint8Array, onScannedPage: PageRead | undefined): Promise<CvReading> {
   const format = await detectFormat(bytes)
+  const readPictures = async (kind: 'pdf' | 'image', onPage: PageRead) =>
+    understandCv(requireText(await damagedUnlessRefused(() => readScan(bytes, kind, onPage))), 'scan')
   switch (format) {
     case 'pdf': {
       const pdf = await damagedUnlessRefused(() => readPdf(bytes))
       // A Europass PDF carries the same CV as data; other attachments are not read.
       const europass = pdf.attachedXml === null ? null : readEuropassXmlOrNothing(pdf.attachedXml)
       if (europass) return understandCv({ ...documentOfStructuredCv(europass), pages: pdf.pages }, 'europass')
+      if (onScannedPage && isScan(pdf)) return readPictures('pdf', onScannedPage)
       return understandCv(requireText(pdf), 'pdf')
     }
+    case 'image':
+      if (!onScannedPage) throw new CvRefusal('scanned')
+      return readPictures('image', onScannedPage)
+    case 'rtf':
+      return understandCv(requireText(readRtf(bytes)), 'rtf')
     case 'docx':
       return understandCv(requireText(readDocx(bytes)), 'docx')
     case 'odt':
@@ -87,9 +101,11 @@ async function damagedUnlessRefused<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+const isScan = (document: DocumentText) => document.blocks.length === 0 && document.hasPictures
+
 function requireText<T extends DocumentText>(document: T): T {
   const letters = document.blocks.reduce((sum, block) => sum + block.text.length, 0)
   if (letters > MOST_LETTERS) throw new CvRefusal('too_large')
-  if (document.blocks.length === 0) throw new CvRefusal(document.hasPictures ? 'scanned' : 'empty')
+  if (document.blocks.length === 0) throw new CvRefusal(isScan(document) ? 'scanned' : 'empty')
   return document
 }

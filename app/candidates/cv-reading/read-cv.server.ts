@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 
 import { type CvProblem, type CvReadingResult, LARGEST_CV_BYTES } from './cv-reading'
-import type { ChildMessage } from './read-cv-child.server'
+import type { ChildMessage, ReaderTask } from './read-cv-child.server'
 import { prepareReader, type ReaderProcess, takeReader } from './reader-process.server'
+import type { PageRead } from './scan-text.server'
 
 /** `timeoutMs` runs from when the process can read: a busy machine's slow start is not held against a file. */
 export type ReadingLimits = { timeoutMs?: number; maxMemoryMb?: number }
 
+/** A page of a scan takes two to ten seconds, and its picture and the recogniser's data take memory. */
+const SCAN_LIMITS = { timeoutMs: 240_000, maxMemoryMb: 1200 }
 const MEMORY_CHECK_MS = 100
 const PAGE_BYTES = 4096
 
@@ -26,17 +29,37 @@ export async function readCvFile(
   const reader = takeReader(maxMemoryMb)
   try {
     await reader.ready
-    return await readWithin(reader, bytes, timeoutMs)
+    return await readWithin(reader, { bytes, scan: false }, timeoutMs)
   } finally {
     reader.child.kill('SIGKILL')
     prepareReader(maxMemoryMb)
   }
 }
 
+/**
+ * Reads a file that `readCvFile` calls `scanned`: recognises the text of its pages, in a process of its own with
+ * wider limits. `onPage` is told after each page how many are read, of how many.
+ */
+export async function readScannedCvFile(
+  bytes: Uint8Array,
+  onPage: PageRead,
+  { timeoutMs, maxMemoryMb }: Required<ReadingLimits> = SCAN_LIMITS,
+): Promise<CvReadingResult> {
+  if (bytes.length > LARGEST_CV_BYTES) return { problem: 'too_large' }
+  const reader = takeReader(maxMemoryMb)
+  try {
+    await reader.ready
+    return await readWithin(reader, { bytes, scan: true }, timeoutMs, onPage)
+  } finally {
+    reader.child.kill('SIGKILL')
+  }
+}
+
 function readWithin(
   { child, maxMemoryMb }: ReaderProcess,
-  bytes: Uint8Array,
+  task: ReaderTask,
   timeoutMs: number,
+  onPage?: PageRead,
 ): Promise<CvReadingResult> {
   return new Promise((resolve, reject) => {
     let stoppedFor: CvProblem | null = null
@@ -55,6 +78,7 @@ function readWithin(
     }
 
     child.on('message', (message: ChildMessage) => {
+      if (message.kind === 'page') onPage?.(message.read, message.of)
       if (message.kind === 'result') settle(() => resolve(message.result))
       if (message.kind === 'fault') settle(() => reject(new Error(`The CV reader failed: ${message.error}`)))
     })
@@ -64,7 +88,7 @@ function readWithin(
       if (problem) settle(() => resolve({ problem }))
       else settle(() => reject(new Error(`The CV reader ended by itself (code ${code}, signal ${signal})`)))
     })
-    child.send(bytes)
+    child.send(task)
   })
 }
 

@@ -25,6 +25,8 @@ export type DocumentText = {
   hasPictures: boolean
   /** What a structured format says for certain; looked for in the text where absent. */
   known?: Pick<CvReading, 'work' | 'education' | 'languages'>
+  /** How sure the recognition of a scan's text was, in per cent. */
+  confidence?: number
 }
 
 const LIGATURES = /[\uFB00-\uFB06]/g

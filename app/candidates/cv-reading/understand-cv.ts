@@ -42,6 +42,7 @@ export function understandCv(document: DocumentText, format: CvFormat): CvReadin
     format,
     language: detectLanguage(text),
     pages: document.pages,
+    confidence: document.confidence ?? null,
     looksLikeCv: work.length > 0 || education.length > 0 || kinds.has('skills') || kinds.has('work'),
     text,
     travelText: blankPersonal(text, sentences),

@@ -1,0 +1,74 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { renderPageAsImage } from 'unpdf'
+
+import { CvRefusal } from './cv-refusal'
+import { openPdf } from './pdf-text.server'
+import { pictureSize } from './picture-size'
+
+/** Most pages of pictures that are read; each takes seconds. */
+export const MOST_SCANNED_PAGES = 12
+const A4_WIDTH = 595 // points
+const POINTS_PER_INCH = 72
+const DOTS_PER_INCH = 200
+const MOST_PIXELS = 60_000_000
+// What the recogniser reads best, in pixels across a page.
+const WIDEST = 2400
+const NARROWEST = 1200
+
+/** A page as a picture. `width` and `height` are its pixels. */
+export type PageImage = { png: Buffer; width: number; height: number; pointsPerPixel: number }
+
+/**
+ * The pages of a PDF or the one page of a photograph, one at a time. Throws CvRefusal 'too_many_pages',
+ * 'too_large', 'encrypted' or 'damaged'.
+ */
+export async function* pageImages(
+  bytes: Uint8Array,
+  format: 'pdf' | 'image',
+): AsyncGenerator<{ image: PageImage; number: number; of: number }> {
+  if (format === 'image') {
+    yield { image: await photographedPage(bytes), number: 1, of: 1 }
+    return
+  }
+  bringTransfer()
+  const pdf = await openPdf(bytes)
+  if (pdf.numPages > MOST_SCANNED_PAGES) throw new CvRefusal('too_many_pages')
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const { width } = page.getViewport({ scale: 1 })
+    const scale = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, WIDEST / width)
+    const viewport = page.getViewport({ scale })
+    if (viewport.width * viewport.height > MOST_PIXELS) throw new CvRefusal('too_large')
+    const png = await renderPageAsImage(pdf, number, { canvasImport: () => import('@napi-rs/canvas'), scale })
+    page.cleanup()
+    const image = { png: Buffer.from(png), width: viewport.width, height: viewport.height }
+    yield { image: { ...image, pointsPerPixel: 1 / scale }, number, of: pdf.numPages }
+  }
+}
+
+/** Turned the way the camera was held, and brought to a size that the recogniser reads well. */
+async function photographedPage(bytes: Uint8Array): Promise<PageImage> {
+  const size = pictureSize(bytes)
+  if (!size) throw new CvRefusal('damaged')
+  if (size.width * size.height > MOST_PIXELS) throw new CvRefusal('too_large')
+  const picture = await loadImage(Buffer.from(bytes)).catch(() => {
+    throw new CvRefusal('damaged')
+  })
+  const target = Math.min(Math.max(picture.width, NARROWEST), WIDEST)
+  const width = target
+  const height = Math.round((picture.height * target) / picture.width)
+  const canvas = createCanvas(width, height)
+  canvas.getContext('2d').drawImage(picture, 0, 0, width, height)
+  return { png: canvas.toBuffer('image/png'), width, height, pointsPerPixel: A4_WIDTH / width }
+}
+
+/** The PDF library hands decoded pictures on by a method of buffers that Node.js has only from 21 on. */
+function bringTransfer() {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    value(this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+      const moved = structuredClone(this, { transfer: [this] })
+      return length === moved.byteLength ? moved : moved.slice(0, length)
+    },
+  })
+}
