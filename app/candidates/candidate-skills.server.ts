@@ -1,10 +1,12 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { evidenceReader } from './readable-evidence.server'
 
-/** The confirmed skills of people the caller may see, strongest evidence first. */
-export async function listCandidateSkills(db: Db, candidateId: string) {
-  return db
+/** The confirmed skills of a person the caller has found, strongest first, with what the viewer may read. */
+export async function listCandidateSkills(db: Db, viewer: Viewer, candidateId: string) {
+  const readable = await evidenceReader(db, viewer, [candidateId])
+  const skills = await db
     .selectFrom('candidate_skill')
     .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
     .select([
@@ -22,6 +24,7 @@ export async function listCandidateSkills(db: Db, candidateId: string) {
     .orderBy('candidate_skill.level', (order) => order.desc().nullsLast())
     .orderBy('skill.label_fi')
     .execute()
+  return skills.map((skill) => ({ ...skill, evidence: readable(candidateId, skill.evidence) }))
 }
 
 export type CandidateSkill = Awaited<ReturnType<typeof listCandidateSkills>>[number]

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { findSkills } from '~/skills/find-skills'
-import { loadVocabulary } from '~/skills/vocabulary.server'
 import type { CvReading } from './cv-reading/cv-reading'
+import { skillsIn } from './cv-skills.server'
+import { findCv } from './cvs.server'
 
 export async function listFindings(db: Db, cvId: string) {
   return db
@@ -19,44 +18,85 @@ export async function listFindings(db: Db, cvId: string) {
       'cv_finding.ends_at as endsAt',
       'cv_finding.years',
       'cv_finding.decision',
+      'cv_finding.found_by as foundBy',
       'skill.label_fi as fi',
       'skill.label_sv as sv',
       'skill.label_en as en',
     ])
     .where('cv_finding.cv_id', '=', cvId)
     .orderBy('cv_finding.starts_at')
+    .orderBy('cv_finding.id')
     .execute()
 }
 
 export type Finding = Awaited<ReturnType<typeof listFindings>>[number]
 
+/** One finding of a CV that the viewer may see, with where its sentence begins in the text. */
+export async function findFinding(
+  db: Db,
+  viewer: Viewer,
+  at: { candidateId: string; cvId: string; findingId: string },
+) {
+  const cv = await findCv(db, viewer, at)
+  const finding = cv && (await listFindings(db, cv.id)).find(({ id }) => id === at.findingId)
+  if (!cv || !finding) return undefined
+  const within = cv.reading?.sentences.find(
+    ({ start, end }) => finding.startsAt >= start && finding.startsAt < end,
+  )
+  const { candidateId, cvId } = at
+  const sentenceStartsAt = within?.start ?? finding.startsAt
+  return { ...finding, candidateId, cvId, number: cv.number, sentenceStartsAt }
+}
+
+type CvOf = { id: string; candidateId: string }
+
 /**
- * Skills are read only from sentences free of personal facts; what a person rejected before, or took off the
- * profile, stays rejected.
+ * Keeps what the reader found in a CV. What a person rejected before, or took off the profile, stays rejected; what
+ * a person added to this CV stays, at the place where its sentence now stands.
  */
-export async function keepFindings(
-  trx: Trx,
-  cv: { id: string; candidateId: string },
-  reading: CvReading,
-): Promise<void> {
-  const { vocabulary } = loadVocabulary()
-  const byPlace = new Map<string, ReturnType<typeof findSkills>[number]>()
-  for (const sentence of reading.sentences) {
-    if (sentence.personal) continue
-    for (const found of findSkills(sentence.text, vocabulary)) {
-      if (found.negated || byPlace.has(found.skillId)) continue
-      byPlace.set(found.skillId, {
-        ...found,
-        start: found.start + sentence.start,
-        end: found.end + sentence.start,
-      })
-    }
+export async function keepFindings(trx: Trx, cv: CvOf, reading: CvReading): Promise<void> {
+  const decisions = await earlierDecisions(trx, cv.candidateId)
+  await trx.deleteFrom('cv_finding').where('cv_id', '=', cv.id).where('found_by', '=', 'reader').execute()
+  const added = await trx
+    .selectFrom('cv_finding')
+    .select(['id', 'skill_id as skillId', 'sentence'])
+    .where('cv_id', '=', cv.id)
+    .execute()
+  for (const { id, sentence } of added) {
+    const at = sentence === '' ? -1 : reading.text.indexOf(sentence)
+    const place = at < 0 ? { starts_at: 0, ends_at: 0 } : { starts_at: at, ends_at: at + sentence.length }
+    await trx.updateTable('cv_finding').set(place).where('id', '=', id).execute()
   }
+  const found = skillsIn(reading).filter(({ skillId }) => !added.some((one) => one.skillId === skillId))
+  if (found.length === 0) return
+  await trx
+    .insertInto('cv_finding')
+    .values(
+      found.map(({ skillId, words, sentence, start, end, level, years }) => ({
+        cv_id: cv.id,
+        candidate_id: cv.candidateId,
+        skill_id: skillId,
+        words,
+        sentence,
+        starts_at: start,
+        ends_at: end,
+        level: level === undefined ? null : String(level),
+        years: years ?? null,
+        decision: decisions.get(skillId)?.decision ?? null,
+        decided_by: decisions.get(skillId)?.decidedBy ?? null,
+        decided_at: decisions.get(skillId)?.decidedAt ?? null,
+      })),
+    )
+    .execute()
+}
+
+/** The latest word on each skill of this person, from whichever version; a removal from the profile is a no. */
+async function earlierDecisions(trx: Trx, candidateId: string) {
   const decided = await trx
     .selectFrom('cv_finding')
     .distinctOn('skill_id')
     .select(['skill_id as skillId', 'decision', 'decided_by as decidedBy', 'decided_at as decidedAt'])
-    .where('candidate_id', '=', cv.candidateId)
+    .where('candidate_id', '=', candidateId)
     .where('decision', 'is not', null)
     .orderBy('skill_id')
     .orderBy('decided_at', 'desc')
@@ -65,99 +105,8 @@ export async function keepFindings(
     .selectFrom('candidate_skill')
     .select(['skill_id as skillId', 'removed_by as decidedBy', 'removed_at as decidedAt'])
     .select(sql<string>`'rejected'`.as('decision'))
-    .where('candidate_id', '=', cv.candidateId)
+    .where('candidate_id', '=', candidateId)
     .where('removed_at', 'is not', null)
     .execute()
-  const decisions = new Map([...decided, ...removed].map((row) => [row.skillId, row]))
-  await trx.deleteFrom('cv_finding').where('cv_id', '=', cv.id).execute()
-  if (byPlace.size === 0) return
-  await trx
-    .insertInto('cv_finding')
-    .values(
-      [...byPlace.values()].map((found) => ({
-        cv_id: cv.id,
-        candidate_id: cv.candidateId,
-        skill_id: found.skillId,
-        words: found.words,
-        sentence: found.sentence,
-        starts_at: found.start,
-        ends_at: found.end,
-        level: found.level === undefined ? null : String(found.level),
-        years: found.years ?? null,
-        decision: decisions.get(found.skillId)?.decision ?? null,
-        decided_by: decisions.get(found.skillId)?.decidedBy ?? null,
-        decided_at: decisions.get(found.skillId)?.decidedAt ?? null,
-      })),
-    )
-    .execute()
-}
-
-/**
- * The person's yes or no to skills found: a confirmed one joins the profile with its sentence, a rejected one
- * leaves it whichever version brought it; only a skill added by hand stays. With no id, all that are undecided
- * are decided.
- */
-export async function decideFindings(
-  trx: Trx,
-  viewer: Viewer,
-  cv: { id: string; candidateId: string },
-  decision: 'confirmed' | 'rejected',
-  findingId: string | null,
-): Promise<void> {
-  let undecided = trx
-    .updateTable('cv_finding')
-    .set({ decision, decided_by: viewer.userId, decided_at: new Date() })
-    .where('cv_id', '=', cv.id)
-  undecided = findingId ? undecided.where('id', '=', findingId) : undecided.where('decision', 'is', null)
-  const decided = await undecided.returning(['skill_id', 'sentence', 'level', 'years']).execute()
-  if (decided.length === 0) return
-  if (decision === 'confirmed') {
-    await trx
-      .insertInto('candidate_skill')
-      .values(
-        decided.map((found) => ({
-          candidate_id: cv.candidateId,
-          skill_id: found.skill_id,
-          level: found.level ? Number(found.level) : null,
-          years: found.years,
-          source: 'cv' as const,
-          evidence: found.sentence,
-          cv_id: cv.id,
-          confirmed_by: viewer.userId,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['candidate_id', 'skill_id']).doUpdateSet((eb) => ({
-          evidence: eb.ref('excluded.evidence'),
-          cv_id: eb.ref('excluded.cv_id'),
-          source: eb.ref('excluded.source'),
-          years: eb.ref('excluded.years'),
-          confirmed_by: eb.ref('excluded.confirmed_by'),
-          confirmed_at: new Date(),
-          removed_at: null,
-          removed_by: null,
-        })),
-      )
-      .execute()
-  } else {
-    await trx
-      .updateTable('candidate_skill')
-      .set({ removed_at: new Date(), removed_by: viewer.userId })
-      .where('candidate_id', '=', cv.candidateId)
-      .where('source', '=', 'cv')
-      .where('removed_at', 'is', null)
-      .where(
-        'skill_id',
-        'in',
-        decided.map((found) => found.skill_id),
-      )
-      .execute()
-  }
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: decision === 'confirmed' ? 'skills_confirmed' : 'skills_rejected',
-    subject: ['cv', cv.id],
-    candidateId: cv.candidateId,
-    detail: { count: decided.length },
-  })
+  return new Map([...decided, ...removed].map((row) => [row.skillId, row]))
 }

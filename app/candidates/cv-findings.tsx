@@ -1,61 +1,99 @@
+import { Link } from '@remix-run/react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Badge, type Tone } from '~/ui/page'
 import type { Finding } from './cv-findings.server'
+import { useFindingKeys } from './finding-keys'
 
 const TONES: Record<string, Tone> = { confirmed: 'good', rejected: 'bad' }
 
-/** Each skill found, its sentence, and the person's yes or no. */
-export function FindingList({ findings, action }: { findings: Finding[]; action: string }) {
+/**
+ * Each skill found, its sentence, and the person's yes or no, by pointer, by form or by keys. The keys work while
+ * the list has the focus, so that they take nothing from anybody's screen reader.
+ */
+export function FindingList({ findings, base }: { findings: Finding[]; base: string }) {
   const { t, language } = useText()
+  const list = useFindingKeys()
   return (
-    <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+    <ul {...list} className="divide-y divide-line rounded-lg border border-line bg-card">
       {findings.map((finding) => (
         <li
           key={finding.id}
           id={`finding-${finding.id}`}
-          className="px-4 py-3 sm:flex sm:items-center sm:justify-between sm:gap-4"
+          data-place={`place-${finding.id}`}
+          data-decided={finding.decision !== null}
+          tabIndex={-1}
+          className="px-4 py-3 focus:outline-2 focus:-outline-offset-2 focus:outline-bridge target:bg-bridge-pale/50"
         >
-          <div className="min-w-0">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <span className="font-medium">{finding[language]}</span>
-              <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
-                {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
-              </Badge>
-            </div>
-            <p className="my-1 text-sm text-soft">
-              ”<Quoted sentence={finding.sentence} words={finding.words} />”
-            </p>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-medium">{finding[language]}</span>
+            <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
+              {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
+            </Badge>
+            {finding.foundBy === 'person' && (
+              <span className="text-sm text-soft">{t('candidates:cv.added_by_person')}</span>
+            )}
           </div>
-          <Form inline action={action} className="flex shrink-0 gap-2" label={finding[language]}>
-            <HiddenField name="findingId" value={finding.id} />
-            {/* Both stay after a decision, so that the keyboard's focus does. */}
-            <Submit
-              look={finding.decision === 'confirmed' ? 'primary' : 'secondary'}
-              name="decision"
-              value="confirmed"
-              pressed={finding.decision === 'confirmed'}
-            >
-              {t('candidates:cv.confirm')}
-            </Submit>
-            <Submit
-              look={finding.decision === 'rejected' ? 'danger' : 'secondary'}
-              name="decision"
-              value="rejected"
-              pressed={finding.decision === 'rejected'}
-            >
-              {t('candidates:cv.reject')}
-            </Submit>
-          </Form>
+          {finding.sentence !== '' && (
+            <p className="my-1 text-sm text-soft">
+              ”<Quoted sentence={finding.sentence} words={finding.words} />”{' '}
+              {finding.endsAt > finding.startsAt && (
+                <a className="link whitespace-nowrap" href={`#place-${finding.id}`}>
+                  {t('candidates:cv.to_text')}
+                  <span className="sr-only">: {finding[language]}</span>
+                </a>
+              )}
+            </p>
+          )}
+          <div className="flex flex-wrap items-center gap-2">
+            <Decision finding={finding} action={`${base}/decisions`} />
+            {finding.foundBy === 'reader' && (
+              <Link className="link text-sm" to={`${base}/findings/${finding.id}/correction`}>
+                {t('candidates:cv.correct')}
+                <span className="sr-only"> {finding[language]}</span>
+              </Link>
+            )}
+          </div>
         </li>
       ))}
     </ul>
   )
 }
 
-/** A sentence with the words that show the skill set off. */
-export function Quoted({ sentence, words }: { sentence: string; words: string }) {
+function Decision({ finding, action }: { finding: Finding; action: string }) {
+  const { t, language } = useText()
+  const { decision } = finding
+  return (
+    <Form inline action={action} className="flex flex-wrap gap-2" label={finding[language]}>
+      <HiddenField name="findingId" value={finding.id} />
+      {/* Both stay after a decision, so that the keyboard's focus does. */}
+      <Submit
+        look={decision === 'confirmed' ? 'primary' : 'secondary'}
+        name="decision"
+        value="confirmed"
+        pressed={decision === 'confirmed'}
+      >
+        {t('candidates:cv.confirm')}
+      </Submit>
+      <Submit
+        look={decision === 'rejected' ? 'danger' : 'secondary'}
+        name="decision"
+        value="rejected"
+        pressed={decision === 'rejected'}
+      >
+        {t('candidates:cv.reject')}
+      </Submit>
+      {decision !== null && (
+        <Submit look="quiet" name="decision" value="undecided">
+          {t('candidates:cv.undo')}
+        </Submit>
+      )}
+    </Form>
+  )
+}
+
+function Quoted({ sentence, words }: { sentence: string; words: string }) {
   const at = sentence.toLowerCase().indexOf(words.toLowerCase())
   if (at < 0) return <>{sentence}</>
   return (

@@ -3,53 +3,62 @@ import { Card } from '~/ui/page'
 import type { Finding } from './cv-findings.server'
 
 type Span = { start: number; end: number }
-type Mark = Span & { kind: 'found' | 'personal'; id?: string }
 
-/** The text as it was read, skills highlighted, personal facts faded. */
+/** The text as it was read: sentences with skills highlighted, each skill a link to its finding; personal facts faded. */
 export function CvText({
   text,
   findings,
+  sentences,
   personal,
 }: {
   text: string
   findings: Finding[]
+  /** Sentences in which something was found. */
+  sentences: Span[]
   personal: Span[]
 }) {
   const { t } = useText()
-  const marks: Mark[] = [
-    ...personal.map((span) => ({ ...span, kind: 'personal' as const })),
-    ...findings.map((finding) => ({
-      start: finding.startsAt,
-      end: finding.endsAt,
-      kind: 'found' as const,
-      id: finding.id,
-    })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
-  const parts = piecesOf(text, marks)
+  const words = findings
+    .filter(({ startsAt, endsAt }) => endsAt > startsAt)
+    .map((finding) => ({ start: finding.startsAt, end: finding.endsAt, finding }))
+  const passages = cut({ start: 0, end: text.length }, [
+    ...personal.map((span) => ({ ...span, look: 'personal' as const })),
+    ...sentences.map((span) => ({ ...span, look: 'found' as const })),
+  ])
   return (
-    <Card className="max-h-[70vh] overflow-y-auto whitespace-pre-line">
+    <Card className="max-h-[45vh] overflow-y-auto whitespace-pre-line lg:sticky lg:top-4 lg:max-h-[80vh]">
       {/* A scrolling region takes the keyboard's focus, so that it can be read without a mouse. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable text */}
       <section tabIndex={0} aria-label={t('candidates:cv.text_title')} className="text-sm">
-        {parts.map((part) =>
-          part.mark?.kind === 'found' ? (
-            <a
-              key={part.start}
-              href={`#finding-${part.mark.id}`}
-              className="bg-bridge-pale font-medium text-bridge-deep"
-            >
-              {part.text}
-            </a>
-          ) : part.mark?.kind === 'personal' ? (
+        {passages.map((passage) =>
+          passage.mark?.look === 'personal' ? (
             <span
-              key={part.start}
+              key={passage.start}
               className="text-soft line-through decoration-1"
               title={t('candidates:cv.personal')}
             >
-              {part.text}
+              {text.slice(passage.start, passage.end)}
             </span>
           ) : (
-            <span key={part.start}>{part.text}</span>
+            <span
+              key={passage.start}
+              className={passage.mark ? 'bg-bridge-pale/60 box-decoration-clone' : undefined}
+            >
+              {cut(passage, words).map((part) =>
+                part.mark ? (
+                  <a
+                    key={part.start}
+                    id={`place-${part.mark.finding.id}`}
+                    href={`#finding-${part.mark.finding.id}`}
+                    className="bg-bridge-pale font-semibold text-bridge-deep underline decoration-dotted target:outline-2 target:outline-bridge data-at-hand:outline-2 data-at-hand:outline-bridge"
+                  >
+                    {text.slice(part.start, part.end)}
+                  </a>
+                ) : (
+                  text.slice(part.start, part.end)
+                ),
+              )}
+            </span>
           ),
         )}
       </section>
@@ -57,16 +66,16 @@ export function CvText({
   )
 }
 
-/** Cuts the text at the marks; a mark that begins inside an earlier one is passed over. */
-function piecesOf(text: string, marks: Mark[]): { start: number; text: string; mark?: Mark }[] {
-  const pieces: { start: number; text: string; mark?: Mark }[] = []
-  let at = 0
-  for (const mark of marks) {
-    if (mark.start < at) continue
-    if (mark.start > at) pieces.push({ start: at, text: text.slice(at, mark.start) })
-    pieces.push({ start: mark.start, text: text.slice(mark.start, mark.end), mark })
+/** Cuts a stretch at the marks within it; a mark that begins inside an earlier one is passed over. */
+function cut<Mark extends Span>(whole: Span, marks: Mark[]): (Span & { mark?: Mark })[] {
+  const pieces: (Span & { mark?: Mark })[] = []
+  let at = whole.start
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start < at || mark.end > whole.end) continue
+    if (mark.start > at) pieces.push({ start: at, end: mark.start })
+    pieces.push({ start: mark.start, end: mark.end, mark })
     at = mark.end
   }
-  if (at < text.length) pieces.push({ start: at, text: text.slice(at) })
+  if (at < whole.end) pieces.push({ start: at, end: whole.end })
   return pieces
 }

@@ -1,14 +1,12 @@
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
-import { readStoredFile } from '~/files/files.server'
 import { enqueue } from '~/jobs/queue.server'
 import { today } from '~/platform/dates'
-import { type Db, db, type Trx } from '~/platform/db.server'
+import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
-import { keepFindings } from './cv-findings.server'
+import type { CvForm } from './cv-form'
 import type { CvReading } from './cv-reading/cv-reading'
-import { readCvFile } from './cv-reading/read-cv.server'
 
 /** Every read of CVs starts here: files and their text are for coordinators. */
 function visibleCvs(db: Db, viewer: Pick<Viewer, 'roles'>) {
@@ -52,6 +50,10 @@ export async function findCv(db: Db, viewer: Viewer, at: { candidateId: string; 
       'cv.reading',
       'cv.language',
       'cv.pages',
+      'cv.pages_read as pagesRead',
+      'cv.confidence',
+      'cv.came_as as cameAs',
+      'cv.form',
       'cv.file_id as fileId',
       'cv.approved_on as approvedOn',
       'cv.made_current_at as madeCurrentAt',
@@ -61,11 +63,53 @@ export async function findCv(db: Db, viewer: Viewer, at: { candidateId: string; 
     .where('cv.id', '=', at.cvId)
     .where('cv.candidate_id', '=', at.candidateId)
     .executeTakeFirst()
-  return cv && { ...cv, reading: cv.reading as CvReading | null }
+  return cv && { ...cv, reading: cv.reading as CvReading | null, form: cv.form as CvForm | null }
 }
 
-/** Keeps an uploaded file as the next version and asks for it to be read. Gives the new CV's id. */
-export async function addCv(trx: Trx, viewer: Viewer, candidateId: string, fileId: string): Promise<string> {
+/** Where in a CV's text the sentences stand in which something was found, and the personal ones. */
+export function spansIn(reading: CvReading | null, findings: { startsAt: number; endsAt: number }[]) {
+  const spans = reading?.sentences ?? []
+  const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
+  const isFound = ({ start, end }: { start: number; end: number }) =>
+    findings.some(({ startsAt, endsAt }) => endsAt > startsAt && startsAt >= start && startsAt < end)
+  return {
+    personal: spans.filter(({ personal }) => personal).map(spanOf),
+    sentences: spans.filter((span) => !span.personal && isFound(span)).map(spanOf),
+  }
+}
+
+/**
+ * A sentence copied out of a CV, where it stands in the text: blanks and line ends may differ. Nothing copied is
+ * an empty sentence; one with personal facts is no evidence.
+ */
+export function sentenceIn(
+  cv: { text: string | null; reading: CvReading | null },
+  copied: string,
+): { text: string; start: number } | 'unknown' | 'personal' {
+  const words = copied.split(/\s+/).filter(Boolean)
+  if (words.length === 0) return { text: '', start: 0 }
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
+  const found = new RegExp(pattern, 'iu').exec(cv.text ?? '')
+  if (!found) return 'unknown'
+  const start = found.index
+  const end = start + found[0].length
+  const isPersonal = cv.reading?.sentences.some(
+    (sentence) => sentence.personal && sentence.start < end && sentence.end > start,
+  )
+  return isPersonal ? 'personal' : { text: found[0], start }
+}
+
+/** How a version came: as a file, as pasted text, or filled in here with what was filled in. */
+export type CvOrigin = { cameAs: 'file' | 'pasted' } | { cameAs: 'form'; form: CvForm }
+
+/** Keeps a stored file as the next version and asks for it to be read. Gives the new CV's id. */
+export async function addCv(
+  trx: Trx,
+  viewer: Viewer,
+  candidateId: string,
+  fileId: string,
+  origin: CvOrigin = { cameAs: 'file' },
+): Promise<string> {
   // Two uploads at once must not take the same version number.
   await trx.selectFrom('candidate').select('id').where('id', '=', candidateId).forUpdate().execute()
   const { last } = await trx
@@ -81,6 +125,8 @@ export async function addCv(trx: Trx, viewer: Viewer, candidateId: string, fileI
       version_number: (last ?? 0) + 1,
       uploaded_by: viewer.userId,
       made_current_at: new Date(),
+      came_as: origin.cameAs,
+      form: origin.cameAs === 'form' ? origin.form : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -101,7 +147,11 @@ export async function readCvAgain(
   cv: { id: string; candidateId: string },
 ): Promise<void> {
   const { id: cvId, candidateId } = cv
-  await trx.updateTable('cv').set({ status: 'waiting', problem: null }).where('id', '=', cvId).execute()
+  await trx
+    .updateTable('cv')
+    .set({ status: 'waiting', problem: null, pages_read: null })
+    .where('id', '=', cvId)
+    .execute()
   await enqueue(trx, 'read_cv', { cvId }, { key: cvId })
   await recordActivity(trx, {
     actorId: viewer.userId,
@@ -111,52 +161,23 @@ export async function readCvAgain(
   })
 }
 
-/** The job: reads one CV in its own process and keeps what was found. Safe to run twice. */
-export async function readCv({ cvId }: { cvId: string }): Promise<void> {
-  const cv = await db
-    .selectFrom('cv')
-    .select(['id', 'candidate_id as candidateId', 'file_id as fileId'])
-    .where('id', '=', cvId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  if (!cv) return
-  const file = await readStoredFile(cv.fileId)
-  if (!file) throw new Error(`the file of CV ${cvId} is missing`)
-  const result = await readCvFile(file.bytes)
-  await db.transaction().execute(async (trx) => {
-    if ('problem' in result) {
-      await trx
-        .updateTable('cv')
-        .set({ status: 'unreadable', problem: result.problem, read_at: new Date() })
-        .where('id', '=', cvId)
-        .execute()
-      return
-    }
-    const { reading } = result
-    await trx
-      .updateTable('cv')
-      .set({
-        status: 'read',
-        problem: reading.looksLikeCv ? null : 'not_a_cv',
-        format: reading.format,
-        language: reading.language,
-        pages: reading.pages,
-        text: reading.text,
-        reading: { ...reading, text: '', travelText: '' },
-        read_at: new Date(),
-      })
-      .where('id', '=', cvId)
-      .execute()
-    await keepFindings(trx, cv, reading)
-  })
-}
-
-/** The person has gone through this version and allows it to be shown by name, once a T2 consent is given. */
+/**
+ * The person has gone through this version and allows it to be shown by name, once a T2 consent is given. Refused
+ * where a personal identity code stands in it: that must not be printed needlessly (1050/2018 29 §).
+ */
 export async function approveCv(
   trx: Trx,
   viewer: Viewer,
   cv: { id: string; candidateId: string },
 ): Promise<void> {
+  const { reading } = await trx
+    .selectFrom('cv')
+    .select('reading')
+    .where('id', '=', cv.id)
+    .executeTakeFirstOrThrow()
+  const facts = (reading as CvReading | null)?.personalFacts ?? []
+  if (facts.some(({ kind }) => kind === 'identity_code'))
+    throw new RuleError('candidates:cv.problem.identity_code')
   await trx
     .updateTable('cv')
     .set({ approved_on: today(), approved_by: viewer.userId })

@@ -1,10 +1,10 @@
+import { docxOf } from '~/candidates/docx-document'
 import { storeFile } from '~/files/files.server'
 import { enqueue } from '~/jobs/queue.server'
 import type { Trx } from '~/platform/db.server'
 import type { Candidate, Candidates } from './candidates'
 import { slugOf } from './company-names'
 import { cvLines } from './cv-lines'
-import { docxOf } from './docx-document'
 import { pdfOf } from './pdf-document'
 import type { Story } from './story'
 

@@ -6,6 +6,10 @@ const KINDS = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   odt: 'application/vnd.oasis.opendocument.text',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  rtf: 'application/rtf',
+  xml: 'application/xml',
+  jpg: 'image/jpeg',
+  png: 'image/png',
   text: 'text/plain',
 } as const
 export type FileKind = keyof typeof KINDS

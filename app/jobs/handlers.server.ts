@@ -2,7 +2,7 @@ import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
-import { readCv } from '~/candidates/cvs.server'
+import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
@@ -17,6 +17,7 @@ import type { JobName, Jobs } from './jobs'
  */
 export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
   read_cv: readCv,
+  read_scanned_cv: readScannedCv,
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   release_calls: ({ userId }) => releaseCallsOfSignedOut(db, userId),

@@ -8,6 +8,8 @@ export type Jobs = {
   /** Nightly: sessions, form tokens, links and sign-in failures that no longer mean anything. */
   forget_expired: Record<string, never>
   read_cv: { cvId: string }
+  /** Recognises the text of a scanned CV; takes seconds a page. */
+  read_scanned_cv: { cvId: string }
   send_mail: { mailId: string }
   /** Nightly: presentations whose consent or time has ended are marked as ended. */
   settle_lapsed_presentations: Record<string, never>

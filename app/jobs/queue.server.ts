@@ -12,18 +12,20 @@ const MAX_ATTEMPTS = 12
 
 /**
  * Asks for work to be done after `trx` commits; when it rolls back, nothing was asked. A job that is still waiting
- * under the same `key` is replaced, so that it is done once. `runAt` is the earliest moment.
+ * under the same `key` is replaced, so that it is done once. `runAt` is the earliest moment. Jobs with the same
+ * `oneAtATime` word never run beside each other: for work that would take the whole machine.
  */
 export async function enqueue<Name extends JobName>(
   trx: Trx,
   name: Name,
   payload: Jobs[Name],
-  { key, runAt }: { key?: string; runAt?: Date } = {},
+  { key, runAt, oneAtATime }: { key?: string; runAt?: Date; oneAtATime?: string } = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(
       identifier => ${name},
       payload => ${payload}::json,
+      queue_name => ${oneAtATime ?? null},
       job_key => ${key ? `${name}:${key}` : null},
       run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${MAX_ATTEMPTS}

@@ -3,6 +3,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { visibleCandidates } from '~/candidates/candidates.server'
 import { consentStates } from '~/candidates/consents.server'
+import { evidenceReader } from '~/candidates/readable-evidence.server'
 import { today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
@@ -26,6 +27,22 @@ export async function matchesForNeed(db: Db, viewer: Viewer, need: Need) {
   const people = await comparablePeople(db, preselected.slice(0, MOST_COMPARED))
   const matches = inShownOrder(people.flatMap((person) => matchPerson(need, person, kinship) ?? []))
   return { matches, more: preselected.length > MOST_COMPARED }
+}
+
+/** These matches with the sentences of CVs as the viewer may read them. */
+export async function withReadableEvidence<T extends Match>(
+  db: Db,
+  viewer: Viewer,
+  matches: T[],
+): Promise<T[]> {
+  const readable = await evidenceReader(db, viewer, [...new Set(matches.map(({ personId }) => personId))])
+  return matches.map((match) => ({
+    ...match,
+    lines: match.lines.map((line) => ({
+      ...line,
+      held: line.held && { ...line.held, evidence: readable(match.personId, line.held.evidence) },
+    })),
+  }))
 }
 
 /** One person compared with one need, or null when nothing is covered. The caller has found both. */

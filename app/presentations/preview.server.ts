@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { visibleCandidates } from '~/candidates/candidates.server'
 import { consentStates } from '~/candidates/consents.server'
-import type { CvReading } from '~/candidates/cv-reading/cv-reading'
+import { organisationsIn } from '~/candidates/readable-evidence.server'
 import { isReachSuppressed } from '~/companies/suppressions.server'
 import { matchOf } from '~/needs/matching.server'
 import { findNeed, type Need } from '~/needs/needs.server'
@@ -51,11 +51,14 @@ export async function previewOf(
       .where('candidate_id', '=', candidateId)
       .orderBy('language')
       .execute(),
-    organisationsOf(db, candidateId),
+    organisationsIn(db, [candidateId]),
     need ? matchOf(db, need, candidateId) : null,
   ])
   const { name, ...wishes } = person
-  const { profile, leftOut } = buildShownProfile({ ...wishes, skills, languages }, { name, organisations })
+  const { profile, leftOut } = buildShownProfile(
+    { ...wishes, skills, languages },
+    { name, organisations: organisations.get(candidateId) ?? [] },
+  )
   const shownMatch = match ? shownMatchOf(match) : null
   return {
     profile,
@@ -85,21 +88,6 @@ function shownSkills(db: Db, candidateId: string) {
     .orderBy('skill.label_fi')
     .orderBy('skill.id')
     .execute()
-}
-
-/** Employers and schools that the person's CVs name. */
-async function organisationsOf(db: Db, candidateId: string): Promise<string[]> {
-  const cvs = await db
-    .selectFrom('cv')
-    .select('reading')
-    .where('candidate_id', '=', candidateId)
-    .where('reading', 'is not', null)
-    .execute()
-  const names = cvs.flatMap(({ reading }) => {
-    const { work, education } = reading as CvReading
-    return [...work.map(({ employer }) => employer), ...education.map(({ school }) => school)]
-  })
-  return [...new Set(names.filter((name) => name !== null))]
 }
 
 async function sharersOfMainSkill(db: Db, profile: ShownProfile, match: ShownMatch | null) {

@@ -1,5 +1,5 @@
+import { type Identity, maskIdentity } from '~/candidates/identity-mask'
 import type { Match } from '~/needs/match'
-import { type Identity, maskIdentity } from './identity-mask'
 
 /** Everything an employer is shown of a person; there is no other field (380/2023 118 § 2). */
 export type ShownProfile = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maskIdentity } from '~/presentations/identity-mask'
+import { maskIdentity } from '~/candidates/identity-mask'
 import { buildShownProfile } from '~/presentations/shown-profile'
 
 const identity = { name: 'Aino-Maija Koski', organisations: ['Nordea Bank Oyj', 'Kone', 'Omnia'] }

@@ -1,5 +1,5 @@
 import type { CvSentence, PersonalFact, PersonalFactKind, SectionKind } from './cv-reading'
-import { isFinnishIdentityCode, isSwedishIdentityNumber } from './identity-code'
+import { HIDDEN_CODE, identityCodesIn } from './identity-code'
 import { namesJob } from './job-titles'
 import { holdsSurname, nameMatcher } from './person-name'
 import { endsInPlace } from './places'
@@ -29,7 +29,10 @@ export const DRIVING_LICENCE = new RegExp(
 )
 
 const RULES: Rule[] = [
-  everywhere('email', '[\\w.+-]+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\w-]+(?:\\.[\\w-]+)+'),
+  everywhere(
+    'email',
+    '[\\w.+-]+\\s?(?:@|[([](?:at|ät|a|snabel-a)[)\\]])\\s?[\\w-]+(?:(?:\\.|\\s(?:piste|punkt|dot)\\s)[\\w-]+)+',
+  ),
   everywhere(
     'profile_link',
     '(?:https?://\\S+|www\\.\\S+)|(?:[\\w-]+\\.)*(?:linkedin\\.com|github\\.com|gitlab\\.com|facebook\\.com|instagram\\.com|twitter\\.com|x\\.com|behance\\.net|dribbble\\.com|indeed\\.com|xing\\.com|medium\\.com|youtube\\.com)/\\S+|[\\w-]+\\.github\\.io\\S*',
@@ -102,8 +105,6 @@ const PHONE =
   /(?<![\d.,/–-])(?:(?:\+|00)\d[\d\s().-]{6,17}\d|\(\d{3}\)\s?\d{3}-\d{4}|0\d{1,3}[\s-]?\d{3,4}[\s-]?\d{2,4}(?:[\s-]?\d{1,4})?)(?![\d.,/]\d)/gu
 const LABELLED_PHONE =
   /(?<!\p{L})(?:puh(?:elin(?:numero)?)?|matkapuhelin|gsm|tel(?:ephone)?|phone|mobile|mob|tfn|telefon|mobil)\s?[.:]*\s?(\+?[\d][\d\s().-]{5,17}\d)/giu
-const IDENTITY_CODE = /(?<![\p{L}\d])\d{6}\s?[-+A-FU-Y]\s?\d{3}[0-9A-Y](?![\p{L}\d])/giu
-const SWEDISH_NUMBER = /(?<![\p{L}\d])(?:19|20)?\d{6}[-+]\d{4}(?![\p{L}\d])/gu
 const IDENTITY_LABEL =
   /(?<!\p{L})(?:henkilötunnus|hetu|sotu|personnummer|personbeteckning|personal identity (?:code|number)|social security number|ssn)(?!\p{L})/giu
 const DATE_ALONE = new RegExp(`(?<![\\d–-])${DATE}(?!\\s*[-–—]|\\d)`, 'gu')
@@ -136,12 +137,12 @@ export function findPersonalFacts(
 
   for (const rule of RULES) if (rule.where === 'everywhere' || isAboutPerson) addAll(rule.kind, rule.pattern)
   addAll('identity_code', IDENTITY_LABEL)
-  addAll('identity_code', IDENTITY_CODE, looksLikeIdentityCode)
-  addAll('identity_code', SWEDISH_NUMBER, isSwedishIdentityNumber)
+  addAll('identity_code', HIDDEN_CODE)
+  for (const { start, end } of identityCodesIn(text)) add('identity_code', start, end - start)
   addAll('phone', LABELLED_PHONE)
   addAll('phone', PHONE, (found) => {
     const digits = found.replace(/\D/g, '').length
-    return digits >= 7 && digits <= 15 && !looksLikeIdentityCode(found)
+    return digits >= 7 && digits <= 15 && identityCodesIn(found).length === 0
   })
   if (section === 'header' || section === 'personal') {
     addAll('birth_date', DATE_ALONE, (found) => Number(found.slice(-4)) <= ADULT_BEFORE)
@@ -180,16 +181,6 @@ const covers = (outer: Found, inner: Found) =>
 /** A line that holds an address, number or link: what else stands on it is of the same kind. */
 const isContactLine = (line: string) =>
   /\S@\S+\.\S|(?:linkedin|github)\.com\//i.test(line) && line.length < 200
-
-/**
- * A right code, or one with the shape and a mistyped check character: it is somebody's code all the same.
- */
-function looksLikeIdentityCode(text: string): boolean {
-  const code = text.replace(/\s/g, '').toUpperCase()
-  return [...'0123456789ABCDEFHJKLMNPRSTUVWXY'].some((check) =>
-    isFinnishIdentityCode(code.slice(0, 10) + check),
-  )
-}
 
 /** A short line without a job in a section of personal details is one of them, known or not. */
 export const isPersonalBySection = (sentence: CvSentence): boolean =>

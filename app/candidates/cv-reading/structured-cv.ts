@@ -23,11 +23,46 @@ export type StructuredCv = {
   hasPhoto: boolean
 }
 
+/** The words that a structured CV is printed with; the reader knows them all. */
+const PRINTED = {
+  fi: {
+    personal: 'Henkilötiedot',
+    summary: 'Tiivistelmä',
+    work: 'Työkokemus',
+    education: 'Koulutus',
+    languages: 'Kielitaito',
+    skills: 'Osaaminen',
+    certificates: 'Kortit ja luvat',
+    present: 'nykyinen',
+  },
+  sv: {
+    personal: 'Personuppgifter',
+    summary: 'Sammanfattning',
+    work: 'Arbetserfarenhet',
+    education: 'Utbildning',
+    languages: 'Språkkunskaper',
+    skills: 'Kunskaper',
+    certificates: 'Intyg',
+    present: 'pågår',
+  },
+  en: {
+    personal: 'Personal information',
+    summary: 'Summary',
+    work: 'Work experience',
+    education: 'Education',
+    languages: 'Languages',
+    skills: 'Skills',
+    certificates: 'Certificates',
+    present: 'present',
+  },
+}
+
 /**
  * Writes a structured CV out in sections, as it would be printed, so that sentences and personal facts are
  * found by the same rules as everywhere; what the data says for certain is kept as `known`.
  */
-export function documentOfStructuredCv(cv: StructuredCv): DocumentText {
+export function documentOfStructuredCv(cv: StructuredCv, language: 'fi' | 'sv' | 'en' = 'en'): DocumentText {
+  const words = PRINTED[language]
   const blocks: TextBlock[] = []
   const add = (kind: TextBlock['kind'], text: string) => {
     const tidy = plainCharacters(text).replace(/ {2,}/g, ' ').trim()
@@ -49,20 +84,20 @@ export function documentOfStructuredCv(cv: StructuredCv): DocumentText {
   const entries = (list: ((WorkEntry | EducationEntry) & Description)[]) => {
     for (const entry of list) {
       const place = 'employer' in entry ? entry.employer : entry.school
-      add('paragraph', [entry.title, place, printedPeriod(entry)].filter(Boolean).join('\t'))
+      add('paragraph', [entry.title, place, printedPeriod(entry, words.present)].filter(Boolean).join('\t'))
       describe(entry.descriptions)
     }
   }
 
   add('paragraph', cv.name)
   add('paragraph', cv.headline)
-  section('Personal information', () => addAll('paragraph', cv.personal))
-  section('Summary', () => describe([cv.summary]))
-  section('Work experience', () => entries(cv.work))
-  section('Education', () => entries(cv.education))
-  section('Languages', () => addAll('bullet', cv.languages))
-  section('Skills', () => describe(cv.skills))
-  section('Certificates', () => addAll('bullet', cv.certificates))
+  section(words.personal, () => addAll('paragraph', cv.personal))
+  section(words.summary, () => describe([cv.summary]))
+  section(words.work, () => entries(cv.work))
+  section(words.education, () => entries(cv.education))
+  section(words.languages, () => addAll('bullet', cv.languages))
+  section(words.skills, () => describe(cv.skills))
+  section(words.certificates, () => addAll('bullet', cv.certificates))
   for (const { heading, lines } of cv.others) section(heading, () => describe(lines))
 
   return {
@@ -106,10 +141,10 @@ function linesOfDescription(description: string): { isItem: boolean; text: strin
     })
 }
 
-function printedPeriod(entry: WorkEntry | EducationEntry): string {
+function printedPeriod(entry: WorkEntry | EducationEntry, present: string): string {
   const ongoing = 'ongoing' in entry && entry.ongoing
   if (entry.from === null) return entry.to ?? ''
-  return `${entry.from} – ${entry.to ?? (ongoing ? 'present' : '')}`.trim()
+  return `${entry.from} – ${entry.to ?? (ongoing ? present : '')}`.trim()
 }
 
 /** A month from its parts as files give them: "--10", 10, "10"; null without a year. */

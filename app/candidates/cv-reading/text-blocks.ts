@@ -30,6 +30,8 @@ export type DocumentText = {
 }
 
 const LIGATURES = /[\uFB00-\uFB06]/g
+// Letters and digits as East Asian keyboards write them: another spelling of the same.
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]/g
 // Control characters and half surrogates: neither text nor anything that a database column takes.
 const NOT_TEXT = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu
@@ -43,6 +45,7 @@ const LOOSE_RING = /\u02DA\s?([aA])/g
 export function plainCharacters(raw: string): string {
   return raw
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
+    .replace(FULL_WIDTH, (letter) => letter.normalize('NFKC'))
     .replace(PRIVATE_BULLETS, '•')
     .replace(PRIVATE_USE, '')
     .replace(INVISIBLE, '')

@@ -3,6 +3,7 @@ import { francAll } from 'franc'
 import { readCertificates } from './certificates'
 import type { CvFormat, CvReading, CvSection, CvSentence, NotUnderstood, PersonalFact } from './cv-reading'
 import { readEducation } from './education'
+import { hideIdentityCodes } from './identity-code'
 import { readLanguages } from './languages'
 import { findPersonName, nameMatcher } from './person-name'
 import { DRIVING_LICENCE, findPersonalFacts, isPersonalBySection } from './personal-facts'
@@ -17,11 +18,13 @@ const SHORTEST_FOR_LANGUAGE = 40 // letters
 
 /** Finds the meaning in a document's text. Pure: the same text gives the same reading in every format. */
 export function understandCv(document: DocumentText, format: CvFormat): CvReading {
-  const blocks = placeInSections(document.blocks)
+  const blocks = placeInSections(
+    document.blocks.map((block) => ({ ...block, text: hideIdentityCodes(block.text) })),
+  )
   const text = blocks.map((block) => block.text).join('\n')
   const { sentences, facts } = readSentences(blocks)
   if (document.hasPhoto) facts.push({ kind: 'photo', start: null, end: null })
-  const { known } = document
+  const known = document.known && withoutCodes(document.known)
   const { work, unclear: unclearWork } = known ? { ...known, unclear: [] } : readWorkHistory(blocks)
   const { education, unclear: unclearEducation } = known ? { ...known, unclear: [] } : readEducation(blocks)
   const { languages, unclear: unclearLanguages } = known ? { ...known, unclear: [] } : readLanguages(blocks)
@@ -55,6 +58,26 @@ export function understandCv(document: DocumentText, format: CvFormat): CvReadin
     personalFacts: facts,
     notUnderstood,
   }
+}
+
+type Known = NonNullable<DocumentText['known']>
+
+/** Hides codes in what a structured format says for certain, too. */
+const withoutCodes = (known: Known): Known => ({
+  work: known.work.map((entry) => ({
+    ...entry,
+    ...hiddenIn({ title: entry.title, employer: entry.employer }),
+  })),
+  education: known.education.map((entry) => ({
+    ...entry,
+    ...hiddenIn({ title: entry.title, school: entry.school }),
+  })),
+  languages: known.languages.map((entry) => ({ ...entry, said: hideIdentityCodes(entry.said) })),
+})
+
+function hiddenIn<T extends Record<string, string | null>>(names: T): T {
+  const pairs = Object.entries(names).map(([key, name]) => [key, name && hideIdentityCodes(name)])
+  return Object.fromEntries(pairs)
 }
 
 function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts: PersonalFact[] } {

@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!candidate) throw notFound()
   const [privateDetails, skills, cvs, consents, blocked, presentations, notes, timeline] = await Promise.all([
     findPrivateDetails(db, viewer, candidateId),
-    listCandidateSkills(db, candidateId),
+    listCandidateSkills(db, viewer, candidateId),
     listCvs(db, viewer, candidateId),
     listConsents(db, viewer, candidateId),
     listBlockedCompanies(db, viewer, candidateId),
@@ -123,7 +123,7 @@ export default function CandidatePage() {
             <Section
               id="cvs"
               title={t('candidates:section.cvs')}
-              actions={<ButtonLink to={`${base}/cvs/new`}>{t('candidates:cv.upload')}</ButtonLink>}
+              actions={<ButtonLink to={`${base}/cvs/new`}>{t('candidates:cv.bring_title')}</ButtonLink>}
             >
               <CvList base={base} cvs={data.cvs} />
             </Section>

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { toCv } from '../cv-action.server'
-import { decideFindings } from '../cv-findings.server'
+import { DecisionForm } from '../cv-decision'
+import { decideFindings } from '../cv-decisions.server'
 import { findCv } from '../cvs.server'
-
-const DecisionForm = z.object({ decision: z.enum(['confirmed', 'rejected']), findingId: z.uuid().optional() })
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireMay(args.request, 'candidates.write')

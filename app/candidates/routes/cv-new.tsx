@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { storeFile } from '~/files/files.server'
@@ -10,15 +10,20 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FileField, Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { Card, Page, Section } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
 import { LARGEST_CV_BYTES } from '../cv-reading/cv-reading'
+import { hideIdentityCodes } from '../cv-reading/identity-code'
 import { addCv } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.upload_title')
+export const meta = pageTitle('candidates:cv.bring_title')
 
 const CvForm = z.object({ file: z.instanceof(File, { error: 'errors:file_missing' }) })
-const LIMITS = { maxBytes: LARGEST_CV_BYTES, allowed: ['pdf', 'docx', 'odt'] } as const
+const LIMITS = {
+  maxBytes: LARGEST_CV_BYTES,
+  allowed: ['pdf', 'docx', 'odt', 'rtf', 'xml', 'jpg', 'png', 'text'],
+} as const
+const ACCEPT = '.pdf,.docx,.odt,.rtf,.txt,.xml,.json,.jpg,.jpeg,.png'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -38,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!upload.ok) return form.refuse({ file: [upload.problem] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const file = await storeFile(trx, viewer, upload)
+    const file = await storeFile(trx, viewer, { ...upload, name: hideIdentityCodes(upload.name) })
     const cvId = await addCv(trx, viewer, candidate.id, file.id)
     return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'candidates:cv.uploaded' } }
   })
@@ -47,21 +52,35 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function NewCv() {
   const { t } = useText()
   const candidate = useLoaderData<typeof loader>()
+  const base = `/candidates/${candidate.id}`
   return (
     <Page
       narrow
-      title={t('candidates:cv.upload_title')}
-      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+      title={t('candidates:cv.bring_title')}
+      lead={t('candidates:cv.bring_lead')}
+      up={{ to: base, label: candidate.number }}
     >
-      <Form encType="multipart/form-data">
-        <FileField
-          name="file"
-          label={t('candidates:cv.file')}
-          hint={t('candidates:cv.file_hint')}
-          accept=".pdf,.docx,.odt"
-        />
-        <Submit>{t('candidates:cv.upload')}</Submit>
-      </Form>
+      <Section id="file" title={t('candidates:cv.way_file')}>
+        <Form encType="multipart/form-data">
+          <FileField
+            name="file"
+            label={t('candidates:cv.file')}
+            hint={t('candidates:cv.file_hint')}
+            accept={ACCEPT}
+          />
+          <Submit>{t('candidates:cv.upload')}</Submit>
+        </Form>
+      </Section>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {(['paste', 'form'] as const).map((way) => (
+          <Card key={way}>
+            <Link className="link font-medium" to={`${base}/cvs/${way === 'paste' ? 'pasted' : 'form'}`}>
+              {t(`candidates:cv.way_${way}`)}
+            </Link>
+            <p className="text-sm text-soft">{t(`candidates:cv.way_${way}_lead`)}</p>
+          </Card>
+        ))}
+      </div>
     </Page>
   )
 }

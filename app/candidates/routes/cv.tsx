@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -14,8 +12,10 @@ import { Badge, Card, Notice, Page, Section } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
 import { FindingList } from '../cv-findings'
 import { listFindings } from '../cv-findings.server'
+import { CvStatus } from '../cv-status'
 import { CvText } from '../cv-text'
-import { findCv } from '../cvs.server'
+import { CvUnderstanding, understoodOf } from '../cv-understanding'
+import { findCv, spansIn } from '../cvs.server'
 
 export const meta = pageTitle<typeof loader>(
   (data, t) => `${data.candidate.number} · ${t('candidates:cv.title', { number: data.cv.number })}`,
@@ -33,22 +33,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listFindings(db, cv.id),
     recordReading(db, viewer.userId, 'cv', { candidateId: at.candidateId }),
   ])
+  const { reading, form: _, ...shown } = cv
   return {
     candidate: { id: candidate.id, number: candidate.number },
-    cv: { ...cv, reading: undefined },
-    personal:
-      cv.reading?.sentences.filter(({ personal }) => personal).map(({ start, end }) => ({ start, end })) ??
-      [],
+    cv: shown,
+    spans: spansIn(reading, findings),
+    understood: reading && understoodOf(reading),
     findings,
   }
 }
 
 export default function CvPage() {
   const { t, format } = useText()
-  const { candidate, cv, findings, personal } = useLoaderData<typeof loader>()
+  const { candidate, cv, findings, spans, understood } = useLoaderData<typeof loader>()
   const base = `/candidates/${candidate.id}/cvs/${cv.id}`
   const undecided = findings.filter(({ decision }) => decision === null).length
-  useReloadWhile(cv.status === 'waiting')
+  const holdsCode = understood?.keptOut.includes('identity_code') ?? false
   return (
     <Page
       title={t('candidates:cv.title', { number: cv.number })}
@@ -63,19 +63,50 @@ export default function CvPage() {
             <ActionButton action={`${base}/use`}>{t('candidates:cv.make_current')}</ActionButton>
           )}
           <ActionButton action={`${base}/rereading`}>{t('candidates:cv.read_again')}</ActionButton>
+          {cv.number > 1 && (
+            <ButtonLink to={`/candidates/${candidate.id}/cvs/comparison?second=${cv.id}`}>
+              {t('candidates:cv.compare')}
+            </ButtonLink>
+          )}
           <ButtonLink to={`${base}/removal`}>{t('candidates:cv.remove')}</ButtonLink>
         </>
       }
     >
-      {cv.status === 'waiting' && (
-        <Notice>
-          <p role="status">{t('candidates:cv.waiting')}</p>
-        </Notice>
-      )}
-      {cv.problem && (
-        <Notice tone="warn" title={t(`candidates:cv.problem.${cv.problem}` as TextKey)}>
-          {cv.status === 'unreadable' && t('candidates:cv.kept_by_hand')}
-        </Notice>
+      <CvStatus cv={cv} />
+      {holdsCode && <Notice tone="warn" title={t('candidates:cv.problem.identity_code')} />}
+      {cv.status === 'read' && understood && (
+        <div className="grid gap-x-8 lg:grid-cols-2">
+          <Section id="text" title={t('candidates:cv.text_title')}>
+            <p className="mb-3 text-soft">{t('candidates:cv.text_lead')}</p>
+            <CvText text={cv.text ?? ''} findings={findings} {...spans} />
+          </Section>
+          <div>
+            <Section
+              id="findings"
+              title={t('candidates:cv.findings_title')}
+              actions={
+                <>
+                  {undecided > 1 && (
+                    <ActionButton action={`${base}/decisions`} fields={{ decision: 'confirmed' }}>
+                      {t('candidates:cv.confirm_all')} ({undecided})
+                    </ActionButton>
+                  )}
+                  <ButtonLink to={`${base}/findings/new`}>{t('candidates:skills.add')}</ButtonLink>
+                </>
+              }
+            >
+              <p className="mb-1 text-soft">
+                {findings.length > 0 ? t('candidates:cv.findings_lead') : t('candidates:cv.findings_none')}
+              </p>
+              {findings.length > 0 && <p className="mb-3 text-sm text-soft">{t('candidates:cv.keys')}</p>}
+              {findings.length > 0 && <FindingList findings={findings} base={base} />}
+            </Section>
+            <CvUnderstanding
+              understood={understood}
+              correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
+            />
+          </div>
+        </div>
       )}
       <Card className="mb-6">
         {cv.approvedOn ? (
@@ -87,42 +118,6 @@ export default function CvPage() {
           </div>
         )}
       </Card>
-      {cv.status === 'read' && (
-        <div className="grid gap-x-8 lg:grid-cols-2">
-          <Section
-            id="findings"
-            title={t('candidates:cv.findings_title')}
-            actions={
-              undecided > 1 && (
-                <ActionButton action={`${base}/decisions`} fields={{ decision: 'confirmed' }}>
-                  {t('candidates:cv.confirm_all')} ({undecided})
-                </ActionButton>
-              )
-            }
-          >
-            <p className="mb-3 text-soft">
-              {findings.length > 0 ? t('candidates:cv.findings_lead') : t('candidates:cv.findings_none')}
-            </p>
-            <FindingList findings={findings} action={`${base}/decisions`} />
-          </Section>
-          <Section id="text" title={t('candidates:cv.text_title')}>
-            <p className="mb-3 text-soft">{t('candidates:cv.text_lead')}</p>
-            <CvText text={cv.text ?? ''} findings={findings} personal={personal} />
-          </Section>
-        </div>
-      )}
     </Page>
   )
-}
-
-const RELOAD_EVERY_MS = 1500
-
-/** Asks the server again while the CV is being read. */
-function useReloadWhile(waiting: boolean) {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!waiting) return
-    const timer = setInterval(revalidate, RELOAD_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [waiting, revalidate])
 }

@@ -13,7 +13,12 @@ import { Pagination } from '~/ui/data-table'
 import { EmptyState, Page } from '~/ui/page'
 import { ConsentStateLine } from '../consent-state'
 import { MatchCard } from '../match-card'
-import { consentsForCandidate, matchesForCandidate, skillNamesIn } from '../matching.server'
+import {
+  consentsForCandidate,
+  matchesForCandidate,
+  skillNamesIn,
+  withReadableEvidence,
+} from '../matching.server'
 
 export const meta = pageTitle('needs:needs_for_candidate')
 
@@ -26,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
   const matches = candidate.endedAt ? [] : await matchesForCandidate(db, viewer, candidate.id)
   const from = (list.page - 1) * list.pageSize
-  const shown = matches.slice(from, from + list.pageSize)
+  const shown = await withReadableEvidence(db, viewer, matches.slice(from, from + list.pageSize))
   const consents = await consentsForCandidate(
     db,
     candidate.id,

@@ -13,7 +13,7 @@ import { Pagination } from '~/ui/data-table'
 import { EmptyState, Notice, Page } from '~/ui/page'
 import { ConsentStateLine } from '../consent-state'
 import { MatchCard } from '../match-card'
-import { consentsForNeed, matchesForNeed, skillNamesIn } from '../matching.server'
+import { consentsForNeed, matchesForNeed, skillNamesIn, withReadableEvidence } from '../matching.server'
 import { findNeed, presentedFor } from '../needs.server'
 
 export const meta = pageTitle('needs:matches_title')
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
   const { matches, more } = await matchesForNeed(db, viewer, need)
   const from = (list.page - 1) * list.pageSize
-  const shown = matches.slice(from, from + list.pageSize)
+  const shown = await withReadableEvidence(db, viewer, matches.slice(from, from + list.pageSize))
   const ids = shown.map((match) => match.personId)
   const [headlines, consents, presented] = await Promise.all([
     listHeadlines(db, viewer, ids),

@@ -58,6 +58,7 @@ export default {
   cv_put_to_use: 'A version of the CV was put to use',
   cv_removed: 'A version of the CV was removed',
   skills_confirmed: 'Skills confirmed: {{count}}',
+  skill_decision_undone: 'A decision on a skill was taken back',
   skills_rejected: 'Skills rejected: {{count}}',
   skill_added: 'A skill was added',
   skill_removed: 'A skill was removed',

@@ -55,6 +55,7 @@ export default {
   cv_put_to_use: 'Ansioluettelon versio otettiin käyttöön',
   cv_removed: 'Ansioluettelon versio poistettiin',
   skills_confirmed: 'Osaamisia hyväksyttiin: {{count}}',
+  skill_decision_undone: 'Päätös osaamisesta otettiin takaisin',
   skills_rejected: 'Osaamisia hylättiin: {{count}}',
   skill_added: 'Osaaminen lisättiin',
   skill_removed: 'Osaaminen poistettiin',

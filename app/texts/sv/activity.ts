@@ -58,6 +58,7 @@ export default {
   cv_put_to_use: 'En version av meritförteckningen togs i bruk',
   cv_removed: 'En version av meritförteckningen togs bort',
   skills_confirmed: 'Kompetenser godkändes: {{count}}',
+  skill_decision_undone: 'Ett beslut om en kompetens ångrades',
   skills_rejected: 'Kompetenser avvisades: {{count}}',
   skill_added: 'En kompetens lades till',
   skill_removed: 'En kompetens togs bort',

@@ -16,6 +16,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:importId/, 'company_import'],
   [/:contactId/, 'contact'],
   [/:consentId/, 'consent'],
+  [/:findingId/, 'cv_finding'],
   [/:cvId/, 'cv'],
   [/:mentorId/, 'mentor'],
   [/:outcomeId/, 'outcome'],

@@ -42,18 +42,19 @@ test('characters that are no text do not come through', async () => {
 })
 
 describe('a file that cannot be read ends in a problem, never in an exception', () => {
-  test('a picture is not a CV format, whatever its name says', async () => {
+  test('a picture waits for text recognition, and one without text is said to have none', async () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
     )
-    expect(await problemOf(new Uint8Array(png))).toBe('not_a_cv_format')
+    expect(await problemOf(new Uint8Array(png))).toBe('scanned')
+    const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+    expect(await problemOf(new Uint8Array(gif))).toBe('not_a_cv_format')
   })
 
-  test('a zip archive, a web page, a rich text file and noise are not CV formats', async () => {
+  test('a zip archive, a web page and noise are not CV formats', async () => {
     expect(await problemOf(zipSync({ 'notes.txt': strToU8('hello') }))).toBe('not_a_cv_format')
     expect(await problemOf(strToU8('<!DOCTYPE html><html><body>CV</body></html>'))).toBe('not_a_cv_format')
-    expect(await problemOf(strToU8('{\\rtf1\\ansi CV}'))).toBe('not_a_cv_format')
     expect(await problemOf(Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256))).toBe(
       'not_a_cv_format',
     )

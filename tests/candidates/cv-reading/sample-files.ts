@@ -32,19 +32,33 @@ export function pdfOfContents(contents: string[], { producer = 'test' } = {}): U
 }
 
 /** Joins numbered objects, the first being the catalogue and the last the information, into a file. */
-export function assemblePdf(objects: string[], trailerExtra = ''): Uint8Array {
-  let file = '%PDF-1.4\n'
+export const assemblePdf = (objects: string[], trailerExtra = ''): Uint8Array =>
+  assembleBinaryPdf(objects, trailerExtra)
+
+/** The same for objects of which some hold pictures. */
+export function assembleBinaryPdf(objects: (string | Uint8Array)[], trailerExtra = ''): Uint8Array {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')]
+  let length = parts[0]?.length ?? 0
+  const add = (part: string | Uint8Array) => {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part)
+    parts.push(bytes)
+    length += bytes.length
+  }
   const offsets = objects.map((body, index) => {
-    const offset = file.length
-    file += `${index + 1} 0 obj\n${body}\nendobj\n`
+    const offset = length
+    add(`${index + 1} 0 obj\n`)
+    add(body)
+    add('\nendobj\n')
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
-  const xref = file.length
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}`
-  file += `trailer\n<< /Size ${size} /Root 1 0 R /Info ${objects.length} 0 R ${trailerExtra} >>\nstartxref\n${xref}\n%%EOF`
-  return Uint8Array.from(Buffer.from(file, 'latin1'))
+  const xref = length
+  add(`xref\n0 ${size}\n0000000000 65535 f \n${table}`)
+  add(
+    `trailer\n<< /Size ${size} /Root 1 0 R /Info ${objects.length} 0 R ${trailerExtra} >>\nstartxref\n${xref}\n%%EOF`,
+  )
+  return Uint8Array.from(Buffer.concat(parts))
 }
 
 /** Characters of WinAnsi that are not at their Latin-1 place. */

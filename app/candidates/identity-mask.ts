@@ -1,8 +1,8 @@
-import { nameMatcher } from '~/candidates/cv-reading/person-name'
-import { findPersonalFacts } from '~/candidates/cv-reading/personal-facts'
-import { cutIntoSentences } from '~/candidates/cv-reading/sentences'
+import { nameMatcher } from './cv-reading/person-name'
+import { findPersonalFacts } from './cv-reading/personal-facts'
+import { cutIntoSentences } from './cv-reading/sentences'
 
-/** What an employer must not read in a de-identified profile: the person's name, and where they have been. */
+/** What must not be read in a de-identified profile: the person's name, and where they have been. */
 export type Identity = { name: string; organisations: readonly string[] }
 
 const MASK = '[…]'

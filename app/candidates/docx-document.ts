@@ -1,5 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
-import type { CvLine } from './cv-lines'
+
+export const WORD_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export type DocumentLine = { text: string; look: 'name' | 'heading' | 'plain' }
 
 const style = {
   name: '<w:b/><w:sz w:val="36"/>',
@@ -10,7 +13,7 @@ const office = 'http://schemas.openxmlformats.org'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** The smallest Word document that holds these lines. */
-export function docxOf(lines: readonly CvLine[]): Uint8Array {
+export function docxOf(lines: readonly DocumentLine[]): Uint8Array {
   const paragraphs = lines.map(
     ({ text, look }) =>
       `<w:p><w:r><w:rPr>${style[look]}</w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`,

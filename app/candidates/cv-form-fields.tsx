@@ -1,0 +1,137 @@
+import { useField, useFormMetadata } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import type { TextKey } from '~/texts/text-keys'
+import { useText } from '~/texts/use-text'
+import { Button } from '~/ui/button'
+import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { COMMON_LANGUAGES, LANGUAGE_LEVELS } from './candidate'
+
+/** The fields of a CV that is filled in here, in the order that a CV is read. */
+export function CvFormFields() {
+  const { t, format } = useText()
+  const [given] = useField<{ language: string }[]>('languages')
+  const codes = new Set<string>(COMMON_LANGUAGES)
+  for (const row of given.getFieldList()) {
+    const code = row.getFieldset().language.initialValue
+    if (code) codes.add(code)
+  }
+  const languages = [...codes].map((value) => ({ value, label: format.language(value) }))
+  return (
+    <>
+      <Choices
+        name="language"
+        label={t('candidates:cv_form.language')}
+        options={(['fi', 'sv', 'en'] as const).map((value) => ({
+          value,
+          label: t(`common:languages.${value}`),
+        }))}
+      />
+      <Field name="headline" label={t('candidates:cv_form.headline')} optional />
+      <TextArea name="summary" label={t('candidates:cv_form.summary')} optional />
+      <Entries name="work" legend="candidates:cv_form.work" add="candidates:cv_form.add_work">
+        {(at) => (
+          <>
+            <Field name={at('title')} label={t('candidates:cv_form.work_title')} />
+            <Field name={at('employer')} label={t('candidates:cv_form.employer')} optional />
+            <Period at={at} toHint={t('candidates:cv_form.to_hint')} />
+            <TextArea name={at('tasks')} label={t('candidates:cv_form.tasks')} optional rows={3} />
+          </>
+        )}
+      </Entries>
+      <Entries name="education" legend="candidates:cv_form.education" add="candidates:cv_form.add_education">
+        {(at) => (
+          <>
+            <Field name={at('title')} label={t('candidates:cv_form.degree')} />
+            <Field name={at('school')} label={t('candidates:cv_form.school')} optional />
+            <Period at={at} />
+          </>
+        )}
+      </Entries>
+      <Entries name="languages" legend="candidates:field.languages" add="candidates:field.add_language">
+        {(at) => (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Select name={at('language')} label={t('candidates:field.language_name')} options={languages} />
+            <Select
+              name={at('level')}
+              label={t('candidates:field.language_level')}
+              options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
+            />
+          </div>
+        )}
+      </Entries>
+      <Entries
+        name="certificates"
+        legend="candidates:cv_form.certificates"
+        add="candidates:cv_form.add_certificate"
+      >
+        {(at) => (
+          <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+            <Field name={at('name')} label={t('candidates:cv_form.certificate')} />
+            <Field name={at('year')} label={t('candidates:cv_form.year')} optional inputMode="numeric" />
+          </div>
+        )}
+      </Entries>
+      <TextArea
+        name="skills"
+        label={t('candidates:cv_form.skills')}
+        hint={t('candidates:cv_form.skills_hint')}
+        optional
+      />
+    </>
+  )
+}
+
+type At = (field: string) => string
+
+function Period({ at, toHint }: { at: At; toHint?: string }) {
+  const { t } = useText()
+  return (
+    <div className="grid items-start gap-3 sm:grid-cols-2">
+      <Field
+        name={at('from')}
+        label={t('candidates:cv_form.from')}
+        hint={t('candidates:cv_form.month_hint')}
+        optional
+      />
+      <Field
+        name={at('to')}
+        label={t('candidates:cv_form.to')}
+        hint={toHint ?? t('candidates:cv_form.month_hint')}
+        optional
+      />
+    </div>
+  )
+}
+
+/** Any number of entries of one kind; rows are added and taken away without script, too. */
+function Entries({
+  name,
+  legend,
+  add,
+  children,
+}: {
+  name: string
+  legend: TextKey
+  add: TextKey
+  children: (at: At) => ReactNode
+}) {
+  const { t } = useText()
+  const form = useFormMetadata()
+  const [list] = useField<Record<string, string>[]>(name)
+  return (
+    <fieldset>
+      <legend className="mb-2 text-lg font-semibold">{t(legend)}</legend>
+      {list.getFieldList().map((row, index) => (
+        <div key={row.key} className="mb-4 space-y-3 rounded-lg border border-line bg-card p-4">
+          {children((field) => `${name}[${index}].${field}`)}
+          <Button look="quiet" {...form.remove.getButtonProps({ name, index })}>
+            {t('common:remove')} <span className="sr-only">{`${t(legend)} ${index + 1}`}</span>
+          </Button>
+        </div>
+      ))}
+      <Button look="secondary" {...form.insert.getButtonProps({ name })}>
+        {t(add)}
+      </Button>
+    </fieldset>
+  )
+}

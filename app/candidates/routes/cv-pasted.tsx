@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { storeFile } from '~/files/files.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { translatorFor } from '~/texts/language.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCandidate } from '../candidates.server'
+import { PastedCvForm } from '../cv-decision'
+import { addCv } from '../cvs.server'
+
+export const meta = pageTitle('candidates:cv.paste_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+  return { id: candidate.id, number: candidate.number }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+
+  const form = await parseForm(request, PastedCvForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const file = await storeFile(trx, viewer, {
+      name: translatorFor(viewer.language)('candidates:cv.pasted_name'),
+      mediaType: 'text/plain',
+      bytes: new TextEncoder().encode(form.value.text),
+    })
+    const cvId = await addCv(trx, viewer, candidate.id, file.id, { cameAs: 'pasted' })
+    return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'candidates:cv.pasted' } }
+  })
+}
+
+export default function PastedCv() {
+  const { t } = useText()
+  const candidate = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('candidates:cv.paste_title')}
+      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+    >
+      <Form>
+        <TextArea
+          name="text"
+          label={t('candidates:cv.paste_text')}
+          hint={t('candidates:cv.paste_hint')}
+          rows={18}
+        />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

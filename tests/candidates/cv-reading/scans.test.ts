@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { CvReading } from '~/candidates/cv-reading/cv-reading'
+import { pictureSize } from '~/candidates/cv-reading/picture-size'
+import { readCvFile, readScannedCvFile } from '~/candidates/cv-reading/read-cv.server'
+import { sidebarRight, singleColumn } from './one-cv'
+import { linesFromTop, pdfOfContents } from './sample-files'
+import { pictureOf, scanOf } from './scanned-page'
+
+async function readScan(bytes: Uint8Array, onPage: (read: number, of: number) => void = () => {}) {
+  const result = await readScannedCvFile(bytes, onPage)
+  if (!('reading' in result)) throw new Error(result.problem)
+  return result.reading
+}
+
+const meaningOf = ({ work, education, languages, certificates }: CvReading) => ({
+  work,
+  education,
+  languages: languages.map(({ language, level }) => `${language} ${level}`),
+  certificates,
+})
+
+const WHAT_IT_SAYS = {
+  work: [
+    {
+      title: 'Varastotyöntekijä',
+      employer: 'Logistiikka Esimerkki Oy',
+      from: '2019-03',
+      to: null,
+      ongoing: true,
+    },
+    { title: 'Myyjä', employer: 'Kauppa Malli Oy', from: '2015-05', to: '2019-02', ongoing: false },
+  ],
+  education: [
+    { title: 'Logistiikan perustutkinto', school: 'Mallilan ammattiopisto', from: '2008', to: '2011' },
+  ],
+  languages: ['fi native', 'en B2', 'sv B1'],
+  certificates: [
+    { name: 'Trukkikortti', year: '2019' },
+    { name: 'Hygieniapassi', year: null },
+  ],
+}
+
+// Recognising a page takes seconds, on a busy machine many.
+describe('a CV that is a picture', { timeout: 180_000 }, () => {
+  test.each([
+    ['scanned, in one column', () => scanOf([singleColumn()])],
+    ['scanned, with a sidebar', () => scanOf([sidebarRight()])],
+    ['photographed as JPEG', () => pictureOf(singleColumn())],
+    ['photographed as PNG', () => pictureOf(singleColumn(), 'png')],
+  ])('%s, says the same as the file it was printed from', async (_, file) => {
+    const bytes = file()
+    expect(await readCvFile(bytes)).toEqual({ problem: 'scanned' })
+    const reading = await readScan(bytes)
+    expect(meaningOf(reading)).toEqual(WHAT_IT_SAYS)
+    expect(reading.format).toBe('scan')
+    expect(reading.confidence).toBeGreaterThan(80)
+    for (const secret of ['Maija', 'Testilä', 'Kukkakuja', '040 123', 'example.com', '1985'])
+      expect(reading.travelText).not.toContain(secret)
+  })
+
+  test('tells page by page how far it is, and reads Swedish and English', async () => {
+    const told: string[] = []
+    const reading = await readScan(
+      scanOf([
+        linesFromTop(['Arbetserfarenhet', 'Sjuksköterska, Vårdhem Ab 3/2015 – 2/2019', 'Språkkunskaper']),
+        linesFromTop(['Svenska: modersmål', 'Engelska: C1', 'Skills', 'Wound care and medication']),
+      ]),
+      (read, of) => told.push(`${read}/${of}`),
+    )
+    expect(told).toEqual(['1/2', '2/2'])
+    expect(reading.work).toMatchObject([{ title: 'Sjuksköterska', from: '2015-03', to: '2019-02' }])
+    expect(reading.text).toContain('Wound care and medication')
+  })
+
+  test('without text, with too many pages, or too slow, ends in a problem', async () => {
+    const ignore = () => {}
+    expect(await readScannedCvFile(pictureOf([]), ignore)).toEqual({ problem: 'scanned' })
+    expect(await readScannedCvFile(scanOf(Array.from({ length: 13 }, () => [])), ignore)).toEqual({
+      problem: 'too_many_pages',
+    })
+    expect(
+      await readScannedCvFile(scanOf([singleColumn()]), ignore, { timeoutMs: 200, maxMemoryMb: 1200 }),
+    ).toEqual({ problem: 'took_too_long' })
+  })
+
+  test('that claims to be wider than a wall is not decoded', async () => {
+    const png = Buffer.from(pictureOf([], 'png'))
+    png.writeUInt32BE(100_000, 16)
+    png.writeUInt32BE(100_000, 20)
+    expect(await readScannedCvFile(Uint8Array.from(png), () => {})).toEqual({ problem: 'too_large' })
+  })
+})
+
+test('the size of a picture is read from its header', () => {
+  expect(pictureSize(pictureOf([]))).toEqual({ width: 1654, height: 2339 })
+  expect(pictureSize(pictureOf([], 'png'))).toEqual({ width: 1654, height: 2339 })
+  expect(pictureSize(pdfOfContents(['']))).toBeNull()
+})
