@@ -627,18 +627,44 @@ create table company_import (
   delimiter text,
   header jsonb default '[]'::jsonb not null,
   mapping jsonb default '{}'::jsonb not null,
-  status text default 'uploaded'::text not null,
+  status text default 'reading'::text not null,
   counts jsonb default '{}'::jsonb not null,
   created_by uuid,
   created_at timestamptz default now() not null,
   committed_by uuid,
   committed_at timestamptz,
+  row_count integer default 0 not null,
+  rows_done integer default 0 not null,
+  last_line integer default 0 not null,
+  progress_at timestamptz default now() not null,
+  failure text,
+  columns jsonb default '[]'::jsonb not null,
+  preset text,
+  fingerprint text,
+  mapped_at timestamptz,
+  overwritten text[] default '{}'::text[] not null,
+  undone_at timestamptz,
+  undone_by uuid,
   constraint company_import_pkey PRIMARY KEY (id),
   constraint company_import_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES user_account(id),
   constraint company_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
   constraint company_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint company_import_source_list_id_fkey FOREIGN KEY (source_list_id) REFERENCES source_list(id),
-  constraint company_import_status_check CHECK (status = ANY (ARRAY['uploaded'::text, 'checked'::text, 'committed'::text, 'cancelled'::text]))
+  constraint company_import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
+  constraint company_import_status_check CHECK (status = ANY (ARRAY['reading'::text, 'read'::text, 'checking'::text, 'checked'::text, 'committing'::text, 'committed'::text, 'undoing'::text, 'undone'::text, 'cancelled'::text, 'failed'::text]))
+);
+CREATE INDEX company_import_fingerprint_idx ON company_import USING btree (fingerprint, id DESC) WHERE (mapped_at IS NOT NULL);
+CREATE INDEX company_import_unfinished_idx ON company_import USING btree (progress_at) WHERE (status = ANY (ARRAY['reading'::text, 'checking'::text, 'committing'::text, 'undoing'::text]));
+
+create table company_import_correction (
+  import_id uuid not null,
+  line integer not null,
+  cells jsonb not null,
+  corrected_by uuid,
+  corrected_at timestamptz default now() not null,
+  constraint company_import_correction_pkey PRIMARY KEY (import_id, line),
+  constraint company_import_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES user_account(id),
+  constraint company_import_correction_import_id_fkey FOREIGN KEY (import_id) REFERENCES company_import(id) ON DELETE CASCADE
 );
 
 create table company_import_row (
@@ -648,12 +674,35 @@ create table company_import_row (
   result text not null,
   problems text[] default '{}'::text[] not null,
   company_id uuid,
+  business_id text,
+  name text,
+  form text,
+  registered_on date,
+  industry text,
+  industry_code text,
+  municipality text,
+  street text,
+  postcode text,
+  website text,
+  phone text,
+  email text,
+  size_band text,
+  language text,
+  web_text text,
+  keywords text[],
+  contact jsonb,
+  contact_id uuid,
+  first_line integer,
+  suppressed boolean default false not null,
+  changes jsonb default '{}'::jsonb not null,
+  left_alone text[] default '{}'::text[] not null,
   constraint company_import_row_pkey PRIMARY KEY (import_id, line),
-  constraint company_import_row_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint company_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES company_import(id) ON DELETE CASCADE,
   constraint company_import_row_result_check CHECK (result = ANY (ARRAY['new'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'refused'::text]))
 );
-CREATE INDEX company_import_row_company_idx ON company_import_row USING btree (company_id) WHERE (company_id IS NOT NULL);
+CREATE INDEX company_import_row_business_id_idx ON company_import_row USING btree (import_id, business_id);
+CREATE INDEX company_import_row_left_alone_idx ON company_import_row USING btree (import_id, line) WHERE (left_alone <> '{}'::text[]);
+CREATE INDEX company_import_row_problem_idx ON company_import_row USING btree (import_id, line) WHERE (problems <> '{}'::text[]);
 CREATE INDEX company_import_row_result_idx ON company_import_row USING btree (import_id, result, line);
 
 create table company_merge (

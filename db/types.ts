@@ -319,6 +319,26 @@ export interface CompanyImportTable {
   created_at: Generated<Instant>
   committed_by: string | null
   committed_at: Instant | null
+  row_count: Generated<number>
+  rows_done: Generated<number>
+  last_line: Generated<number>
+  progress_at: Generated<Instant>
+  failure: string | null
+  columns: Generated<Json>
+  preset: string | null
+  fingerprint: string | null
+  mapped_at: Instant | null
+  overwritten: Generated<string[]>
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
+export interface CompanyImportCorrectionTable {
+  import_id: string
+  line: number
+  cells: Json
+  corrected_by: string | null
+  corrected_at: Generated<Instant>
 }
 
 export interface CompanyImportRowTable {
@@ -328,6 +348,28 @@ export interface CompanyImportRowTable {
   result: string
   problems: Generated<string[]>
   company_id: string | null
+  business_id: string | null
+  name: string | null
+  form: string | null
+  registered_on: CalendarDay | null
+  industry: string | null
+  industry_code: string | null
+  municipality: string | null
+  street: string | null
+  postcode: string | null
+  website: string | null
+  phone: string | null
+  email: string | null
+  size_band: string | null
+  language: string | null
+  web_text: string | null
+  keywords: string[] | null
+  contact: Json | null
+  contact_id: string | null
+  first_line: number | null
+  suppressed: Generated<boolean>
+  changes: Generated<Json>
+  left_alone: Generated<string[]>
 }
 
 export interface CompanyMergeTable {
@@ -1093,6 +1135,7 @@ export interface Database {
   company_fit: CompanyFitTable
   company_fit_work: CompanyFitWorkTable
   company_import: CompanyImportTable
+  company_import_correction: CompanyImportCorrectionTable
   company_import_row: CompanyImportRowTable
   company_merge: CompanyMergeTable
   company_merge_row: CompanyMergeRowTable

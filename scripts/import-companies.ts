@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { boot } from '~/boot.server'
-import { guessColumns, mappingOf, missingFields } from '~/companies/import/column-mapping'
+import { missingFields } from '~/companies/import/column-mapping'
 import { readCompanyFile } from '~/companies/import/company-file'
-import { commitImport, fileHash, startImport, tryImport } from '~/companies/import/import.server'
-import { listStagedProblems } from '~/companies/import/staged-companies.server'
+import { chooseColumns, commitImport, fileHash, startImport } from '~/companies/import/import.server'
+import { listFirstProblems } from '~/companies/import/import-rows.server'
+import { type InTransaction, runImport } from '~/companies/import/import-run.server'
 import { SourceListForm } from '~/companies/source-list'
 import { storeFile } from '~/files/files.server'
 import { db } from '~/platform/db.server'
@@ -17,7 +18,7 @@ await run(
   {
     name: 'import-companies',
     about:
-      'Takes the companies of a CSV file in and prints the counts as JSON: npm run import-companies -- FILE --dry-run',
+      'Takes the companies of a CSV or XLSX file in and prints the counts as JSON: npm run import-companies -- FILE --dry-run',
     options: {
       'dry-run': { type: 'boolean' },
       name: { type: 'string' },
@@ -31,12 +32,6 @@ await run(
     const [file] = files
     if (!file || files.length > 1) throw new Error('give one file: npm run import-companies -- FILE')
     const bytes = readFileSync(file)
-    const content = readCompanyFile(bytes)
-    if (!content.ok) throw new Error(`the file cannot be read as a table: ${content.reason}`)
-    const mapping = mappingOf(guessColumns(content.header, content.rows))
-    const missing = missingFields(mapping)
-    if (missing.length > 0) throw new Error(`no column was found for ${missing.join(', ')}`)
-
     const name = path.basename(file)
     const list = SourceListForm.parse({
       ...values,
@@ -45,26 +40,66 @@ await run(
     })
     await boot.migrate()
     const userId = values.by ? await findUserId(values.by) : null
-    const result = await db.transaction().execute(async (trx) => {
-      if (values['dry-run']) {
-        const counts = await tryImport(trx, list.keywords, content, mapping)
-        return { ...counts, badRows: await listStagedProblems(trx, shownBadRows) }
-      }
-      const stored = await storeFile(trx, userId ? { userId } : null, { name, mediaType: 'text/csv', bytes })
-      const uploaded = { fileId: stored.id, name, sha256: fileHash(bytes), content }
-      const at = await startImport(trx, userId, uploaded, list)
-      const counts = await commitImport(trx, userId, { ...at, keywords: list.keywords }, content, mapping)
-      return { ...counts, badRows: await listStagedProblems(trx, shownBadRows) }
-    })
-    const columns = Object.fromEntries(
-      Object.entries(mapping).map(([field, column]) => [field, content.header[column] || column + 1]),
-    )
-    log(values['dry-run'] ? 'dry run: nothing was kept' : `kept on the source list ${list.name}`)
-    process.stdout.write(
-      `${JSON.stringify({ file: name, dryRun: values['dry-run'] ?? false, columns, ...result })}\n`,
-    )
+    const dryRun = values['dry-run'] ?? false
+    const upload = { name, bytes, list, userId }
+    const result = dryRun ? await tryFile(upload) : await takeFile(upload)
+    log(dryRun ? 'dry run: nothing was kept' : `kept on the source list ${list.name}`)
+    process.stdout.write(`${JSON.stringify({ file: name, dryRun, ...result })}\n`)
   },
 )
+
+type Upload = { name: string; bytes: Buffer; list: SourceListForm; userId: string | null }
+
+/** Everything but the commit, in a transaction that is rolled back. */
+async function tryFile(upload: Upload) {
+  const trx = await db.startTransaction().execute()
+  try {
+    return await importFile(upload, null, (work) => work(trx), false)
+  } finally {
+    await trx.rollback().execute()
+  }
+}
+
+async function takeFile(upload: Upload) {
+  const { name, bytes, userId } = upload
+  const inTransaction: InTransaction = (work) => db.transaction().execute(work)
+  const stored = await inTransaction((trx) =>
+    storeFile(trx, userId ? { userId } : null, { name, mediaType: 'text/csv', bytes }),
+  )
+  return importFile(upload, stored.id, inTransaction, true)
+}
+
+async function importFile(
+  { name, bytes, list, userId }: Upload,
+  fileId: string | null,
+  inTransaction: InTransaction,
+  commit: boolean,
+) {
+  const file = await readCompanyFile(bytes)
+  if (!file.ok) throw new Error(`the file cannot be read as a table: ${file.reason}`)
+  const { importId } = await inTransaction((trx) =>
+    startImport(trx, userId, { fileId, name, sha256: fileHash(bytes) }, list),
+  )
+  const carryOn = async () => {
+    const run = await runImport(importId, { inTransaction, file })
+    if (!run) throw new Error('the import is gone')
+    return run
+  }
+  const { mapping, overwritten } = await carryOn()
+  const missing = missingFields(mapping)
+  if (missing.length > 0) throw new Error(`no column was found for ${missing.join(', ')}`)
+  await inTransaction((trx) => chooseColumns(trx, importId, { mapping, overwritten }))
+  let { counts } = await carryOn()
+  if (commit) {
+    await inTransaction((trx) => commitImport(trx, userId, importId))
+    counts = (await carryOn()).counts
+  }
+  const columns = Object.fromEntries(
+    Object.entries(mapping).map(([field, column]) => [field, file.header[column] || column + 1]),
+  )
+  const badRows = await inTransaction((trx) => listFirstProblems(trx, importId, shownBadRows))
+  return { columns, ...counts, badRows }
+}
 
 async function findUserId(email: string): Promise<string> {
   const user = await db

@@ -111,3 +111,15 @@ export async function recordActivityOfCompanies(
     from unnest(${companyIds}::uuid[]) as company_id
   `.execute(trx)
 }
+
+/** Takes the lines about one subject off the timelines of companies that are removed with it. */
+export async function forgetActivityOfCompanies(
+  trx: Trx,
+  subject: [type: string, id: string],
+  companyIds: string[],
+): Promise<void> {
+  await sql`
+    delete from activity
+    where company_id = any(${companyIds}::uuid[]) and subject_type = ${subject[0]} and subject_id = ${subject[1]}::uuid
+  `.execute(trx)
+}

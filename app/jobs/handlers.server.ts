@@ -4,6 +4,8 @@ import { forgetOldTries } from '~/auth/try-limit.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
 import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
+import { resumeImports } from '~/companies/import/import.server'
+import { runImport } from '~/companies/import/import-run.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
@@ -18,6 +20,8 @@ import type { JobName, Jobs } from './jobs'
 export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
   read_cv: readCv,
   read_scanned_cv: readScannedCv,
+  run_import: ({ importId }) => runImport(importId),
+  resume_imports: () => resumeImports(db),
   send_mail: ({ mailId }) => sendMail(mailId),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   release_calls: ({ userId }) => releaseCallsOfSignedOut(db, userId),
@@ -29,6 +33,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
 
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */
 export const schedule: { task: JobName; match: string }[] = [
+  { task: 'resume_imports', match: '* * * * *' },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },
   { task: 'refresh_passed_contacts', match: '30 1 * * *' },

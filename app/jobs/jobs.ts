@@ -10,6 +10,10 @@ export type Jobs = {
   read_cv: { cvId: string }
   /** Recognises the text of a scanned CV; takes seconds a page. */
   read_scanned_cv: { cvId: string }
+  /** The work of the stage that an import of companies is in. */
+  run_import: { importId: string }
+  /** Every minute: imports whose worker went away. */
+  resume_imports: Record<string, never>
   send_mail: { mailId: string }
   /** Nightly: presentations whose consent or time has ended are marked as ended. */
   settle_lapsed_presentations: Record<string, never>

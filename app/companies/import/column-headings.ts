@@ -33,7 +33,7 @@ export const headings: Record<CompanyField, readonly string[]> = {
     naringsgrenskod siccode
   `),
   municipality: words(`
-    kaupunki kunta kotipaikka kotikunta postitoimipaikka paikkakunta city town municipality
+    kaupunki kunta kuntataipostitoimipaikka municipalityortown kommunellerort kotipaikka kotikunta postitoimipaikka paikkakunta city town municipality
     billingcity domicile kommun hemkommun hemort ort postanstalt stad posttown officecity
     headquarterscity
   `),
@@ -65,6 +65,11 @@ export const headings: Record<CompanyField, readonly string[]> = {
   keywords: words(`
     avainsanat avainsana hakusanat hakusana tunnisteet keywords keyword tags technologies
     teknologiat sokord nyckelord matchedkeywords
+  `),
+  web_text: words(`
+    webteksti verkkosivunteksti verkkotekstit sivustonteksti kuvaus yrityskuvaus toimintakuvaus description
+    companydescription webtext websitetext websitecontent aboutus webbtext webbplatstext beskrivning
+    foretagsbeskrivning
   `),
   contact_name: words(`
     yhteyshenkilo yhteyshenkilonnimi kontakti kontaktihenkilo contact contactname contactperson

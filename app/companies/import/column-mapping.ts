@@ -3,9 +3,13 @@ import { readBusinessId } from '../business-id'
 import { ambiguousHeadings, foldHeading, headings } from './column-headings'
 import { type ColumnMapping, type CompanyField, companyFields, requiredFields } from './company-field'
 import { readDate } from './company-row'
+import { findPreset } from './presets'
 
-/** Why a column was taken for a field: its heading says so, its heading contains the word, or its values look so. */
-export type GuessReason = 'heading' | 'similar_heading' | 'values'
+/**
+ * Why a column is taken for a field: chosen so before, the system that wrote the file calls it so, its heading says
+ * so, its heading contains the word, or its values look so.
+ */
+export type GuessReason = 'remembered' | 'preset' | 'heading' | 'similar_heading' | 'values'
 
 export type ColumnGuess = { column: number; field: CompanyField; reason: GuessReason }
 
@@ -13,19 +17,25 @@ const sampleRows = 200
 
 /**
  * Guesses what the columns hold, each field and each column at most once: by the heading first, by the
- * values where the heading is silent or contradicted. Columns that nothing is known about are left out.
+ * values where the heading is silent or contradicted; the headings of a known system come first of all. Columns that
+ * nothing is known about are left out.
  */
 export function guessColumns(header: string[], rows: { cells: string[] }[]): ColumnGuess[] {
+  const folded = header.map(foldHeading)
+  const preset = findPreset(header)
+  const others = new Set(folded.flatMap((heading, at) => (preset?.others.includes(heading) ? [at] : [])))
   const guesses = new Map<number, ColumnGuess>()
   const taken = new Set<CompanyField>()
   const take = (column: number, field: CompanyField | undefined, reason: GuessReason) => {
-    if (!field || taken.has(field) || guesses.has(column)) return
+    if (!field || taken.has(field) || guesses.has(column) || others.has(column)) return
     if (contradicts(field, valuesOf(rows, column))) return
     taken.add(field)
     guesses.set(column, { column, field, reason })
   }
 
-  const folded = header.map(foldHeading)
+  folded.forEach((heading, column) => {
+    take(column, preset?.columns[heading], 'preset')
+  })
   for (const field of companyFields) {
     for (const heading of headings[field]) {
       const column = folded.indexOf(heading)
@@ -125,20 +135,26 @@ export type FileColumn = {
   /** Up to three different values of the column. */
   samples: string[]
   field: CompanyField | null
-  /** Why the field was guessed; null when a person chose otherwise. */
+  /** Why it was taken for the field; null without a field. */
   reason: GuessReason | null
 }
 
-/** The columns of a file as the mapping page shows them, with the mapping in force. */
+/** The columns of a file as the mapping page shows them. */
 export function columnsOfFile(
   file: { header: string[]; rows: { cells: string[] }[] },
-  mapping: ColumnMapping,
+  guesses: ColumnGuess[],
 ): FileColumn[] {
-  const guesses = guessColumns(file.header, file.rows)
   return file.header.map((heading, column) => {
-    const field = companyFields.find((each) => mapping[each] === column) ?? null
     const guess = guesses.find((each) => each.column === column)
     const samples = [...new Set(valuesOf(file.rows, column))].slice(0, 3).map((value) => value.slice(0, 60))
-    return { column, heading, samples, field, reason: guess && guess.field === field ? guess.reason : null }
+    return { column, heading, samples, field: guess?.field ?? null, reason: guess?.reason ?? null }
+  })
+}
+
+/** The columns with the mapping in force: where a person chose otherwise, the reason of the guess is gone. */
+export function columnsAsChosen(columns: FileColumn[], mapping: ColumnMapping): FileColumn[] {
+  return columns.map((each) => {
+    const field = companyFields.find((one) => mapping[one] === each.column) ?? null
+    return { ...each, field, reason: field === each.field ? each.reason : null }
   })
 }

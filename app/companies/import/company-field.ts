@@ -15,6 +15,7 @@ export const companyFields = [
   'employees',
   'language',
   'keywords',
+  'web_text',
   'contact_name',
   'contact_first_name',
   'contact_last_name',
@@ -30,3 +31,33 @@ export type ColumnMapping = Partial<Record<CompanyField, number>>
 
 /** Without these columns no row could be told apart from another. */
 export const requiredFields = ['business_id', 'name'] as const satisfies readonly CompanyField[]
+
+/** The columns of a company that an update from a file may fill or replace, as the database calls them. */
+export const updatableColumns = [
+  'name',
+  'form',
+  'registered_on',
+  'industry',
+  'industry_code',
+  'municipality',
+  'street',
+  'postcode',
+  'website',
+  'phone',
+  'email',
+  'size_band',
+  'language',
+  'web_text',
+] as const
+export type UpdatableColumn = (typeof updatableColumns)[number]
+
+/** The column that a field of the file updates, or null: keywords go to the list, people stand beside the company. */
+export function updatedColumn(field: CompanyField): UpdatableColumn | null {
+  if (field === 'employees') return 'size_band'
+  return updatableColumns.find((column) => column === field) ?? null
+}
+
+/** The field whose wording names a column. */
+export function fieldOfColumn(column: UpdatableColumn): CompanyField {
+  return column === 'size_band' ? 'employees' : column
+}

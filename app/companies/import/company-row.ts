@@ -54,8 +54,13 @@ export type CompanyRow = {
   sizeBand: SizeBand | null
   language: 'fi' | 'sv' | 'en' | null
   keywords: string[]
+  /** Cut at `webTextCharacters`. */
+  webText: string | null
   contact: { name: string; role: string | null; phone: string | null; email: string | null } | null
 }
+
+/** More of a company's pages than this is not kept. */
+const webTextCharacters = 20_000
 
 export type CheckedRow = { line: number; problems: RowProblem[]; company: CompanyRow | null }
 
@@ -106,6 +111,7 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
     sizeBand: value('employees', readSizeBand, 'employees_invalid'),
     language: value('language', readLanguage, 'language_unknown'),
     keywords: splitKeywords(cell('keywords')),
+    webText: cell('web_text').slice(0, webTextCharacters) || null,
     contact: null,
   }
 
@@ -199,20 +205,4 @@ function titleCase(text: string): string {
 /** The first of several numbers or addresses in one cell. */
 function firstOf(text: string): string {
   return text.split(/[;,|]|\s\/\s/)[0]?.trim() ?? ''
-}
-
-/**
- * For each line whose company the file has named before, the line of the first row about it. A second row
- * adds no company, but the person it names is another contact.
- */
-export function duplicateLines(rows: CheckedRow[]): Map<number, number> {
-  const firstLine = new Map<string, number>()
-  const duplicates = new Map<number, number>()
-  for (const { line, company } of rows) {
-    if (!company) continue
-    const first = firstLine.get(company.businessId)
-    if (first === undefined) firstLine.set(company.businessId, line)
-    else duplicates.set(line, first)
-  }
-  return duplicates
 }

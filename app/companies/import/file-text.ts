@@ -2,12 +2,7 @@ export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type FileText =
   | { ok: true; text: string; encoding: FileEncoding; byteOrderMark: boolean }
-  | { ok: false; reason: 'empty' | 'spreadsheet' | 'not_text' }
-
-const spreadsheetMarks = [
-  [0x50, 0x4b, 0x03, 0x04], // zip: .xlsx, .ods
-  [0xd0, 0xcf, 0x11, 0xe0], // compound file: .xls
-]
+  | { ok: false; reason: 'empty' | 'not_text' }
 
 /**
  * The text of an uploaded table and the encoding it was found to be in. Text that is not valid UTF-8 is
@@ -16,10 +11,6 @@ const spreadsheetMarks = [
  */
 export function readFileText(bytes: Uint8Array): FileText {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
-  if (spreadsheetMarks.some((mark) => mark.every((byte, at) => bytes[at] === byte))) {
-    return { ok: false, reason: 'spreadsheet' }
-  }
-
   const byteOrderMark = byteOrderMarkEncoding(bytes)
   const encoding = byteOrderMark ?? unmarkedEncoding(bytes)
   const text = new TextDecoder(encoding).decode(bytes)

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
-import { rowResults } from './row-result'
-import type { ImportCounts } from './staged-companies.server'
+import { type ImportCounts, rowResults } from './row-result'
 
 /** How many rows came to what; each count opens its rows. */
 export function ImportCountTiles({ counts }: { counts: Partial<ImportCounts> }) {

@@ -1,13 +1,20 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
-import type { Db } from '~/platform/db.server'
+import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import { updatableColumns } from './company-field'
 import { visibleImports } from './import.server'
 import { type RowResult, rowResults } from './row-result'
 
 export const importRowsShape = {
   sorts: ['line'],
-  filters: { result: rowResults, problems: ['yes'] },
+  filters: {
+    result: rowResults,
+    problems: ['yes'],
+    suppressed: ['yes'],
+    changed: updatableColumns,
+    left: ['yes'],
+  },
 } as const satisfies ListShape<string>
 
 /** A page of an import's rows in the order of the file. */
@@ -25,6 +32,17 @@ export async function listImportRows(
   }
   if (list.filters.result) matching = matching.where('company_import_row.result', '=', list.filters.result)
   if (list.filters.problems) matching = matching.where(withProblems)
+  if (list.filters.suppressed) {
+    matching = matching
+      .where('company_import_row.suppressed', '=', true)
+      .where('company_import_row.result', 'in', ['new', 'updated', 'known'])
+  }
+  if (list.filters.changed) {
+    matching = matching
+      .where('company_import_row.result', '=', 'updated')
+      .where(sql<boolean>`company_import_row.changes ? ${list.filters.changed}`)
+  }
+  if (list.filters.left) matching = matching.where(sql<boolean>`company_import_row.left_alone <> '{}'`)
   const [rows, { total }] = await Promise.all([
     matching
       .orderBy('company_import_row.line', list.direction)
@@ -37,6 +55,19 @@ export async function listImportRows(
       .executeTakeFirstOrThrow(),
   ])
   return { rows: rows.map(withTypes), total, capped: false }
+}
+
+/** One row of an import, or undefined. */
+export async function findImportRow(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  importId: string,
+  line: number,
+): Promise<ImportRow | undefined> {
+  const found = await importRows(db, viewer, importId)
+    .where('company_import_row.line', '=', line)
+    .executeTakeFirst()
+  return found && withTypes(found)
 }
 
 /** Every row that was refused or lost a value, for the file that people mend and bring again. */
@@ -52,6 +83,18 @@ export async function listBadRows(
   return rows.map(withTypes)
 }
 
+/** The first rows with problems, for the answer of a command. */
+export function listFirstProblems(trx: Trx, importId: string, limit: number) {
+  return trx
+    .selectFrom('company_import_row')
+    .select(['line', 'result', 'problems'])
+    .where('import_id', '=', importId)
+    .where(withProblems)
+    .orderBy('line')
+    .limit(limit)
+    .execute()
+}
+
 const withProblems = sql<boolean>`company_import_row.problems <> '{}'`
 
 function importRows(db: Db, viewer: Pick<Viewer, 'roles'>, importId: string) {
@@ -63,14 +106,25 @@ function importRows(db: Db, viewer: Pick<Viewer, 'roles'>, importId: string) {
       'company_import_row.cells',
       'company_import_row.result',
       'company_import_row.problems',
-      'company_import_row.company_id as companyId',
+      'company_import_row.changes',
+      'company_import_row.left_alone as leftAlone',
+      sql<string | null>`(
+        select company.id from company
+        where company.id = company_import_row.company_id
+      )`.as('companyId'),
     ])
 }
 
 type RowColumns = Awaited<ReturnType<ReturnType<typeof importRows>['execute']>>[number]
 
 function withTypes(row: RowColumns) {
-  return { ...row, id: String(row.line), cells: row.cells as string[], result: row.result as RowResult }
+  return {
+    ...row,
+    id: String(row.line),
+    cells: row.cells as string[],
+    result: row.result as RowResult,
+    changes: row.changes as Record<string, [before: string | null, after: string]>,
+  }
 }
 
 export type ImportRow = ReturnType<typeof withTypes>

@@ -80,6 +80,11 @@ export default {
   import_started: 'Tiedosto ladattu tuontia varten',
   import_committed: 'Tuonti viety: {{new}} uutta, {{refused}} hylättyä',
   import_cancelled: 'Tuonnista luovuttu',
+  company_updated_by_import: 'Tietoja päivitetty tiedostosta',
+  company_import_undone: 'Tiedostosta tuodut tiedot peruttu',
+  import_undone:
+    'Tuonti peruttu: {{removed}} poistettu, {{restored}} palautettu, {{leftAlone}} jätetty ennalleen',
+  companies_exported: 'Yrityksiä ladattu taulukkona: {{rows}}',
   need_added: 'Osaamistarve kirjattiin',
   need_changed: 'Osaamistarvetta muutettiin',
   need_filled: 'Osaamistarve täyttyi',

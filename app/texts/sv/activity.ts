@@ -83,6 +83,11 @@ export default {
   import_started: 'En fil har laddats upp för import',
   import_committed: 'Importen är gjord: {{new}} nya, {{refused}} avvisade',
   import_cancelled: 'Importen har avbrutits',
+  company_updated_by_import: 'Uppgifter uppdaterade från en fil',
+  company_import_undone: 'Uppgifter importerade från en fil har ångrats',
+  import_undone:
+    'Importen ångrad: {{removed}} borttagna, {{restored}} återställda, {{leftAlone}} lämnade som de var',
+  companies_exported: 'Företag nedladdade som tabell: {{rows}}',
   need_added: 'Kompetensbehov antecknades',
   need_changed: 'Kompetensbehovet ändrades',
   need_filled: 'Kompetensbehovet tillsattes',

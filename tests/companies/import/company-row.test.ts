@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompanyField } from '~/companies/import/company-field'
-import { checkCompanyRow, duplicateLines } from '~/companies/import/company-row'
+import { checkCompanyRow } from '~/companies/import/company-row'
 
 function check(values: Partial<Record<CompanyField, string>>, line = 2) {
   const full = { business_id: '0538134-0', name: 'Virta Oy', ...values }
@@ -45,6 +45,7 @@ test('a row becomes a company in the house’s spelling', () => {
     email: 'info@virta.fi',
     sizeBand: '10-49',
     language: 'sv',
+    webText: null,
     keywords: ['devops', 'rpa'],
     contact: { name: 'Aino Aalto', role: null, phone: '+46812345678', email: null },
   })
@@ -93,14 +94,4 @@ test('an address at a shared host keeps its path', () => {
   expect(check({ website: 'https://www.facebook.com/virtaoy/' }).company?.website).toBe(
     'https://www.facebook.com/virtaoy',
   )
-})
-
-test('the same company spelt otherwise on a later line is a duplicate of the first', () => {
-  const rows = [
-    check({}, 2),
-    check({ business_id: 'virhe' }, 3),
-    check({ business_id: 'FI05381340', name: 'VIRTA' }, 4),
-    check({ business_id: '0112038-9' }, 5),
-  ]
-  expect([...duplicateLines(rows)]).toEqual([[4, 2]])
 })

@@ -87,7 +87,7 @@ test('the list remembers the source, the keywords that matched, and who was with
   const { sourceListId } = await importTable(
     liaison,
     'Y-tunnus;Nimi;Toimiala;Avainsanat\n0538134-0;Virta Oy;Pilvi ja DevOps;rpa\n0112038-9;Valo Oy;Helpdesk;\n',
-    ['devops', 'helpdesk'],
+    { keywords: ['devops', 'helpdesk'] },
   )
   const members = await db
     .selectFrom('source_list_company')
