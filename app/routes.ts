@@ -35,6 +35,8 @@ export default [
   route('companies/imports/:importId', 'companies/routes/import.tsx'),
   route('companies/imports/:importId/columns', 'companies/routes/import-columns.tsx'),
   route('companies/imports/:importId/commit', 'companies/routes/import-commit.tsx'),
+  route('companies/imports/:importId/undo', 'companies/routes/import-undo.tsx'),
+  route('companies/imports/:importId/rows/:line', 'companies/routes/import-row.tsx'),
   route('companies/imports/:importId/cancellation', 'companies/routes/import-cancellation.tsx'),
   route('companies/imports/:importId/bad-rows.csv', 'companies/routes/import-bad-rows.ts'),
   route('companies/:companyId', 'companies/routes/company.tsx'),

@@ -1,7 +1,13 @@
 import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/contact-details'
 import { readBusinessId } from '../business-id'
 import { ambiguousHeadings, foldHeading, headings } from './column-headings'
-import { type ColumnMapping, type CompanyField, companyFields, requiredFields } from './company-field'
+import {
+  type ColumnMapping,
+  type CompanyField,
+  companyFields,
+  fieldAt,
+  requiredFields,
+} from './company-field'
 import { readDate } from './company-row'
 import { findPreset } from './presets'
 
@@ -154,7 +160,7 @@ export function columnsOfFile(
 /** The columns with the mapping in force: where a person chose otherwise, the reason of the guess is gone. */
 export function columnsAsChosen(columns: FileColumn[], mapping: ColumnMapping): FileColumn[] {
   return columns.map((each) => {
-    const field = companyFields.find((one) => mapping[one] === each.column) ?? null
+    const field = fieldAt(mapping, each.column) ?? null
     return { ...each, field, reason: field === each.field ? each.reason : null }
   })
 }

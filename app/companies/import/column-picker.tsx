@@ -1,10 +1,13 @@
 import { useText } from '~/texts/use-text'
-import { Select } from '~/ui/form'
+import { Checkbox, Select } from '~/ui/form'
 import { Card } from '~/ui/page'
 import type { FileColumn } from './column-mapping'
 import { companyFields } from './company-field'
 
-/** One choice a column of the file: its heading, what stands in it, and what we take it for and why. */
+/**
+ * One choice a column of the file: its heading, what stands in it, what we take it for and why, and whether it wins
+ * over what a known company has.
+ */
 export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
   const { t } = useText()
   const options = companyFields.map((value) => ({ value, label: t(`companies:fields.${value}`) }))
@@ -25,6 +28,9 @@ export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
                 </>
               }
             />
+            <div className="mt-2">
+              <Checkbox name={`overwrite[${column}]`} label={t('companies:import.overwrite')} />
+            </div>
           </Card>
         </li>
       ))}

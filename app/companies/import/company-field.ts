@@ -61,3 +61,8 @@ export function updatedColumn(field: CompanyField): UpdatableColumn | null {
 export function fieldOfColumn(column: UpdatableColumn): CompanyField {
   return column === 'size_band' ? 'employees' : column
 }
+
+/** The field that a column of the file holds, or undefined. */
+export function fieldAt(mapping: ColumnMapping, column: number): CompanyField | undefined {
+  return companyFields.find((field) => mapping[field] === column)
+}

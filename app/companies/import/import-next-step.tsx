@@ -1,8 +1,11 @@
+import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
 import { Notice } from '~/ui/page'
+import type { FileRefusal } from './company-file'
 import type { CompanyImport } from './import.server'
+import { isRunning } from './import-status'
 
 /** What has become of the import and what can be done with it now. */
 export function ImportNextStep({ found, mayImport }: { found: CompanyImport; mayImport: boolean }) {
@@ -20,6 +23,30 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
         <Notice tone="good" title={t('companies:import.done')}>
           {found.committedAt && format.moment(found.committedAt)}
           {found.committerName && ` · ${found.committerName}`}
+        </Notice>
+      )}
+      {found.status === 'undone' && (
+        <Notice tone="info" title={t('companies:import.undone')}>
+          <p>
+            {t('companies:import.undone_counts', {
+              removed: format.number(counts.undone?.removed ?? 0),
+              restored: format.number(counts.undone?.restored ?? 0),
+            })}
+          </p>
+          {counts.undone && counts.undone.leftAlone > 0 && (
+            <Link className="link" to="?left=yes#rows">
+              {t('companies:import.left_alone', { count: counts.undone.leftAlone })}
+            </Link>
+          )}
+          <p>
+            {[found.undoneAt && format.moment(found.undoneAt), found.undoerName].filter(Boolean).join(' · ')}
+          </p>
+        </Notice>
+      )}
+      {found.status === 'failed' && (
+        <Notice tone="bad" title={t('companies:import.statuses.failed')}>
+          {found.failure && <p>{t(`companies:file.${found.failure as FileRefusal}`)}</p>}
+          <p>{t('companies:import.failed_lead')}</p>
         </Notice>
       )}
       {found.status === 'cancelled' && (
@@ -42,7 +69,13 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
             {t('companies:import.open_list')}
           </ButtonLink>
         )}
-        {found.status !== 'cancelled' && (
+        {found.status === 'committed' && found.mappedAt && mayImport && (
+          <ButtonLink to="undo">{t('companies:import.undo')}</ButtonLink>
+        )}
+        {mayImport && ['failed', 'cancelled', 'undone'].includes(found.status) && (
+          <ButtonLink to="/companies/imports/new">{t('companies:import.start_again')}</ButtonLink>
+        )}
+        {counts.rows !== undefined && !isRunning(found.status) && found.status !== 'cancelled' && (
           <ButtonLink to="bad-rows.csv" reloadDocument>
             {t('companies:import.download_bad_rows')}
           </ButtonLink>

@@ -22,7 +22,7 @@ export function ImportTable({ imports }: { imports: CompanyImport[] }) {
       header: t('common:status'),
       cell: ({ status }) => (
         <Badge tone={status === 'committed' ? 'good' : 'plain'}>
-          {t(`companies:import.statuses.${status as 'checked'}`)}
+          {t(`companies:import.statuses.${status}`)}
         </Badge>
       ),
     },

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
@@ -9,26 +9,32 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Notice, Page } from '~/ui/page'
 import { ColumnForm, readColumnForm } from '../import/column-form'
-import { columnsOfFile, missingFields } from '../import/column-mapping'
+import { columnsAsChosen, missingFields } from '../import/column-mapping'
 import { ColumnPicker } from '../import/column-picker'
-import { checkImport, findEarlierImport, findImport } from '../import/import.server'
-import { readImportFile } from '../import/import-file.server'
+import { updatedColumn } from '../import/company-field'
+import { chooseColumns, findEarlierImport, findImport } from '../import/import.server'
+import { ImportProgress } from '../import/import-progress'
+import type { ImportStatus } from '../import/import-status'
+import { type PresetId, presetIds } from '../import/presets'
 
 export const meta = pageTitle('companies:import.columns')
 
+const open: readonly ImportStatus[] = ['reading', 'read', 'checking', 'checked']
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const found = await findOpenImport(viewer, idParam(params, 'importId'))
-  const [content, earlier] = await Promise.all([
-    readImportFile(found),
-    findEarlierImport(db, viewer, { sha256: found.sha256, importId: found.id }),
-  ])
+  const importId = idParam(params, 'importId')
+  const found = await findOpenImport(viewer, importId)
+  const earlier = await findEarlierImport(db, viewer, { sha256: found.sha256, importId })
+  const { id, fileName, encoding, rowCount, rowsDone, status, sourceListId, listName } = found
   return {
-    columns: columnsOfFile(content, found.mapping),
-    rowCount: content.rows.length,
-    encoding: content.encoding,
+    columns: columnsAsChosen(found.columns, found.mapping).map((column) => {
+      const updated = column.field && updatedColumn(column.field)
+      return { ...column, overwrites: updated !== null && found.overwritten.includes(updated) }
+    }),
+    preset: presetIds.find((preset): preset is PresetId => preset === found.preset),
     importedAt: earlier?.committedAt ?? null,
-    file: { id: found.id, name: found.fileName, sourceListId: found.sourceListId, listName: found.listName },
+    found: { id, fileName, encoding, rowCount, rowsDone, status, sourceListId, listName },
   }
 }
 
@@ -37,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const found = await findOpenImport(viewer, idParam(params, 'importId'))
   const form = await parseForm(request, ColumnForm)
   if (!form.ok) return form.reply
-  const { mapping, twice } = readColumnForm(form.value)
+  const { mapping, overwritten, twice } = readColumnForm(form.value)
   if (twice.length > 0) {
     return form.refuse(
       Object.fromEntries(twice.map((column) => [`columns[${column}]`, ['companies:error.column_twice']])),
@@ -45,38 +51,59 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (missingFields(mapping).length > 0) return form.refuse({ '': ['companies:error.columns_missing'] })
 
-  const content = await readImportFile(found)
   return submitOnce(form, viewer.userId, async (trx) => {
-    const at = { importId: found.id, keywords: found.keywords }
-    const counts = await checkImport(trx, at, content, mapping)
-    if (!counts) return form.conflict('companies:error.import_closed')
+    const chosen = await chooseColumns(trx, found.id, { mapping, overwritten })
+    if (!chosen) return form.conflict('companies:error.import_closed')
     return { to: `/companies/imports/${found.id}` }
   })
 }
 
 async function findOpenImport(viewer: Parameters<typeof findImport>[1], importId: string) {
   const found = await findImport(db, viewer, importId)
-  if (!found || found.status === 'committed' || found.status === 'cancelled') throw notFound()
+  if (found?.status === 'failed') throw redirect(`/companies/imports/${found.id}`)
+  if (!found || !open.includes(found.status)) throw notFound()
   return found
 }
 
 export default function ImportColumns() {
   const { t, format } = useText()
-  const { columns, rowCount, encoding, importedAt, file } = useLoaderData<typeof loader>()
+  const { columns, preset, importedAt, found } = useLoaderData<typeof loader>()
+  const reading = found.status === 'reading'
   return (
     <Page
       title={t('companies:import.columns')}
-      lead={t('companies:import.columns_lead', { file: file.name, count: rowCount, encoding })}
-      up={{ to: `/source-lists/${file.sourceListId}`, label: file.listName }}
+      lead={
+        reading
+          ? found.fileName
+          : t('companies:import.columns_lead', {
+              file: found.fileName,
+              count: found.rowCount,
+              encoding: found.encoding ?? '',
+            })
+      }
+      up={{ to: `/source-lists/${found.sourceListId}`, label: found.listName }}
       narrow
     >
+      <ImportProgress found={found} mayImport />
       {importedAt && (
         <Notice tone="warn">{t('companies:import.same_file', { at: format.moment(importedAt) })}</Notice>
       )}
-      <Form defaultValue={{ columns: columns.map(({ field }) => field ?? '') }}>
-        <ColumnPicker columns={columns} />
-        <Submit>{t('companies:import.to_preview')}</Submit>
-      </Form>
+      {preset && (
+        <Notice tone="good">
+          {t('companies:import.preset', { system: t(`companies:import.presets.${preset}`) })}
+        </Notice>
+      )}
+      {!reading && (
+        <Form
+          defaultValue={{
+            columns: columns.map(({ field }) => field ?? ''),
+            overwrite: columns.map(({ overwrites }) => (overwrites ? 'on' : '')),
+          }}
+        >
+          <ColumnPicker columns={columns} />
+          <Submit>{t('companies:import.to_preview')}</Submit>
+        </Form>
+      )}
     </Page>
   )
 }

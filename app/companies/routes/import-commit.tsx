@@ -5,7 +5,6 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { commitImport, findImport } from '../import/import.server'
-import { readImportFile } from '../import/import-file.server'
 
 /** The commit is a button on the import's own page; opened as an address it leads there. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,17 +15,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
   const found = await findImport(db, viewer, idParam(params, 'importId'))
-  if (!found?.sourceListId) throw notFound()
+  if (!found) throw notFound()
   const form = await parseForm(request, z.object({}))
   if (!form.ok) return form.reply
 
-  const at = { importId: found.id, sourceListId: found.sourceListId, keywords: found.keywords }
-  const content = await readImportFile(found)
   return submitOnce(form, viewer.userId, async (trx) => {
-    const counts = await commitImport(trx, viewer.userId, at, content, found.mapping)
-    return {
-      to: `/companies/imports/${found.id}`,
-      toast: { text: counts ? 'companies:import.done' : 'companies:error.import_closed' },
-    }
+    const begun = await commitImport(trx, viewer.userId, found.id)
+    const to = `/companies/imports/${found.id}`
+    return begun ? { to } : { to, toast: { text: 'companies:error.import_closed' } }
   })
 }

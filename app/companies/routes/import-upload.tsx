@@ -8,10 +8,12 @@ import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { DropArea } from '~/ui/drop-area'
 import { FileField, Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
-import { fileLimits, readCompanyFile } from '../import/company-file'
-import { startImport } from '../import/import.server'
+import { Page, Section } from '~/ui/page'
+import { fileLimits, refusalAtSight } from '../import/company-file'
+import { listLatestImports, startImport } from '../import/import.server'
+import { ImportTable } from '../import/import-table'
 import { SourceListForm } from '../source-list'
 import { SourceListFields } from '../source-list-fields'
 import { listRoundChoices } from '../source-lists.server'
@@ -19,8 +21,9 @@ import { listRoundChoices } from '../source-lists.server'
 export const meta = pageTitle('companies:import.title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireMay(request, 'companies.import')
-  return { rounds: await listRoundChoices(db), today: today(), megabytes: fileLimits.megabytes }
+  const viewer = await requireMay(request, 'companies.import')
+  const [rounds, latest] = await Promise.all([listRoundChoices(db), listLatestImports(db, viewer)])
+  return { rounds, latest, today: today(), megabytes: fileLimits.megabytes }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,13 +34,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const file = formData.get('file')
   if (!(file instanceof File) || file.name === '') return form.refuse({ file: ['companies:file.missing'] })
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const content = readCompanyFile(bytes)
-  if (!content.ok) return form.refuse({ file: [`companies:file.${content.reason}`] })
+  const refusal = refusalAtSight(bytes)
+  if (refusal) return form.refuse({ file: [`companies:file.${refusal}`] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const name = file.name.slice(-120)
-    const stored = await storeFile(trx, viewer, { name, mediaType: 'text/csv', bytes })
-    const uploaded = { fileId: stored.id, name, sha256: stored.sha256, content }
+    const stored = await storeFile(trx, viewer, { name, mediaType: file.type || 'text/csv', bytes })
+    const uploaded = { fileId: stored.id, name, sha256: stored.sha256 }
     const { importId } = await startImport(trx, viewer.userId, uploaded, form.value)
     return { to: `/companies/imports/${importId}/columns` }
   })
@@ -45,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function ImportUpload() {
   const { t } = useText()
-  const { rounds, today, megabytes } = useLoaderData<typeof loader>()
+  const { rounds, latest, today, megabytes } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('companies:import.title')}
@@ -54,15 +57,24 @@ export default function ImportUpload() {
       narrow
     >
       <Form encType="multipart/form-data" defaultValue={{ provider: 'vainu', runOn: today }}>
-        <FileField
-          name="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-          label={t('companies:import.file')}
-          hint={t('companies:import.file_hint', { limit: megabytes })}
-        />
+        <DropArea label={t('companies:import.drop')}>
+          <FileField
+            name="file"
+            accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values"
+            label={t('companies:import.file')}
+            hint={t('companies:import.file_hint', { limit: megabytes })}
+          />
+        </DropArea>
         <SourceListFields rounds={rounds} />
         <Submit>{t('companies:import.to_columns')}</Submit>
       </Form>
+      {latest.length > 0 && (
+        <div className="mt-10">
+          <Section id="latest" title={t('companies:import.latest')}>
+            <ImportTable imports={latest} />
+          </Section>
+        </div>
+      )}
     </Page>
   )
 }

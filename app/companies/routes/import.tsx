@@ -9,11 +9,13 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Filters } from '~/ui/filters'
 import { Page, Section } from '~/ui/page'
+import { fieldOfColumn, updatableColumns } from '../import/company-field'
 import { findImport } from '../import/import.server'
-import { ImportCountTiles } from '../import/import-counts'
 import { ImportFacts } from '../import/import-facts'
+import { ImportGrid } from '../import/import-grid'
+import { ImportImpact } from '../import/import-impact'
 import { ImportNextStep } from '../import/import-next-step'
-import { ImportRowTable } from '../import/import-row-table'
+import { ImportProgress } from '../import/import-progress'
 import { importRowsShape, listImportRows } from '../import/import-rows.server'
 import { rowResults } from '../import/row-result'
 
@@ -24,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findImport(db, viewer, idParam(params, 'importId'))
   if (!found) throw notFound()
   const mayImport = may(viewer, 'companies.import')
-  if (found.status === 'uploaded' && mayImport) throw redirect(`/companies/imports/${found.id}/columns`)
+  if (found.status === 'read' && mayImport) throw redirect(`/companies/imports/${found.id}/columns`)
   const list = readListParams(request.url, importRowsShape)
   return { found, list, page: await listImportRows(db, viewer, found.id, list), mayImport }
 }
@@ -38,8 +40,9 @@ export default function ImportPage() {
       lead={found.fileName}
       up={{ to: `/source-lists/${found.sourceListId}`, label: found.listName }}
     >
+      <ImportProgress found={found} mayImport={mayImport} />
       <ImportNextStep found={found} mayImport={mayImport} />
-      {found.counts.rows !== undefined && <ImportCountTiles counts={found.counts} />}
+      {found.counts.rows !== undefined && <ImportImpact counts={found.counts} />}
       <Section id="rows" title={t('companies:import.rows')}>
         <Filters
           list={list}
@@ -55,9 +58,23 @@ export default function ImportPage() {
               label: t('companies:import.problems'),
               options: [{ value: 'yes', label: t('companies:import.with_problems') }],
             },
+            {
+              name: 'changed',
+              label: t('companies:import.changed_field'),
+              options: updatableColumns.map((column) => ({
+                value: column,
+                label: t(`companies:fields.${fieldOfColumn(column)}`),
+              })),
+            },
           ]}
         />
-        <ImportRowTable page={page} list={list} mapping={found.mapping} />
+        <ImportGrid
+          importId={found.id}
+          page={page}
+          list={list}
+          mapping={found.mapping}
+          correctable={mayImport && found.status === 'checked'}
+        />
       </Section>
       <Section id="origin" title={t('companies:list.origin')}>
         <ImportFacts found={found} />

@@ -13,6 +13,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/^\/campaigns\/.*\/callers\/:userId/, 'campaign_caller'],
   [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
   [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],
+  [/:importId\/rows\/:line/, 'company_import_row'],
   [/:importId/, 'company_import'],
   [/:contactId/, 'contact'],
   [/:consentId/, 'consent'],

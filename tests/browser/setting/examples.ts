@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { askDatabase } from './database'
 import { emailOf, sessionOf, walkerOf } from './test'
 
@@ -6,18 +7,42 @@ const baseURL = () => `http://localhost:${process.env.SILTA_TEST_PORT}`
 /** What the demo does not hold and a page is about: a mail, a checked import, a call under way. */
 export async function addExamples(): Promise<void> {
   await post('/forgotten-password', '', { email: walkerOf('liaison') })
-  await addCheckedImport(await sessionOf(emailOf('liaison')))
+  await addImports(await sessionOf(emailOf('liaison')))
   await claimCall(await sessionOf(emailOf('caller')))
 }
 
-async function addCheckedImport(cookie: string): Promise<void> {
-  const file = new File(['Y-tunnus;Nimi\n0538134-0;Esimerkki Oy\n'], 'esimerkki.csv', { type: 'text/csv' })
+/** One import that is taken in and could be undone, and one that waits in the preview. */
+async function addImports(cookie: string): Promise<void> {
+  const committed = await addCheckedImport(cookie, 'Y-tunnus;Nimi\n0112038-9;Viety Esimerkki Oy\n')
+  await post(`${committed}/commit`, cookie, {})
+  await untilImport(committed, 'committed')
+  await addCheckedImport(cookie, 'Y-tunnus;Nimi\n0538134-0;Esimerkki Oy\n0538134-1;Virhe Oy\n')
+}
+
+async function addCheckedImport(cookie: string, table: string): Promise<string> {
+  const file = new File([table], 'esimerkki.csv', { type: 'text/csv' })
   const columns = await post('/companies/imports/new', cookie, {
     name: 'Esimerkki',
     provider: 'other',
     file,
   })
-  await post(columns, cookie, { 'columns[0]': 'business_id', 'columns[1]': 'name' })
+  await untilImport(columns, 'read')
+  const address = await post(columns, cookie, { 'columns[0]': 'business_id', 'columns[1]': 'name' })
+  await untilImport(address, 'checked')
+  return address
+}
+
+/** Imports are worked on in the background. */
+async function untilImport(address: string, status: string): Promise<void> {
+  const id = /imports\/([^/]+)/.exec(address)?.[1] ?? ''
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = await askDatabase((db) =>
+      db.selectFrom('company_import').select('status').where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    if (found.status === status) return
+    await sleep(100)
+  }
+  throw new Error(`the import of ${address} did not come to ${status}`)
 }
 
 async function claimCall(cookie: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { runImport } from '~/companies/import/import-run.server'
 import { loader as importPage } from '~/companies/routes/import'
 import { loader as badRows } from '~/companies/routes/import-bad-rows'
 import { action as cancel } from '~/companies/routes/import-cancellation'
@@ -29,19 +30,23 @@ function uploadAs(who: SignedIn, file: File | undefined, fields: Record<string, 
 
 async function uploaded(): Promise<string> {
   const { location } = await uploadAs(liaison, latin1)
-  return /imports\/([^/]+)\/columns/.exec(location ?? '')?.[1] ?? ''
+  const importId = /imports\/([^/]+)\/columns/.exec(location ?? '')?.[1] ?? ''
+  await runImport(importId)
+  return importId
 }
 
-function chooseColumns(importId: string, columns: string[]) {
+async function chooseColumns(importId: string, columns: string[]) {
   const fields = Object.fromEntries(columns.map((field, at) => [`columns[${at}]`, field]))
   const request = liaison.post(`/companies/imports/${importId}/columns`, fields)
-  return replyOf(() => choose({ request, params: { importId }, context }))
+  const reply = await replyOf(() => choose({ request, params: { importId }, context }))
+  await runImport(importId)
+  return reply
 }
 
 test('a file goes from upload through columns and preview to companies', async () => {
   const importId = await uploaded()
   const page = await columnsPage({ request: liaison.request('/'), params: { importId }, context })
-  expect(page.encoding).toBe('windows-1252')
+  expect(page.found.encoding).toBe('windows-1252')
   expect(page.columns).toMatchObject([
     { heading: 'Tunnus', field: 'business_id', reason: 'heading', samples: ['0538134-0', '0538134-1'] },
     { heading: 'Firma', field: 'name', reason: 'heading' },
@@ -60,6 +65,7 @@ test('a file goes from upload through columns and preview to companies', async (
   const take = () => commit({ request: liaison.post('/'), params: { importId }, context })
   expect((await replyOf(take)).location).toBe(`/companies/imports/${importId}`)
   expect((await replyOf(take)).location).toBe(`/companies/imports/${importId}`)
+  await runImport(importId)
   expect(await db.selectFrom('company').select(['name', 'municipality']).execute()).toEqual([
     { name: 'Virta "Ilo" Oy', municipality: null },
   ])

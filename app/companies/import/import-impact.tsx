@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import { useText } from '~/texts/use-text'
+import { fieldOfColumn, updatableColumns } from './company-field'
+import { type ImportCounts, rowResults } from './row-result'
+
+/** What the import does: how many rows come to what, and which details are updated; each count opens its rows. */
+export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
+  const { t, format } = useText()
+  const tiles = [
+    ...rowResults.map((result) => ({
+      to: `?result=${result}#rows`,
+      count: counts[result],
+      label: t(`companies:import.results.${result}`),
+    })),
+    { to: '?suppressed=yes#rows', count: counts.suppressed, label: t('companies:import.suppressed') },
+    { to: '?problems=yes#rows', count: counts.problems, label: t('companies:import.lost_values') },
+  ]
+  const updated = updatableColumns.flatMap((column) => {
+    const count = counts.fields?.[column]
+    return count ? [{ column, count }] : []
+  })
+  return (
+    <>
+      <ul className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-7">
+        {tiles.map(({ to, count = 0, label }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              preventScrollReset
+              className="block h-full rounded-lg border border-line bg-card p-3 text-ink no-underline hover:bg-bridge-pale"
+            >
+              <span className="block text-2xl font-semibold tabular-nums">{format.number(count)}</span>
+              <span className="text-sm">{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {updated.length > 0 && (
+        <div className="mb-4">
+          <h3 className="mb-1 text-sm font-semibold">{t('companies:import.updates')}</h3>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {updated.map(({ column, count }) => (
+              <li key={column}>
+                <Link
+                  className="link inline-flex min-h-6 items-center"
+                  preventScrollReset
+                  to={`?changed=${column}#rows`}
+                >
+                  {t('companies:import.update_count', {
+                    field: t(`companies:fields.${fieldOfColumn(column)}`),
+                    count: format.number(count),
+                  })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="mb-4 text-soft">
+        {t('companies:import.rows_in_file', { count: counts.rows ?? 0 })}{' '}
+        {counts.contacts ? t('companies:import.new_contacts', { count: counts.contacts }) : ''}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { unpackText } from '~/texts/text'
+import { useText } from '~/texts/use-text'
+import { Badge, type Tone } from '~/ui/page'
+import { fieldOfColumn, updatableColumns } from './company-field'
+import type { ImportRow } from './import-rows.server'
+import type { RowResult } from './row-result'
+import { leftReason } from './undo-reason'
+
+const tones: Record<RowResult, Tone> = {
+  new: 'good',
+  updated: 'info',
+  known: 'plain',
+  duplicate: 'warn',
+  refused: 'bad',
+}
+
+export function RowResultBadge({ result }: { result: RowResult }) {
+  const { t } = useText()
+  return <Badge tone={tones[result]}>{t(`companies:import.results.${result}`)}</Badge>
+}
+
+/** What is wrong with a row, what it changes, and after an undo why something was left alone. */
+export function RowOutcome({ row }: { row: Pick<ImportRow, 'problems' | 'changes' | 'leftAlone'> }) {
+  const { t } = useText()
+  const changes = updatableColumns.flatMap((column) => {
+    const change = row.changes[column]
+    return change ? [{ column, before: change[0], after: change[1] }] : []
+  })
+  return (
+    <ul>
+      {row.problems.map((packed) => {
+        const { key, params } = unpackText(`companies:problem.${packed}`)
+        return <li key={packed}>{t(key, params)}</li>
+      })}
+      {changes.map(({ column, before, after }) => (
+        <li key={column} className="break-words">
+          {t('companies:import.change', {
+            field: t(`companies:fields.${fieldOfColumn(column)}`),
+            before: shortened(before) ?? t('companies:import.empty_value'),
+            after: shortened(after) ?? '',
+          })}
+        </li>
+      ))}
+      {row.leftAlone.map((code) => {
+        const reason = leftReason(code)
+        return (
+          <li key={code} className="font-medium">
+            {reason.column
+              ? t('companies:import.left_reasons.changed_field', {
+                  field: t(`companies:fields.${fieldOfColumn(reason.column)}`),
+                })
+              : t(`companies:import.left_reasons.${reason.why}`)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A web text has pages; a cell has a line. */
+function shortened(value: string | null): string | null {
+  return value && value.length > 80 ? `${value.slice(0, 80)}…` : value
+}

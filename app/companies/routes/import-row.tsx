@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseFormData, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { fieldAt } from '../import/company-field'
+import { findImport } from '../import/import.server'
+import { findImportRow } from '../import/import-rows.server'
+import { correctRow } from '../import/row-correction.server'
+import { RowOutcome, RowResultBadge } from '../import/row-outcome'
+
+export const meta = pageTitle<typeof loader>((data, t) =>
+  t('companies:import.row_title', { line: data.row.line }),
+)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const { found, row } = await findRow(viewer, params)
+  const width = Math.max(found.header.length, row.cells.length)
+  const cells = Array.from({ length: width }, (_, column) => ({
+    column,
+    heading: found.header[column] ?? '',
+    field: fieldAt(found.mapping, column) ?? null,
+    value: row.cells[column] ?? '',
+  }))
+  return { importId: found.id, fileName: found.fileName, row, cells }
+}
+
+/** Corrects the cells that the form names; the others stay as they are. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const { found, row } = await findRow(viewer, params)
+  const formData = await request.formData()
+  const form = parseFormData(formData, z.object({ back: z.string().max(300).optional() }))
+  if (!form.ok) return form.reply
+  const width = Math.max(found.header.length, row.cells.length)
+  const cells = Array.from({ length: width }, (_, column) => {
+    const written = formData.get(`cell-${column}`)
+    return typeof written === 'string' ? written.slice(0, longestCell) : (row.cells[column] ?? '')
+  })
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const corrected = await correctRow(trx, viewer, found, row.line, cells)
+    if (!corrected) return form.conflict('companies:error.import_closed')
+    const back = form.value.back?.startsWith('?') ? form.value.back : ''
+    return {
+      to: `/companies/imports/${found.id}${back}`,
+      toast: { text: 'companies:import.saved_row', params: { line: row.line } },
+    }
+  })
+}
+
+const longestCell = 20_000
+
+async function findRow(viewer: Parameters<typeof findImport>[1], params: Record<string, string | undefined>) {
+  const found = await findImport(db, viewer, idParam(params, 'importId'))
+  const line = Number(params.line)
+  if (found?.status !== 'checked' || !Number.isSafeInteger(line)) throw notFound()
+  const row = await findImportRow(db, viewer, found.id, line)
+  if (!row) throw notFound()
+  return { found, row }
+}
+
+export default function ImportRowPage() {
+  const { t } = useText()
+  const { importId, fileName, row, cells } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:import.row_title', { line: row.line })}
+      lead={t('companies:import.row_lead')}
+      up={{ to: `/companies/imports/${importId}`, label: fileName }}
+      narrow
+    >
+      <div className="mb-5 space-y-2">
+        <RowResultBadge result={row.result} />
+        <RowOutcome row={row} />
+      </div>
+      <Form defaultValue={Object.fromEntries(cells.map(({ column, value }) => [`cell-${column}`, value]))}>
+        {cells.map(({ column, heading, field }) => (
+          <Field
+            key={column}
+            name={`cell-${column}`}
+            label={heading || t('companies:import.column', { number: column + 1 })}
+            hint={field ? t(`companies:fields.${field}`) : t('companies:import.not_imported')}
+            optional
+          />
+        ))}
+        <Submit>{t('companies:import.save_row')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findImport, undoImport } from '../import/import.server'
+import { ImportFacts } from '../import/import-facts'
+
+export const meta = pageTitle('companies:import.undo_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  return { found: await findUndoable(viewer, idParam(params, 'importId')) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const found = await findUndoable(viewer, idParam(params, 'importId'))
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await undoImport(trx, viewer, found.id))) return form.conflict('companies:error.import_closed')
+    return { to: `/companies/imports/${found.id}` }
+  })
+}
+
+async function findUndoable(viewer: Parameters<typeof findImport>[1], importId: string) {
+  const found = await findImport(db, viewer, importId)
+  if (found?.status !== 'committed' || !found.mappedAt) throw notFound()
+  return found
+}
+
+export default function ImportUndo() {
+  const { t } = useText()
+  const { found } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('companies:import.undo_title')}
+      lead={t('companies:import.undo_lead')}
+      up={{ to: `/companies/imports/${found.id}`, label: found.fileName }}
+      narrow
+    >
+      <div className="mb-5">
+        <ImportFacts found={found} />
+      </div>
+      <Form>
+        <Submit look="danger">{t('companies:import.undo')}</Submit>
+      </Form>
+    </Page>
+  )
+}
