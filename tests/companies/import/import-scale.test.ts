@@ -6,7 +6,7 @@ import { importTable } from '../import-table'
 
 const rows = 100_000
 
-test('a hundred thousand rows come in and no company twice', { timeout: 120_000 }, async () => {
+test('a hundred thousand rows come in and no company twice', { timeout: 300_000 }, async () => {
   const towns = ['ESPOO', 'ÄÄNEKOSKI', 'JYVÄSKYLÄ', 'TURKU', 'PORI']
   const lines = businessIds(rows).map(
     (id, at) =>
@@ -14,9 +14,7 @@ test('a hundred thousand rows come in and no company twice', { timeout: 120_000 
   )
   const head =
     'Y-tunnus;Nimi;Rekisteröintipäivä;Toimiala;Kaupunki;Katuosoite;Postinumero;URL;Puhelin;Sähköposti;Henkilöstö'
-  const began = Date.now()
   const { counts } = await importTable(await as('liaison'), `${head}\n${lines.join('\n')}\n`)
-  console.log('took', Date.now() - began)
   expect(counts).toMatchObject({ rows, new: rows, refused: 0 })
   const { count } = await db
     .selectFrom('company')
