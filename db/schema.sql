@@ -256,12 +256,18 @@ create table call (
   meeting_wish text,
   suppression_id uuid,
   stage_before text,
+  script_id uuid,
+  script_language text,
+  wrap_up_ms integer,
+  recording_told_at timestamptz,
+  not_recorded_at timestamptz,
   step text,
   constraint call_pkey PRIMARY KEY (id),
   constraint call_caller_id_fkey FOREIGN KEY (caller_id) REFERENCES user_account(id),
   constraint call_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
   constraint call_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint call_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint call_script_id_fkey FOREIGN KEY (script_id) REFERENCES call_script(id),
   constraint call_suppression_id_fkey FOREIGN KEY (suppression_id) REFERENCES suppression(id),
   constraint call_task_id_fkey FOREIGN KEY (task_id) REFERENCES call_task(id) ON DELETE CASCADE,
   constraint call_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
@@ -269,14 +275,63 @@ create table call (
   constraint call_limits_growth_check CHECK (limits_growth = ANY (ARRAY['yes'::text, 'some'::text, 'no'::text])),
   constraint call_outcome_check CHECK (outcome = ANY (ARRAY['no_answer'::text, 'busy'::text, 'wrong_number'::text, 'wrong_person'::text, 'callback'::text, 'interested'::text, 'joins_now'::text, 'not_interested'::text, 'no_need_now'::text, 'asked_no_more_contact'::text, 'already_in_talks'::text])),
   constraint call_recruiting_difficulty_check CHECK (recruiting_difficulty = ANY (ARRAY['yes'::text, 'some'::text, 'no'::text])),
-  constraint call_step_check CHECK (step = ANY (ARRAY['own_callback'::text, 'callback'::text, 'retry'::text, 'fresh'::text]))
+  constraint call_script_language_check CHECK (script_language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
+  constraint call_step_check CHECK (step = ANY (ARRAY['own_callback'::text, 'callback'::text, 'retry'::text, 'fresh'::text])),
+  constraint call_wrap_up_ms_check CHECK (wrap_up_ms >= 0)
 );
 CREATE INDEX call_caller_idx ON call USING btree (caller_id, id DESC);
 CREATE INDEX call_campaign_idx ON call USING btree (campaign_id, id DESC);
 CREATE INDEX call_company_idx ON call USING btree (company_id, id DESC);
 CREATE UNIQUE INDEX call_open_caller_key ON call USING btree (caller_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
 CREATE UNIQUE INDEX call_open_company_key ON call USING btree (company_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
+CREATE INDEX call_script_id_idx ON call USING btree (script_id) WHERE (script_id IS NOT NULL);
 CREATE INDEX call_task_idx ON call USING btree (task_id, id DESC);
+
+create table call_answer (
+  call_id uuid not null,
+  number integer not null,
+  question text not null,
+  answer text not null,
+  constraint call_answer_pkey PRIMARY KEY (call_id, number),
+  constraint call_answer_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id) ON DELETE CASCADE
+);
+
+create table call_phone (
+  id uuid default new_id() not null,
+  call_id uuid not null,
+  user_id uuid not null,
+  session_hash bytea not null,
+  link_hash bytea not null,
+  made_at timestamptz default now() not null,
+  link_expires_at timestamptz not null,
+  opened_at timestamptz,
+  key_hash bytea,
+  expires_at timestamptz,
+  constraint call_phone_pkey PRIMARY KEY (id),
+  constraint call_phone_call_key UNIQUE (call_id),
+  constraint call_phone_key_key UNIQUE (key_hash),
+  constraint call_phone_link_key UNIQUE (link_hash),
+  constraint call_phone_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id) ON DELETE CASCADE,
+  constraint call_phone_session_hash_fkey FOREIGN KEY (session_hash) REFERENCES session(id_hash) ON DELETE CASCADE,
+  constraint call_phone_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+);
+CREATE INDEX call_phone_session_idx ON call_phone USING btree (session_hash);
+
+create table call_script (
+  id uuid default new_id() not null,
+  campaign_id uuid not null,
+  number integer not null,
+  text_fi text,
+  text_sv text,
+  text_en text,
+  made_by uuid,
+  made_at timestamptz default now() not null,
+  constraint call_script_pkey PRIMARY KEY (id),
+  constraint call_script_campaign_number_key UNIQUE (campaign_id, number),
+  constraint call_script_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  constraint call_script_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
+  constraint call_script_text_check CHECK (COALESCE(text_fi, text_sv, text_en) IS NOT NULL)
+);
 
 create table call_task (
   id uuid default new_id() not null,
@@ -314,9 +369,6 @@ create table campaign (
   name text not null,
   kind text default 'cold_call'::text not null,
   goal text,
-  script_fi text,
-  script_sv text,
-  script_en text,
   status text default 'list_building'::text not null,
   starts_on date,
   ends_on date,
@@ -330,6 +382,7 @@ create table campaign (
   created_at timestamptz default now() not null,
   version integer default 1 not null,
   order_rules jsonb,
+  recording_kept_days integer,
   calls_from text default '08:00'::text not null,
   calls_until text default '17:00'::text not null,
   call_weekdays integer[] default '{1,2,3,4,5}'::integer[] not null,
@@ -347,6 +400,7 @@ create table campaign (
   constraint campaign_kind_check CHECK (kind = ANY (ARRAY['cold_call'::text, 'survey'::text])),
   constraint campaign_lease_minutes_check CHECK (lease_minutes >= 5 AND lease_minutes <= 240),
   constraint campaign_max_attempts_check CHECK (max_attempts >= 1 AND max_attempts <= 20),
+  constraint campaign_recording_kept_days_check CHECK (recording_kept_days >= 1 AND recording_kept_days <= 3650),
   constraint campaign_retry_hours_check CHECK (retry_hours >= 1 AND retry_hours <= 720),
   constraint campaign_retry_share_check CHECK (retry_share >= 0 AND retry_share <= 100),
   constraint campaign_status_check CHECK (status = ANY (ARRAY['list_building'::text, 'list_approved'::text, 'running'::text, 'paused'::text, 'closed'::text]))

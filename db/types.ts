@@ -87,7 +87,43 @@ export interface CallTable {
   meeting_wish: string | null
   suppression_id: string | null
   stage_before: string | null
+  script_id: string | null
+  script_language: string | null
+  wrap_up_ms: number | null
+  recording_told_at: Instant | null
+  not_recorded_at: Instant | null
   step: string | null
+}
+
+export interface CallAnswerTable {
+  call_id: string
+  number: number
+  question: string
+  answer: string
+}
+
+export interface CallPhoneTable {
+  id: Generated<string>
+  call_id: string
+  user_id: string
+  session_hash: Buffer
+  link_hash: Buffer
+  made_at: Generated<Instant>
+  link_expires_at: Instant
+  opened_at: Instant | null
+  key_hash: Buffer | null
+  expires_at: Instant | null
+}
+
+export interface CallScriptTable {
+  id: Generated<string>
+  campaign_id: string
+  number: number
+  text_fi: string | null
+  text_sv: string | null
+  text_en: string | null
+  made_by: string | null
+  made_at: Generated<Instant>
 }
 
 export interface CallTaskTable {
@@ -114,9 +150,6 @@ export interface CampaignTable {
   name: string
   kind: Generated<string>
   goal: string | null
-  script_fi: string | null
-  script_sv: string | null
-  script_en: string | null
   status: Generated<string>
   starts_on: CalendarDay | null
   ends_on: CalendarDay | null
@@ -130,6 +163,7 @@ export interface CampaignTable {
   created_at: Generated<Instant>
   version: Generated<number>
   order_rules: Json | null
+  recording_kept_days: number | null
   calls_from: Generated<string>
   calls_until: Generated<string>
   call_weekdays: Generated<number[]>
@@ -1120,6 +1154,9 @@ export interface Database {
   bulk_change: BulkChangeTable
   bulk_change_company: BulkChangeCompanyTable
   call: CallTable
+  call_answer: CallAnswerTable
+  call_phone: CallPhoneTable
+  call_script: CallScriptTable
   call_task: CallTaskTable
   campaign: CampaignTable
   campaign_caller: CampaignCallerTable

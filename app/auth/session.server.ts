@@ -14,6 +14,11 @@ declare module 'lucia' {
 const IDLE_LIFETIME = new TimeSpan(12, 'h')
 const ABSOLUTE_LIFETIME = new TimeSpan(14, 'd')
 
+/** What stands in the table for a session, for rows that end with it. */
+export function sessionHash(sessionId: string): Buffer {
+  return hashed(sessionId)
+}
+
 /** Only this hash of a session id is stored: a copy of the table signs nobody in. */
 function hashed(sessionId: string): Buffer {
   return createHash('sha256').update(sessionId).digest()

@@ -53,38 +53,6 @@ export function CallNumbers({ card }: { card: CardFacts }) {
   )
 }
 
-/** What to say, in the language of the one who answers. */
-export function CallScript({ card }: { card: CardFacts }) {
-  const { t } = useText()
-  if (!card.script) return null
-  return (
-    <Card className="mb-6">
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-lg font-semibold">{t('campaigns:script')}</h2>
-        {card.scriptLanguages.length > 1 && (
-          <nav aria-label={t('campaigns:script_language')} className="flex gap-3 text-sm">
-            {card.scriptLanguages.map((language) => (
-              <Link
-                key={language}
-                to={`?script=${language}`}
-                replace
-                preventScrollReset
-                aria-current={language === card.scriptLanguage ? 'true' : undefined}
-                className={`inline-flex min-h-6 items-center ${language === card.scriptLanguage ? 'font-semibold text-ink' : 'link'}`}
-              >
-                {t(`common:languages.${language}`)}
-              </Link>
-            ))}
-          </nav>
-        )}
-      </div>
-      <p lang={card.scriptLanguage ?? undefined} className="max-w-prose text-lg whitespace-pre-line">
-        {card.script}
-      </p>
-    </Card>
-  )
-}
-
 /** What is known of the company and why it is on the list. */
 export function CallCompanyFacts({ card, linked }: { card: CardFacts; linked: boolean }) {
   const { t } = useText()

@@ -4,7 +4,11 @@ import { motives } from '~/companies/engagement'
 import { splitKeywords } from '~/companies/source-list'
 import { instantOf, plusMonths, today } from '~/platform/dates'
 import { choices, localTime, optionalDay, optionalEmail, optionalText } from '~/platform/fields'
+import { LANGUAGES } from '~/texts/text-keys'
 import { callOutcomes, difficulties, isPositive, refusalChannels, refusalReasons } from './call-outcome'
+import { callbackTime } from './callback-time'
+import { callbackTimes, untilMonths } from './outcome-tree'
+import { ScriptAnswer } from './script-form'
 
 /** A callback further away than this is forgotten by both; it becomes "no need now". */
 const furthestCallback = { months: 3 }
@@ -14,9 +18,12 @@ export const CallOutcomeForm = z
   .object({
     outcome: z.enum(callOutcomes),
     contactId: z.uuid().optional(),
+    callbackIn: z.enum(callbackTimes).optional(),
+    /** A time of one's own outweighs one chosen by a key. */
     callbackAt: localTime().optional(),
     anyCaller: z.stringbool().default(false),
     refusalReason: z.enum(refusalReasons).optional(),
+    untilIn: z.enum(untilMonths).optional(),
     until: optionalDay(),
     personName: optionalText(200),
     personRole: optionalText(100),
@@ -33,9 +40,20 @@ export const CallOutcomeForm = z
     wording: optionalText(500),
     channel: z.enum(refusalChannels).default('all'),
     note: optionalText(500),
+    /** The version and language of the script that was on the screen, and what was answered to its questions. */
+    scriptId: z.uuid().optional(),
+    scriptLanguage: z.enum(LANGUAGES).optional(),
+    answers: z.array(ScriptAnswer).max(30).default([]),
+    /** Milliseconds from the first key of the outcome to sending it; the browser measures. */
+    wrapUpMs: z.coerce.number().int().nonnegative().optional(),
     /** Whether the caller takes the next company at once. */
     afterwards: z.enum(['next', 'rest']).default('rest'),
   })
+  .transform((form) => ({
+    ...form,
+    callbackAt: form.callbackAt ?? (form.callbackIn && callbackTime(form.callbackIn, new Date())),
+    until: form.until ?? (form.untilIn && plusMonths(today(), Number(form.untilIn))),
+  }))
   .superRefine((form, context) => {
     const { outcome } = form
     const ask = (path: keyof typeof form, message = 'errors:required') =>

@@ -6,12 +6,18 @@ import { addContact } from '~/companies/contacts.server'
 import { advanceEngagement, type EngagementNews, revertEngagement } from '~/companies/engagements.server'
 import type { Stage } from '~/companies/stage'
 import { liftSuppression, suppressCompany } from '~/companies/suppressions.server'
-import { instantOf, today } from '~/platform/dates'
+import { instantOf, plusDays, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
+import { translatorFor } from '~/texts/language.server'
 import { type CallOutcome, isReached, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
 import type { CallOutcomeForm } from './call-outcome-form'
 import { type CallCard, undoWindow } from './calls.server'
+import { followUp } from './outcome-effect'
+import { keepScriptAnswers } from './scripts.server'
+
+/** A wrap-up measured longer was left lying; the median is not to be led by it. */
+const longestWrapUp = { minutes: 60 }
 
 /**
  * Writes what came of the caller's open call, and everything that follows from it, at once: the next step of the
@@ -20,11 +26,12 @@ import { type CallCard, undoWindow } from './calls.server'
  */
 export async function logCallOutcome(
   trx: Trx,
-  viewer: Pick<Viewer, 'userId'>,
+  viewer: Pick<Viewer, 'userId' | 'language'>,
   call: CallCard,
   form: CallOutcomeForm,
 ): Promise<void> {
   const { outcome } = form
+  requireRecordingTold(call, outcome)
   await holdTask(trx, call.taskId)
   const endedAt = await endCall(trx, viewer, call, form)
   await moveTask(trx, viewer, call, form)
@@ -37,7 +44,12 @@ export async function logCallOutcome(
         { channel: form.channel, reason: 'asked', askedHow: 'phone', wording: form.wording },
       )
     : null
-  const stageBefore = await advanceEngagement(trx, viewer, call, newsOf(form, call))
+  const stageBefore = await advanceEngagement(
+    trx,
+    viewer,
+    call,
+    newsOf(form, call, translatorFor(viewer.language)('calls:follow_up')),
+  )
   await trx
     .updateTable('call')
     .set({ contact_id: contactId, suppression_id: suppressionId, stage_before: stageBefore })
@@ -52,6 +64,11 @@ export async function logCallOutcome(
     roundId: call.roundId,
     campaignId: call.campaignId,
   })
+  await keepScriptAnswers(trx, call, {
+    scriptId: form.scriptId,
+    language: form.scriptLanguage,
+    answers: form.answers,
+  })
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: `call_${outcome}`,
@@ -63,7 +80,15 @@ export async function logCallOutcome(
   })
 }
 
-/** Marks the call ended. A call released for its lease may still be ended while nobody has called after it. */
+/**
+ * Where a campaign records its calls nobody is spoken with before being told so, or being left unrecorded: a call
+ * that reached somebody asks which.
+ */
+function requireRecordingTold(call: CallCard, outcome: CallOutcome): void {
+  if (call.recordingKeptDays !== null && isReached(outcome) && !call.recordingToldAt && !call.notRecordedAt)
+    throw new RuleError('calls:rule.tell_recording')
+}
+
 /**
  * A claim locks the task and then looks at its calls. Whoever ends a call takes the two in the same order, or each
  * could wait for the other.
@@ -72,6 +97,7 @@ async function holdTask(trx: Trx, taskId: string): Promise<void> {
   await trx.selectFrom('call_task').select('id').where('id', '=', taskId).forNoKeyUpdate().execute()
 }
 
+/** Marks the call ended. A call released for its lease may still be ended while nobody has called after it. */
 async function endCall(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
@@ -96,6 +122,8 @@ async function endCall(
       no_need_until: partsOf.until(outcome) ? (form.until ?? null) : null,
       wording: partsOf.noMoreContact(outcome) ? (form.wording ?? null) : null,
       note: form.note ?? null,
+      wrap_up_ms:
+        form.wrapUpMs === undefined ? null : Math.min(form.wrapUpMs, longestWrapUp.minutes * 60_000),
     })
     .where('call.id', '=', call.id)
     .where('call.caller_id', '=', viewer.userId)
@@ -179,7 +207,11 @@ async function contactSpokenWith(
   return known?.id ?? null
 }
 
-function newsOf(form: CallOutcomeForm, call: Pick<CallCard, 'earlierProject'>): EngagementNews {
+function newsOf(
+  form: CallOutcomeForm,
+  call: Pick<CallCard, 'earlierProject'>,
+  defaultNextAction: string,
+): EngagementNews {
   const { outcome } = form
   const common = { stage: stageOfOutcome[outcome], returningPartner: call.earlierProject }
   if (partsOf.answers(outcome))
@@ -187,8 +219,8 @@ function newsOf(form: CallOutcomeForm, call: Pick<CallCard, 'earlierProject'>): 
       ...common,
       motives: form.motives,
       promised: form.promised,
-      nextAction: form.nextAction ?? form.meetingWish,
-      nextActionOn: form.nextActionOn,
+      nextAction: form.nextAction ?? form.meetingWish ?? defaultNextAction,
+      nextActionOn: form.nextActionOn ?? plusDays(today(), followUp.days),
       needTold: form.skillsNeeded.length > 0,
     }
   if (partsOf.until(outcome)) return { ...common, nextActionOn: form.until, reason: form.note }

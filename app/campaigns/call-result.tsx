@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Card, Facts } from '~/ui/page'
@@ -57,7 +58,23 @@ export function CallResult({
           { label: t('campaigns:skills_needed'), value: answers.skillsNeeded.join(', ') },
           { label: t('campaigns:meeting_wish'), value: answers.meetingWish },
           { label: t('campaigns:wording'), value: answers.wording && <q>{answers.wording}</q> },
+          ...answers.ownAnswers.map(({ question, answer }) => ({ label: question, value: answer })),
           { label: t('common:note'), value: answers.note },
+          {
+            label: t('calls:script.version'),
+            value: answers.scriptNumber && (
+              <Link
+                className="link"
+                to={`/campaigns/${card.campaignId}/script?version=${answers.scriptNumber}`}
+              >
+                {format.number(answers.scriptNumber)}
+              </Link>
+            ),
+          },
+          {
+            label: t('calls:recording.told_at'),
+            value: answers.recordingToldAt && format.moment(answers.recordingToldAt),
+          },
         ]}
       />
       {!card.undone && (may.meeting || may.need) && isPositive(card.outcome as CallOutcome) && (

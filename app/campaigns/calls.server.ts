@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
-import type { Db } from '~/platform/db.server'
+import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { callOutcomes, positiveOutcomes, reachedOutcomes } from './call-outcome'
 import { visibleCampaigns } from './campaigns.server'
@@ -24,13 +25,17 @@ export function visibleCalls(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>) {
 }
 
 /**
- * A call with the company's facts, for its card. An external caller has it only while they hold the company; the
- * removal from the campaign or its end does not take an open call away.
+ * A call with the company's facts, for its card. An external caller has it only while they hold the company and the
+ * campaign is theirs to call: removal from it or its end closes the card at once. `findOwnCall` still lets them say
+ * what came of the call.
  */
 export function findCallCard(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, callId: string) {
   let calls = visibleCalls(db, viewer).where('call.id', '=', callId)
   if (!may(viewer, 'campaigns.read'))
-    calls = calls.where('call.outcome', 'is', null).where('call.released_at', 'is', null)
+    calls = calls
+      .where('call.outcome', 'is', null)
+      .where('call.released_at', 'is', null)
+      .where('call.campaign_id', 'in', visibleCampaigns(db, viewer).select('campaign.id'))
   return cardsOf(calls).executeTakeFirst()
 }
 
@@ -50,6 +55,17 @@ function cardsOf(calls: ReturnType<typeof visibleCalls>) {
     .innerJoin('project', 'project.id', 'employer_round.project_id')
     .innerJoin('source_list', 'source_list.id', 'campaign.source_list_id')
     .innerJoin('call_task as task', 'task.id', 'call.task_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('call_script')
+          .select(['id', 'text_fi', 'text_sv', 'text_en'])
+          .whereRef('call_script.campaign_id', '=', 'campaign.id')
+          .orderBy('call_script.number', 'desc')
+          .limit(1)
+          .as('script'),
+      (join) => join.onTrue(),
+    )
     .leftJoin('source_list_company as listed', (join) =>
       join
         .onRef('listed.source_list_id', '=', 'campaign.source_list_id')
@@ -72,13 +88,19 @@ function cardsOf(calls: ReturnType<typeof visibleCalls>) {
       'campaign.round_id as roundId',
       'campaign.status as campaignStatus',
       'campaign.goal',
-      'campaign.script_fi as scriptFi',
-      'campaign.script_sv as scriptSv',
-      'campaign.script_en as scriptEn',
+      'campaign.recording_kept_days as recordingKeptDays',
+      'call.recording_told_at as recordingToldAt',
+      'call.not_recorded_at as notRecordedAt',
+      'script.id as scriptId',
+      'script.text_fi as scriptFi',
+      'script.text_sv as scriptSv',
+      'script.text_en as scriptEn',
       'campaign.max_attempts as maxAttempts',
       'campaign.retry_hours as retryHours',
       'project.name as projectName',
       'source_list.name as sourceName',
+      'source_list.provider as sourceProvider',
+      'source_list.run_on as sourceRunOn',
       'task.attempts',
       sql<string[]>`coalesce(listed.matched_keywords, '{}')`.as('matchedKeywords'),
       sql<boolean>`coalesce(listed.earlier_project, false)`.as('earlierProject'),
@@ -148,7 +170,17 @@ export function findCallAnswers(db: Db, callId: string) {
   return db
     .selectFrom('call')
     .leftJoin('contact', 'contact.id', 'call.contact_id')
-    .select([
+    .leftJoin('call_script', 'call_script.id', 'call.script_id')
+    .select((eb) => [
+      'call_script.number as scriptNumber',
+      'call.recording_told_at as recordingToldAt',
+      jsonArrayFrom(
+        eb
+          .selectFrom('call_answer')
+          .select(['call_answer.number', 'call_answer.question', 'call_answer.answer'])
+          .whereRef('call_answer.call_id', '=', 'call.id')
+          .orderBy('call_answer.number'),
+      ).as('ownAnswers'),
       'call.reason',
       'call.recruiting_difficulty as recruitingDifficulty',
       'call.limits_growth as limitsGrowth',
@@ -247,18 +279,10 @@ export async function findCallDesk(db: Db, viewer: Pick<Viewer, 'userId' | 'role
       .orderBy('call.id', 'desc')
       .limit(10)
       .execute(),
-    visibleCampaigns(db, viewer)
-      .innerJoin('call_task as task', 'task.campaign_id', 'campaign.id')
-      .innerJoin('company', 'company.id', 'task.company_id')
-      .where('task.status', '=', 'callback')
-      .where('task.callback_for', '=', viewer.userId)
-      .where('campaign.status', 'in', ['running', 'paused'])
-      .select(['task.id', 'company.name as companyName', 'campaign.name as campaignName'])
-      .select('task.due_at as dueAt')
-      .orderBy('task.due_at')
-      .limit(50)
-      .execute(),
+    listOwnCallbacks(db, viewer, 5),
     own()
+      // Names of companies go with the campaign; the figures stay in the work report.
+      .where('call.campaign_id', 'in', visibleCampaigns(db, viewer).select('campaign.id'))
       .where('call.ended_at', '>=', since)
       .where('call.undone_at', 'is', null)
       .select(['call.id', 'company.name as companyName', 'call.outcome', 'call.ended_at as endedAt'])
@@ -278,4 +302,55 @@ export async function findCallDesk(db: Db, viewer: Pick<Viewer, 'userId' | 'role
       .execute(),
   ])
   return { open: open ?? null, unfinished, callbacks, ended, campaigns }
+}
+
+/** Callbacks the viewer has agreed, the next first; those of campaigns that are over are gone. */
+export function listOwnCallbacks(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, limit = 200) {
+  return visibleCampaigns(db, viewer)
+    .innerJoin('call_task as task', 'task.campaign_id', 'campaign.id')
+    .innerJoin('company', 'company.id', 'task.company_id')
+    .where('task.status', '=', 'callback')
+    .where('task.callback_for', '=', viewer.userId)
+    .where('campaign.status', 'in', ['running', 'paused'])
+    .select(['task.id', 'company.name as companyName', 'campaign.name as campaignName'])
+    .select(['campaign.id as campaignId', 'campaign.status as campaignStatus', 'task.due_at as dueAt'])
+    .orderBy('task.due_at')
+    .limit(limit)
+    .execute()
+}
+
+/** Whether the viewer's own call is still open, for a page that may have been overtaken on another device. */
+export async function isCallOpen(db: Db, viewer: Pick<Viewer, 'userId'>, callId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('call')
+    .select('id')
+    .where('id', '=', callId)
+    .where('caller_id', '=', viewer.userId)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+/**
+ * Notes that the company was told of the recording before the talk, or that the call is not recorded. False when the
+ * call is not the viewer's open one.
+ */
+export async function noteRecording(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  callId: string,
+  said: 'told' | 'not_recorded',
+): Promise<boolean> {
+  const noted = await trx
+    .updateTable('call')
+    .set({
+      recording_told_at: said === 'told' ? new Date() : null,
+      not_recorded_at: said === 'not_recorded' ? new Date() : null,
+    })
+    .where('id', '=', callId)
+    .where('caller_id', '=', viewer.userId)
+    .where('outcome', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return noted !== undefined
 }

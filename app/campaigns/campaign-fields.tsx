@@ -2,7 +2,6 @@ import { useText } from '~/texts/use-text'
 import { Choices, Field, TextArea } from '~/ui/form'
 import { campaignKinds } from './campaign'
 import { Days } from './round-fields'
-import { scriptBlanks } from './script'
 
 /** What a campaign says and how it calls. */
 export function CampaignFields() {
@@ -16,20 +15,6 @@ export function CampaignFields() {
         options={campaignKinds.map((kind) => ({ value: kind, label: t(`campaigns:kinds.${kind}`) }))}
       />
       <TextArea name="goal" label={t('campaigns:goal')} hint={t('campaigns:goal_hint')} optional rows={3} />
-      <fieldset className="space-y-4">
-        <legend className="mb-1 text-lg font-semibold">{t('campaigns:script')}</legend>
-        <p className="text-sm text-soft">{t('campaigns:script_hint')}</p>
-        <ul className="list-disc pl-5 text-sm text-soft">
-          {scriptBlanks.map((blank) => (
-            <li key={blank}>
-              <code>{`{{${blank}}}`}</code> {t(`campaigns:blanks.${blank}`)}
-            </li>
-          ))}
-        </ul>
-        <TextArea name="scriptFi" label={t('campaigns:script_fi')} optional rows={8} />
-        <TextArea name="scriptSv" label={t('campaigns:script_sv')} optional rows={6} />
-        <TextArea name="scriptEn" label={t('campaigns:script_en')} optional rows={6} />
-      </fieldset>
       <Days />
       <fieldset>
         <legend className="mb-1 text-lg font-semibold">{t('campaigns:pace')}</legend>
@@ -60,6 +45,15 @@ export function CampaignFields() {
           />
         </div>
       </fieldset>
+      <Field
+        name="recordingKeptDays"
+        type="number"
+        min={1}
+        max={3650}
+        label={t('calls:recording.kept_days')}
+        hint={t('calls:recording.kept_days_hint')}
+        optional
+      />
     </>
   )
 }

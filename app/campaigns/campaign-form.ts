@@ -3,17 +3,6 @@ import { today } from '~/platform/dates'
 import { day, email, optionalDay, optionalText, text, version } from '~/platform/fields'
 import { LANGUAGES } from '~/texts/text-keys'
 import { campaignKinds, listStates } from './campaign'
-import { unknownBlanks } from './script'
-
-const script = () =>
-  optionalText(6000).superRefine((words, context) => {
-    const [unknown] = unknownBlanks(words ?? '')
-    if (unknown !== undefined)
-      context.addIssue({
-        code: 'custom',
-        message: `campaigns:error.unknown_blank|${JSON.stringify({ blank: unknown })}`,
-      })
-  })
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
@@ -21,24 +10,18 @@ const shape = {
   name: text(150),
   kind: z.enum(campaignKinds),
   goal: optionalText(2000),
-  scriptFi: script(),
-  scriptSv: script(),
-  scriptEn: script(),
   startsOn: optionalDay(),
   endsOn: optionalDay(),
   maxAttempts: whole(1, 20),
   retryHours: whole(1, 720),
   leaseMinutes: whole(5, 240),
+  /** Days a recording is kept; nothing where calls are not recorded. */
+  recordingKeptDays: whole(1, 3650).optional(),
 }
 
-function checkCampaign(
-  form: { startsOn?: string; endsOn?: string; scriptFi?: string; scriptSv?: string; scriptEn?: string },
-  context: z.RefinementCtx,
-) {
+function checkCampaign(form: { startsOn?: string; endsOn?: string }, context: z.RefinementCtx) {
   if (form.startsOn && form.endsOn && form.endsOn < form.startsOn)
     context.addIssue({ code: 'custom', path: ['endsOn'], message: 'errors:ends_before_start' })
-  if (!form.scriptFi && !form.scriptSv && !form.scriptEn)
-    context.addIssue({ code: 'custom', path: ['scriptFi'], message: 'campaigns:error.no_script' })
 }
 
 export const CampaignForm = z

@@ -8,6 +8,8 @@ import { containsPattern, type ListParams, type ListShape, type Page } from '~/p
 import { RuleError } from '~/platform/rule-error'
 import { campaignStatuses } from './campaign'
 import type { CampaignChangeForm, CampaignForm } from './campaign-form'
+import { addScriptVersion } from './scripts.server'
+import { suggestedScript } from './suggested-script'
 
 /**
  * Every read of campaigns starts here. The house sees all of them; an external caller those they are assigned to,
@@ -112,9 +114,7 @@ export function findCampaign(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, c
       'campaign.name',
       'campaign.kind',
       'campaign.goal',
-      'campaign.script_fi as scriptFi',
-      'campaign.script_sv as scriptSv',
-      'campaign.script_en as scriptEn',
+      'campaign.recording_kept_days as recordingKeptDays',
       'campaign.status',
       'campaign.starts_on as startsOn',
       'campaign.ends_on as endsOn',
@@ -175,6 +175,12 @@ export async function addCampaign(
     .returning('id')
     .executeTakeFirstOrThrow()
   await takeUpListedCompanies(trx, { id, sourceListId: form.sourceListId })
+  await addScriptVersion(trx, viewer, id, {
+    after: 0,
+    textFi: suggestedScript.fi,
+    textSv: suggestedScript.sv,
+    textEn: suggestedScript.en,
+  })
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'campaign_added',
@@ -281,9 +287,7 @@ function columnsOf(form: CampaignForm | CampaignChangeForm) {
     name: form.name,
     kind: form.kind,
     goal: form.goal ?? null,
-    script_fi: form.scriptFi ?? null,
-    script_sv: form.scriptSv ?? null,
-    script_en: form.scriptEn ?? null,
+    recording_kept_days: form.recordingKeptDays ?? null,
     starts_on: form.startsOn ?? null,
     ends_on: form.endsOn ?? null,
     max_attempts: form.maxAttempts,

@@ -1,29 +1,30 @@
 import type { Viewer } from '~/auth/viewer.server'
 import { spacedPhone } from '~/platform/contact-details'
 import type { Db } from '~/platform/db.server'
+import { translatorFor } from '~/texts/language.server'
 import { isLanguage, LANGUAGES, type Language } from '~/texts/text-keys'
 import { type CallCard, listCardContacts, listEarlierCalls } from './calls.server'
-import { fillScript } from './script'
+import { type CompanyFits, findCompanyFits } from './company-fits.server'
+import { readScript, scriptFor } from './script'
+import { scriptFacts } from './script-facts'
 
 /**
  * What the caller has on screen: the company, numbers that may be dialled, why it was chosen, what was said
- * before, and the script in `wanted` or else in the language of the person to ask for, its blanks filled.
+ * before, who fits it today, and the script in `wanted` or else in the language of the person to ask for.
  */
 export async function readCallCard(
   db: Db,
-  viewer: Pick<Viewer, 'userId' | 'name'>,
+  viewer: Pick<Viewer, 'userId' | 'name' | 'roles' | 'language'>,
   call: CallCard,
   wanted: string | null,
 ) {
-  const [contacts, earlier] = await Promise.all([listCardContacts(db, call), listEarlierCalls(db, call)])
+  const open = call.outcome === null
+  const [contacts, earlier, fits] = await Promise.all([
+    listCardContacts(db, call),
+    listEarlierCalls(db, call),
+    open && !call.suppressed ? findCompanyFits(db, viewer, call, viewer.language) : null,
+  ])
   const mayDial = !call.suppressed
-  const scripts = { fi: call.scriptFi, sv: call.scriptSv, en: call.scriptEn }
-  const languages = LANGUAGES.filter((language) => scripts[language])
-  const first = contacts[0]
-  const language = [wanted, first?.language, call.language, 'fi', languages[0]].find(
-    (one): one is Language => isLanguage(one) && languages.includes(one),
-  )
-  const script = language && scripts[language]
   return {
     id: call.id,
     campaignId: call.campaignId,
@@ -37,6 +38,16 @@ export async function readCallCard(
     undone: call.undoneAt !== null,
     suppressed: call.suppressed,
     attempts: call.attempts,
+    maxAttempts: call.maxAttempts,
+    retryHours: call.retryHours,
+    recording:
+      call.recordingKeptDays === null
+        ? null
+        : {
+            keptDays: call.recordingKeptDays,
+            told: call.recordingToldAt !== null,
+            notRecorded: call.notRecordedAt !== null,
+          },
     companyId: call.companyId,
     companyName: call.companyName,
     form: call.form,
@@ -58,20 +69,54 @@ export async function readCallCard(
     matchedKeywords: call.matchedKeywords,
     sourceName: call.sourceName,
     earlier,
-    scriptLanguages: languages,
-    scriptLanguage: language ?? null,
-    script: script
-      ? fillScript(script, {
-          company: call.companyName,
-          contact: first?.name ?? null,
-          caller: viewer.name,
-          source: call.sourceName,
-          project: call.projectName,
-        })
-      : null,
+    fits,
+    script: open ? scriptOnCard(viewer, call, contacts[0], fits, wanted) : null,
   }
 }
 
 export type CardFacts = Awaited<ReturnType<typeof readCallCard>>
+
+/** The script for this company in one language, and what must be told of its data in that language (art. 14). */
+function scriptOnCard(
+  viewer: Pick<Viewer, 'name'>,
+  call: CallCard,
+  first: { name: string; language: string | null } | undefined,
+  fits: CompanyFits,
+  wanted: string | null,
+) {
+  const scripts = { fi: call.scriptFi, sv: call.scriptSv, en: call.scriptEn }
+  const languages = LANGUAGES.filter((language) => scripts[language])
+  const language = [wanted, first?.language, call.language, 'fi', languages[0]].find(
+    (one): one is Language => isLanguage(one) && languages.includes(one),
+  )
+  const text = language && scripts[language]
+  if (!text || !call.scriptId) return null
+  const t = translatorFor(language)
+  const provider = t(`companies:list.providers.${call.sourceProvider as 'other'}`)
+  const source = { name: call.sourceName, provider, project: call.projectName }
+  const facts = scriptFacts(
+    { ...call, name: call.companyName, contactName: first?.name ?? null, keywords: call.matchedKeywords },
+    {
+      caller: viewer.name,
+      source: call.sourceName,
+      project: call.projectName,
+      attempts: call.attempts,
+      peopleFit: (fits?.people ?? 0) > 0,
+    },
+  )
+  return {
+    id: call.scriptId,
+    language,
+    languages,
+    blocks: scriptFor(readScript(text).parts, facts),
+    told: [t('calls:told.purpose', source), t('calls:told.source', source), t('calls:told.rights')],
+    recordingNotice:
+      call.recordingKeptDays === null
+        ? null
+        : t('calls:recording.say', { count: call.recordingKeptDays, project: call.projectName }),
+  }
+}
+
+export type CardScript = NonNullable<CardFacts['script']>
 
 const readable = (phone: string) => ({ number: phone, text: spacedPhone(phone) })

@@ -1,7 +1,7 @@
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
-import { Badge } from '~/ui/page'
+import { Badge, Section } from '~/ui/page'
 import type { CallOutcome } from './call-outcome'
 import { OutcomeBadge } from './outcome-badge'
 
@@ -95,5 +95,32 @@ export function MyResults({ ended, undoableSince }: { ended: Ended[]; undoableSi
         ))}
       </ul>
     </>
+  )
+}
+
+/** The caller's day in four figures. */
+export function DaySummary({
+  summary,
+}: {
+  summary: { calls: number; reached: number; positive: number; minutes: number }
+}) {
+  const { t, format } = useText()
+  const figures = [
+    { label: t('campaigns:calls_made'), value: format.number(summary.calls) },
+    { label: t('calls:desk.reached'), value: format.number(summary.reached) },
+    { label: t('calls:desk.positive'), value: format.number(summary.positive) },
+    { label: t('calls:desk.time'), value: format.duration(summary.minutes) },
+  ]
+  return (
+    <Section title={t('calls:desk.today')} id="today">
+      <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+        {figures.map(({ label, value }) => (
+          <div key={label} className="rounded-lg border border-line bg-card px-4 py-3">
+            <dt className="text-sm text-soft">{label}</dt>
+            <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   )
 }

@@ -1,67 +1,66 @@
 import { useText } from '~/texts/use-text'
 import { type CallOutcome, callOutcomes } from './call-outcome'
+import { type EffectSaid, effectsOf } from './outcome-effect'
+import { type OutcomePath, outcomeGroups } from './outcome-tree'
 
-/** 1 to 9, 0 and minus, in the order of the outcomes on the page. */
-const keys = '1234567890-'
+type Tries = { attempts: number; maxAttempts: number; retryHours: number }
 
-/** The outcome a key stands for. */
-export function outcomeOfKey(key: string): CallOutcome | undefined {
-  return key.length === 1 ? callOutcomes[keys.indexOf(key)] : undefined
-}
-
-const groups: { name: 'not_reached' | 'not_yet' | 'yes' | 'no'; outcomes: readonly CallOutcome[] }[] = [
-  { name: 'not_reached', outcomes: callOutcomes.slice(0, 3) },
-  { name: 'not_yet', outcomes: callOutcomes.slice(3, 5) },
-  { name: 'yes', outcomes: callOutcomes.slice(5, 7) },
-  { name: 'no', outcomes: callOutcomes.slice(7) },
-]
-
-/** The outcomes as big choices, each with what it means, so that "interested" means the same to every caller. */
+/**
+ * The outcomes as big choices, each with what it means and what it sets going. With script one question is asked at
+ * a time: first the group, then the outcome in it; without, all of them stand on the page.
+ */
 export function OutcomeChoice({
-  chosen,
+  path,
+  scripted,
   errors,
-  onChoose,
+  tries,
+  onChange,
 }: {
-  chosen: string | undefined
+  path: OutcomePath
+  scripted: boolean
   errors: string[] | undefined
-  onChoose: (outcome: CallOutcome) => void
+  tries: Tries
+  onChange: (path: OutcomePath) => void
 }) {
   const { t } = useText()
+  const shown = outcomeGroups.filter(({ name }) => !scripted || name === path.group)
   return (
     <fieldset aria-describedby={errors ? 'outcome-error' : undefined}>
-      <legend className="mb-1 font-medium">{t('campaigns:outcome_label')}</legend>
-      <p className="mb-2 hidden text-sm text-soft md:block">{t('campaigns:outcome_keys')}</p>
-      {groups.map(({ name, outcomes }) => (
+      <legend className="mb-2 font-medium">{t('campaigns:outcome_label')}</legend>
+      {scripted && (
+        <div className="mb-3 grid grid-cols-2 gap-2">
+          {outcomeGroups.map(({ name }, index) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={path.group === name}
+              onClick={() => onChange({ group: name })}
+              className="flex min-h-12 items-center justify-between gap-2 rounded-md border border-control bg-card px-3 py-2 text-left font-medium aria-pressed:border-bridge aria-pressed:bg-bridge-pale"
+            >
+              {t(`campaigns:outcome_group.${name}`)}
+              {!path.group && <Keycap nth={index} />}
+            </button>
+          ))}
+        </div>
+      )}
+      {shown.map(({ name, outcomes }) => (
         <div key={name} className="mb-3">
-          <p className="mb-1 text-sm font-semibold text-soft">{t(`campaigns:outcome_group.${name}`)}</p>
+          {!scripted && (
+            <p className="mb-1 text-sm font-semibold text-soft">{t(`campaigns:outcome_group.${name}`)}</p>
+          )}
           <div className="grid gap-2">
-            {outcomes.map((outcome) => (
-              <label
+            {outcomes.map((outcome, index) => (
+              <Outcome
                 key={outcome}
-                htmlFor={`outcome-${outcome}`}
-                className="flex min-h-11 items-start gap-3 rounded-md border border-control bg-card px-3 py-2 has-checked:border-bridge has-checked:bg-bridge-pale"
-              >
-                <input
-                  id={`outcome-${outcome}`}
-                  type="radio"
-                  name="outcome"
-                  value={outcome}
-                  defaultChecked={outcome === chosen}
-                  aria-invalid={errors ? true : undefined}
-                  onChange={() => onChoose(outcome)}
-                  className="mt-0.5 size-5 shrink-0 accent-bridge"
-                />
-                <span className="grow">
-                  <span className="block font-medium">{t(`campaigns:outcome.${outcome}`)}</span>
-                  <span className="block text-sm text-soft">{t(`campaigns:outcome_means.${outcome}`)}</span>
-                </span>
-                <span
-                  aria-hidden="true"
-                  className="hidden rounded border border-line bg-paper px-1.5 text-sm text-soft md:block"
-                >
-                  {keys[callOutcomes.indexOf(outcome)]}
-                </span>
-              </label>
+                outcome={outcome}
+                keycap={scripted && !path.outcome ? index : null}
+                checked={path.outcome === outcome}
+                // Once chosen, the others stay within reach but take less room.
+                brief={scripted && path.outcome !== undefined && path.outcome !== outcome}
+                tries={tries}
+                invalid={errors !== undefined}
+                onChoose={() => onChange({ group: name, outcome })}
+              />
             ))}
           </div>
         </div>
@@ -74,4 +73,72 @@ export function OutcomeChoice({
       )}
     </fieldset>
   )
+}
+
+function Outcome({
+  outcome,
+  keycap,
+  checked,
+  brief,
+  tries,
+  invalid,
+  onChoose,
+}: {
+  outcome: CallOutcome
+  keycap: number | null
+  checked: boolean
+  brief: boolean
+  tries: Tries
+  invalid: boolean
+  onChoose: () => void
+}) {
+  const { t } = useText()
+  return (
+    <label
+      htmlFor={`outcome-${outcome}`}
+      className="flex min-h-11 items-start gap-3 rounded-md border border-control bg-card px-3 py-2 has-checked:border-bridge has-checked:bg-bridge-pale"
+    >
+      <input
+        id={`outcome-${outcome}`}
+        type="radio"
+        name="outcome"
+        value={outcome}
+        checked={checked}
+        aria-invalid={invalid ? true : undefined}
+        onChange={onChoose}
+        className="mt-0.5 size-5 shrink-0 accent-bridge"
+      />
+      <span className="grow">
+        <span className="block font-medium">{t(`campaigns:outcome.${outcome}`)}</span>
+        {!brief && (
+          <>
+            <span className="block text-sm">{t(`campaigns:outcome_means.${outcome}`)}</span>
+            <span className="block text-sm text-soft">
+              <span aria-hidden="true">→ </span>
+              <Effects effects={effectsOf(outcome, tries)} />
+            </span>
+          </>
+        )}
+      </span>
+      {keycap !== null && <Keycap nth={keycap} />}
+    </label>
+  )
+}
+
+function Effects({ effects }: { effects: EffectSaid[] }) {
+  const { t } = useText()
+  return effects.map(({ effect, count = 0, of = 0 }) => t(`calls:effect.${effect}`, { count, of })).join(' ')
+}
+
+function Keycap({ nth }: { nth: number }) {
+  return (
+    <span aria-hidden="true" className="keycap">
+      {nth + 1}
+    </span>
+  )
+}
+
+/** An outcome that a form was sent back with or a draft holds. */
+export function knownOutcome(value: unknown): CallOutcome | undefined {
+  return callOutcomes.find((outcome) => outcome === value)
 }

@@ -1,173 +1,127 @@
 import { useField } from '@conform-to/react'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import { motives } from '~/companies/engagement'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '~/texts/use-text'
-import { Checkbox, Choices, Field, Form, Select, Submit, TextArea } from '~/ui/form'
-import { type CallOutcome, difficulties, partsOf, refusalChannels, refusalReasons } from './call-outcome'
-import { OutcomeChoice, outcomeOfKey } from './outcome-choice'
+import { Form, HiddenField, Select, Submit, TextArea } from '~/ui/form'
+import { useCallDraft } from './call-draft'
+import { partsOf } from './call-outcome'
+import { CallScript } from './call-script'
+import type { CardScript } from './card-facts.server'
+import { knownOutcome, OutcomeChoice } from './outcome-choice'
+import { KeysChoice, useOutcomeKeys } from './outcome-keys'
+import { OutcomePart, type PartName } from './outcome-parts'
+import { type OutcomePath, pathTo } from './outcome-tree'
+import type { StandardQuestion } from './script-words'
 
 type Person = { id: string; name: string; role: string | null }
+export type WrapUpCall = {
+  id: string
+  people: Person[]
+  tries: { attempts: number; maxAttempts: number; retryHours: number }
+  script: CardScript | null
+  /** Nothing is said before the company knows that the call is recorded. */
+  scriptWaits: boolean
+}
 
 /**
- * What came of the call. All follow-up questions are on the page; with script only those of the chosen outcome
- * show. The server asks for what the outcome needs.
+ * The script with its questions and what came of the call, as one form: what is answered while talking is kept with
+ * the outcome. What is typed stays on the device until the server has it.
  */
-export function OutcomeForm({ callId, people }: { callId: string; people: Person[] }) {
+export function OutcomeForm({ call, action, onPhone }: { call: WrapUpCall; action: string; onPhone?: true }) {
   const { t } = useText()
+  const formId = `wrap-up-${call.id}`
+  const { draft, restored } = useCallDraft(call.id, formId)
   return (
     <Form
-      action={`/calls/${callId}/outcome`}
+      key={restored ? `${formId}-restored` : formId}
+      id={formId}
+      action={action}
+      inline
+      resends
       label={t('campaigns:outcome_title')}
-      defaultValue={{ channel: 'all' }}
+      defaultValue={{ channel: 'all', ...draft }}
+      className="space-y-5"
     >
-      <OutcomeFields people={people} />
-      <div className="flex flex-wrap gap-3">
-        <Submit name="afterwards" value="next">
-          {t('campaigns:save_and_next')}
-        </Submit>
-        <Submit name="afterwards" value="rest" look="secondary">
-          {t('campaigns:save_and_rest')}
-        </Submit>
-      </div>
+      <WrapUp call={call} onPhone={onPhone ?? false} />
     </Form>
   )
 }
 
-function OutcomeFields({ people }: { people: Person[] }) {
+function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
   const { t } = useText()
   const [field] = useField<string>('outcome')
-  const [outcome, setOutcome] = useState(field.initialValue as CallOutcome | undefined)
+  const first = knownOutcome(field.initialValue)
+  const [path, setPath] = useState<OutcomePath>(first ? pathTo(first) : {})
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
-  const shows = (part: keyof typeof partsOf) => !scripted || (outcome !== undefined && partsOf[part](outcome))
-
-  function chooseByKey(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const chosen = outcomeOfKey(event.key)
-    if (!chosen) return
-    event.preventDefault()
-    const radio = event.currentTarget.querySelector<HTMLInputElement>(`input[value="${chosen}"]`)
-    radio?.click()
-    radio?.focus()
-  }
-
+  const panel = useRef<HTMLDivElement>(null)
+  const { enabled, toggle } = useOutcomeKeys(panel, path, setPath)
+  // A choice made by key changes no field by itself; whoever keeps the draft is told.
+  useEffect(() => {
+    if (path.group) panel.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [path])
+  const script = call.scriptWaits ? null : call.script
+  const asked = new Set<StandardQuestion>(
+    script?.blocks.flatMap((block) => (block.kind === 'question' && block.standard) || []),
+  )
+  const outcome = path.outcome
+  const parts = (Object.keys(partsOf) as PartName[]).filter(
+    (part) => !scripted || (outcome !== undefined && partsOf[part](outcome)),
+  )
+  const keys = scripted && enabled && !path.detail
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys only shorten the way to radio buttons inside
-    <div className="space-y-5" onKeyDown={chooseByKey}>
-      <OutcomeChoice chosen={field.initialValue} errors={field.errors} onChoose={setOutcome} />
-      {people.length > 0 && (
-        <Select
-          name="contactId"
-          label={t('campaigns:spoke_with')}
-          optional
-          options={people.map(({ id, name, role }) => ({
-            value: id,
-            label: role ? `${name}, ${role}` : name,
-          }))}
-        />
-      )}
-      <Part shown={shows('callback')} title={t('campaigns:outcome.callback')}>
-        <Field name="callbackAt" type="datetime-local" label={t('campaigns:callback_at')} />
-        <Checkbox name="anyCaller" label={t('campaigns:any_caller')} />
-      </Part>
-      <Part shown={shows('refusal')} title={t('campaigns:outcome.not_interested')}>
-        <Choices
-          name="refusalReason"
-          label={t('campaigns:refusal_reason')}
-          options={refusalReasons.map((value) => ({ value, label: t(`campaigns:refusal.${value}`) }))}
-        />
-      </Part>
-      <Part shown={shows('until')} title={t('campaigns:outcome.no_need_now')}>
-        <Field name="until" type="date" label={t('campaigns:until')} hint={t('campaigns:until_hint')} />
-      </Part>
-      <Part shown={shows('answers')} title={t('campaigns:answers_title')}>
-        <Answers />
-      </Part>
-      <Part shown={shows('person')} title={t('campaigns:person_title')} hint={t('campaigns:person_hint')}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="personName" label={t('common:name')} autoComplete="off" optional />
-          <Field name="personRole" label={t('campaigns:person_role')} autoComplete="off" optional />
-          <Field name="personPhone" type="tel" label={t('common:phone')} autoComplete="off" optional />
-          <Field name="personEmail" type="email" label={t('common:email')} autoComplete="off" optional />
+    <div className={script ? 'gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]' : ''}>
+      {script && <CallScript script={script} keys={keys && path.group === 'yes' && outcome !== undefined} />}
+      <div
+        id="outcome"
+        ref={panel}
+        className="print-plain h-fit space-y-5 rounded-lg border border-line bg-card p-4 sm:p-5"
+      >
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 className="text-lg font-semibold">{t('campaigns:outcome_title')}</h2>
+          {scripted && <KeysChoice enabled={enabled} toggle={toggle} />}
         </div>
-      </Part>
-      <Part shown={shows('noMoreContact')} title={t('campaigns:outcome.asked_no_more_contact')}>
-        <TextArea name="wording" label={t('campaigns:wording')} hint={t('campaigns:wording_hint')} rows={2} />
-        <Choices
-          name="channel"
-          label={t('campaigns:channel')}
-          options={refusalChannels.map((value) => ({ value, label: t(`campaigns:channels.${value}`) }))}
+        <OutcomeChoice
+          path={path}
+          scripted={scripted}
+          errors={field.errors}
+          tries={call.tries}
+          onChange={setPath}
         />
-      </Part>
-      <TextArea name="note" label={t('common:note')} hint={t('campaigns:note_hint')} optional rows={2} />
-    </div>
-  )
-}
-
-/** What an interested company tells; the figures of the campaign come from here. */
-function Answers() {
-  const { t } = useText()
-  const degrees = difficulties.map((value) => ({ value, label: t(`campaigns:degree.${value}`) }))
-  return (
-    <>
-      <Choices name="recruitingDifficulty" label={t('campaigns:recruiting_difficulty')} options={degrees} />
-      <Choices name="limitsGrowth" label={t('campaigns:limits_growth')} options={degrees} optional />
-      <Field
-        name="skillsNeeded"
-        label={t('campaigns:skills_needed')}
-        hint={t('campaigns:skills_needed_hint')}
-        optional
-      />
-      <Choices
-        name="motives"
-        type="checkbox"
-        label={t('companies:engagement.motives_label')}
-        optional
-        options={motives.map((value) => ({ value, label: t(`companies:engagement.motives.${value}`) }))}
-      />
-      <Field
-        name="promised"
-        label={t('companies:engagement.promised')}
-        hint={t('companies:engagement.promised_hint')}
-        optional
-      />
-      <Field
-        name="meetingWish"
-        label={t('campaigns:meeting_wish')}
-        hint={t('campaigns:meeting_wish_hint')}
-        optional
-      />
-      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <Field name="nextAction" label={t('companies:engagement.next_action')} optional />
-        <Field name="nextActionOn" type="date" label={t('companies:engagement.next_action_on')} optional />
+        {call.people.length > 0 && (!scripted || (outcome !== undefined && path.group !== 'not_reached')) && (
+          <Select
+            name="contactId"
+            label={t('campaigns:spoke_with')}
+            optional
+            options={call.people.map(({ id, name, role }) => ({
+              value: id,
+              label: role ? `${name}, ${role}` : name,
+            }))}
+          />
+        )}
+        {parts.map((part) => (
+          <OutcomePart key={part} part={part} asked={asked} keys={keys} />
+        ))}
+        {(!scripted || outcome) && (
+          <TextArea name="note" label={t('common:note')} hint={t('campaigns:note_hint')} optional rows={2} />
+        )}
+        {call.script && <HiddenField name="scriptId" value={call.script.id} />}
+        {call.script && <HiddenField name="scriptLanguage" value={call.script.language} />}
+        <div className="flex flex-wrap gap-3">
+          {!onPhone && (
+            <Submit name="afterwards" value="next">
+              {t('campaigns:save_and_next')}
+              {enabled && outcome && (
+                <span aria-hidden="true" className="keycap">
+                  ↵
+                </span>
+              )}
+            </Submit>
+          )}
+          <Submit name="afterwards" value="rest" look={onPhone ? 'primary' : 'secondary'}>
+            {t('campaigns:save_and_rest')}
+          </Submit>
+        </div>
       </div>
-    </>
-  )
-}
-
-function Part({
-  shown,
-  title,
-  hint,
-  children,
-}: {
-  shown: boolean
-  title: string
-  hint?: string
-  children: ReactNode
-}) {
-  return (
-    <fieldset hidden={!shown} className="space-y-4 border-l-4 border-bridge pl-4">
-      <legend className="float-left mb-1 font-semibold">{title}</legend>
-      {hint && <p className="clear-both text-sm text-soft">{hint}</p>}
-      <div className="clear-both space-y-4">{children}</div>
-    </fieldset>
-  )
-}
-
-function isTyping(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select')
+    </div>
   )
 }

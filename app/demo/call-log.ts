@@ -41,6 +41,7 @@ export function addCall(
   const reached = !['no_answer', 'busy', 'wrong_number'].includes(outcome)
   const minutes = reached ? story.random.whole(4, 16) : 1
   const endedAt = new Date(claimedAt.getTime() + minutes * 60_000)
+  const script = story.rows.of('call_script').find(({ campaign_id }) => campaign_id === task.campaignId)
   story.rows.add('call', {
     id,
     task_id: task.id,
@@ -51,6 +52,9 @@ export function addCall(
     lease_until: new Date(claimedAt.getTime() + 30 * 60_000),
     ended_at: endedAt,
     outcome,
+    script_id: script?.id,
+    script_language: 'fi',
+    wrap_up_ms: (reached ? 9_000 : 2_500) + ((minutes * 1_700) % 9_000),
     ...answers,
   })
   const about = { companyId: task.company.id, campaignId: task.campaignId, roundId: task.roundId }

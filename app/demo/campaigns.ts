@@ -31,9 +31,6 @@ export function addCampaign(story: Story, staff: Staff, plan: CampaignPlan): str
     source_list_id: plan.sourceListId,
     name: plan.name,
     goal: plan.goal,
-    script_fi: suggestedScript.fi,
-    script_sv: suggestedScript.sv,
-    script_en: suggestedScript.en,
     status: plan.status,
     // Whoever tries the demonstration may do so on a Sunday night.
     calls_from: '00:00',
@@ -47,6 +44,16 @@ export function addCampaign(story: Story, staff: Staff, plan: CampaignPlan): str
     closed_at: plan.status === 'closed' ? story.at(plan.endsOn, '15:30') : null,
     created_by: staff.liaison,
     created_at: madeAt,
+  })
+  rows.add('call_script', {
+    id: story.id(madeAt),
+    campaign_id: id,
+    number: 1,
+    text_fi: suggestedScript.fi,
+    text_sv: suggestedScript.sv,
+    text_en: suggestedScript.en,
+    made_by: staff.liaison,
+    made_at: madeAt,
   })
   const decide = (company: Company, decision: string | null, reason: string | null) =>
     rows.add('campaign_company', {

@@ -38,6 +38,7 @@ const INSERT_ORDER = [
   'source_list_company',
   'engagement',
   'campaign',
+  'call_script',
   'campaign_company',
   'campaign_caller',
   'call_task',

@@ -1,5 +1,6 @@
 import activity from './en/activity'
 import auth from './en/auth'
+import calls from './en/calls'
 import campaigns from './en/campaigns'
 import candidates from './en/candidates'
 import common from './en/common'
@@ -22,6 +23,7 @@ import skills from './en/skills'
 export const en = {
   activity,
   auth,
+  calls,
   campaigns,
   candidates,
   common,

@@ -1,5 +1,6 @@
 import activity from './fi/activity'
 import auth from './fi/auth'
+import calls from './fi/calls'
 import campaigns from './fi/campaigns'
 import candidates from './fi/candidates'
 import common from './fi/common'
@@ -22,6 +23,7 @@ import skills from './fi/skills'
 export const fi = {
   activity,
   auth,
+  calls,
   campaigns,
   candidates,
   common,

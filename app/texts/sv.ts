@@ -1,5 +1,6 @@
 import activity from './sv/activity'
 import auth from './sv/auth'
+import calls from './sv/calls'
 import campaigns from './sv/campaigns'
 import candidates from './sv/candidates'
 import common from './sv/common'
@@ -22,6 +23,7 @@ import skills from './sv/skills'
 export const sv = {
   activity,
   auth,
+  calls,
   campaigns,
   candidates,
   common,

@@ -20,10 +20,12 @@ type Reply = { form?: SubmissionResult } | undefined
  * One form, one URL. It shows the server's messages at their fields, keeps what was typed, sends each filling
  * once however often it is clicked, and says so when the network is away instead of losing the text.
  * `inline` posts without leaving the page; the URL it posts to is also a page of its own for those without script.
+ * `resends` sends by itself, once, when a lost network is back.
  */
 export function Form({
   action,
   inline = false,
+  resends = false,
   defaultValue,
   children,
   encType,
@@ -33,6 +35,7 @@ export function Form({
 }: {
   action?: string
   inline?: boolean
+  resends?: boolean
   defaultValue?: Record<string, unknown>
   children: ReactNode
   encType?: 'multipart/form-data'
@@ -67,6 +70,17 @@ export function Form({
   const [offline, setOffline] = useState(false)
   const [once, renewOnce] = useOnceToken()
   const element = useRef<HTMLFormElement>(null)
+  const sender = useRef<HTMLButtonElement | null>(null)
+  useEffect(() => {
+    if (!resends || !offline) return
+    const again = () => element.current?.requestSubmit(sender.current)
+    const tries = setInterval(again, RESEND_AFTER_MS)
+    window.addEventListener('online', again)
+    return () => {
+      clearInterval(tries)
+      window.removeEventListener('online', again)
+    }
+  }, [resends, offline])
 
   // A new filling after a success: the same form may be sent again with other content.
   const wasBusy = useRef(false)
@@ -85,7 +99,8 @@ export function Form({
     if ((inline ? fetcher : navigation).state === 'submitting') return
     const target = event.currentTarget
     const submitter = (event.nativeEvent as SubmitEvent).submitter
-    const formData = new FormData(target, submitter instanceof HTMLButtonElement ? submitter : null)
+    sender.current = submitter instanceof HTMLButtonElement ? submitter : null
+    const formData = new FormData(target, sender.current)
     if (!(await serverAnswers())) {
       setOffline(true)
       return
@@ -114,7 +129,7 @@ export function Form({
         <input type="hidden" name="once" value={once} suppressHydrationWarning readOnly />
         {offline && (
           <Notice tone="warn" alert>
-            {t('errors:offline')}
+            {t(resends ? 'errors:offline_resends' : 'errors:offline')}
           </Notice>
         )}
         <FormErrors
@@ -138,6 +153,8 @@ function FormErrors({ errors, hasFieldErrors }: { errors: string[] | undefined; 
     </Notice>
   )
 }
+
+const RESEND_AFTER_MS = 5000
 
 async function serverAnswers(): Promise<boolean> {
   try {
@@ -287,7 +304,8 @@ export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps &
   )
 }
 
-export type Option = { value: string; label: string }
+/** `keycap` shows the key that chooses it. */
+export type Option = { value: string; label: string; keycap?: string }
 
 /** `none` words the empty choice where that is an answer like the others. */
 export function Select({
@@ -377,6 +395,11 @@ export function Choices({
               className="size-5 accent-bridge"
             />
             {option.label}
+            {option.keycap && (
+              <span aria-hidden="true" className="keycap">
+                {option.keycap}
+              </span>
+            )}
           </label>
         ))}
       </div>

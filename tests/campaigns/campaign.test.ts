@@ -28,7 +28,6 @@ beforeEach(clearDatabase)
 const campaignForm = {
   name: 'Espoon pilvisoitot',
   kind: 'cold_call',
-  scriptFi: 'Hei {{contact}}',
   maxAttempts: 3,
   retryHours: 24,
   leaseMinutes: 30,
@@ -59,17 +58,16 @@ describe('planning a campaign', () => {
     ])
   })
 
-  test.each([
-    ['a script with an unknown blank', { scriptFi: 'Hei {{nimi}}' }],
-    ['no script at all', { scriptFi: '' }],
-    ['an end before the start', { startsOn: '2026-11-02', endsOn: '2026-11-01' }],
-  ])('is refused with %s', async (_what, wrong) => {
-    const liaison = await as('liaison')
-    const [sourceListId, roundId] = [await makeSourceList(await makeCompanies(1)), await makeRound()]
-    const post = liaison.post('/campaigns/new', { ...campaignForm, sourceListId, roundId, ...wrong })
+  test.each([['an end before the start', { startsOn: '2026-11-02', endsOn: '2026-11-01' }]])(
+    'is refused with %s',
+    async (_what, wrong) => {
+      const liaison = await as('liaison')
+      const [sourceListId, roundId] = [await makeSourceList(await makeCompanies(1)), await makeRound()]
+      const post = liaison.post('/campaigns/new', { ...campaignForm, sourceListId, roundId, ...wrong })
 
-    expect(await statusOf(() => create(argsOf(post)))).toBe(422)
-  })
+      expect(await statusOf(() => create(argsOf(post)))).toBe(422)
+    },
+  )
 
   test('an older form does not overwrite a newer change', async () => {
     const liaison = await as('liaison')

@@ -50,7 +50,7 @@ test('sees the card of the company in hand, and each view is recorded', async ()
   expect(page.card).toMatchObject({
     companyName: call.companyName,
     contacts: [{ name: 'Aino Laine', phone: { number: '+358407654321' } }],
-    script: 'Hei, olen Testi Tekijä. Onko Aino Laine paikalla?',
+    script: { blocks: [{ kind: 'say', text: 'Hei, olen Testi Tekijä. Onko Aino Laine paikalla?' }] },
   })
   expect(await db.selectFrom('reading').select(['what', 'user_id', 'company_id']).execute()).toEqual([
     { what: 'call_card', user_id: caller.viewer.userId, company_id: call.companyId },

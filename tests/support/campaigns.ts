@@ -43,12 +43,15 @@ export async function makeCampaign(given: Given): Promise<string> {
       round_id,
       source_list_id,
       name: 'Syksyn soitot',
-      script_fi: 'Hei, olen {{caller}}. Onko {{contact}} paikalla?',
       max_attempts: given.maxAttempts ?? 4,
       ...atAllHours,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db
+    .insertInto('call_script')
+    .values({ campaign_id: id, number: 1, text_fi: 'Hei, olen {caller}. Onko {contact} paikalla?' })
+    .execute()
   if (given.companies.length > 0)
     await db
       .insertInto('campaign_company')

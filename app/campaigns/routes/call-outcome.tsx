@@ -1,28 +1,44 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Card, Page } from '~/ui/page'
+import { Notice, Page } from '~/ui/page'
 import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
 import { takeNextAfter } from '../call-queue.server'
-import { findOwnCall, listCardContacts } from '../calls.server'
+import { findCallCard, findOwnCall } from '../calls.server'
+import { readCallCard } from '../card-facts.server'
 import { OutcomeForm } from '../outcome-form'
 
 export const meta = pageTitle('campaigns:outcome_title')
 
+/**
+ * The outcome alone. While the card is open to the caller the script's questions stand here too; after that only the
+ * company's name does, so that a call in hand can be finished by one who has no more access.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const call = await findOwnCall(db, viewer, idParam(params, 'callId'))
   if (!call) throw notFound()
-  const people = await listCardContacts(db, call)
+  const open = call.releasedAt === null ? await findCallCard(db, viewer, call.id) : undefined
+  if (open) await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })
+  const card = open ? await readCallCard(db, viewer, open, null) : null
+  const { id, companyName, attempts, maxAttempts, retryHours } = call
   return {
-    call: { id: call.id, companyName: call.companyName },
-    people: people.map(({ id, name, role }) => ({ id, name, role })),
+    companyName,
+    open: card !== null,
+    call: {
+      id,
+      people: card?.contacts.map((person) => ({ id: person.id, name: person.name, role: person.role })) ?? [],
+      tries: { attempts, maxAttempts, retryHours },
+      script: card?.script ?? null,
+      scriptWaits: false,
+    },
   }
 }
 
@@ -43,17 +59,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CallOutcome() {
   const { t } = useText()
-  const { call, people } = useLoaderData<typeof loader>()
+  const { call, companyName, open } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('campaigns:outcome_title')}
-      lead={call.companyName}
-      up={{ to: `/calls/${call.id}`, label: t('campaigns:back_to_card') }}
-      narrow
+      lead={companyName}
+      up={
+        open
+          ? { to: `/calls/${call.id}`, label: t('campaigns:back_to_card') }
+          : { to: '/calls', label: t('campaigns:my_calls') }
+      }
     >
-      <Card>
-        <OutcomeForm callId={call.id} people={people} />
-      </Card>
+      {!open && <Notice tone="warn">{t('calls:card_closed')}</Notice>}
+      <OutcomeForm key={call.id} call={call} action={`/calls/${call.id}/outcome`} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { useEffect } from 'react'
 import { requireMay } from '~/auth/viewer.server'
 import { instantOf, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
@@ -7,17 +8,23 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { EmptyState, Notice, Page, Section } from '~/ui/page'
+import { forgetDrafts } from '../call-draft'
 import { quietAt } from '../calling-times.server'
 import { findCallDesk, undoWindow } from '../calls.server'
 import { CampaignQueue } from '../campaign-queue'
-import { MyCallbacks, MyResults, UnfinishedCalls } from '../my-calls'
+import { DaySummary, MyCallbacks, MyResults, UnfinishedCalls } from '../my-calls'
 import { countQueue } from '../queue-state.server'
+import { summariseOwnCalls } from '../work-report.server'
 
 export const meta = pageTitle('campaigns:my_calls')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const desk = await findCallDesk(db, viewer, instantOf(`${today()}T00:00`))
+  const since = instantOf(`${today()}T00:00`)
+  const [desk, summary] = await Promise.all([
+    findCallDesk(db, viewer, since),
+    summariseOwnCalls(db, viewer, since),
+  ])
   const campaigns = await Promise.all(
     desk.campaigns.map(async (campaign) => ({
       ...campaign,
@@ -25,14 +32,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
       quiet: await quietAt(campaign),
     })),
   )
-  return { ...desk, campaigns, undoableSince: new Date(Date.now() - undoWindow.minutes * 60_000) }
+  return { ...desk, campaigns, summary, undoableSince: new Date(Date.now() - undoWindow.minutes * 60_000) }
 }
 
 export default function Calls() {
   const { t, format } = useText()
-  const { open, unfinished, callbacks, ended, campaigns, undoableSince } = useLoaderData<typeof loader>()
+  const { open, unfinished, callbacks, ended, campaigns, summary, undoableSince } = useLoaderData<typeof loader>()
+  const [params] = useSearchParams()
+  useEffect(() => forgetDrafts((id) => ended.some((call) => call.id === id)), [ended])
   return (
-    <Page title={t('campaigns:my_calls')}>
+    <Page
+      title={t('campaigns:my_calls')}
+      actions={
+        <>
+          <ButtonLink to="callbacks">{t('calls:all_callbacks')}</ButtonLink>
+          <ButtonLink to="work">{t('calls:work.own')}</ButtonLink>
+        </>
+      }
+    >
+      {params.has('elsewhere') && <Notice tone="good">{t('calls:elsewhere')}</Notice>}
       {open && (
         <Notice tone="warn" title={t('campaigns:open_call', { company: open.companyName })}>
           <p className="mb-3">
@@ -64,6 +82,7 @@ export default function Calls() {
           </div>
         )}
       </Section>
+      {summary.calls > 0 && <DaySummary summary={summary} />}
       <div className="grid gap-x-8 lg:grid-cols-2">
         <Section title={t('campaigns:my_callbacks')} id="callbacks">
           <MyCallbacks callbacks={callbacks} />

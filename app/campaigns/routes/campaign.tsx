@@ -44,7 +44,13 @@ export default function Campaign() {
       title={campaign.name}
       lead={campaign.goal}
       up={{ to: '/campaigns', label: t('campaigns:title') }}
-      actions={mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="script">{t('campaigns:script')}</ButtonLink>
+          {approved && <ButtonLink to="work">{t('calls:work.title')}</ButtonLink>}
+          {mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+        </>
+      }
     >
       <CampaignSteps campaign={campaign} decisions={decisions} callers={callers} mayWrite={mayWrite} />
       <Section title={t('campaigns:the_list')} id="list">

@@ -11,7 +11,6 @@ import { EmptyState, Page } from '~/ui/page'
 import { CampaignFields } from '../campaign-fields'
 import { CampaignForm } from '../campaign-form'
 import { addCampaign, campaignChoices } from '../campaigns.server'
-import { suggestedScript } from '../suggested-script'
 
 export const meta = pageTitle('campaigns:add')
 
@@ -66,9 +65,6 @@ export default function NewCampaign() {
           sourceListId: chosen.id,
           roundId: chosen.roundId ?? rounds[0]?.id,
           kind: 'cold_call',
-          scriptFi: suggestedScript.fi,
-          scriptSv: suggestedScript.sv,
-          scriptEn: suggestedScript.en,
           maxAttempts: 4,
           retryHours: 20,
           leaseMinutes: 30,

@@ -106,6 +106,7 @@ export default {
   project_added: 'Project added',
   campaign_added: 'Campaign created',
   campaign_changed: 'Campaign changed',
+  script_changed: 'Version {{number}} of the script was made',
   campaign_running: 'Campaign started',
   campaign_paused: 'Campaign paused',
   campaign_closed: 'Campaign closed',

@@ -28,19 +28,7 @@ export default {
   goal: 'Goal',
   goal_hint: 'What the campaign seeks for companies and for jobseekers. Callers see this.',
   script: 'Call script',
-  script_hint:
-    'Write it in one language at least. The card chooses the language of the contact and fills in these places:',
-  script_fi: 'In Finnish',
-  script_sv: 'In Swedish',
-  script_en: 'In English',
   script_language: 'Language of the script',
-  blanks: {
-    company: 'name of the company',
-    contact: 'name of the contact person',
-    caller: 'name of the caller',
-    source: 'name of the source list',
-    project: 'name of the project',
-  },
   pace: 'Pace of calling',
   max_attempts: 'Attempts at most',
   max_attempts_hint: 'How many times to call when nobody answers.',
@@ -215,7 +203,6 @@ export default {
   to_outcome: 'Log the outcome',
   outcome_title: 'Outcome of the call',
   outcome_label: 'Outcome',
-  outcome_keys: 'With the focus on the choice, keys 1–9, 0 and - choose an outcome too.',
   outcome_group: { not_reached: 'Not reached', not_yet: 'To be continued', yes: 'Yes', no: 'No' },
   outcome: {
     no_answer: 'No answer',
@@ -306,7 +293,6 @@ export default {
     already_done: 'The company is done or withdrawn already.',
   },
   error: {
-    unknown_blank: 'The script has an unknown place "{{blank}}".',
     no_script: 'Write the script in one language at least.',
     exclude_reason: 'Write why the companies are left out.',
     none_chosen: 'Choose rows first, or all that the filters leave.',

@@ -44,6 +44,7 @@ export default {
   phone: 'Phone',
   status: 'Status',
   date: 'Date',
+  show: 'Show',
   note: 'Note',
   reason: 'Reason',
   actions: 'Actions',

@@ -35,4 +35,6 @@ export default {
   too_large: 'What was sent is too large.',
   offline:
     'The connection to the server was lost. What you typed is kept on this page: try again when the connection is back.',
+  offline_resends:
+    'The connection is lost. What you wrote is kept and will be sent by itself when the connection is back.',
 } satisfies SameKeys<typeof fi>

@@ -104,6 +104,7 @@ export default {
   project_added: 'Hanke lisättiin',
   campaign_added: 'Kampanja luotiin',
   campaign_changed: 'Kampanjan tietoja muutettiin',
+  script_changed: 'Soittorungosta tehtiin versio {{number}}',
   campaign_running: 'Kampanja käynnistettiin',
   campaign_paused: 'Kampanja keskeytettiin',
   campaign_closed: 'Kampanja päätettiin',

@@ -25,19 +25,7 @@ export default {
   goal: 'Tavoite',
   goal_hint: 'Mitä kampanjalla haetaan yritykselle ja työnhakijoille. Soittajat näkevät tämän.',
   script: 'Soittorunko',
-  script_hint:
-    'Kirjoita ainakin yhdellä kielellä. Kortti valitsee kielen yhteyshenkilön mukaan ja täyttää nämä kohdat:',
-  script_fi: 'Suomeksi',
-  script_sv: 'Ruotsiksi',
-  script_en: 'Englanniksi',
   script_language: 'Soittorungon kieli',
-  blanks: {
-    company: 'yrityksen nimi',
-    contact: 'yhteyshenkilön nimi',
-    caller: 'soittajan nimi',
-    source: 'lähdelistan nimi',
-    project: 'hankkeen nimi',
-  },
   pace: 'Soittamisen tahti',
   max_attempts: 'Soittokertoja enintään',
   max_attempts_hint: 'Montako kertaa soitetaan, jos kukaan ei vastaa.',
@@ -226,7 +214,6 @@ export default {
   to_outcome: 'Kirjaa tulos',
   outcome_title: 'Puhelun tulos',
   outcome_label: 'Tulos',
-  outcome_keys: 'Kun valinta on kohdistettu, myös näppäimet 1–9, 0 ja - valitsevat tuloksen.',
   outcome_group: { not_reached: 'Ei tavoitettu', not_yet: 'Jatkuu', yes: 'Kyllä', no: 'Ei' },
   outcome: {
     no_answer: 'Ei vastausta',
@@ -316,7 +303,6 @@ export default {
     already_done: 'Yritys on jo käsitelty tai poistettu listalta.',
   },
   error: {
-    unknown_blank: 'Soittorungossa on tuntematon kohta "{{blank}}".',
     no_script: 'Kirjoita soittorunko ainakin yhdellä kielellä.',
     exclude_reason: 'Kirjoita, miksi yritykset jätetään pois.',
     none_chosen: 'Valitse ensin rivejä tai kaikki rajauksen mukaiset.',

@@ -41,6 +41,7 @@ export default {
   phone: 'Puhelin',
   status: 'Tila',
   date: 'Päivä',
+  show: 'Näytä',
   note: 'Muistiinpano',
   reason: 'Syy',
   actions: 'Toiminnot',

@@ -32,4 +32,5 @@ export default {
   too_large: 'Lähetetty tieto on liian suuri.',
   offline:
     'Yhteys palvelimeen katkesi. Kirjoittamasi on tallessa tällä sivulla: yritä uudelleen, kun yhteys palaa.',
+  offline_resends: 'Yhteys on poikki. Kirjoittamasi on tallessa ja lähtee itsestään, kun yhteys palaa.',
 }

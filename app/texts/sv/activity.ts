@@ -107,6 +107,7 @@ export default {
   project_added: 'Projektet lades till',
   campaign_added: 'Kampanjen skapades',
   campaign_changed: 'Kampanjens uppgifter ändrades',
+  script_changed: 'Version {{number}} gjordes av samtalsmallen',
   campaign_running: 'Kampanjen startades',
   campaign_paused: 'Kampanjen pausades',
   campaign_closed: 'Kampanjen avslutades',

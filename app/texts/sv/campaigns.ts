@@ -28,19 +28,7 @@ export default {
   goal: 'Mål',
   goal_hint: 'Vad kampanjen ska ge företaget och de arbetssökande. Ringarna ser detta.',
   script: 'Samtalsmall',
-  script_hint:
-    'Skriv på åtminstone ett språk. Kortet väljer språk efter kontaktpersonen och fyller i dessa ställen:',
-  script_fi: 'På finska',
-  script_sv: 'På svenska',
-  script_en: 'På engelska',
   script_language: 'Samtalsmallens språk',
-  blanks: {
-    company: 'företagets namn',
-    contact: 'kontaktpersonens namn',
-    caller: 'ringarens namn',
-    source: 'källistans namn',
-    project: 'projektets namn',
-  },
   pace: 'Ringtakt',
   max_attempts: 'Högst antal försök',
   max_attempts_hint: 'Hur många gånger vi ringer om ingen svarar.',
@@ -207,7 +195,6 @@ export default {
   to_outcome: 'Anteckna resultatet',
   outcome_title: 'Samtalets resultat',
   outcome_label: 'Resultat',
-  outcome_keys: 'När fokus är i valet väljer även tangenterna 1–9, 0 och - resultatet.',
   outcome_group: { not_reached: 'Inte nådd', not_yet: 'Fortsätter', yes: 'Ja', no: 'Nej' },
   outcome: {
     no_answer: 'Inget svar',
@@ -297,7 +284,6 @@ export default {
     already_done: 'Företaget är redan behandlat eller borttaget från listan.',
   },
   error: {
-    unknown_blank: 'Samtalsmallen har ett okänt ställe "{{blank}}".',
     no_script: 'Skriv samtalsmallen på åtminstone ett språk.',
     exclude_reason: 'Skriv varför företagen lämnas utanför.',
     none_chosen: 'Välj först rader eller alla enligt filtret.',

@@ -44,6 +44,7 @@ export default {
   phone: 'Telefon',
   status: 'Status',
   date: 'Datum',
+  show: 'Visa',
   note: 'Anteckning',
   reason: 'Orsak',
   actions: 'Åtgärder',

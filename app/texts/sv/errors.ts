@@ -35,4 +35,6 @@ export default {
   too_large: 'Det som skickades är för stort.',
   offline:
     'Förbindelsen till servern bröts. Det du skrivit finns kvar på denna sida: försök igen när förbindelsen är tillbaka.',
+  offline_resends:
+    'Förbindelsen är bruten. Det du skrev är sparat och skickas av sig självt när förbindelsen är tillbaka.',
 } satisfies SameKeys<typeof fi>

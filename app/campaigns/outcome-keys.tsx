@@ -1,0 +1,85 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useText } from '~/texts/use-text'
+import { detailOf, type OutcomePath, stepBy } from './outcome-tree'
+
+const OFF = 'silta-call-keys-off'
+
+/**
+ * Keys choose among what the panel shows, wherever on the page the focus is except in a text field. They can be
+ * turned off (WCAG 2.1.4), which the browser remembers.
+ */
+export function useOutcomeKeys(
+  panel: RefObject<HTMLElement>,
+  path: OutcomePath,
+  setPath: (path: OutcomePath) => void,
+) {
+  const [enabled, setEnabled] = useState(false)
+  useEffect(() => setEnabled(localStorage.getItem(OFF) === null), [])
+  const now = useRef(path)
+  now.current = path
+
+  useEffect(() => {
+    if (!enabled) return
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target)) return
+      const next = stepBy(event.key, now.current)
+      if (!next) return
+      event.preventDefault()
+      // The radio of a detail is the browser's own; all else follows from the path.
+      const form = panel.current?.closest('form')
+      const detail = next.outcome && next.detail !== undefined && detailOf[next.outcome]
+      if (detail)
+        form?.querySelector<HTMLInputElement>(`[name="${detail.field}"][value="${next.detail}"]`)?.click()
+      setPath(next)
+      requestAnimationFrame(() => focusOn(form, next))
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [enabled, panel, setPath])
+
+  const toggle = () => {
+    if (enabled) localStorage.setItem(OFF, '1')
+    else localStorage.removeItem(OFF)
+    setEnabled(!enabled)
+  }
+  return { enabled, toggle }
+}
+
+/** Puts the focus where Enter sends, or where something must still be typed. */
+function focusOn(form: HTMLFormElement | null | undefined, { outcome, detail }: OutcomePath): void {
+  if (!form || !outcome) return
+  const field = detailOf[outcome]?.field
+  const typed = { wrong_person: 'personName', asked_no_more_contact: 'wording' }[outcome as string]
+  const target =
+    typed && (detail !== undefined || !field)
+      ? form.querySelector<HTMLElement>(`[name="${typed}"]`)
+      : detail !== undefined && field
+        ? form.querySelector<HTMLElement>(`[name="${field}"][value="${detail}"]`)
+        : form.querySelector<HTMLElement>(`#outcome-${outcome}`)
+  target?.focus()
+  target?.scrollIntoView({ block: 'nearest' })
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]')
+  )
+}
+
+/** Turns the keys off and on. */
+export function KeysChoice({ enabled, toggle }: { enabled: boolean; toggle: () => void }) {
+  const { t } = useText()
+  return (
+    <button
+      type="button"
+      aria-pressed={enabled}
+      onClick={toggle}
+      title={t('calls:keys_hint')}
+      className="hidden min-h-8 rounded-md border border-line px-2 text-sm text-soft aria-pressed:border-bridge aria-pressed:text-bridge-deep md:block"
+    >
+      {t(enabled ? 'calls:keys_on' : 'calls:keys_off')}
+    </button>
+  )
+}

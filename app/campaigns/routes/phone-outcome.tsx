@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Page } from '~/ui/page'
+import { CallOutcomeForm } from '../call-outcome-form'
+import { logCallOutcome } from '../call-outcomes.server'
+import { findPhoneViewer } from '../call-phone.server'
+import { findOwnCall } from '../calls.server'
+import { OutcomeForm } from '../outcome-form'
+
+export const meta = pageTitle('campaigns:outcome_title')
+
+/** Public: the phone's cookie says which call; without one the phone's own page says that it is over. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await findPhoneViewer(db, request)
+  const call = viewer && (await findOwnCall(db, viewer, viewer.callId))
+  if (!call) throw redirect('/phone')
+  const { id, companyName, attempts, maxAttempts, retryHours } = call
+  return { id, companyName, tries: { attempts, maxAttempts, retryHours } }
+}
+
+/** Public: as the page. The computer notices and moves on; the next company is taken there. */
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await findPhoneViewer(db, request)
+  if (!viewer) throw redirect('/phone', 303)
+  const form = await parseForm(request, CallOutcomeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const call = await findOwnCall(trx, viewer, viewer.callId)
+    if (!call) throw notFound()
+    await logCallOutcome(trx, viewer, call, form.value)
+    return { to: '/phone', toast: { text: 'campaigns:outcome_saved' } }
+  })
+}
+
+export default function PhoneOutcome() {
+  const { t } = useText()
+  const { id, companyName, tries } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('campaigns:outcome_title')}
+      lead={companyName}
+      up={{ to: '/phone', label: t('campaigns:back_to_card') }}
+      narrow
+    >
+      <OutcomeForm
+        call={{ id, people: [], tries, script: null, scriptWaits: false }}
+        action="/phone/outcome"
+        onPhone
+      />
+    </Page>
+  )
+}
