@@ -2,6 +2,7 @@ import { useFetcher, useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
+import { Page } from '~/ui/page'
 
 export type PhoneLink = { address: string; qr: { size: number; path: string } }
 
@@ -40,6 +41,16 @@ export function PhoneCode({ link }: { link: PhoneLink }) {
       </svg>
       <figcaption className="mt-1 text-sm text-soft">{t('calls:phone.code_hint')}</figcaption>
     </figure>
+  )
+}
+
+/** What a phone shows when there is no call for it, or no more. */
+export function PhoneOver() {
+  const { t } = useText()
+  return (
+    <Page title={t('calls:phone.over')} narrow>
+      <p>{t('calls:phone.over_lead')}</p>
+    </Page>
   )
 }
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { outcomeGroups } from '~/campaigns/outcome-tree'
 import { plusDays, today } from '~/platform/dates'
 import { docxOf } from '../candidates/cv-reading/sample-files'
 import { companyFiles } from './setting/company-files'
@@ -102,7 +103,7 @@ test('five people walk from two company files to a hire, and every number of it 
     await caller.waitForLoadState('networkidle')
     company.name = await caller.locator('h1').innerText()
     company.callId = idOf(caller)
-    await fill(caller, {
+    await fillOutcome(caller, {
       outcome: 'interested',
       recruitingDifficulty: 'yes',
       skillsNeeded: 'Power BI, SQL, Python',
@@ -273,9 +274,17 @@ test('five people walk from two company files to a hire, and every number of it 
 async function logOutcome(caller: Page, values: Record<string, string>): Promise<void> {
   await caller.waitForLoadState('networkidle')
   const before = caller.url()
-  await fill(caller, values)
+  await fillOutcome(caller, values)
   await caller.getByRole('button', { name: 'Tallenna ja ota seuraava' }).click()
   await caller.waitForURL((url) => /\/calls\/[0-9a-f-]{36}/.test(url.pathname) && url.href !== before)
+}
+
+/** Chooses the outcome by its two steps, then fills in what it asks. */
+async function fillOutcome(caller: Page, { outcome, ...values }: Record<string, string>): Promise<void> {
+  const group = outcomeGroups.findIndex(({ outcomes }) => outcomes.some((one) => one === outcome))
+  await caller.locator('#outcome fieldset').first().getByRole('button').nth(group).click()
+  await caller.locator(`#outcome-${outcome}`).check()
+  await fill(caller, values)
 }
 
 async function movePlacement(page: Page, id: string, values: { to: string; on: string }): Promise<void> {

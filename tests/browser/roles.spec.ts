@@ -19,6 +19,13 @@ const PUBLIC = [
   'POST /reset/:token',
   'GET /invitation/:token',
   'POST /invitation/:token',
+  'GET /phone',
+  'GET /phone/state',
+  'POST /phone/recording',
+  'GET /phone/outcome',
+  'POST /phone/outcome',
+  'GET /phone/:token',
+  'POST /phone/:token',
   'GET /*',
   'POST /*',
 ]

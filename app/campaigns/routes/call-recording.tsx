@@ -16,7 +16,7 @@ export const meta = pageTitle('calls:recording.first')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const call = await findOwnCall(db, viewer, idParam(params, 'callId'))
-  if (!call || call.recordingKeptDays === null) throw notFound()
+  if (!call) throw notFound()
   return { call: { id: call.id, companyName: call.companyName }, keptDays: call.recordingKeptDays }
 }
 
@@ -38,7 +38,7 @@ export default function CallRecording() {
   return (
     <Page
       title={t('calls:recording.first')}
-      lead={t('calls:recording.kept', { count: keptDays })}
+      lead={keptDays === null ? t('calls:recording.off') : t('calls:recording.kept', { count: keptDays })}
       up={{ to: `/calls/${call.id}`, label: call.companyName }}
       narrow
     >

@@ -8,19 +8,20 @@ import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
 import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
+import { PhoneOver } from '../call-phone'
 import { findPhoneViewer } from '../call-phone.server'
 import { findOwnCall } from '../calls.server'
 import { OutcomeForm } from '../outcome-form'
 
 export const meta = pageTitle('campaigns:outcome_title')
 
-/** Public: the phone's cookie says which call; without one the phone's own page says that it is over. */
+/** Public: the phone's cookie says which call; without one the page says that it is over. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findOwnCall(db, viewer, viewer.callId))
-  if (!call) throw redirect('/phone')
+  if (!call) return { call: null }
   const { id, companyName, attempts, maxAttempts, retryHours } = call
-  return { id, companyName, tries: { attempts, maxAttempts, retryHours } }
+  return { call: { id, companyName, tries: { attempts, maxAttempts, retryHours } } }
 }
 
 /** Public: as the page. The computer notices and moves on; the next company is taken there. */
@@ -40,7 +41,9 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function PhoneOutcome() {
   const { t } = useText()
-  const { id, companyName, tries } = useLoaderData<typeof loader>()
+  const { call } = useLoaderData<typeof loader>()
+  if (!call) return <PhoneOver />
+  const { id, companyName, tries } = call
   return (
     <Page
       title={t('campaigns:outcome_title')}

@@ -3,9 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
-import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
-import { useOtherDevice } from '../call-phone'
+import { PhoneOver, useOtherDevice } from '../call-phone'
 import { findPhoneViewer } from '../call-phone.server'
 import { findCallCard } from '../calls.server'
 import { readCallCard } from '../card-facts.server'
@@ -25,15 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Phone() {
-  const { t } = useText()
   const { card } = useLoaderData<typeof loader>()
   useOtherDevice(card ? '/phone/state' : null, '/phone?elsewhere')
-  if (!card)
-    return (
-      <Page title={t('calls:phone.over')} narrow>
-        <p>{t('calls:phone.over_lead')}</p>
-      </Page>
-    )
+  if (!card) return <PhoneOver />
   return (
     <Page title={card.companyName} lead={card.campaignName}>
       <OpenCall card={card} linked={false} phone />

@@ -45,6 +45,7 @@ export default {
     rights: 'You can ask to see or correct your data or refuse contact at any time.',
   },
   recording: {
+    off: 'The campaign does not record calls, so nothing needs to be said.',
     kept_days: 'Calls are recorded: kept for, days',
     kept_days_hint:
       'Leave empty when calls are not recorded. Silta records nothing itself: this agrees that the caller tells of the recording before the talk.',

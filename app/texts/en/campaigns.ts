@@ -203,7 +203,12 @@ export default {
   to_outcome: 'Log the outcome',
   outcome_title: 'Outcome of the call',
   outcome_label: 'Outcome',
-  outcome_group: { not_reached: 'Not reached', not_yet: 'To be continued', yes: 'Yes', no: 'No' },
+  outcome_group: {
+    not_reached: 'Nobody reached',
+    not_yet: 'Goes on later',
+    yes: 'Yes, interested',
+    no: 'No, or not now',
+  },
   outcome: {
     no_answer: 'No answer',
     busy: 'Busy',

@@ -42,6 +42,7 @@ export default {
     rights: 'Voitte pyytää tietonne nähtäväksi, korjattavaksi tai kieltää yhteydenotot milloin tahansa.',
   },
   recording: {
+    off: 'Kampanja ei tallenna puheluita, joten mitään ei tarvitse kertoa.',
     kept_days: 'Puhelut tallennetaan: säilytys päivinä',
     kept_days_hint:
       'Jätä tyhjäksi, jos puheluita ei tallenneta. Silta ei tallenna itse: tässä sovitaan, että soittaja kertoo tallennuksesta ennen puhetta.',

@@ -214,7 +214,12 @@ export default {
   to_outcome: 'Kirjaa tulos',
   outcome_title: 'Puhelun tulos',
   outcome_label: 'Tulos',
-  outcome_group: { not_reached: 'Ei tavoitettu', not_yet: 'Jatkuu', yes: 'Kyllä', no: 'Ei' },
+  outcome_group: {
+    not_reached: 'Ei tavoitettu',
+    not_yet: 'Jatketaan myöhemmin',
+    yes: 'Kyllä, kiinnostaa',
+    no: 'Ei, tai ei nyt',
+  },
   outcome: {
     no_answer: 'Ei vastausta',
     busy: 'Varattu',

@@ -45,6 +45,7 @@ export default {
     rights: 'Ni kan be att få se eller rätta uppgifterna eller förbjuda kontakter när som helst.',
   },
   recording: {
+    off: 'Kampanjen spelar inte in samtal, så inget behöver sägas.',
     kept_days: 'Samtalen spelas in: bevaras, dagar',
     kept_days_hint:
       'Lämna tomt om samtalen inte spelas in. Silta spelar inte in själv: här avtalas att uppringaren berättar om inspelningen före samtalet.',

@@ -195,7 +195,12 @@ export default {
   to_outcome: 'Anteckna resultatet',
   outcome_title: 'Samtalets resultat',
   outcome_label: 'Resultat',
-  outcome_group: { not_reached: 'Inte nådd', not_yet: 'Fortsätter', yes: 'Ja', no: 'Nej' },
+  outcome_group: {
+    not_reached: 'Ingen nåddes',
+    not_yet: 'Fortsätter senare',
+    yes: 'Ja, intresserar',
+    no: 'Nej, eller inte nu',
+  },
   outcome: {
     no_answer: 'Inget svar',
     busy: 'Upptaget',
