@@ -11,9 +11,11 @@ export function PhoneHandOver({ callId }: { callId: string }) {
   const { t } = useText()
   const fetcher = useFetcher<{ link: PhoneLink }>()
   return (
-    <div className="hidden sm:block">
+    <div className="relative hidden sm:block">
       {fetcher.data?.link ? (
-        <PhoneCode link={fetcher.data.link} />
+        <div className="absolute top-0 right-0 z-10 rounded-lg border border-line bg-card p-3 shadow-lg">
+          <PhoneCode link={fetcher.data.link} />
+        </div>
       ) : (
         <fetcher.Form method="post" action={`/calls/${callId}/phone`}>
           <Button look="secondary" aria-busy={fetcher.state !== 'idle'}>

@@ -28,6 +28,12 @@ export function CallScript({ script, keys }: { script: CardScript; keys: boolean
           />
         ))}
       </div>
+      <a
+        href="#outcome"
+        className="sticky bottom-3 mt-4 inline-flex min-h-11 items-center rounded-md border border-control bg-card px-4 font-medium shadow-md lg:hidden"
+      >
+        {t('campaigns:to_outcome')} <span aria-hidden="true">↓</span>
+      </a>
       <details className="mt-4 border-t border-line pt-3">
         <summary className="min-h-6 cursor-pointer font-medium">{t('calls:told.title')}</summary>
         <ul lang={script.language} className="mt-2 list-disc space-y-1 pl-5">
@@ -98,7 +104,6 @@ function OwnQuestion({ block, row }: { block: Extract<ScriptBlock, { kind: 'ques
         <Choices
           name={name}
           label={block.text}
-          optional
           options={block.choices.map((choice) => ({ value: choice, label: choice }))}
         />
       ) : (

@@ -25,7 +25,10 @@ export function OpenCall({
     <>
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
         <CallNumbers card={card} />
-        <CompanyFitsCard fits={card.fits} />
+        <div>
+          <CompanyFitsCard fits={card.fits} />
+          <EarlierCalls card={card} />
+        </div>
       </div>
       {card.suppressed ? (
         !phone && (
@@ -54,10 +57,7 @@ export function OpenCall({
           </div>
         </>
       )}
-      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
-        <CallCompanyFacts card={card} linked={linked} />
-        <EarlierCalls card={card} />
-      </div>
+      <CallCompanyFacts card={card} linked={linked} />
     </>
   )
 }

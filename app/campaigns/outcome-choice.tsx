@@ -44,7 +44,7 @@ export function OutcomeChoice({
         </div>
       )}
       {shown.map(({ name, outcomes }) => (
-        <div key={name} className="mb-3">
+        <div key={name} className={scripted ? 'mb-3' : 'mb-3 without-script'}>
           {!scripted && (
             <p className="mb-1 text-sm font-semibold text-soft">{t(`campaigns:outcome_group.${name}`)}</p>
           )}

@@ -98,9 +98,11 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
             }))}
           />
         )}
-        {parts.map((part) => (
-          <OutcomePart key={part} part={part} asked={asked} keys={keys} />
-        ))}
+        <div className={scripted ? 'space-y-5' : 'space-y-5 without-script'}>
+          {parts.map((part) => (
+            <OutcomePart key={part} part={part} asked={asked} keys={keys} />
+          ))}
+        </div>
         {(!scripted || outcome) && (
           <TextArea name="note" label={t('common:note')} hint={t('campaigns:note_hint')} optional rows={2} />
         )}

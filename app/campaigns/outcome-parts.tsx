@@ -149,11 +149,15 @@ export function StandardAnswer({
     <Choices
       name="recruitingDifficulty"
       label={words ?? t('campaigns:recruiting_difficulty')}
-      optional={words !== undefined}
       options={options}
     />
   ) : (
-    <Choices name="limitsGrowth" label={words ?? t('campaigns:limits_growth')} optional options={options} />
+    <Choices
+      name="limitsGrowth"
+      label={words ?? t('campaigns:limits_growth')}
+      optional={words === undefined}
+      options={options}
+    />
   )
 }
 
