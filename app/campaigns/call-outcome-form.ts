@@ -6,7 +6,6 @@ import { instantOf, plusMonths, today } from '~/platform/dates'
 import { choices, localTime, optionalDay, optionalEmail, optionalText } from '~/platform/fields'
 import { LANGUAGES } from '~/texts/text-keys'
 import { callOutcomes, difficulties, isPositive, refusalChannels, refusalReasons } from './call-outcome'
-import { callbackTime } from './callback-time'
 import { callbackTimes, untilMonths } from './outcome-tree'
 import { ScriptAnswer } from './script-form'
 
@@ -51,7 +50,6 @@ export const CallOutcomeForm = z
   })
   .transform((form) => ({
     ...form,
-    callbackAt: form.callbackAt ?? (form.callbackIn && callbackTime(form.callbackIn, new Date())),
     until: form.until ?? (form.untilIn && plusMonths(today(), Number(form.untilIn))),
   }))
   .superRefine((form, context) => {
@@ -60,8 +58,9 @@ export const CallOutcomeForm = z
       context.addIssue({ code: 'custom', path: [path], message })
 
     if (outcome === 'callback') {
-      if (!form.callbackAt) ask('callbackAt', 'errors:moment')
-      else if (instantOf(form.callbackAt) <= new Date()) ask('callbackAt', 'campaigns:error.past')
+      if (!form.callbackAt) {
+        if (!form.callbackIn) ask('callbackAt', 'errors:moment')
+      } else if (instantOf(form.callbackAt) <= new Date()) ask('callbackAt', 'campaigns:error.past')
       else if (form.callbackAt.slice(0, 10) > plusMonths(today(), furthestCallback.months))
         ask('callbackAt', 'campaigns:error.callback_too_far')
     }

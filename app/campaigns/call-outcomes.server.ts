@@ -6,12 +6,14 @@ import { addContact } from '~/companies/contacts.server'
 import { advanceEngagement, type EngagementNews, revertEngagement } from '~/companies/engagements.server'
 import type { Stage } from '~/companies/stage'
 import { liftSuppression, suppressCompany } from '~/companies/suppressions.server'
-import { instantOf, plusDays, today } from '~/platform/dates'
+import { instantOf, localTimeOf, plusDays, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { translatorFor } from '~/texts/language.server'
 import { type CallOutcome, isReached, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
 import type { CallOutcomeForm } from './call-outcome-form'
+import { callbackTime } from './callback-time'
+import { quietAt } from './calling-times.server'
 import { type CallCard, undoWindow } from './calls.server'
 import { followUp } from './outcome-effect'
 import { keepScriptAnswers } from './scripts.server'
@@ -28,8 +30,9 @@ export async function logCallOutcome(
   trx: Trx,
   viewer: Pick<Viewer, 'userId' | 'language'>,
   call: CallCard,
-  form: CallOutcomeForm,
+  filledIn: CallOutcomeForm,
 ): Promise<void> {
+  const form = { ...filledIn, callbackAt: filledIn.callbackAt ?? (await chosenCallbackTime(filledIn, call)) }
   const { outcome } = form
   requireRecordingTold(call, outcome)
   await holdTask(trx, call.taskId)
@@ -78,6 +81,14 @@ export async function logCallOutcome(
     roundId: call.roundId,
     detail: { minutes: Math.max(0, Math.round((endedAt.getTime() - call.claimedAt.getTime()) / 60_000)) },
   })
+}
+
+/** The wall-clock time that a key for calling back means, outside of the campaign's quiet hours and days. */
+async function chosenCallbackTime(form: CallOutcomeForm, call: CallCard): Promise<string | undefined> {
+  if (!form.callbackIn) return undefined
+  const wanted = callbackTime(form.callbackIn, new Date())
+  const quiet = await quietAt(call, instantOf(wanted))
+  return quiet ? localTimeOf(quiet.until) : wanted
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/auth/viewer.server'
+import { readCooldownDays } from '~/companies/cooldown.server'
 import { spacedPhone } from '~/platform/contact-details'
 import type { Db } from '~/platform/db.server'
 import { translatorFor } from '~/texts/language.server'
@@ -19,10 +20,11 @@ export async function readCallCard(
   wanted: string | null,
 ) {
   const open = call.outcome === null
-  const [contacts, earlier, fits] = await Promise.all([
+  const [contacts, earlier, fits, restDays] = await Promise.all([
     listCardContacts(db, call),
     listEarlierCalls(db, call),
     open && !call.suppressed ? findCompanyFits(db, viewer, call, viewer.language) : null,
+    readCooldownDays(db),
   ])
   const mayDial = !call.suppressed
   return {
@@ -40,6 +42,7 @@ export async function readCallCard(
     attempts: call.attempts,
     maxAttempts: call.maxAttempts,
     retryHours: call.retryHours,
+    restDays,
     recording:
       call.recordingKeptDays === null
         ? null

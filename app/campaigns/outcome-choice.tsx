@@ -1,9 +1,7 @@
 import { useText } from '~/texts/use-text'
 import { type CallOutcome, callOutcomes } from './call-outcome'
-import { type EffectSaid, effectsOf } from './outcome-effect'
+import { type CallTries, type EffectSaid, effectsOf } from './outcome-effect'
 import { type OutcomePath, outcomeGroups } from './outcome-tree'
-
-type Tries = { attempts: number; maxAttempts: number; retryHours: number }
 
 /**
  * The outcomes as big choices, each with what it means and what it sets going. With script one question is asked at
@@ -19,7 +17,7 @@ export function OutcomeChoice({
   path: OutcomePath
   scripted: boolean
   errors: string[] | undefined
-  tries: Tries
+  tries: CallTries
   onChange: (path: OutcomePath) => void
 }) {
   const { t } = useText()
@@ -88,7 +86,7 @@ function Outcome({
   keycap: number | null
   checked: boolean
   brief: boolean
-  tries: Tries
+  tries: CallTries
   invalid: boolean
   onChoose: () => void
 }) {

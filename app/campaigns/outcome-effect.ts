@@ -1,5 +1,4 @@
 import { type CallOutcome, isPositive, isReached } from './call-outcome'
-import { restAfterCall } from './campaign'
 
 /** What an outcome sets going, said before it is chosen. `of` is a number the wording speaks of. */
 export type OutcomeEffect =
@@ -19,12 +18,12 @@ export type EffectSaid = { effect: OutcomeEffect; count?: number; of?: number }
 /** The liaison is given this long to go on with a company that was interested and named no day. */
 export const followUp = { days: 3 }
 
-/** `attempts` counts the calls before this one. Agrees with `moveOfTask` and `logCallOutcome`. */
-export function effectsOf(
-  outcome: CallOutcome,
-  call: { attempts: number; maxAttempts: number; retryHours: number },
-): EffectSaid[] {
-  const rest: EffectSaid[] = isReached(outcome) ? [{ effect: 'rest', count: restAfterCall.days }] : []
+/** What the effects of an outcome depend on; `attempts` counts the calls before this one. */
+export type CallTries = { attempts: number; maxAttempts: number; retryHours: number; restDays: number }
+
+/** Agrees with `moveOfTask` and `logCallOutcome`. */
+export function effectsOf(outcome: CallOutcome, call: CallTries): EffectSaid[] {
+  const rest: EffectSaid[] = isReached(outcome) ? [{ effect: 'rest', count: call.restDays }] : []
   switch (outcome) {
     case 'no_answer':
     case 'busy':

@@ -7,6 +7,7 @@ import { partsOf } from './call-outcome'
 import { CallScript } from './call-script'
 import type { CardScript } from './card-facts.server'
 import { knownOutcome, OutcomeChoice } from './outcome-choice'
+import type { CallTries } from './outcome-effect'
 import { KeysChoice, useOutcomeKeys } from './outcome-keys'
 import { OutcomePart, type PartName } from './outcome-parts'
 import { type OutcomePath, pathTo } from './outcome-tree'
@@ -16,7 +17,7 @@ type Person = { id: string; name: string; role: string | null }
 export type WrapUpCall = {
   id: string
   people: Person[]
-  tries: { attempts: number; maxAttempts: number; retryHours: number }
+  tries: CallTries
   script: CardScript | null
   /** Nothing is said before the company knows that the call is recorded. */
   scriptWaits: boolean

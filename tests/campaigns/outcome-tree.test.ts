@@ -47,8 +47,11 @@ test('a key that stands for nothing does nothing', () => {
 
 test('every outcome says what it sets going', () => {
   for (const outcome of callOutcomes)
-    expect(effectsOf(outcome, { attempts: 0, maxAttempts: 4, retryHours: 20 }), outcome).not.toEqual([])
-  expect(effectsOf('busy', { attempts: 3, maxAttempts: 4, retryHours: 20 })).toEqual([
+    expect(
+      effectsOf(outcome, { attempts: 0, maxAttempts: 4, retryHours: 20, restDays: 30 }),
+      outcome,
+    ).not.toEqual([])
+  expect(effectsOf('busy', { attempts: 3, maxAttempts: 4, retryHours: 20, restDays: 30 })).toEqual([
     { effect: 'last_try', count: 4 },
   ])
 })

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
+import { readCooldownDays } from '~/companies/cooldown.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     call: {
       id,
       people: card?.contacts.map((person) => ({ id: person.id, name: person.name, role: person.role })) ?? [],
-      tries: { attempts, maxAttempts, retryHours },
+      tries: { attempts, maxAttempts, retryHours, restDays: await readCooldownDays(db) },
       script: card?.script ?? null,
       scriptWaits: false,
     },

@@ -37,7 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Calls() {
   const { t, format } = useText()
-  const { open, unfinished, callbacks, ended, campaigns, summary, undoableSince } = useLoaderData<typeof loader>()
+  const { open, unfinished, callbacks, ended, campaigns, summary, undoableSince } =
+    useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   useEffect(() => forgetDrafts((id) => ended.some((call) => call.id === id)), [ended])
   return (

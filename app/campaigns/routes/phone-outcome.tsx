@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readCooldownDays } from '~/companies/cooldown.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
@@ -21,7 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const call = viewer && (await findOwnCall(db, viewer, viewer.callId))
   if (!call) return { call: null }
   const { id, companyName, attempts, maxAttempts, retryHours } = call
-  return { call: { id, companyName, tries: { attempts, maxAttempts, retryHours } } }
+  const restDays = await readCooldownDays(db)
+  return { call: { id, companyName, tries: { attempts, maxAttempts, retryHours, restDays } } }
 }
 
 /** Public: as the page. The computer notices and moves on; the next company is taken there. */
