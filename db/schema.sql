@@ -161,6 +161,12 @@ AS $function$
   )
 $function$;
 
+CREATE OR REPLACE FUNCTION public.reach_key(reach text)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select sha256(convert_to(lower(trim(reach)), 'UTF8')) $function$;
+
 create table account_link (
   token_hash bytea not null,
   user_id uuid not null,
@@ -598,6 +604,8 @@ create table company (
 '::text) || COALESCE(growth_source, ''::text)) || '
 '::text) || COALESCE(description, ''::text)) || '
 '::text) || "left"(COALESCE(web_text, ''::text), 20000)))) stored,
+  phone_key bytea generated always as (reach_key(phone)) stored,
+  email_key bytea generated always as (reach_key(email)) stored,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -609,6 +617,7 @@ create table company (
   constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
 );
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
+CREATE INDEX company_email_key_idx ON company USING btree (email_key) WHERE (email_key IS NOT NULL);
 CREATE INDEX company_funded_idx ON company USING btree (id) WHERE (funded IS NOT NULL);
 CREATE INDEX company_growth_idx ON company USING btree (growth) WHERE (growth IS NOT NULL);
 CREATE INDEX company_industry_2025_idx ON company USING btree (industry_code_2025 text_pattern_ops) WHERE (industry_code_2025 IS NOT NULL);
@@ -621,6 +630,7 @@ CREATE INDEX company_name_key_idx ON company USING btree (name_key);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
 CREATE INDEX company_owner_idx ON company USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
+CREATE INDEX company_phone_key_idx ON company USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 CREATE INDEX company_place_key_idx ON company USING btree (place_key);
 CREATE INDEX company_search_idx ON company USING gin (search_text gin_trgm_ops);
 CREATE INDEX company_size_idx ON company USING btree (size_band);
@@ -1239,6 +1249,25 @@ create table mentoring_session (
 );
 CREATE INDEX mentoring_session_programme_idx ON mentoring_session USING btree (programme_id, starts_at);
 
+create table message_consent (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  channels text[] not null,
+  given_by text not null,
+  how text not null,
+  given_on date not null,
+  recorded_by uuid,
+  recorded_at timestamptz default now() not null,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid,
+  constraint message_consent_pkey PRIMARY KEY (id),
+  constraint message_consent_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint message_consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint message_consent_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES user_account(id),
+  constraint message_consent_channels_check CHECK (channels <@ '{email,sms}'::text[] AND channels <> '{}'::text[])
+);
+CREATE INDEX message_consent_company_idx ON message_consent USING btree (company_id) WHERE (withdrawn_at IS NULL);
+
 create table need (
   id uuid default new_id() not null,
   company_id uuid not null,
@@ -1814,8 +1843,6 @@ create table suppression (
   id uuid default new_id() not null,
   company_id uuid,
   business_id text,
-  phone text,
-  email text,
   channel text default 'all'::text not null,
   reason text not null,
   asked_how text,
@@ -1825,18 +1852,27 @@ create table suppression (
   lifted_at timestamptz,
   lifted_by uuid,
   lift_reason text,
+  phone_key bytea,
+  email_key bytea,
+  phone_shown text,
+  email_shown text,
+  name_key text,
+  place_key text,
+  asked_by text,
+  asked_on date,
   constraint suppression_pkey PRIMARY KEY (id),
   constraint suppression_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint suppression_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
   constraint suppression_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES user_account(id),
-  constraint suppression_channel_check CHECK (channel = ANY (ARRAY['all'::text, 'phone'::text, 'email'::text])),
+  constraint suppression_channel_check CHECK (channel = ANY (ARRAY['all'::text, 'phone'::text, 'email'::text, 'sms'::text])),
   constraint suppression_reason_check CHECK (reason = ANY (ARRAY['asked'::text, 'list_import'::text, 'other_body'::text, 'decision'::text])),
-  constraint suppression_target_check CHECK (num_nonnulls(company_id, business_id, phone, email) > 0)
+  constraint suppression_target_check CHECK (num_nonnulls(company_id, business_id, phone_key, email_key, name_key) > 0)
 );
 CREATE INDEX suppression_business_id_idx ON suppression USING btree (business_id) WHERE (lifted_at IS NULL);
 CREATE INDEX suppression_company_idx ON suppression USING btree (company_id) WHERE (lifted_at IS NULL);
-CREATE INDEX suppression_email_idx ON suppression USING btree (email) WHERE (lifted_at IS NULL);
-CREATE INDEX suppression_phone_idx ON suppression USING btree (phone) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_email_key_idx ON suppression USING btree (email_key) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_name_key_idx ON suppression USING btree (name_key) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_phone_key_idx ON suppression USING btree (phone_key) WHERE (lifted_at IS NULL);
 
 create table user_account (
   id uuid default new_id() not null,

@@ -307,6 +307,8 @@ export interface CompanyTable {
   web_text: string | null
   industry_code_2025: string | null
   search_text: Computed<string | null>
+  phone_key: Computed<Buffer | null>
+  email_key: Computed<Buffer | null>
 }
 
 export interface CompanyContactEventTable {
@@ -729,6 +731,19 @@ export interface MentoringSessionTable {
   version: Generated<number>
 }
 
+export interface MessageConsentTable {
+  id: Generated<string>
+  company_id: string
+  channels: string[]
+  given_by: string
+  how: string
+  given_on: CalendarDay
+  recorded_by: string | null
+  recorded_at: Generated<Instant>
+  withdrawn_at: Instant | null
+  withdrawn_by: string | null
+}
+
 export interface NeedTable {
   id: Generated<string>
   company_id: string
@@ -1114,8 +1129,6 @@ export interface SuppressionTable {
   id: Generated<string>
   company_id: string | null
   business_id: string | null
-  phone: string | null
-  email: string | null
   channel: Generated<string>
   reason: string
   asked_how: string | null
@@ -1125,6 +1138,14 @@ export interface SuppressionTable {
   lifted_at: Instant | null
   lifted_by: string | null
   lift_reason: string | null
+  phone_key: Buffer | null
+  email_key: Buffer | null
+  phone_shown: string | null
+  email_shown: string | null
+  name_key: string | null
+  place_key: string | null
+  asked_by: string | null
+  asked_on: CalendarDay | null
 }
 
 export interface UserAccountTable {
@@ -1199,6 +1220,7 @@ export interface Database {
   mentor: MentorTable
   mentoring_programme: MentoringProgrammeTable
   mentoring_session: MentoringSessionTable
+  message_consent: MessageConsentTable
   need: NeedTable
   need_language: NeedLanguageTable
   need_skill: NeedSkillTable

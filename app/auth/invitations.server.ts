@@ -94,7 +94,21 @@ async function mailInvitation(
   { email, language }: { email: string; language: Language },
 ): Promise<void> {
   const token = await makeAccountLink(trx, userId, 'invitation')
-  await queueMail(trx, invitationMessage({ to: email, language, token }))
+  const employer = await trx
+    .selectFrom('user_account')
+    .innerJoin('contact', 'contact.id', 'user_account.contact_id')
+    .select(['contact.company_id as companyId', 'user_account.invited_by as userId'])
+    .where('user_account.id', '=', userId)
+    .executeTakeFirst()
+  await queueMail(
+    trx,
+    invitationMessage({
+      to: email,
+      language,
+      token,
+      ...(employer && { employer: { ...employer, roundId: null } }),
+    }),
+  )
 }
 
 /** Mails the invitation again with a new link; the old one stops working. Refused once it was accepted. */

@@ -23,7 +23,11 @@ export function SuppressionFields() {
           label: t(`companies:suppression.reasons.${value}`),
         }))}
       />
-      <Field name="askedHow" label={t('companies:suppression.asked_how')} optional />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <Field name="askedBy" label={t('companies:suppression.asked_by')} optional />
+        <Field name="askedHow" label={t('companies:suppression.asked_how')} optional />
+        <Field name="askedOn" type="date" label={t('companies:suppression.asked_on')} optional />
+      </div>
       <TextArea
         name="wording"
         label={t('companies:suppression.wording')}

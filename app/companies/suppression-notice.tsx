@@ -23,7 +23,9 @@ export function SuppressionNotice({
             {t(`companies:suppression.channels.${suppression.channel as 'all'}`)},{' '}
             {t(`companies:suppression.reasons.${suppression.reason as SuppressionReason}`)} ·{' '}
             {format.moment(suppression.createdAt)}
-            {suppression.authorName && ` · ${suppression.authorName}`}
+            {[suppression.askedBy, suppression.askedHow, suppression.authorName]
+              .filter(Boolean)
+              .map((part) => ` · ${part}`)}
             {suppression.wording && <q className="block">{suppression.wording}</q>}
             {mayWrite && (
               <Link

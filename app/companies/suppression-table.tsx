@@ -39,10 +39,16 @@ export function SuppressionTable({
     {
       id: 'reason',
       header: t('common:reason'),
-      cell: ({ reason, askedHow, wording }) => (
+      cell: ({ reason, askedBy, askedHow, askedOn, wording }) => (
         <>
-          {t(`companies:suppression.reasons.${reason as SuppressionReason}`)}
-          {askedHow && ` · ${askedHow}`}
+          {[
+            t(`companies:suppression.reasons.${reason as SuppressionReason}`),
+            askedBy,
+            askedHow,
+            askedOn && format.day(askedOn),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           {wording && <q className="block text-sm">{wording}</q>}
         </>
       ),

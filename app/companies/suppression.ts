@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { optionalText, text } from '~/platform/fields'
+import { optionalDay, optionalText, text } from '~/platform/fields'
 
-export const suppressionChannels = ['all', 'phone', 'email'] as const
+export const suppressionChannels = ['all', 'phone', 'email', 'sms'] as const
 export const suppressionReasons = ['asked', 'list_import', 'other_body', 'decision'] as const
 export type SuppressionChannel = (typeof suppressionChannels)[number]
 export type SuppressionReason = (typeof suppressionReasons)[number]
@@ -10,7 +10,9 @@ export type SuppressionReason = (typeof suppressionReasons)[number]
 export const CompanySuppressionForm = z.object({
   channel: z.enum(suppressionChannels),
   reason: z.enum(suppressionReasons),
+  askedBy: optionalText(200),
   askedHow: optionalText(100),
+  askedOn: optionalDay(),
   wording: optionalText(500),
 })
 export type CompanySuppressionForm = z.output<typeof CompanySuppressionForm>

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { normaliseEmail, normalisePhone } from '~/platform/contact-details'
+import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import {
   COUNT_LIMIT,
@@ -13,11 +14,13 @@ import {
 import { readBusinessId } from './business-id'
 import type { CompanySuppressionForm, LiftSuppressionForm, SuppressionForm } from './suppression'
 
-type Means = 'phone' | 'email'
+/** By what a company is contacted; a ban may hold for one of them or for all. */
+export type Means = 'phone' | 'email' | 'sms'
 
 /**
- * SQL: the ids of companies that must not be contacted by the given means, for `in` and `not in`. A company is
- * meant by its own row, by its business ID, or by its own number or address, whoever the ban was written for.
+ * SQL: the ids of companies that must not be contacted by the given means, for `in` and `not in`. A company is meant
+ * by its own row, by its business ID, by its own number or address, or, where one of the two has no business ID, by
+ * its name and place, whoever the ban was written for and however the name is spelt.
  */
 export function suppressedCompanyIds(means: Means): RawBuilder<string> {
   return sql<string>`(
@@ -28,10 +31,13 @@ export function suppressedCompanyIds(means: Means): RawBuilder<string> {
     where suppression.business_id is not null and ${inForce(means)}
     union
     select company.id from suppression join company on ${
-      means === 'phone'
-        ? sql`company.phone = suppression.phone`
-        : sql`lower(company.email) = suppression.email`
+      means === 'email'
+        ? sql`company.email_key = suppression.email_key`
+        : sql`company.phone_key = suppression.phone_key`
     }
+    where ${inForce(means)}
+    union
+    select company.id from suppression join company on ${sameName('company')}
     where ${inForce(means)}
   )`
 }
@@ -41,18 +47,33 @@ export function suppressedCompanyIds(means: Means): RawBuilder<string> {
  * `suppressedCompanyIds` for one row or one page of rows, as when a caller takes the next company.
  */
 export function isCompanySuppressed(means: Means, company = 'company'): RawBuilder<SqlBool> {
-  const at = (column: string) => sql.ref(`${company}.${column}`)
   return sql<SqlBool>`exists (
-    select from suppression
-    where ${inForce(means)} and (
-      suppression.company_id = ${at('id')}
-      or suppression.business_id = ${at('business_id')}
-      or ${
-        means === 'phone'
-          ? sql`suppression.phone = ${at('phone')}`
-          : sql`suppression.email = lower(${at('email')})`
-      }
-    )
+    select from suppression where ${inForce(means)} and ${meets(company, [means])}
+  )`
+}
+
+/** SQL over `suppression`: whether a ban means the company, by any of its keys. */
+function meets(company: string, means: Means[]): RawBuilder<SqlBool> {
+  const at = (column: string) => sql.ref(`${company}.${column}`)
+  const reaches = [
+    ...(means.includes('email') ? [sql`suppression.email_key = ${at('email_key')}`] : []),
+    ...(means.some((one) => one !== 'email') ? [sql`suppression.phone_key = ${at('phone_key')}`] : []),
+  ]
+  return sql<SqlBool>`(
+    suppression.company_id = ${at('id')}
+    or suppression.business_id = ${at('business_id')}
+    or ${sql.join(reaches, sql` or `)}
+    or ${sameName(company)}
+  )`
+}
+
+/** Two business IDs tell companies of one name apart; without one of them the name and the place speak. */
+function sameName(company: string): RawBuilder<SqlBool> {
+  const at = (column: string) => sql.ref(`${company}.${column}`)
+  return sql<SqlBool>`(
+    suppression.name_key = ${at('name_key')}
+    and (suppression.business_id is null or ${at('business_id')} is null)
+    and coalesce(suppression.place_key = ${at('place_key')}, true)
   )`
 }
 
@@ -61,7 +82,9 @@ export function isReachSuppressed(means: Means, reach: RawBuilder<unknown>): Raw
   return sql<SqlBool>`exists (
     select from suppression
     where ${inForce(means)} and ${
-      means === 'phone' ? sql`suppression.phone = ${reach}` : sql`suppression.email = lower(${reach})`
+      means === 'email'
+        ? sql`suppression.email_key = reach_key(${reach}::text)`
+        : sql`suppression.phone_key = reach_key(${reach}::text)`
     }
   )`
 }
@@ -80,37 +103,23 @@ export async function suppressCompany(
   company: { id: string },
   form: CompanySuppressionForm,
 ): Promise<string> {
-  const { id } = await trx
-    .insertInto('suppression')
-    .columns([
-      'company_id',
-      'business_id',
-      'phone',
-      'email',
-      'channel',
-      'reason',
-      'asked_how',
-      'wording',
-      'created_by',
-    ])
-    .expression((eb) =>
-      eb
-        .selectFrom('company')
-        .select((company) => [
-          'company.id',
-          'company.business_id',
-          sql<string>`case when ${form.channel} <> 'email' then company.phone end`.as('phone'),
-          sql<string>`case when ${form.channel} <> 'phone' then lower(company.email) end`.as('email'),
-          company.val(form.channel).as('channel'),
-          company.val(form.reason).as('reason'),
-          company.val(form.askedHow ?? null).as('asked_how'),
-          company.val(form.wording ?? null).as('wording'),
-          company.val(viewer.userId).as('created_by'),
-        ])
-        .where('company.id', '=', company.id),
+  const phoneBanned = form.channel !== 'email'
+  const emailBanned = form.channel === 'all' || form.channel === 'email'
+  const { rows } = await sql<{ id: string }>`
+    insert into suppression (
+      company_id, business_id, name_key, place_key, phone_key, phone_shown, email_key, email_shown,
+      channel, reason, asked_by, asked_how, asked_on, wording, created_by
     )
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    select id, business_id, name_key, place_key,
+      case when ${phoneBanned} then phone_key end, case when ${phoneBanned} then ${shownPhone(sql`phone`)} end,
+      case when ${emailBanned} then email_key end, case when ${emailBanned} then ${shownEmail(sql`email`)} end,
+      ${form.channel}, ${form.reason}, ${form.askedBy ?? null}, ${form.askedHow ?? null},
+      ${askedOn(form)}::date, ${form.wording ?? null}, ${viewer.userId}::uuid
+    from company where id = ${company.id}
+    returning id
+  `.execute(trx)
+  const id = rows[0]?.id
+  if (!id) throw new Error('the company to be left alone is not there')
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'company_suppressed',
@@ -120,6 +129,13 @@ export async function suppressCompany(
   })
   return id
 }
+
+/** Enough to know a number or an address again, too little to use it. */
+const shownPhone = (phone: RawBuilder<unknown>) => sql`left(${phone}, 4) || '…' || right(${phone}, 3)`
+const shownEmail = (email: RawBuilder<unknown>) =>
+  sql`left(lower(${email}), 1) || '…@' || split_part(lower(${email}), '@', 2)`
+
+const askedOn = (form: CompanySuppressionForm) => form.askedOn ?? (form.reason === 'asked' ? today() : null)
 
 export type SuppressionTarget =
   | { ok: true; businessId?: string; phone?: string; email?: string }
@@ -146,11 +162,15 @@ export async function suppressTarget(
     .insertInto('suppression')
     .values({
       business_id: target.businessId ?? null,
-      phone: target.phone ?? null,
-      email: target.email ?? null,
+      phone_key: sql<Buffer>`reach_key(${target.phone ?? null}::text)`,
+      phone_shown: sql<string>`${shownPhone(sql`${target.phone ?? null}::text`)}`,
+      email_key: sql<Buffer>`reach_key(${target.email ?? null}::text)`,
+      email_shown: sql<string>`${shownEmail(sql`${target.email ?? null}::text`)}`,
       channel: form.channel,
       reason: form.reason,
+      asked_by: form.askedBy ?? null,
       asked_how: form.askedHow ?? null,
+      asked_on: askedOn(form),
       wording: form.wording ?? null,
       created_by: viewer.userId,
     })
@@ -195,18 +215,10 @@ export function findSuppression(db: Db, suppressionId: string) {
 }
 
 /** Every ban that meets the company, in force first, and the lifted ones with their reason. */
-export function listCompanySuppressions(
-  db: Db,
-  company: { id: string; businessId: string | null; phone: string | null; email: string | null },
-) {
+export function listCompanySuppressions(db: Db, company: { id: string }) {
   return suppressionRows(db)
-    .where((eb) =>
-      eb.or([
-        eb('suppression.company_id', '=', company.id),
-        ...(company.businessId ? [eb('suppression.business_id', '=', company.businessId)] : []),
-        ...(company.phone ? [eb('suppression.phone', '=', company.phone)] : []),
-        ...(company.email ? [eb('suppression.email', '=', company.email.toLowerCase())] : []),
-      ]),
+    .innerJoin('company as met', (join) =>
+      join.on('met.id', '=', company.id).on(meets('met', ['phone', 'email'])),
     )
     .orderBy(sql`suppression.lifted_at is not null`)
     .orderBy('suppression.id', 'desc')
@@ -231,9 +243,14 @@ export async function listSuppressions(db: Db, list: ListParams<'created'>): Pro
     matching = matching.where((eb) =>
       eb.or([
         eb('company.name_lower', 'like', pattern),
-        eb('suppression.email', 'like', pattern),
+        eb('suppression.email_shown', 'like', pattern),
         ...(target.ok && target.businessId ? [eb('suppression.business_id', '=', target.businessId)] : []),
-        ...(target.ok && target.phone ? [eb('suppression.phone', '=', target.phone)] : []),
+        ...(target.ok && target.phone
+          ? [sql<SqlBool>`suppression.phone_key = reach_key(${target.phone}::text)`]
+          : []),
+        ...(target.ok && target.email
+          ? [sql<SqlBool>`suppression.email_key = reach_key(${target.email}::text)`]
+          : []),
       ]),
     )
   }
@@ -276,11 +293,13 @@ function suppressionRows(db: Db) {
     .select([
       'suppression.id',
       'suppression.business_id as businessId',
-      'suppression.phone',
-      'suppression.email',
+      'suppression.phone_shown as phone',
+      'suppression.email_shown as email',
       'suppression.channel',
       'suppression.reason',
+      'suppression.asked_by as askedBy',
       'suppression.asked_how as askedHow',
+      'suppression.asked_on as askedOn',
       'suppression.wording',
       'suppression.created_at as createdAt',
       'suppression.lifted_at as liftedAt',

@@ -4,6 +4,7 @@ import { forgetOldTries } from '~/auth/try-limit.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
 import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
+import { employerMail } from '~/companies/employer-mail.server'
 import { resumeImports } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
 import { removeOrphanFile } from '~/files/files.server'
@@ -22,7 +23,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   read_scanned_cv: readScannedCv,
   run_import: ({ importId }) => runImport(importId),
   resume_imports: () => resumeImports(db),
-  send_mail: ({ mailId }) => sendMail(mailId),
+  send_mail: ({ mailId }) => sendMail(mailId, employerMail),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   release_calls: ({ userId }) => releaseCallsOfSignedOut(db, userId),
   refresh_passed_contacts: () => refreshPassedContacts(db),

@@ -5,7 +5,7 @@ import { env } from '~/platform/env.server'
 import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/platform/list-params'
 import { translatorFor } from '~/texts/language.server'
 import { mailHtml } from './mail-html.server'
-import type { Message } from './messages'
+import type { EmployerMail, Message } from './messages'
 
 /** Writes the mail down and has it sent after `trx` commits. Returns its id. */
 export async function queueMail(trx: Trx, message: Message): Promise<string> {
@@ -23,6 +23,9 @@ export async function queueMail(trx: Trx, message: Message): Promise<string> {
       subject,
       body_text: [...paragraphs, `${link.text}:\n${link.url}`, footer].join('\n\n'),
       body_html: mailHtml({ language: message.language, subject, paragraphs, link, footer }),
+      company_id: message.employer?.companyId ?? null,
+      round_id: message.employer?.roundId ?? null,
+      user_id: message.employer?.userId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -35,12 +38,23 @@ export async function sendAgain(trx: Trx, mailId: string): Promise<void> {
   await enqueue(trx, 'send_mail', { mailId }, { key: mailId })
 }
 
+/** A mail to somebody of a company, as the rules of contact need to know it. */
+type ToEmployer = EmployerMail & { id: string; to: string }
+
+/** The rules of contact with employers; they belong to a higher domain, and the job brings them. */
+export type EmployerMailRules = {
+  /** Why the mail must not leave now, as a code, or null when it may. */
+  whyWithheld(db: Db, mail: ToEmployer): Promise<string | null>
+  hasLeft(trx: Trx, mail: ToEmployer): Promise<void>
+}
+
 /**
  * Job: hands one mail to the mail service, or marks it as kept here when there is none. A mail that has left is
  * not touched again; one whose answer got lost is sent again under the same idempotency key, which the service
- * knows for a day, longer than the queue goes on trying.
+ * knows for a day, longer than the queue goes on trying. A mail to an employer that the rules forbid by now is held
+ * back for good, its text taken away.
  */
-export async function sendMail(mailId: string): Promise<void> {
+export async function sendMail(mailId: string, rules: EmployerMailRules): Promise<void> {
   const mail = await db
     .selectFrom('mail')
     .select([
@@ -50,14 +64,33 @@ export async function sendMail(mailId: string): Promise<void> {
       'body_text as text',
       'body_html as html',
       'sent_at as sentAt',
+      'withheld_at as withheldAt',
+      'company_id as companyId',
+      'round_id as roundId',
+      'user_id as userId',
     ])
     .where('id', '=', mailId)
     .executeTakeFirst()
-  if (!mail || mail.sentAt) return
+  if (!mail || mail.sentAt || mail.withheldAt) return
+  const toEmployer = mail.companyId ? { ...mail, companyId: mail.companyId } : null
+  const reason = toEmployer && (await rules.whyWithheld(db, toEmployer))
+  if (reason) {
+    await db
+      .updateTable('mail')
+      .set({ withheld_at: new Date(), withheld_reason: reason, body_text: '', body_html: '' })
+      .where('id', '=', mail.id)
+      .execute()
+    return
+  }
+  const left = (values: Parameters<typeof markSent>[2]) =>
+    db.transaction().execute(async (trx) => {
+      await markSent(trx, mail.id, values)
+      if (toEmployer) await rules.hasLeft(trx, toEmployer)
+    })
 
   const { RESEND_API_KEY, MAIL_FROM } = env()
   if (!RESEND_API_KEY) {
-    await markSent(mail.id, { sent_by_service: null })
+    await left({ sent_by_service: null })
     return
   }
   await db
@@ -75,7 +108,7 @@ export async function sendMail(mailId: string): Promise<void> {
     throw new Error(`mail ${mail.id} was not taken: ${error.name}`)
   }
   // What has left is not kept: its link is a secret of the recipient.
-  await markSent(mail.id, { sent_by_service: 'resend', body_text: '', body_html: '', last_problem: null })
+  await left({ sent_by_service: 'resend', body_text: '', body_html: '', last_problem: null })
 }
 
 /** Whether mail leaves the house; otherwise it is kept in the mailbox. */
@@ -84,10 +117,11 @@ export function sendsMail(): boolean {
 }
 
 async function markSent(
+  trx: Trx,
   id: string,
   values: { sent_by_service: string | null; body_text?: string; body_html?: string; last_problem?: null },
 ): Promise<void> {
-  await db
+  await trx
     .updateTable('mail')
     .set({ sent_at: new Date(), ...values })
     .where('id', '=', id)
@@ -106,7 +140,12 @@ export async function listMail(db: Db, list: ListParams): Promise<Page<MailLine>
     )
   }
   if (list.filters.kind) matching = matching.where('kind', '=', list.filters.kind)
-  if (list.filters.state) matching = matching.where('sent_at', mailState(list.filters.state), null)
+  if (list.filters.state)
+    matching = matching.where(
+      (eb) => eb.fn.coalesce('sent_at', 'withheld_at'),
+      mailState(list.filters.state),
+      null,
+    )
   const [rows, counted] = await Promise.all([
     mailLines(matching)
       .orderBy('id', 'desc')
@@ -139,6 +178,7 @@ function mailLines(matching: ReturnType<typeof allMail>) {
       'sent_by_service as sentBy',
       'attempts',
       'last_problem as lastProblem',
+      'withheld_reason as withheldReason',
     ])
     .$narrowType<{ kind: Message['kind'] }>()
 }

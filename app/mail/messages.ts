@@ -13,13 +13,24 @@ export type Message = {
   body: TextKey
   params?: Params
   link: { text: TextKey; path: string }
+  /** Set when it goes to somebody of a company: the rules of contact hold for it. */
+  employer?: EmployerMail
 }
+
+/** For which company, round and colleague a mail to an employer goes. */
+export type EmployerMail = { companyId: string; roundId: string | null; userId: string | null }
 
 type Recipient = { to: string; language: Language }
 
-export function invitationMessage({ to, language, token }: Recipient & { token: string }): Message {
+export function invitationMessage({
+  to,
+  language,
+  token,
+  employer,
+}: Recipient & { token: string; employer?: EmployerMail }): Message {
   return {
     kind: 'invitation',
+    employer,
     to,
     language,
     subject: 'mail:invitation.subject',
@@ -46,9 +57,11 @@ export function newProfilesMessage({
   count,
   needTitle,
   path,
-}: Recipient & { count: number; needTitle: string | null; path: string }): Message {
+  employer,
+}: Recipient & { count: number; needTitle: string | null; path: string; employer: EmployerMail }): Message {
   return {
     kind: 'new_profiles',
+    employer,
     to,
     language,
     subject: needTitle ? 'mail:new_profiles.subject_for_need' : 'mail:new_profiles.subject',

@@ -5,7 +5,8 @@ import type { Viewer } from '~/auth/viewer.server'
 import { isInForce, type SharingTier } from '~/candidates/consent'
 import { consentStates } from '~/candidates/consents.server'
 import { recordContact } from '~/companies/contact-ledger.server'
-import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
+import { findContactInTheWay } from '~/companies/cooldown.server'
+import { messageBar } from '~/companies/message-consents.server'
 import { queueMail } from '~/mail/mail.server'
 import { newProfilesMessage } from '~/mail/messages'
 import { plusDays, today } from '~/platform/dates'
@@ -28,6 +29,7 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
   const need = await openNeed(trx, viewer, form)
   const contact = await reachableContact(trx, form)
   const roundId = need?.roundId ?? null
+  await refuseWhileResting(trx, viewer, form.companyId, roundId)
   const consent = await lockedConsent(trx, { ...form, roundId })
   const expiresOn = expiryWithin(form.expiresOn, consent.expiresOn)
   const cv = form.tier === 'T2' ? await approvedCv(trx, form, person.nonDisclosure) : null
@@ -57,7 +59,7 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tellContact(trx, viewer, contact, need)
+  await tellContact(trx, viewer, contact, need, roundId)
   await recordContact(trx, {
     companyId: form.companyId,
     channel: 'presentation',
@@ -110,18 +112,32 @@ async function reachableContact(trx: Trx, { contactId, companyId }: NewPresentat
       'company.id as companyId',
       'company.name as companyName',
       'company.language as companyLanguage',
-      isReachSuppressed('email', sql.ref('contact.email')).as('suppressed'),
-      isCompanySuppressed('email').as('companySuppressed'),
+      messageBar('email', sql.ref('contact.email')).as('bar'),
     ])
     .where('contact.id', '=', contactId)
     .executeTakeFirst()
   if (contact?.companyId !== companyId) throw new RuleError('presentations:refused.contact_of_other_company')
   if (contact.leftAt) throw new RuleError('presentations:refused.contact_left')
-  if (contact.suppressed || contact.companySuppressed)
-    throw new RuleError('presentations:refused.contact_suppressed')
+  if (contact.bar === 'suppressed') throw new RuleError('presentations:refused.contact_suppressed')
+  if (contact.bar === 'no_consent') throw new RuleError('contacts:rule.no_consent')
   const { email } = contact
   if (!email) throw new RuleError('presentations:refused.contact_without_email')
   return { ...contact, email, language: (contact.language ?? contact.companyLanguage) as Language }
+}
+
+/** A company that another project has just been in touch with is mailed only for a reason that was written down. */
+async function refuseWhileResting(
+  trx: Trx,
+  viewer: Viewer,
+  companyId: string,
+  roundId: string | null,
+): Promise<void> {
+  const contact = await findContactInTheWay(trx, companyId, { userId: viewer.userId, roundId })
+  if (contact)
+    throw new RuleError('contacts:rule.in_the_way', {
+      project: contact.projectName ?? '',
+      day: today(contact.at),
+    })
 }
 
 type ContactToTell = Awaited<ReturnType<typeof reachableContact>>
@@ -202,6 +218,7 @@ async function tellContact(
   viewer: Viewer,
   contact: ContactToTell,
   need: { id: string; title: string } | null,
+  roundId: string | null,
 ): Promise<void> {
   if (!(await hasWayIn(trx, contact))) {
     await inviteUser(trx, viewer, {
@@ -228,6 +245,7 @@ async function tellContact(
       count,
       needTitle: need?.title ?? null,
       path: '/portal',
+      employer: { companyId: contact.companyId, roundId, userId: viewer.userId },
     }),
   )
 }

@@ -21,6 +21,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
       { to: '/campaigns', text: 'shell:campaigns', permission: 'campaigns.read' },
       { to: '/meetings', text: 'shell:meetings', permission: 'meetings.read' },
       { to: '/needs', text: 'shell:needs', permission: 'needs.read' },
+      { to: '/suppressions', text: 'shell:suppressions', permission: 'companies.read' },
     ],
   },
   {

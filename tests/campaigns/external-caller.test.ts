@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { loader as callPage } from '~/campaigns/routes/call'
 import { loader as callListPage } from '~/campaigns/routes/call-list'
@@ -87,7 +88,11 @@ test('a number whose holder does not want calls is not on the card', async () =>
   await makeContact(call.companyId, { name: 'Aino Laine', phone: '+358407654321' })
   await db
     .insertInto('suppression')
-    .values({ phone: '+358407654321', channel: 'phone', reason: 'asked' })
+    .values({
+      phone_key: sql`reach_key('+358407654321')`,
+      channel: 'phone',
+      reason: 'asked',
+    })
     .execute()
 
   const page = await callPage(argsOf(caller.request(`/calls/${call.id}`), { callId: call.id }))

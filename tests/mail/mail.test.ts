@@ -1,10 +1,16 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { listContactEvents } from '~/companies/contact-ledger.server'
+import { employerMail } from '~/companies/employer-mail.server'
 import { doDueJobs } from '~/jobs/worker.server'
 import { queueMail, sendMail } from '~/mail/mail.server'
 import { newProfilesMessage } from '~/mail/messages'
 import { db } from '~/platform/db.server'
+import { makeCompany } from '../support/factories'
 
+const companyId = await makeCompany()
 const message = newProfilesMessage({
+  employer: { companyId, roundId: null, userId: null },
   to: 'elli.ojala@kaarna.example',
   language: 'en',
   count: 2,
@@ -50,6 +56,47 @@ test('a mail that was done is not touched when its job runs again', async () => 
   const id = await db.transaction().execute((trx) => queueMail(trx, message))
   await doDueJobs()
   const before = await findMail(id)
-  await sendMail(id)
+  await sendMail(id, employerMail)
   expect(await findMail(id)).toEqual(before)
+})
+
+test('a mail to an employer stands in the ledger of contacts once it has left', async () => {
+  const company = await makeCompany()
+  const employer = { companyId: company, roundId: null, userId: null }
+  await db.transaction().execute((trx) => queueMail(trx, { ...message, employer }))
+  expect(await listContactEvents(db, company, { limit: 5 })).toEqual([])
+
+  await doDueJobs()
+  expect(await listContactEvents(db, company, { limit: 5 })).toMatchObject([{ channel: 'email' }])
+})
+
+test.each([
+  ['the address was banned', { email_key: sql<Buffer>`reach_key('ELLI.ojala@kaarna.example')` }],
+  ['the company was banned', 'company'],
+  ['the company turned out to be a sole trader without consent', 'tmi'],
+])('a queued mail is held back for good when %s before it left', async (_when, what) => {
+  const company = await makeCompany()
+  const employer = { companyId: company, roundId: null, userId: null }
+  const id = await db.transaction().execute((trx) => queueMail(trx, { ...message, employer }))
+  if (what === 'tmi') await db.updateTable('company').set({ form: 'tmi' }).where('id', '=', company).execute()
+  else
+    await db
+      .insertInto('suppression')
+      .values({
+        ...(typeof what === 'string' ? { company_id: company } : what),
+        channel: 'email',
+        reason: 'asked',
+      })
+      .execute()
+
+  await doDueJobs()
+
+  expect(await findMail(id)).toMatchObject({
+    sent_at: null,
+    withheld_reason: what === 'tmi' ? 'no_consent' : 'suppressed',
+    body_text: '',
+  })
+  await db.deleteFrom('suppression').execute()
+  await sendMail(id, employerMail)
+  expect((await findMail(id))?.sent_at).toBeNull()
 })

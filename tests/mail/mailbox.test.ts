@@ -8,13 +8,15 @@ import { loader as openMail } from '~/mail/routes/mail'
 import { loader as openMailbox } from '~/mail/routes/mailbox'
 import { db } from '~/platform/db.server'
 import { argsOf, as } from '../support/as'
+import { makeCompany } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
 
 let mailId: string
 
 beforeAll(async () => {
+  const employer = { companyId: await makeCompany(), roundId: null, userId: null }
   await db.transaction().execute(async (trx) => {
-    const profiles = { to: 'elli@kaarna.example', language: 'fi' as const, path: '/portal' }
+    const profiles = { to: 'elli@kaarna.example', language: 'fi' as const, path: '/portal', employer }
     await queueMail(trx, newProfilesMessage({ ...profiles, count: 1, needTitle: null }))
     mailId = await queueMail(
       trx,

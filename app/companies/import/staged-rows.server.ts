@@ -126,11 +126,20 @@ function suppressedLines(staged: RawBuilder<unknown>): RawBuilder<unknown> {
     select line from ${staged} as by_id join suppression on suppression.business_id = by_id.business_id
     where suppression.lifted_at is null
     union
-    select line from ${staged} as by_phone join suppression on suppression.phone = by_phone.phone
+    select line from ${staged} as by_phone join suppression
+      on suppression.phone_key = reach_key(by_phone.phone)
     where suppression.lifted_at is null
     union
-    select line from ${staged} as by_email join suppression on suppression.email = by_email.email
+    select line from ${staged} as by_email join suppression
+      on suppression.email_key = reach_key(by_email.email)
     where suppression.lifted_at is null
+    union
+    -- Rows have business IDs; by name they meet only bans written for a company that had none.
+    select line from ${staged} as by_name join suppression
+      on suppression.name_key = company_name_key(by_name.name) and suppression.business_id is null
+      and coalesce(suppression.place_key = place_key(by_name.municipality), true)
+    where suppression.lifted_at is null
+      and exists (select from suppression where name_key is not null and business_id is null and lifted_at is null)
     union
     select line from ${staged} as by_company
       join company on company.business_id = by_company.business_id

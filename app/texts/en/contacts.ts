@@ -68,4 +68,10 @@ export default {
   consent_withdraw: 'Consent withdrawn',
   consent_withdrawn: 'Withdrawal recorded.',
   consent_withdraw_lead: 'No more messages are sent. The consent stays in sight as withdrawn.',
+  rule: {
+    no_consent:
+      'The company is a sole trader and no consent to e-mail is recorded. Ask for it and record it on the company’s page.',
+    in_the_way:
+      'Another project ({{project}}) was in touch with the company on {{day}}. To send all the same, first write a reason on the company’s page under Contacts.',
+  },
 } satisfies SameKeys<typeof fi>

@@ -12,6 +12,7 @@ export default {
   portal: 'People presented',
   meetings: 'Meetings',
   needs: 'Skill needs',
+  suppressions: 'Do not contact',
   candidates: 'Candidates',
   presentations: 'Presentations',
   mentoring: 'Mentoring',

@@ -65,4 +65,10 @@ export default {
   consent_withdraw: 'Suostumus peruttu',
   consent_withdrawn: 'Suostumuksen peruminen kirjattu.',
   consent_withdraw_lead: 'Viestejä ei enää lähetetä. Suostumus jää näkyviin peruttuna.',
+  rule: {
+    no_consent:
+      'Yritys on toiminimi, eikä suostumusta sähköpostiin ole kirjattu. Pyydä suostumus ja kirjaa se yrityksen sivulla.',
+    in_the_way:
+      'Toinen hanke ({{project}}) on ollut yhteydessä yritykseen {{day}}. Jos lähetät silti, kirjoita ensin peruste yrityksen sivulla kohdassa Yhteydenotot.',
+  },
 }

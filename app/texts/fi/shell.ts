@@ -9,6 +9,7 @@ export default {
   portal: 'Esitellyt osaajat',
   meetings: 'Tapaamiset',
   needs: 'Osaamistarpeet',
+  suppressions: 'Yhteydenottokiellot',
   candidates: 'Kandidaatit',
   presentations: 'Esittelyt',
   mentoring: 'Mentorointi',

@@ -68,4 +68,10 @@ export default {
   consent_withdraw: 'Samtycket återkallat',
   consent_withdrawn: 'Återkallelsen har skrivits in.',
   consent_withdraw_lead: 'Inga fler meddelanden skickas. Samtycket syns kvar som återkallat.',
+  rule: {
+    no_consent:
+      'Företaget är en enskild näringsidkare och inget samtycke till e-post har skrivits in. Be om samtycke och skriv in det på företagets sida.',
+    in_the_way:
+      'Ett annat projekt ({{project}}) har varit i kontakt med företaget {{day}}. Om du ändå skickar, skriv först en grund på företagets sida under Kontakter.',
+  },
 } satisfies SameKeys<typeof fi>

@@ -12,6 +12,7 @@ export default {
   portal: 'Presenterade personer',
   meetings: 'Möten',
   needs: 'Kompetensbehov',
+  suppressions: 'Kontaktförbud',
   candidates: 'Kandidater',
   presentations: 'Presentationer',
   mentoring: 'Mentorskap',
