@@ -117,6 +117,7 @@ export default [
   route('needs', 'needs/routes/needs.tsx'),
   route('needs/new', 'needs/routes/new-need.tsx'),
   route('needs/rules', 'needs/routes/match-rules.tsx'),
+  route('needs/rules/change', 'needs/routes/match-rules-change.tsx'),
   route('needs/:needId', 'needs/routes/need.tsx'),
   route('needs/:needId/edit', 'needs/routes/edit-need.tsx'),
   route('needs/:needId/ending', 'needs/routes/need-ending.tsx'),
@@ -124,6 +125,7 @@ export default [
   route('needs/:needId/timeline', 'needs/routes/need-timeline.ts'),
   route('needs/:needId/matches', 'needs/routes/need-matches.tsx'),
   route('candidates/:candidateId/matches', 'needs/routes/candidate-matches.tsx'),
+  route('candidates/:candidateId/companies', 'needs/routes/candidate-companies.tsx'),
 
   // Candidates, their CVs, skills and consents
   route('candidates', 'candidates/routes/list.tsx'),

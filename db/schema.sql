@@ -515,6 +515,8 @@ create table candidate_skill (
   confirmed_at timestamptz default now() not null,
   removed_at timestamptz,
   removed_by uuid,
+  place text,
+  jobs integer default 0 not null,
   person_confirmed_at timestamptz,
   constraint candidate_skill_pkey PRIMARY KEY (candidate_id, skill_id),
   constraint candidate_skill_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
@@ -523,9 +525,10 @@ create table candidate_skill (
   constraint candidate_skill_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES user_account(id),
   constraint candidate_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
   constraint candidate_skill_level_check CHECK (level >= 1 AND level <= 3),
+  constraint candidate_skill_place_check CHECK (place = ANY (ARRAY['title'::text, 'work'::text, 'studies'::text, 'list'::text])),
   constraint candidate_skill_source_check CHECK (source = ANY (ARRAY['cv'::text, 'coach'::text, 'person'::text]))
 );
-CREATE INDEX candidate_skill_skill_idx ON candidate_skill USING btree (skill_id, candidate_id) WHERE (removed_at IS NULL);
+CREATE INDEX candidate_skill_skill_idx ON candidate_skill USING btree (skill_id, candidate_id) INCLUDE (place, jobs, level, years) WHERE (removed_at IS NULL);
 CREATE TRIGGER candidate_skill_changed AFTER INSERT OR DELETE OR UPDATE ON candidate_skill FOR EACH ROW EXECUTE FUNCTION note_candidate_skill();
 
 create table check_in (
@@ -958,6 +961,7 @@ create table cv (
   approved_by uuid,
   made_current_at timestamptz,
   removed_at timestamptz,
+  words tsvector,
   came_as text default 'file'::text not null,
   form jsonb,
   confidence integer,
@@ -972,6 +976,7 @@ create table cv (
   constraint cv_confidence_check CHECK (confidence >= 0 AND confidence <= 100),
   constraint cv_status_check CHECK (status = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text]))
 );
+CREATE INDEX cv_words_idx ON cv USING gin (words) WHERE ((made_current_at IS NOT NULL) AND (removed_at IS NULL));
 
 create table cv_finding (
   id uuid default new_id() not null,
@@ -987,6 +992,8 @@ create table cv_finding (
   decision text,
   decided_by uuid,
   decided_at timestamptz,
+  place text,
+  jobs integer default 0 not null,
   found_by text default 'reader'::text not null,
   constraint cv_finding_pkey PRIMARY KEY (id),
   constraint cv_finding_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
@@ -994,10 +1001,12 @@ create table cv_finding (
   constraint cv_finding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
   constraint cv_finding_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
   constraint cv_finding_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'rejected'::text])),
-  constraint cv_finding_found_by_check CHECK (found_by = ANY (ARRAY['reader'::text, 'person'::text]))
+  constraint cv_finding_found_by_check CHECK (found_by = ANY (ARRAY['reader'::text, 'person'::text])),
+  constraint cv_finding_place_check CHECK (place = ANY (ARRAY['title'::text, 'work'::text, 'studies'::text, 'list'::text]))
 );
 CREATE INDEX cv_finding_candidate_idx ON cv_finding USING btree (candidate_id, skill_id);
 CREATE INDEX cv_finding_cv_idx ON cv_finding USING btree (cv_id);
+CREATE INDEX cv_finding_undecided_idx ON cv_finding USING btree (skill_id, candidate_id) WHERE (decision IS NULL);
 
 create table duplicate_check (
   company_id uuid not null,
@@ -1117,6 +1126,19 @@ create table mail (
   constraint mail_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'sms'::text]))
 );
 CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
+
+create table match_rules (
+  version integer not null,
+  id uuid default new_id() not null,
+  weights jsonb not null,
+  reason text not null,
+  made_by uuid not null,
+  made_at timestamptz default now() not null,
+  constraint match_rules_pkey PRIMARY KEY (version),
+  constraint match_rules_id_key UNIQUE (id),
+  constraint match_rules_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
+  constraint match_rules_version_check CHECK (version > 1)
+);
 
 create table meeting (
   id uuid default new_id() not null,

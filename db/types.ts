@@ -246,6 +246,8 @@ export interface CandidateSkillTable {
   confirmed_at: Generated<Instant>
   removed_at: Instant | null
   removed_by: string | null
+  place: string | null
+  jobs: Generated<number>
   person_confirmed_at: Instant | null
 }
 
@@ -537,6 +539,7 @@ export interface CvTable {
   approved_by: string | null
   made_current_at: Instant | null
   removed_at: Instant | null
+  words: string | null
   came_as: Generated<string>
   form: Json | null
   confidence: number | null
@@ -557,6 +560,8 @@ export interface CvFindingTable {
   decision: string | null
   decided_by: string | null
   decided_at: Instant | null
+  place: string | null
+  jobs: Generated<number>
   found_by: Generated<string>
 }
 
@@ -646,6 +651,15 @@ export interface MailTable {
   withheld_at: Instant | null
   withheld_reason: string | null
   channel: Generated<string>
+}
+
+export interface MatchRulesTable {
+  version: number
+  id: Generated<string>
+  weights: Json
+  reason: string
+  made_by: string
+  made_at: Generated<Instant>
 }
 
 export interface MeetingTable {
@@ -1213,6 +1227,7 @@ export interface Database {
   erasure: ErasureTable
   form_submission: FormSubmissionTable
   mail: MailTable
+  match_rules: MatchRulesTable
   meeting: MeetingTable
   meeting_candidate: MeetingCandidateTable
   meeting_company: MeetingCompanyTable

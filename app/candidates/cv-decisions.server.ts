@@ -4,7 +4,14 @@ import type { Trx } from '~/platform/db.server'
 import type { Decision } from './cv-decision'
 
 type CvOf = { id: string; candidateId: string }
-type Decided = { skill_id: string; sentence: string; level: string | null; years: string | number | null }
+type Decided = {
+  skill_id: string
+  sentence: string
+  level: string | null
+  years: string | number | null
+  place: string | null
+  jobs: number
+}
 
 /**
  * The person's yes or no to skills found: a confirmed one joins the profile with its sentence, a rejected one
@@ -25,7 +32,9 @@ export async function decideFindings(
     .set({ decision, decided_by: viewer.userId, decided_at: at })
     .where('cv_id', '=', cv.id)
   undecided = findingId ? undecided.where('id', '=', findingId) : undecided.where('decision', 'is', null)
-  const decided = await undecided.returning(['skill_id', 'sentence', 'level', 'years']).execute()
+  const decided = await undecided
+    .returning(['skill_id', 'sentence', 'level', 'years', 'place', 'jobs'])
+    .execute()
   if (decided.length === 0) return
   if (decision === 'confirmed') await bringToProfile(trx, viewer, cv, decided)
   else await takeFromProfile(trx, viewer, cv, { skillIds: decided.map((found) => found.skill_id), at })
@@ -78,6 +87,8 @@ async function bringToProfile(trx: Trx, viewer: Viewer, cv: CvOf, decided: Decid
         skill_id: found.skill_id,
         level: found.level ? Number(found.level) : null,
         years: found.years,
+        place: found.place,
+        jobs: found.jobs,
         source: 'cv' as const,
         evidence: found.sentence || null,
         cv_id: cv.id,
@@ -90,6 +101,8 @@ async function bringToProfile(trx: Trx, viewer: Viewer, cv: CvOf, decided: Decid
         cv_id: eb.ref('excluded.cv_id'),
         source: eb.ref('excluded.source'),
         years: eb.ref('excluded.years'),
+        place: eb.ref('excluded.place'),
+        jobs: eb.ref('excluded.jobs'),
         confirmed_by: eb.ref('excluded.confirmed_by'),
         confirmed_at: new Date(),
         removed_at: null,
@@ -160,7 +173,7 @@ async function takeBackYes(trx: Trx, viewer: Viewer, cv: CvOf, skillId: string):
   const other = await trx
     .selectFrom('cv_finding')
     .innerJoin('cv', 'cv.id', 'cv_finding.cv_id')
-    .select(['cv_finding.cv_id', 'skill_id', 'sentence', 'level', 'years'])
+    .select(['cv_finding.cv_id', 'skill_id', 'sentence', 'level', 'years', 'place', 'jobs'])
     .where('cv_finding.candidate_id', '=', cv.candidateId)
     .where('skill_id', '=', skillId)
     .where('decision', '=', 'confirmed')

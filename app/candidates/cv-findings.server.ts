@@ -72,7 +72,7 @@ export async function keepFindings(trx: Trx, cv: CvOf, reading: CvReading): Prom
   await trx
     .insertInto('cv_finding')
     .values(
-      found.map(({ skillId, words, sentence, start, end, level, years }) => ({
+      found.map(({ skillId, words, sentence, start, end, level, years, place, jobs }) => ({
         cv_id: cv.id,
         candidate_id: cv.candidateId,
         skill_id: skillId,
@@ -82,11 +82,27 @@ export async function keepFindings(trx: Trx, cv: CvOf, reading: CvReading): Prom
         ends_at: end,
         level: level === undefined ? null : String(level),
         years: years ?? null,
+        place,
+        jobs,
         decision: decisions.get(skillId)?.decision ?? null,
         decided_by: decisions.get(skillId)?.decidedBy ?? null,
         decided_at: decisions.get(skillId)?.decidedAt ?? null,
       })),
     )
+    .execute()
+  await keepPlaces(trx, cv.id)
+}
+
+/** Skills already confirmed from this version are told by where its latest reading finds them. */
+async function keepPlaces(trx: Trx, cvId: string): Promise<void> {
+  await trx
+    .updateTable('candidate_skill')
+    .from('cv_finding')
+    .set((eb) => ({ place: eb.ref('cv_finding.place'), jobs: eb.ref('cv_finding.jobs') }))
+    .where('cv_finding.cv_id', '=', cvId)
+    .where('cv_finding.found_by', '=', 'reader')
+    .where('candidate_skill.cv_id', '=', cvId)
+    .whereRef('candidate_skill.skill_id', '=', 'cv_finding.skill_id')
     .execute()
 }
 

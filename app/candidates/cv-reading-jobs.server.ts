@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import { readStoredFile } from '~/files/files.server'
 import { enqueue } from '~/jobs/queue.server'
 import { db, type Trx } from '~/platform/db.server'
+import { indexTexts } from '~/skills/shared-words'
 import { keepFindings } from './cv-findings.server'
 import { type CvForm, structuredCvOfForm } from './cv-form'
+import { passagesOf } from './cv-passages'
 import type { CvReading, CvReadingResult } from './cv-reading/cv-reading'
 import { readCvFile, readScannedCvFile } from './cv-reading/read-cv.server'
 import { documentOfStructuredCv } from './cv-reading/structured-cv'
@@ -82,9 +85,16 @@ async function keepResult(trx: Trx, cv: Waiting, result: CvReadingResult): Promi
       confidence: reading.confidence,
       text: reading.text,
       reading: { ...reading, text: '', travelText: '' },
+      words: searchableWords(reading),
       read_at: new Date(),
     })
     .where('id', '=', cv.id)
     .execute()
   await keepFindings(trx, cv, reading)
+}
+
+/** The different words of what is free of personal facts, for needs in words that no vocabulary knows. */
+function searchableWords(reading: CvReading) {
+  const words = [...indexTexts(passagesOf(reading).map(({ text }) => text)).keys()]
+  return sql<string>`array_to_tsvector(${words}::text[])`
 }

@@ -1,5 +1,6 @@
 import { matchPerson } from '~/needs/match'
-import { kinshipOf } from '~/needs/skill-kinship'
+import { FIRST_RULES } from '~/needs/match-rules'
+import { neededSkills } from '~/needs/needed-skills'
 import { profileHash } from '~/presentations/profile-hash.server'
 import { buildShownProfile, shownMatchOf } from '~/presentations/shown-profile'
 import type { Vocabulary } from '~/skills/vocabulary'
@@ -138,8 +139,9 @@ function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabular
     { name: person.name, organisations: (seeker.path ?? []).map(([, , where]) => where) },
   )
   const match = matchPerson(
+    FIRST_RULES,
     {
-      skills: need.skills,
+      skills: neededSkills(need.skills, vocabulary),
       languages: languageRows(need.words.languages),
       forms: need.words.forms,
       municipality: need.company.municipality,
@@ -150,10 +152,20 @@ function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabular
       ...wishes,
       id: person.id,
       number: '',
-      skills: skills.map(({ id, ...skill }) => ({ ...skill, skillId: id, source: 'coach' })),
+      skills: skills.map(({ id, level, evidence }) => ({
+        skillId: id,
+        level,
+        years: null,
+        words: null,
+        evidence,
+        place: null,
+        jobs: 0,
+        source: 'coach',
+        confirmed: true,
+      })),
+      passages: [],
       timesShown: 0,
     },
-    kinshipOf(vocabulary),
   )
   return { profile, match: match && shownMatchOf(match) }
 }

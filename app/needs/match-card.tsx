@@ -2,12 +2,21 @@ import type { ReactNode } from 'react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, type Tone } from '~/ui/page'
-import type { LanguageLine, Match, MatchLine, Practical, Tier } from './match'
+import type { GapService } from './gap-services'
+import type { LanguageLine, Match, MatchLine, Tier } from './match'
+import type { Practical } from './match-practical'
 
 /** Names of skills in the reader's language, by id. */
 export type SkillNames = Record<string, string>
 
-const TIER_TONES: Record<Tier, Tone> = { all: 'good', most: 'info', some: 'plain', wishes: 'plain' }
+const TIER_TONES: Record<Tier, Tone> = {
+  all: 'good',
+  most: 'info',
+  some: 'plain',
+  wishes: 'plain',
+  near: 'plain',
+  none: 'plain',
+}
 
 /** One comparison: what covers what, in both sides' words, and what is missing. */
 export function MatchCard({
@@ -16,7 +25,7 @@ export function MatchCard({
   skillNames,
   children,
 }: {
-  match: Match
+  match: Match & { services: GapService[] }
   title: ReactNode
   skillNames: SkillNames
   children?: ReactNode
@@ -36,7 +45,8 @@ export function MatchCard({
               mustOf: match.must.of,
               nice: match.nice.covered,
               niceOf: match.nice.of,
-            })}
+            })}{' '}
+            · {t('matching:strength', { strength: match.strength })}
           </span>
         </p>
       </div>
@@ -70,6 +80,14 @@ export function MatchCard({
         <dd>
           <PracticalFit practical={match.practical} />
         </dd>
+        {match.services.length > 0 && (
+          <>
+            <dt className="text-sm text-soft">{t('matching:services_title')}</dt>
+            <dd>
+              <Services services={match.services} />
+            </dd>
+          </>
+        )}
       </dl>
       {children}
     </Card>
@@ -92,12 +110,14 @@ function Line({ line, skillNames }: { line: MatchLine; skillNames: SkillNames })
       </p>
       <div>
         <p>
-          {skillNames[held.skillId] ?? held.skillId}
+          {held.skillId !== null && (skillNames[held.skillId] ?? held.skillId)}
           <span className="text-sm text-soft">
-            {' '}
-            · {t(`needs:link.${line.link}`)}
+            {held.skillId !== null && ' · '}
+            {t(`matching:link.${line.link}`)}
+            {line.grounds && ` · ${t(`matching:grounds.${line.grounds}`)}`}
             {held.level && ` · ${t(`candidates:skill_level.${held.level}` as TextKey)}`}
             {line.levelFit !== 'met' && ` · ${t(`needs:level_fit.${line.levelFit}`)}`}
+            {!held.confirmed && ` · ${t('matching:unconfirmed')}`}
           </span>
         </p>
         <p className="text-sm">
@@ -140,6 +160,21 @@ function Languages({ lines }: { lines: LanguageLine[] }) {
             language: format.language(language),
             asked,
             has: has ? t(`candidates:level.${has}` as TextKey) : '',
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Services({ services }: { services: GapService[] }) {
+  const { t, format } = useText()
+  return (
+    <ul>
+      {services.map(({ service, about }) => (
+        <li key={service}>
+          {t(`matching:service.${service}`, {
+            about: format.list(service === 'language_support' ? about.map(format.language) : about),
           })}
         </li>
       ))}

@@ -1,32 +1,55 @@
 import { type SqlBool, sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
-import { visibleCandidates } from '~/candidates/candidates.server'
 import { consentStates } from '~/candidates/consents.server'
 import { evidenceReader } from '~/candidates/readable-evidence.server'
 import { today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
+import { indexTexts, seekWords, textsSharing } from '~/skills/shared-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import type { Language } from '~/texts/text-keys'
-import { inShownOrder, type Match, type MatchNeed, type MatchPerson, matchPerson } from './match'
+import { comparablePeople, grouped } from './comparable-people.server'
+import { type GapService, servicesFor } from './gap-services'
+import { coversSomething, inShownOrder, type Match, type MatchNeed, matchPerson, orderPeople } from './match'
+import { currentRules } from './match-rules.server'
+import { neededSkills } from './needed-skills'
 import { type Need, visibleNeeds } from './needs.server'
 import { kinshipOf } from './skill-kinship'
+import { strongestPeople } from './strongest-people.server'
 
-/** People compared line by line for one need, chosen by how many needed skills they cover. */
+/** People compared line by line for one need, chosen by the strength of their confirmed and found skills. */
 const MOST_COMPARED = 200
 /** Open needs compared for one person. */
 const MOST_NEEDS = 100
+/** Newest open needs with words that no vocabulary knows, looked through for one person. */
+const MOST_WORDED_NEEDS = 1000
+
+/** A need as its page has it, of which the comparison takes its share. */
+export type ComparedNeed = Pick<
+  Need,
+  'id' | 'languages' | 'forms' | 'municipality' | 'remote' | 'startsOn'
+> & { skills: readonly { words: string; skillId: string | null; must: boolean; level: number | null }[] }
+
+export type ListedMatch = Match & { services: GapService[] }
 
 /**
- * The people who fit a need, in the order of `inShownOrder`, with whether each may be shown to its company. At
- * most MOST_COMPARED are compared; `more` tells that others cover something too.
+ * The people who fit a need, in the order of `inShownOrder`, with what could close each gap. At most MOST_COMPARED are
+ * compared; `more` tells that others cover something too. `rulesVersion` and `seed` are what the list was made by.
  */
-export async function matchesForNeed(db: Db, viewer: Viewer, need: Need) {
-  const kinship = kinshipOf(loadVocabulary().vocabulary)
-  const preselected = await peopleCovering(db, viewer, need, kinship)
-  const people = await comparablePeople(db, preselected.slice(0, MOST_COMPARED))
-  const matches = inShownOrder(people.flatMap((person) => matchPerson(need, person, kinship) ?? []))
-  return { matches, more: preselected.length > MOST_COMPARED }
+export async function matchesForNeed(db: Db, viewer: Viewer, need: ComparedNeed) {
+  const rules = await currentRules(db)
+  const compared = asCompared(need)
+  const seed = rotationSeed(need.id)
+  const ids = await strongestPeople(db, viewer, rules, compared, { limit: MOST_COMPARED + 1, seed })
+  const people = await comparablePeople(db, ids.slice(0, MOST_COMPARED), { confirmedOnly: false })
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const matches = orderPeople(rules, compared, people, seed)
+    .filter(coversSomething)
+    .map((match): ListedMatch => {
+      const forms = byId.get(match.personId)?.forms ?? []
+      return { ...match, services: servicesFor(match, compared, { forms }) }
+    })
+  return { matches, more: ids.length > MOST_COMPARED, rulesVersion: rules.version, seed }
 }
 
 /** These matches with the sentences of CVs as the viewer may read them. */
@@ -45,10 +68,37 @@ export async function withReadableEvidence<T extends Match>(
   }))
 }
 
-/** One person compared with one need, or null when nothing is covered. The caller has found both. */
-export async function matchOf(db: Db, need: MatchNeed, candidateId: string): Promise<Match | null> {
-  const [person] = await comparablePeople(db, [candidateId])
-  return person ? matchPerson(need, person, kinshipOf(loadVocabulary().vocabulary)) : null
+/** Lots are drawn anew each day for each need, so that nobody stands first for ever. */
+export function rotationSeed(needId: string): string {
+  return `${today()} ${needId}`
+}
+
+/** What the pure comparison is given of a need: its skills with all that the vocabulary accepts for each. */
+export function asCompared(need: Omit<ComparedNeed, 'id'>): MatchNeed {
+  return {
+    skills: neededSkills(need.skills, loadVocabulary().vocabulary),
+    languages: need.languages.map(({ language, level }) => ({ language, level })),
+    forms: need.forms,
+    municipality: need.municipality,
+    remote: need.remote,
+    startsOn: need.startsOn,
+  }
+}
+
+/**
+ * One person compared with one need by confirmed skills alone, as may be told to an employer, or null when nothing is
+ * covered. The caller has found both.
+ */
+export async function matchOf(
+  db: Db,
+  need: Omit<ComparedNeed, 'id'>,
+  candidateId: string,
+): Promise<Match | null> {
+  const [rules, [person]] = await Promise.all([
+    currentRules(db),
+    comparablePeople(db, [candidateId], { confirmedOnly: true }),
+  ])
+  return person ? matchPerson(rules, asCompared(need), person) : null
 }
 
 export type NeedMatches = Awaited<ReturnType<typeof matchesForNeed>>
@@ -67,103 +117,33 @@ export async function consentsForNeed(
   return candidateIds.map((id) => ({ id, profile: profile.get(id), byName: byName.get(id) }))
 }
 
-/** Ids of active people by needed skills covered, must-haves first; ties in the order that people are shown. */
-async function peopleCovering(
-  db: Db,
-  viewer: Viewer,
-  need: Need,
-  kinship: ReturnType<typeof kinshipOf>,
-): Promise<string[]> {
-  const covering = need.skills.flatMap(({ id, skillId, must }) =>
-    skillId ? [skillId, ...kinship.moreSpecific(skillId)].map((held) => ({ needed: id, must, held })) : [],
-  )
-  if (covering.length === 0) return []
-  const rows = await visibleCandidates(db, viewer)
-    .innerJoin('candidate_skill', 'candidate_skill.candidate_id', 'candidate.id')
-    .innerJoin(
-      sql<{ needed: string; must: boolean; held: string }>`(
-        select * from unnest(
-          ${covering.map((one) => one.needed)}::uuid[],
-          ${covering.map((one) => one.must)}::boolean[],
-          ${covering.map((one) => one.held)}::text[]
-        ) as rows (needed, must, held)
-      )`.as('covering'),
-      'covering.held',
-      'candidate_skill.skill_id',
-    )
-    .select('candidate.id')
-    .where('candidate.ended_at', 'is', null)
-    .where('candidate_skill.removed_at', 'is', null)
-    .groupBy('candidate.id')
-    .orderBy(sql`count(distinct covering.needed) filter (where covering.must)`, 'desc')
-    .orderBy(sql`count(distinct covering.needed)`, 'desc')
-    .orderBy(timesShown())
-    .orderBy('candidate.id')
-    .limit(MOST_COMPARED + 1)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-function timesShown() {
-  return sql<number>`(select count(*)::int from presentation where presentation.candidate_id = candidate.id)`
-}
-
-/** What is compared of these people, and nothing more. */
-async function comparablePeople(db: Db, ids: string[]): Promise<MatchPerson[]> {
-  if (ids.length === 0) return []
-  const [people, skills, languages] = await Promise.all([
-    db
-      .selectFrom('candidate')
-      .select([
-        'candidate.id',
-        'candidate.number',
-        'candidate.forms',
-        'candidate.works_in as worksIn',
-        'candidate.remote',
-        'candidate.available_from as availableFrom',
-        timesShown().as('timesShown'),
-      ])
-      .where('candidate.id', 'in', ids)
-      .execute(),
-    db
-      .selectFrom('candidate_skill')
-      .select(['candidate_id as ownerId', 'skill_id as skillId', 'level', 'evidence', 'source'])
-      .where('candidate_id', 'in', ids)
-      .where('removed_at', 'is', null)
-      .execute(),
-    db
-      .selectFrom('candidate_language')
-      .select(['candidate_id as ownerId', 'language', 'level'])
-      .where('candidate_id', 'in', ids)
-      .execute(),
-  ])
-  const skillsOf = grouped(skills)
-  const languagesOf = grouped(languages)
-  return people.map((person) => ({
-    ...person,
-    skills: skillsOf.get(person.id) ?? [],
-    languages: languagesOf.get(person.id) ?? [],
-  }))
-}
-
 /**
- * Open needs that one person fits, best first; ties go to the newer need. The caller has found the person
- * through visibleCandidates.
+ * Open needs that one person fits, best first; needs of equal strength in the order of the day. The caller has found
+ * the person through visibleCandidates.
  */
 export async function matchesForCandidate(db: Db, viewer: Viewer, candidateId: string) {
   if (!may(viewer, 'matches.read')) return []
-  const [person] = await comparablePeople(db, [candidateId])
+  const [rules, [person]] = await Promise.all([
+    currentRules(db),
+    comparablePeople(db, [candidateId], { confirmedOnly: false }),
+  ])
   if (!person) return []
   const kinship = kinshipOf(loadVocabulary().vocabulary)
   const covered = [...new Set(person.skills.flatMap(({ skillId }) => [...kinship.covers(skillId)]))]
-  if (covered.length === 0) return []
-
-  const needs = await openNeedsAsking(db, viewer, covered)
+  const texts = indexTexts(person.passages.map(({ text }) => text))
+  const ids = [
+    ...(await openNeedsAsking(db, viewer, covered)),
+    ...(await openNeedsWorded(db, viewer, (words) => textsSharing(seekWords(words), texts).all.size > 0)),
+  ]
+  const needs = await askingNeeds(db, [...new Set(ids)])
   return inShownOrder(
     needs.flatMap((need) => {
-      const match = matchPerson(need, person, kinship)
-      return match ? [{ ...match, need }] : []
+      const compared = asCompared(need)
+      const match = matchPerson(rules, compared, person)
+      return match ? [{ ...match, need, services: servicesFor(match, compared, person) }] : []
     }),
+    rotationSeed(candidateId),
+    ({ need }) => need.id,
   )
 }
 
@@ -183,40 +163,59 @@ export function consentsForCandidate(
   )
 }
 
-type AskingNeed = MatchNeed & {
-  id: string
-  title: string
-  companyId: string
-  companyName: string
-  roundId: string | null
-}
-
-/** Open needs whose last day has not passed and that ask for any of the skills, those asking for most first. */
-async function openNeedsAsking(db: Db, viewer: Viewer, skillIds: string[]): Promise<AskingNeed[]> {
-  const needs = await visibleNeeds(db, viewer)
+/** Open needs whose last day has not passed, joined with what they ask for. */
+export function openNeeds(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  return visibleNeeds(db, viewer)
     .innerJoin('need_skill', 'need_skill.need_id', 'need.id')
-    .select([
-      'need.id',
-      'need.title',
-      'need.round_id as roundId',
-      'need.forms',
-      'need.municipality',
-      'need.remote',
-      'need.starts_on as startsOn',
-      'company.id as companyId',
-      'company.name as companyName',
-    ])
     .where('need.status', '=', 'open')
     .where(sql<SqlBool>`(need.valid_until is null or need.valid_until >= ${today()}::date)`)
+}
+
+/** Ids of open needs that ask for any of the skills, those asking for most first. */
+async function openNeedsAsking(db: Db, viewer: Viewer, skillIds: string[]): Promise<string[]> {
+  if (skillIds.length === 0) return []
+  const needs = await openNeeds(db, viewer)
+    .select('need.id')
     .where('need_skill.skill_id', 'in', skillIds)
-    .groupBy(['need.id', 'company.id'])
+    .groupBy('need.id')
     .orderBy(sql`count(*) filter (where need_skill.must)`, 'desc')
     .orderBy('need.id', 'desc')
     .limit(MOST_NEEDS)
     .execute()
-  if (needs.length === 0) return []
-  const ids = needs.map(({ id }) => id)
-  const [skills, languages] = await Promise.all([
+  return needs.map(({ id }) => id)
+}
+
+/** Ids of the newest open needs with words, unknown to the vocabulary, that the person's CV holds. */
+async function openNeedsWorded(db: Db, viewer: Viewer, holds: (words: string) => boolean): Promise<string[]> {
+  const rows = await openNeeds(db, viewer)
+    .select(['need.id', 'need_skill.words'])
+    .where('need_skill.skill_id', 'is', null)
+    .orderBy('need.id', 'desc')
+    .limit(MOST_WORDED_NEEDS)
+    .execute()
+  return [...new Set(rows.filter(({ words }) => holds(words)).map(({ id }) => id))].slice(0, MOST_NEEDS)
+}
+
+/** The needs, already found through visibleNeeds, with what is compared of them. */
+export async function askingNeeds(db: Db, ids: string[]) {
+  if (ids.length === 0) return []
+  const [needs, skills, languages] = await Promise.all([
+    db
+      .selectFrom('need')
+      .innerJoin('company', 'company.id', 'need.company_id')
+      .select([
+        'need.id',
+        'need.title',
+        'need.round_id as roundId',
+        'need.forms',
+        'need.municipality',
+        'need.remote',
+        'need.starts_on as startsOn',
+        'company.id as companyId',
+        'company.name as companyName',
+      ])
+      .where('need.id', 'in', ids)
+      .execute(),
     db
       .selectFrom('need_skill')
       .select(['need_id as ownerId', 'words', 'skill_id as skillId', 'must', 'level'])
@@ -238,20 +237,9 @@ async function openNeedsAsking(db: Db, viewer: Viewer, skillIds: string[]): Prom
   }))
 }
 
-/** Rows by whose they are, without saying so again in each. */
-function grouped<Row extends { ownerId: string }>(rows: Row[]): Map<string, Omit<Row, 'ownerId'>[]> {
-  const groups = new Map<string, Omit<Row, 'ownerId'>[]>()
-  for (const { ownerId, ...row } of rows) {
-    const group = groups.get(ownerId) ?? []
-    group.push(row)
-    groups.set(ownerId, group)
-  }
-  return groups
-}
-
 /** Names of the held skills that matches speak of, in one language, by id. */
 export function skillNamesIn(language: Language, matches: readonly Match[]): Record<string, string> {
   const { vocabulary } = loadVocabulary()
-  const held = matches.flatMap((match) => match.lines.flatMap((line) => line.held?.skillId ?? []))
+  const held = matches.flatMap((match) => match.lines.flatMap(({ held }) => held?.skillId ?? []))
   return Object.fromEntries(held.map((id) => [id, vocabulary.skills.get(id)?.name[language] ?? id]))
 }

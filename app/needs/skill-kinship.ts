@@ -1,4 +1,5 @@
 import { impliedSkills, type Skill, type Vocabulary } from '~/skills/vocabulary'
+import type { SkillLink } from './match'
 
 /** How skills of the vocabulary stand to each other, looked at from what is needed. */
 export type SkillKinship = {
@@ -8,6 +9,8 @@ export type SkillKinship = {
   related: (needed: string) => ReadonlySet<string>
   /** Every skill that having this one covers, itself included. */
   covers: (held: string) => ReadonlySet<string>
+  /** Every skill that meets the needed one, itself included, and how. */
+  accepts: (needed: string) => Readonly<Record<string, SkillLink>>
 }
 
 /** A heading with more skills under it says too little about how near they are to each other. */
@@ -35,23 +38,49 @@ function buildKinship(vocabulary: Vocabulary): SkillKinship {
     for (const heading of skill.broader) under.set(heading, [...(under.get(heading) ?? []), skill.id])
   }
   const none: ReadonlySet<string> = new Set()
+  const moreSpecificThan = (needed: string) => moreSpecific.get(needed) ?? none
+  const relatedTo = (needed: string): ReadonlySet<string> => {
+    const skill = vocabulary.skills.get(needed)
+    if (!skill) return none
+    const beside = skill.broader.flatMap((heading) => {
+      const siblings = under.get(heading) ?? []
+      return siblings.length <= NARROW_HEADING ? siblings : []
+    })
+    const related = new Set([...(covers.get(needed) ?? []), ...beside])
+    related.delete(needed)
+    for (const id of moreSpecificThan(needed)) related.delete(id)
+    return related
+  }
 
   return {
     covers: (held) => covers.get(held) ?? new Set([held]),
-    moreSpecific: (needed) => moreSpecific.get(needed) ?? none,
-    related: (needed) => {
-      const skill = vocabulary.skills.get(needed)
-      if (!skill) return none
-      const beside = skill.broader.flatMap((heading) => {
-        const siblings = under.get(heading) ?? []
-        return siblings.length <= NARROW_HEADING ? siblings : []
-      })
-      const related = new Set([...(covers.get(needed) ?? []), ...beside])
-      related.delete(needed)
-      for (const id of moreSpecific.get(needed) ?? []) related.delete(id)
-      return related
-    },
+    moreSpecific: moreSpecificThan,
+    related: relatedTo,
+    accepts: (needed) => ({
+      ...Object.fromEntries([...relatedTo(needed)].map((id) => [id, 'related' as const])),
+      ...Object.fromEntries(
+        [...moreSpecificThan(needed)].map((id) => [
+          id,
+          standsUnder(id, needed, vocabulary) ? ('narrower' as const) : ('implied' as const),
+        ]),
+      ),
+      [needed]: 'same' as const,
+    }),
   }
+}
+
+/** Whether headings alone lead from a skill up to another: it is a kind of that, not only a sign of it. */
+function standsUnder(id: string, heading: string, vocabulary: Vocabulary): boolean {
+  const waiting = [id]
+  const seen = new Set(waiting)
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === heading) return true
+    for (const up of vocabulary.skills.get(next)?.broader ?? []) {
+      if (!seen.has(up)) waiting.push(up)
+      seen.add(up)
+    }
+  }
+  return false
 }
 
 /** The skill, what it implies, and the headings of all of them, to the end. */

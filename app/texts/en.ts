@@ -8,6 +8,7 @@ import companies from './en/companies'
 import contacts from './en/contacts'
 import errors from './en/errors'
 import mail from './en/mail'
+import matching from './en/matching'
 import meetings from './en/meetings'
 import mentoring from './en/mentoring'
 import needs from './en/needs'
@@ -31,6 +32,7 @@ export const en = {
   contacts,
   errors,
   mail,
+  matching,
   meetings,
   mentoring,
   needs,

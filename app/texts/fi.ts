@@ -8,6 +8,7 @@ import companies from './fi/companies'
 import contacts from './fi/contacts'
 import errors from './fi/errors'
 import mail from './fi/mail'
+import matching from './fi/matching'
 import meetings from './fi/meetings'
 import mentoring from './fi/mentoring'
 import needs from './fi/needs'
@@ -31,6 +32,7 @@ export const fi = {
   contacts,
   errors,
   mail,
+  matching,
   meetings,
   mentoring,
   needs,

@@ -8,6 +8,7 @@ import companies from './sv/companies'
 import contacts from './sv/contacts'
 import errors from './sv/errors'
 import mail from './sv/mail'
+import matching from './sv/matching'
 import meetings from './sv/meetings'
 import mentoring from './sv/mentoring'
 import needs from './sv/needs'
@@ -31,6 +32,7 @@ export const sv = {
   contacts,
   errors,
   mail,
+  matching,
   meetings,
   mentoring,
   needs,

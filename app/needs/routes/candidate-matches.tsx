@@ -67,6 +67,9 @@ export default function CandidateMatches() {
         </>
       }
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+      actions={
+        <ButtonLink to={`/candidates/${candidate.id}/companies`}>{t('matching:companies.open')}</ButtonLink>
+      }
     >
       {rows.length === 0 && <EmptyState title={t('needs:no_needs_title')}>{t('needs:no_needs')}</EmptyState>}
       {rows.map(({ match, need, consent }) => (

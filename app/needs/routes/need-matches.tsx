@@ -13,6 +13,8 @@ import { Pagination } from '~/ui/data-table'
 import { EmptyState, Notice, Page } from '~/ui/page'
 import { ConsentStateLine } from '../consent-state'
 import { MatchCard } from '../match-card'
+import { MatchFilter } from '../match-filter'
+import { hasObstacle } from '../match-practical'
 import { consentsForNeed, matchesForNeed, skillNamesIn, withReadableEvidence } from '../matching.server'
 import { findNeed, presentedFor } from '../needs.server'
 
@@ -24,8 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
   const need = await findNeed(db, viewer, idParam(params, 'needId'))
   if (!need) throw notFound()
-  const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
-  const { matches, more } = await matchesForNeed(db, viewer, need)
+  const list = readListParams(request.url, {
+    sorts: ['order'],
+    pageSize: MATCHES_ON_A_PAGE,
+    filters: { practical: ['fits'] },
+  })
+  const { matches: all, more, rulesVersion } = await matchesForNeed(db, viewer, need)
+  const matches = list.filters.practical ? all.filter(({ practical }) => !hasObstacle(practical)) : all
   const from = (list.page - 1) * list.pageSize
   const shown = await withReadableEvidence(db, viewer, matches.slice(from, from + list.pageSize))
   const ids = shown.map((match) => match.personId)
@@ -45,7 +52,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
     list,
     total: matches.length,
+    hidden: all.length - matches.length,
     more,
+    rulesVersion,
     skillNames: skillNamesIn(viewer.language, shown),
     mayRecord: may(viewer, 'consents.write'),
     mayPresent: may(viewer, 'presentations.write'),
@@ -54,8 +63,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function NeedMatches() {
   const { t } = useText()
-  const { need, unrecognised, rows, list, total, more, skillNames, mayRecord, mayPresent } =
+  const { need, unrecognised, rows, list, total, hidden, more, rulesVersion, skillNames, ...may } =
     useLoaderData<typeof loader>()
+  const { mayRecord, mayPresent } = may
   return (
     <Page
       title={t('needs:matches_title')}
@@ -77,11 +87,20 @@ export default function NeedMatches() {
           </Link>
         </Notice>
       )}
+      <MatchFilter list={list} />
       {rows.length === 0 ? (
-        <EmptyState title={t('needs:no_matches_title')}>{t('needs:no_matches')}</EmptyState>
+        <EmptyState
+          title={t(hidden > 0 ? 'matching:none_without_obstacle' : 'needs:no_matches_title')}
+          action={hidden > 0 && <ButtonLink to="?">{t('common:clear')}</ButtonLink>}
+        >
+          {t(hidden > 0 ? 'matching:none_without_obstacle_hint' : 'needs:no_matches')}
+        </EmptyState>
       ) : (
-        <p className="mb-3 text-sm text-soft" role="status">
-          {more ? t('needs:most_compared', { count: total }) : t('needs:people', { count: total })}
+        <p className="mb-3 text-sm text-soft">
+          <span role="status">
+            {more ? t('needs:most_compared', { count: total }) : t('needs:people', { count: total })}
+          </span>{' '}
+          {t('matching:made_by', { version: rulesVersion })} {t('matching:rotation')}
         </p>
       )}
       {rows.map(({ match, headline, consent, presented }) => (

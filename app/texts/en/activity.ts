@@ -21,6 +21,7 @@ export default {
   check_in_held: 'A check-in was recorded',
   assessment_mid: 'A mid assessment was recorded',
   assessment_closing: 'A closing assessment was recorded',
+  match_rules_changed: 'Rules of matching changed, version {{version}}',
   outcome_recorded: 'An outcome was recorded',
   outcome_withdrawn: 'An outcome was taken back',
   programme_added: 'A mentoring programme was added',

@@ -53,7 +53,7 @@ export default {
   propose_skills: 'Read skills from the words',
   no_skills: 'No skills have been written down yet.',
   recognised: 'in the vocabulary: {{skill}}',
-  not_recognised: 'not in the vocabulary, not compared',
+  not_recognised: 'not in the vocabulary, looked for in CVs as words',
   end: 'End the need',
   end_title: 'End the skill need',
   end_lead: 'Profiles presented for this need close for the employer. The need can be opened again.',
@@ -72,19 +72,25 @@ export default {
   matches_title: 'Candidates who fit',
   needs_for_candidate: 'Needs that fit',
   how_matched: 'How the fit is worked out',
-  unrecognised_title: 'Not all words can be compared',
+  unrecognised_title: 'Some words are looked for only as they are',
   unrecognised:
-    'The vocabulary does not know: {{words}}. Nobody is said to have or to lack them. Try another word.',
+    'The vocabulary does not know: {{words}}. They are looked for in CVs as the same words. A more common word may find more.',
   edit_words: 'Edit the words',
   no_matches_title: 'Nobody fits yet',
-  no_matches:
-    'Nobody taking part has any of these skills confirmed. Check the words, or wait for new candidates.',
+  no_matches: 'Nobody taking part has any of these skills. Check the words, or wait for new candidates.',
   no_needs_title: 'No needs that fit right now',
-  no_needs: 'No open need asks for the person’s confirmed skills.',
+  no_needs: 'No open need asks for the person’s skills.',
   people_one: 'One person',
   people_other: '{{count}} people',
   most_compared: 'The best {{count}} people. Others have some of the skills too: make the need more precise.',
-  tier: { all: 'All must-haves', most: 'Most must-haves', some: 'Some must-haves', wishes: 'Only wishes' },
+  tier: {
+    all: 'All must-haves',
+    most: 'Most must-haves',
+    some: 'Some must-haves',
+    wishes: 'Only wishes',
+    near: 'Only near',
+    none: 'Nothing found',
+  },
   covered: 'must {{must}}/{{mustOf}}, nice {{nice}}/{{niceOf}}',
   missing: 'Missing',
   nothing_missing: 'nothing',
@@ -92,13 +98,6 @@ export default {
   practical: 'In practice',
   line_covered: 'Covers: ',
   line_partly: 'Near, does not cover: ',
-  link: {
-    same: 'same skill',
-    more_specific: 'more specific skill',
-    related: 'related skill',
-    none: 'missing',
-    not_compared: 'not compared',
-  },
   level_fit: { met: 'level is enough', below: 'level below the one asked', unknown: 'level not known' },
   language_covered: '{{language}}: {{has}}, asked {{asked}}',
   language_below: '{{language}}: {{has}}, asked {{asked}}',
@@ -121,23 +120,4 @@ export default {
   present: 'Present',
   present_person: 'Present {{number}}',
   present_to: 'Present to {{company}}',
-  rules: {
-    title: 'How the fit is worked out',
-    lead: 'These are all the rules. They are the same for everyone, and nothing is learned behind the scenes.',
-    skills:
-      'Each skill the employer asks for is compared with the person’s confirmed skills. The comparison rests on a shared vocabulary: spellings and languages are recognised as the same.',
-    covered:
-      'What is asked is covered by the same skill or a more specific one: React covers a wish for JavaScript. A related skill is shown but does not cover. A word the vocabulary does not know is not compared.',
-    level:
-      'If the employer asks for a level, a lower one does not cover. If the person’s level is not known, the skill counts and this is said.',
-    tiers:
-      'People stand in four groups: all must-haves, most of them, some of them, only wishes. There are no points and no percentages.',
-    order: 'Within a group, those with more must-haves come first, then those with more of the wishes.',
-    rotation: 'If two are equal, the one presented more seldom comes first, then by number.',
-    practical: 'Languages, form of work, place and start are shown beside. They do not change the order.',
-    people: 'A person always decides: the list helps to look; it chooses nobody and rejects nobody.',
-    never_title: 'What is never used',
-    never:
-      'Age, gender, origin, citizenship, mother tongue as such, health, family, home, length of unemployment, name or picture. The comparison is not even told them.',
-  },
 } satisfies SameKeys<typeof fi>

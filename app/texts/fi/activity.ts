@@ -18,6 +18,7 @@ export default {
   check_in_held: 'Seurantakäynti kirjattiin',
   assessment_mid: 'Väliarvio kirjattiin',
   assessment_closing: 'Loppuarvio kirjattiin',
+  match_rules_changed: 'Sopivuuden säännöt muutettiin, versio {{version}}',
   outcome_recorded: 'Tulos kirjattiin',
   outcome_withdrawn: 'Tulos otettiin takaisin',
   programme_added: 'Mentorointiohjelma lisättiin',

@@ -51,7 +51,7 @@ export default {
   propose_skills: 'Lue osaamiset sanoista',
   no_skills: 'Osaamisia ei ole vielä kirjattu.',
   recognised: 'sanastossa: {{skill}}',
-  not_recognised: 'ei sanastossa, ei vertailla',
+  not_recognised: 'ei sanastossa, etsitään CV:stä sanoina',
   end: 'Päätä tarve',
   end_title: 'Päätä osaamistarve',
   end_lead: 'Tähän tarpeeseen esitellyt profiilit sulkeutuvat työnantajalta. Tarpeen voi avata uudelleen.',
@@ -70,15 +70,15 @@ export default {
   matches_title: 'Sopivat kandidaatit',
   needs_for_candidate: 'Sopivat tarpeet',
   how_matched: 'Miten sopivuus lasketaan',
-  unrecognised_title: 'Kaikkia sanoja ei voi verrata',
+  unrecognised_title: 'Osa sanoista etsitään vain sellaisinaan',
   unrecognised:
-    'Sanasto ei tunne näitä: {{words}}. Kenenkään ei väitetä osaavan tai olevan osaamatta niitä. Kokeile toista sanaa.',
+    'Sanasto ei tunne näitä: {{words}}. Niitä etsitään CV:istä samoina sanoina. Tutumpi sana voi löytää enemmän.',
   edit_words: 'Muokkaa sanoja',
   no_matches_title: 'Kukaan ei vielä sovi',
   no_matches:
-    'Kenelläkään mukana olevalla ei ole vahvistettuna yhtään näistä osaamisista. Tarkista sanat tai odota uusia kandidaatteja.',
+    'Kenelläkään mukana olevalla ei ole yhtään näistä osaamisista. Tarkista sanat tai odota uusia kandidaatteja.',
   no_needs_title: 'Ei sopivia tarpeita juuri nyt',
-  no_needs: 'Mikään avoin tarve ei kysy henkilön vahvistettuja osaamisia.',
+  no_needs: 'Mikään avoin tarve ei kysy henkilön osaamisia.',
   people_one: 'Yksi henkilö',
   people_other: '{{count}} henkilöä',
   most_compared: 'Parhaat {{count}} henkilöä. Muillakin on joitain osaamisista: tarkenna tarvetta.',
@@ -87,6 +87,8 @@ export default {
     most: 'Useimmat välttämättömistä',
     some: 'Osa välttämättömistä',
     wishes: 'Vain toiveita',
+    near: 'Vain lähellä',
+    none: 'Ei osumaa',
   },
   covered: 'välttämättömät {{must}}/{{mustOf}}, toiveet {{nice}}/{{niceOf}}',
   missing: 'Puuttuu',
@@ -95,13 +97,6 @@ export default {
   practical: 'Käytäntö',
   line_covered: 'Kattaa: ',
   line_partly: 'Lähellä, ei kata: ',
-  link: {
-    same: 'sama osaaminen',
-    more_specific: 'tarkempi osaaminen',
-    related: 'lähiosaaminen',
-    none: 'puuttuu',
-    not_compared: 'ei vertailtu',
-  },
   level_fit: { met: 'taso riittää', below: 'taso alle pyydetyn', unknown: 'taso ei tiedossa' },
   language_covered: '{{language}}: {{has}}, pyydetty {{asked}}',
   language_below: '{{language}}: {{has}}, pyydetty {{asked}}',
@@ -124,23 +119,4 @@ export default {
   present: 'Esittele',
   present_person: 'Esittele {{number}}',
   present_to: 'Esittele yritykselle {{company}}',
-  rules: {
-    title: 'Miten sopivuus lasketaan',
-    lead: 'Säännöt ovat tässä kokonaan. Ne ovat samat kaikille, eikä mitään opita taustalla.',
-    skills:
-      'Jokaista työnantajan pyytämää osaamista verrataan henkilön vahvistettuihin osaamisiin. Vertailu perustuu yhteiseen sanastoon: eri kirjoitusasut ja kielet tunnistetaan samaksi.',
-    covered:
-      'Pyydetyn kattaa sama osaaminen tai tarkempi: React kattaa pyynnön JavaScript. Lähiosaaminen näytetään, mutta se ei kata. Sanaa, jota sanasto ei tunne, ei vertailla.',
-    level:
-      'Jos työnantaja pyytää tasoa, alle jäävä ei kata. Jos henkilön tasoa ei tiedetä, osaaminen lasketaan ja asia sanotaan.',
-    tiers:
-      'Henkilöt ovat neljässä ryhmässä: kaikki välttämättömät, useimmat niistä, osa niistä, vain toiveita. Pisteitä tai prosentteja ei ole.',
-    order: 'Ryhmän sisällä ensin ne, joilla on enemmän välttämättömiä, sitten enemmän toiveita.',
-    rotation: 'Jos kaksi on tasoissa, ensin näytetään se, jota on esitelty harvemmin, sitten numeron mukaan.',
-    practical: 'Kielet, työn muoto, paikka ja aloitus näytetään rinnalla. Ne eivät muuta järjestystä.',
-    people: 'Ihminen päättää aina: lista auttaa katsomaan, se ei valitse ketään eikä hylkää ketään.',
-    never_title: 'Mitä ei koskaan käytetä',
-    never:
-      'Ikä, sukupuoli, alkuperä, kansalaisuus, äidinkieli sellaisenaan, terveys, perhe, koti, työttömyyden kesto, nimi tai kuva. Vertailu ei edes saa niitä tietoonsa.',
-  },
 }

@@ -21,6 +21,7 @@ export default {
   check_in_held: 'En uppföljning antecknades',
   assessment_mid: 'En mellanbedömning antecknades',
   assessment_closing: 'En slutbedömning antecknades',
+  match_rules_changed: 'Reglerna för lämplighet ändrades, version {{version}}',
   outcome_recorded: 'Ett resultat antecknades',
   outcome_withdrawn: 'Ett resultat togs tillbaka',
   programme_added: 'Ett mentorprogram lades till',

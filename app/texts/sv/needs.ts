@@ -54,7 +54,7 @@ export default {
   propose_skills: 'Läs kompetenser ur orden',
   no_skills: 'Inga kompetenser har antecknats ännu.',
   recognised: 'i ordlistan: {{skill}}',
-  not_recognised: 'inte i ordlistan, jämförs inte',
+  not_recognised: 'inte i ordlistan, söks i CV:n som ord',
   end: 'Avsluta behovet',
   end_title: 'Avsluta kompetensbehovet',
   end_lead: 'Profiler som presenterats för behovet stängs för arbetsgivaren. Behovet kan öppnas på nytt.',
@@ -73,15 +73,15 @@ export default {
   matches_title: 'Lämpliga kandidater',
   needs_for_candidate: 'Lämpliga behov',
   how_matched: 'Så räknas lämpligheten',
-  unrecognised_title: 'Alla ord kan inte jämföras',
+  unrecognised_title: 'En del ord söks bara som sådana',
   unrecognised:
-    'Ordlistan känner inte till: {{words}}. Ingen påstås kunna eller inte kunna dem. Pröva ett annat ord.',
+    'Ordlistan känner inte till: {{words}}. De söks i CV:n som samma ord. Ett vanligare ord kan hitta mer.',
   edit_words: 'Redigera orden',
   no_matches_title: 'Ingen passar ännu',
   no_matches:
-    'Ingen som är med har någon av dessa kompetenser bekräftad. Kontrollera orden eller vänta på nya kandidater.',
+    'Ingen som är med har någon av dessa kompetenser. Kontrollera orden eller vänta på nya kandidater.',
   no_needs_title: 'Inga lämpliga behov just nu',
-  no_needs: 'Inget öppet behov frågar efter personens bekräftade kompetenser.',
+  no_needs: 'Inget öppet behov frågar efter personens kompetenser.',
   people_one: 'En person',
   people_other: '{{count}} personer',
   most_compared: 'De bästa {{count}} personerna. Även andra har någon av kompetenserna: precisera behovet.',
@@ -90,6 +90,8 @@ export default {
     most: 'De flesta nödvändiga',
     some: 'En del av de nödvändiga',
     wishes: 'Bara önskemål',
+    near: 'Bara nära',
+    none: 'Ingen träff',
   },
   covered: 'nödvändiga {{must}}/{{mustOf}}, önskemål {{nice}}/{{niceOf}}',
   missing: 'Saknas',
@@ -98,13 +100,6 @@ export default {
   practical: 'I praktiken',
   line_covered: 'Täcker: ',
   line_partly: 'Nära, täcker inte: ',
-  link: {
-    same: 'samma kompetens',
-    more_specific: 'mer specifik kompetens',
-    related: 'närliggande kompetens',
-    none: 'saknas',
-    not_compared: 'jämfördes inte',
-  },
   level_fit: { met: 'nivån räcker', below: 'nivån under den begärda', unknown: 'nivån inte känd' },
   language_covered: '{{language}}: {{has}}, begärs {{asked}}',
   language_below: '{{language}}: {{has}}, begärs {{asked}}',
@@ -127,23 +122,4 @@ export default {
   present: 'Presentera',
   present_person: 'Presentera {{number}}',
   present_to: 'Presentera för {{company}}',
-  rules: {
-    title: 'Så räknas lämpligheten',
-    lead: 'Här är reglerna i sin helhet. De är lika för alla, och inget lärs in i bakgrunden.',
-    skills:
-      'Varje kompetens som arbetsgivaren begär jämförs med personens bekräftade kompetenser. Jämförelsen bygger på en gemensam ordlista: olika skrivsätt och språk känns igen som samma sak.',
-    covered:
-      'Det begärda täcks av samma kompetens eller en mer specifik: React täcker begäran JavaScript. Närliggande kompetens visas men täcker inte. Ett ord som ordlistan inte känner till jämförs inte.',
-    level:
-      'Om arbetsgivaren begär en nivå täcker en lägre nivå inte. Om personens nivå inte är känd räknas kompetensen, och det sägs.',
-    tiers:
-      'Personerna står i fyra grupper: alla nödvändiga, de flesta av dem, en del av dem, bara önskemål. Det finns inga poäng eller procent.',
-    order: 'Inom gruppen kommer de först som har fler nödvändiga, sedan fler önskemål.',
-    rotation: 'Om två är jämbördiga visas först den som har presenterats mer sällan, sedan enligt nummer.',
-    practical: 'Språk, arbetsform, plats och start visas bredvid. De ändrar inte ordningen.',
-    people: 'En människa avgör alltid: listan hjälper att se, den väljer ingen och väljer inte bort någon.',
-    never_title: 'Vad som aldrig används',
-    never:
-      'Ålder, kön, ursprung, medborgarskap, modersmål som sådant, hälsa, familj, hem, arbetslöshetens längd, namn eller bild. Jämförelsen får inte ens veta dem.',
-  },
 } satisfies SameKeys<typeof fi>
