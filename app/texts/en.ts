@@ -16,6 +16,7 @@ import outcomes from './en/outcomes'
 import placements from './en/placements'
 import portal from './en/portal'
 import presentations from './en/presentations'
+import prospects from './en/prospects'
 import queue from './en/queue'
 import search from './en/search'
 import shell from './en/shell'
@@ -40,6 +41,7 @@ export const en = {
   placements,
   portal,
   presentations,
+  prospects,
   queue,
   search,
   shell,

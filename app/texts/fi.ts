@@ -16,6 +16,7 @@ import outcomes from './fi/outcomes'
 import placements from './fi/placements'
 import portal from './fi/portal'
 import presentations from './fi/presentations'
+import prospects from './fi/prospects'
 import queue from './fi/queue'
 import search from './fi/search'
 import shell from './fi/shell'
@@ -40,6 +41,7 @@ export const fi = {
   placements,
   portal,
   presentations,
+  prospects,
   queue,
   search,
   shell,

@@ -16,6 +16,7 @@ import outcomes from './sv/outcomes'
 import placements from './sv/placements'
 import portal from './sv/portal'
 import presentations from './sv/presentations'
+import prospects from './sv/prospects'
 import queue from './sv/queue'
 import search from './sv/search'
 import shell from './sv/shell'
@@ -40,6 +41,7 @@ export const sv = {
   placements,
   portal,
   presentations,
+  prospects,
   queue,
   search,
   shell,

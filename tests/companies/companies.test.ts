@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { companyListShape, listCompanies, listMunicipalities } from '~/companies/companies.server'
+import { companyListShape } from '~/companies/company-filter'
+import { listCompanies, listMunicipalities } from '~/companies/company-list.server'
 import { loader as companiesPage } from '~/companies/routes/companies'
 import { loader as companyPage } from '~/companies/routes/company'
 import { action as leave } from '~/companies/routes/contact-leaving'

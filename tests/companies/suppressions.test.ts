@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listCompanies } from '~/companies/companies.server'
+import { listCompanies } from '~/companies/company-list.server'
 import {
   findMessageBar,
   listMessageConsents,

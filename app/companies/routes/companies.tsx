@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
@@ -7,23 +7,29 @@ import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Filters } from '~/ui/filters'
 import { Page } from '~/ui/page'
-import { companyListShape, listCompanies, listMunicipalities } from '../companies.server'
-import { companyCategories } from '../company'
+import { BulkChoice } from '../bulk-choice'
+import { companyListShape, filterAddress, isNarrowed } from '../company-filter'
+import { CompanyFilterPanel } from '../company-filter-panel'
+import { listCompanies, listMunicipalities } from '../company-list.server'
 import { CompanyTable } from '../company-table'
-import { sizeBands } from '../size-band'
+import { listSegmentNames } from '../segments.server'
 
 export const meta = pageTitle('companies:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
   const list = readListParams(request.url, companyListShape)
-  const [page, municipalities] = await Promise.all([listCompanies(db, viewer, list), listMunicipalities(db)])
+  const [page, municipalities, segments] = await Promise.all([
+    listCompanies(db, viewer, list),
+    listMunicipalities(db),
+    listSegmentNames(db, viewer),
+  ])
   return {
     list,
     page,
     municipalities,
+    segments: segments.map(({ id, name, filter }) => ({ id, name, filter })),
     mayWrite: may(viewer, 'companies.write'),
     mayImport: may(viewer, 'companies.import'),
   }
@@ -31,7 +37,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Companies() {
   const { t } = useText()
-  const { list, page, municipalities, mayWrite, mayImport } = useLoaderData<typeof loader>()
+  const { list, page, municipalities, segments, mayWrite, mayImport } = useLoaderData<typeof loader>()
+  const filter = filterAddress(list)
+  const table = <CompanyTable page={page} list={list} chosen={mayWrite} />
   return (
     <Page
       title={t('companies:title')}
@@ -49,36 +57,37 @@ export default function Companies() {
         </>
       }
     >
-      <Filters
-        list={list}
-        searchLabel={t('companies:search_label')}
-        filters={[
-          {
-            name: 'municipality',
-            label: t('companies:municipality'),
-            options: municipalities.map((value) => ({ value, label: value })),
-          },
-          {
-            name: 'category',
-            label: t('companies:category'),
-            options: companyCategories.map((value) => ({ value, label: t(`companies:categories.${value}`) })),
-          },
-          {
-            name: 'size',
-            label: t('companies:size'),
-            options: sizeBands.map((value) => ({ value, label: t(`companies:sizes.${value}`) })),
-          },
-          {
-            name: 'contact',
-            label: t('companies:contacting'),
-            options: [
-              { value: 'allowed', label: t('companies:may_contact') },
-              { value: 'suppressed', label: t('companies:do_not_contact') },
-            ],
-          },
-        ]}
-      />
-      <CompanyTable page={page} list={list} />
+      <nav
+        aria-label={t('prospects:segment.title')}
+        className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm"
+      >
+        <Link className="link inline-flex min-h-8 items-center font-medium" to="/segments">
+          {t('prospects:segment.title')}
+        </Link>
+        {segments.map((segment) => (
+          <Link
+            key={segment.id}
+            className="link inline-flex min-h-8 items-center"
+            to={`/companies?${segment.filter}`}
+            aria-current={segment.filter === filter ? 'true' : undefined}
+          >
+            {segment.name}
+          </Link>
+        ))}
+        {isNarrowed(list) && (
+          <Link className="link inline-flex min-h-8 items-center" to={`/segments/new?${filter}`}>
+            {t('prospects:segment.use_this')}
+          </Link>
+        )}
+      </nav>
+      <CompanyFilterPanel list={list} municipalities={municipalities} />
+      {mayWrite && page.rows.length > 0 ? (
+        <BulkChoice filter={filter} total={page.total}>
+          {table}
+        </BulkChoice>
+      ) : (
+        table
+      )}
     </Page>
   )
 }

@@ -66,6 +66,8 @@ export default {
   company_added: 'Company added',
   company_changed: 'Company details changed',
   company_imported: 'Company imported from a file',
+  company_owner_changed: 'Owner of the company changed',
+  bulk_change_undone: 'A change to many companies was undone',
   company_listed: 'Company put on a source list',
   company_suppressed: 'Marked: do not contact',
   target_suppressed: 'Marked: do not contact',

@@ -63,6 +63,8 @@ export default {
   company_added: 'Yritys lisätty',
   company_changed: 'Yrityksen tietoja muutettu',
   company_imported: 'Yritys tuotu tiedostosta',
+  company_owner_changed: 'Yrityksen vastuuhenkilö vaihtui',
+  bulk_change_undone: 'Usean yrityksen muutos kumottiin',
   company_listed: 'Yritys lisätty lähdelistalle',
   company_suppressed: 'Yhteydenotto kielletty',
   target_suppressed: 'Yhteydenotto kielletty',

@@ -66,6 +66,8 @@ export default {
   company_added: 'Företaget har lagts till',
   company_changed: 'Företagets uppgifter har ändrats',
   company_imported: 'Företaget har importerats från en fil',
+  company_owner_changed: 'Företagets ansvariga byttes',
+  bulk_change_undone: 'En ändring av många företag togs tillbaka',
   company_listed: 'Företaget har lagts till på en källista',
   company_suppressed: 'Kontakt har förbjudits',
   target_suppressed: 'Kontakt har förbjudits',

@@ -23,6 +23,8 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:outcomeId/, 'outcome'],
   [/:suppressionId/, 'suppression'],
   [/:sourceListId/, 'source_list'],
+  [/:segmentId/, 'segment'],
+  [/:bulkChangeId/, 'bulk_change'],
   [/:presentationId/, 'presentation'],
   [/:placementId/, 'placement'],
   [/:programmeId/, 'mentoring_programme'],

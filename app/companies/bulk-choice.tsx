@@ -1,0 +1,83 @@
+import { Form } from '@remix-run/react'
+import type { ChangeEvent, ReactNode } from 'react'
+import { useText } from '~/texts/use-text'
+import { Button } from '~/ui/button'
+import { HiddenField } from '~/ui/form'
+import { Card, Notice } from '~/ui/page'
+import { BULK_LIMIT } from './bulk-change'
+
+/**
+ * The form around the table: rows are chosen by their boxes, or all that match, and a button leads to the page
+ * where the act itself is decided.
+ */
+export function BulkChoice({
+  filter,
+  total,
+  children,
+}: {
+  /** The filter as an address writes it. */
+  filter: string
+  total: number
+  children: ReactNode
+}) {
+  const { t } = useText()
+  const all = t(total > BULK_LIMIT ? 'prospects:bulk.all_capped' : 'prospects:bulk.all', {
+    count: Math.min(total, BULK_LIMIT),
+  })
+  return (
+    <Form method="get" aria-label={t('prospects:bulk.title')}>
+      <input type="hidden" name="filter" value={filter} />
+      {children}
+      <Card className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
+        <label className="inline-flex min-h-11 items-center gap-3">
+          <input type="checkbox" className="size-5 accent-bridge" onChange={chooseAll} />
+          {t('prospects:bulk.choose_page')}
+        </label>
+        <label className="text-sm">
+          <span className="mb-1 block text-soft">{t('prospects:bulk.scope')}</span>
+          <select name="scope" className="control">
+            <option value="chosen">{t('prospects:bulk.chosen')}</option>
+            <option value="all">{all}</option>
+          </select>
+        </label>
+        <Button look="secondary" formAction="/companies/bulk/list">
+          {t('prospects:bulk.list')}
+        </Button>
+        <Button look="secondary" formAction="/companies/bulk/owner">
+          {t('prospects:bulk.owner')}
+        </Button>
+      </Card>
+    </Form>
+  )
+}
+
+function chooseAll(event: ChangeEvent<HTMLInputElement>) {
+  const { checked, form } = event.currentTarget
+  for (const box of form?.querySelectorAll<HTMLInputElement>('input[name="companyIds"]') ?? [])
+    box.checked = checked
+}
+
+/** What was chosen, carried along unseen by the form of the act, and said in numbers. */
+export function ChosenFields({
+  chosen,
+  count,
+  capped,
+}: {
+  chosen: { scope: string; companyIds: string[]; filter: string }
+  count: number
+  capped: boolean
+}) {
+  const { t, format } = useText()
+  if (count === 0) return <Notice tone="warn">{t('prospects:bulk.nothing_chosen')}</Notice>
+  return (
+    <>
+      <p>{t('prospects:bulk.about', { count })}</p>
+      {capped && <p>{t('prospects:bulk.more_matched', { limit: format.number(BULK_LIMIT) })}</p>}
+      <HiddenField name="scope" value={chosen.scope} />
+      <HiddenField name="filter" value={chosen.filter} />
+      {chosen.companyIds.map((id) => (
+        <input key={id} type="hidden" name="companyIds" value={id} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type OrderPoints, type OrderRule, orderRuleNames, orderRules, recentDays } from './call-order'
+import { isEarlierPartner } from './company-filter.server'
+
+/** SQL over `company`: how many of what a rule counts the company has. */
+function countFor(rule: OrderRule, order: OrderPoints, sourceListId: RawBuilder<unknown> | null) {
+  const counts: Record<OrderRule, RawBuilder<number>> = {
+    small: sql`(company.size_band in ('1-4', '5-9', '10-49') is true)::int`,
+    growing: sql`(company.growth is not distinct from 'growing')::int`,
+    funded: sql`(company.funded is not null)::int`,
+    earlier: sql`${isEarlierPartner}::int`,
+    asked: askedForContact,
+    fits: sql`(select company_fit.candidates from company_fit where company_fit.company_id = company.id)`,
+    keywords: sql`(
+      select max(cardinality(listed.matched_keywords)) from source_list_company as listed
+      where listed.company_id = company.id
+        and ${sourceListId ? sql`listed.source_list_id = ${sourceListId}` : sql`true`}
+    )`,
+    quiet: sql`(
+      company.last_contact_at is null
+      or company.last_contact_at < now() - make_interval(months => ${order.quietAfterMonths})
+    )::int`,
+    recent: sql`(company.last_contact_at > now() - make_interval(days => ${recentDays}) is true)::int`,
+    often: sql`(
+      select count(*)::int from company_contact_event as contact
+      where contact.company_id = company.id and contact.taken_back_at is null
+        and contact.at between now() - interval '1 year' and now()
+    )`,
+  }
+  return counts[rule]
+}
+
+/** The last call ended with their asking to be called again, and that time has come. */
+const askedForContact = sql<number>`coalesce((
+  select (
+    call.outcome = 'callback' or (call.outcome = 'no_need_now' and call.no_need_until <= current_date)
+  ) is true
+  from call
+  where call.company_id = company.id and call.outcome is not null and call.undone_at is null
+  order by call.id desc limit 1
+), false)::int`
+
+/**
+ * SQL: `points` and `reasons` of the row of `company` in sight, for a lateral join. Search words are counted on one
+ * list, or on the list that has most of them. Reasons come with the weightiest first; rules without points are left out.
+ */
+export function pointsOf(order: OrderPoints, sourceListId: RawBuilder<unknown> | null = null) {
+  const rules = orderRuleNames
+    .filter((rule) => order[rule] !== 0)
+    .map((rule) => {
+      const count = countFor(rule, order, sourceListId)
+      return sql`(${rule}, ${order[rule]}::int, least(coalesce(${count}, 0), ${orderRules[rule].most}::int))`
+    })
+  if (rules.length === 0) return sql<Worth>`(select 0 as points, '[]'::jsonb as reasons)`
+  return sql<Worth>`(
+    select
+      coalesce(sum(each.points * each.count), 0)::int as points,
+      coalesce(
+        jsonb_agg(
+          jsonb_build_object('rule', each.rule, 'points', each.points * each.count, 'count', each.count)
+          order by abs(each.points * each.count) desc, each.rule
+        ),
+        '[]'
+      ) as reasons
+    from (values ${sql.join(rules)}) as each (rule, points, count)
+    where each.count > 0
+  )`
+}
+
+export type Worth = { points: number; reasons: unknown }

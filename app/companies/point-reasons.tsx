@@ -1,0 +1,33 @@
+import { useText } from '~/texts/use-text'
+import type { PointReason } from './call-order'
+
+/** A company's points with what each part of them is for, weightiest first; `most` cuts a long row short. */
+export function PointReasons({
+  points,
+  reasons,
+  most = reasons.length,
+}: {
+  points: number
+  reasons: readonly PointReason[]
+  most?: number
+}) {
+  const { t, format } = useText()
+  if (reasons.length === 0) return <span className="text-soft">{t('prospects:order.none')}</span>
+  const signed = (value: number) => (value > 0 ? `+${format.number(value)}` : format.number(value))
+  return (
+    <span>
+      <strong className="tabular-nums">{format.number(points)}</strong>
+      <span className="text-sm text-soft">
+        {' '}
+        {reasons
+          .slice(0, most)
+          .map(
+            ({ rule, points, count }) =>
+              `${t(`prospects:order.because.${rule}`, { count })} ${signed(points)}`,
+          )
+          .join(', ')}
+        {reasons.length > most && ' …'}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { UndoForm } from '../bulk-change'
+import { findBulkChange, undoBulkChange } from '../bulk-changes.server'
+
+export const meta = pageTitle('prospects:bulk.undo_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'companies.write')
+  idParam(params, 'bulkChangeId')
+  return null
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const form = await parseForm(request, UndoForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const change = await findBulkChange(trx, viewer, idParam(params, 'bulkChangeId'))
+    if (!change) throw notFound()
+    if (change.undoneAt) return form.conflict('prospects:bulk.undone_already')
+    const count = await undoBulkChange(trx, viewer, change)
+    return { to: '/companies', toast: { text: 'prospects:bulk.undone', params: { count } } }
+  })
+}
+
+export default function BulkUndo() {
+  const { t } = useText()
+  return (
+    <Page
+      title={t('prospects:bulk.undo_title')}
+      lead={t('prospects:bulk.undo_lead')}
+      up={{ to: '/companies', label: t('companies:title') }}
+      narrow
+    >
+      <Form>
+        <Submit>{t('common:undo')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SegmentChangeForm } from '../segment'
+import { SegmentFields } from '../segment-fields'
+import { changeSegment, findOwnSegment } from '../segments.server'
+
+export const meta = pageTitle('prospects:segment.edit')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const segment = await findOwnSegment(db, viewer, idParam(params, 'segmentId'))
+  if (!segment) throw notFound()
+  return { segment }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const segmentId = idParam(params, 'segmentId')
+  const form = await parseForm(request, SegmentChangeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const segment = await findOwnSegment(trx, viewer, segmentId)
+    if (!segment) throw notFound()
+    if (!(await changeSegment(trx, segment, form.value))) return form.conflict('errors:changed_by_other')
+    return { to: '/segments', toast: { text: 'prospects:segment.changed' } }
+  })
+}
+
+export default function EditSegment() {
+  const { t } = useText()
+  const { segment } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('prospects:segment.edit')}
+      up={{ to: '/segments', label: t('prospects:segment.title') }}
+      actions={
+        <ActionButton action={`/segments/${segment.id}/removal`} look="danger">
+          {t('prospects:segment.remove')}
+        </ActionButton>
+      }
+      narrow
+    >
+      <Form
+        key={segment.version}
+        defaultValue={{
+          name: segment.name,
+          shared: segment.sharedAt ? 'on' : undefined,
+          filter: segment.filter,
+        }}
+      >
+        <HiddenField name="version" value={segment.version} />
+        <SegmentFields filter={segment.filter} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

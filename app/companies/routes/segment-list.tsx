@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { translatorFor } from '~/texts/language.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Select, Submit } from '~/ui/form'
+import { Card, Page } from '~/ui/page'
+import { readFilter } from '../company-filter'
+import { countCompanies } from '../company-list.server'
+import { filterInWords } from '../filter-words'
+import { SegmentListForm } from '../segment'
+import { findSegment, listFromSegment } from '../segments.server'
+import { listRoundChoices } from '../source-lists.server'
+
+export const meta = pageTitle('prospects:segment.to_list')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const segment = await findSegment(db, viewer, idParam(params, 'segmentId'))
+  if (!segment) throw notFound()
+  const [counted, rounds] = await Promise.all([
+    countCompanies(db, viewer, readFilter(segment.filter)),
+    listRoundChoices(db),
+  ])
+  return { segment, counted, rounds }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const segmentId = idParam(params, 'segmentId')
+  const form = await parseForm(request, SegmentListForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const segment = await findSegment(trx, viewer, segmentId)
+    if (!segment) throw notFound()
+    const words = filterInWords(translatorFor(viewer.language), readFilter(segment.filter))
+    const made = await listFromSegment(trx, viewer, segment, form.value, `${segment.name}: ${words}`)
+    return {
+      to: `/source-lists/${made.id}`,
+      toast: { text: 'prospects:segment.listed', params: { count: made.companies } },
+    }
+  })
+}
+
+export default function SegmentList() {
+  const { t, format } = useText()
+  const { segment, counted, rounds } = useLoaderData<typeof loader>()
+  const count = format.number(counted.total)
+  return (
+    <Page
+      title={t('prospects:segment.to_list')}
+      lead={t('prospects:segment.to_list_lead')}
+      up={{ to: '/segments', label: t('prospects:segment.title') }}
+      narrow
+    >
+      <Card className="mb-6">
+        <p className="font-medium">{segment.name}</p>
+        <p className="text-soft">{filterInWords(t, readFilter(segment.filter))}</p>
+        <p className="mt-2">
+          {t('prospects:segment.companies')}:{' '}
+          <strong>{counted.capped ? t('prospects:segment.over', { count }) : count}</strong>
+        </p>
+      </Card>
+      <Form defaultValue={{ name: segment.name }}>
+        <Field name="name" label={t('companies:list.name')} />
+        <Select
+          name="roundId"
+          label={t('companies:list.round')}
+          optional
+          options={rounds.map(({ id, name, projectName }) => ({
+            value: id,
+            label: `${projectName}: ${name}`,
+          }))}
+        />
+        <Submit>{t('prospects:segment.to_list')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { useText } from '~/texts/use-text'
+import { Checkbox, Field, HiddenField } from '~/ui/form'
+import { Card } from '~/ui/page'
+import { readFilter } from './company-filter'
+import { filterInWords } from './filter-words'
+
+/** A segment's name and for whom it is; the filter goes along unseen and stands above in words. */
+export function SegmentFields({ filter }: { filter: string }) {
+  const { t } = useText()
+  return (
+    <>
+      <Card>
+        <p className="text-sm text-soft">{t('prospects:segment.criteria')}</p>
+        <p>{filterInWords(t, readFilter(filter))}</p>
+      </Card>
+      <HiddenField name="filter" value={filter} />
+      <Field name="name" label={t('prospects:segment.name')} hint={t('prospects:segment.name_hint')} />
+      <Checkbox
+        name="shared"
+        label={t('prospects:segment.shared')}
+        hint={t('prospects:segment.shared_hint')}
+      />
+    </>
+  )
+}

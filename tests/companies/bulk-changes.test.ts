@@ -1,0 +1,86 @@
+import { beforeEach, expect, test } from 'vitest'
+import { action as list, loader as listPage } from '~/companies/routes/bulk-list'
+import { action as own } from '~/companies/routes/bulk-owner'
+import { action as undo } from '~/companies/routes/bulk-undo'
+import { db } from '~/platform/db.server'
+import { argsOf, as, type SignedIn } from '../support/as'
+import { makeSourceList } from '../support/campaigns'
+import { clearDatabase } from '../support/database'
+import { makeCompany, makeUser } from '../support/factories'
+import { replyOf, statusOf } from '../support/reply'
+
+let liaison: SignedIn
+let kaarna: string
+let havu: string
+
+beforeEach(async () => {
+  await clearDatabase()
+  liaison = await as('liaison')
+  kaarna = await makeCompany({ name: 'Kaarna Oy', municipality: 'Espoo' })
+  havu = await makeCompany({ name: 'Havu Oy', municipality: 'Pori' })
+})
+
+const listed = () => db.selectFrom('source_list_company').select('company_id').orderBy('company_id').execute()
+const owners = () => db.selectFrom('company').select(['name', 'owner_id']).orderBy('name').execute()
+const linesOf = async (companyId: string) => {
+  const lines = await db.selectFrom('activity').select('action').where('company_id', '=', companyId).execute()
+  return lines.map(({ action }) => action)
+}
+const undoLast = async (who = liaison) => {
+  const { id } = await db.selectFrom('bulk_change').select('id').executeTakeFirstOrThrow()
+  return statusOf(() => undo(argsOf(who.post('/'), { bulkChangeId: id })))
+}
+
+test('chosen companies are put on a list, each with its line, and taken off again', async () => {
+  const sourceListId = await makeSourceList([havu])
+  const reply = await statusOf(() =>
+    list(argsOf(liaison.post('/companies/bulk/list', { companyIds: [kaarna, havu], sourceListId }))),
+  )
+  expect(reply).toBe(303)
+  expect(await listed()).toHaveLength(2)
+  expect(await linesOf(kaarna)).toEqual(['company_listed'])
+  expect(await linesOf(havu)).toEqual([])
+
+  expect(await undoLast()).toBe(303)
+  expect(await listed()).toEqual([{ company_id: havu }])
+  expect(await linesOf(kaarna)).toEqual(['company_listed', 'bulk_change_undone'])
+  expect(await undoLast()).toBe(409)
+})
+
+test('all that match the filter are meant, and no others', async () => {
+  const sourceListId = await makeSourceList([])
+  const url = '/companies/bulk/list?scope=all&filter=municipality%3DEspoo'
+  const { counted } = await listPage(argsOf(liaison.request(url)))
+  expect(counted).toEqual({ count: 1, capped: false })
+  await list(argsOf(liaison.post('/', { scope: 'all', filter: 'municipality=Espoo', sourceListId })))
+  expect(await listed()).toEqual([{ company_id: kaarna }])
+})
+
+test('an owner is given and taken back, but not from a company that was given to another since', async () => {
+  const [matti, liisa] = [await makeUser('liaison'), await makeUser('liaison')]
+  await db.updateTable('company').set({ owner_id: liisa }).where('id', '=', havu).execute()
+  await own(argsOf(liaison.post('/', { companyIds: [kaarna, havu], ownerId: matti })))
+  expect(await owners()).toEqual([
+    { name: 'Havu Oy', owner_id: matti },
+    { name: 'Kaarna Oy', owner_id: matti },
+  ])
+  await db.updateTable('company').set({ owner_id: liaison.viewer.userId }).where('id', '=', kaarna).execute()
+  expect(await undoLast()).toBe(303)
+  expect(await owners()).toEqual([
+    { name: 'Havu Oy', owner_id: liisa },
+    { name: 'Kaarna Oy', owner_id: liaison.viewer.userId },
+  ])
+})
+
+test('nothing chosen is refused at the form', async () => {
+  expect(await replyOf(() => own(argsOf(liaison.post('/', {}))))).toMatchObject({
+    status: 422,
+    data: { form: { error: { companyIds: ['prospects:bulk.nothing_chosen'] } } },
+  })
+})
+
+test('one’s own act only can be undone, and only by those who may change companies', async () => {
+  await own(argsOf(liaison.post('/', { companyIds: [kaarna], ownerId: liaison.viewer.userId })))
+  expect(await undoLast(await as('liaison'))).toBe(404)
+  expect(await undoLast(await as('coordinator'))).toBe(403)
+})
