@@ -45,15 +45,20 @@ export async function addScriptVersion(
     .values({
       campaign_id: campaignId,
       number: form.after + 1,
-      text_fi: form.textFi?.trim() || null,
-      text_sv: form.textSv?.trim() || null,
-      text_en: form.textEn?.trim() || null,
+      text_fi: linesOf(form.textFi),
+      text_sv: linesOf(form.textSv),
+      text_en: linesOf(form.textEn),
       made_by: viewer.userId,
     })
     .onConflict((conflict) => conflict.constraint('call_script_campaign_number_key').doNothing())
     .returning('id')
     .executeTakeFirst()
   return added !== undefined
+}
+
+/** The text with one kind of line end, whatever the browser sends; null for none. */
+function linesOf(text: string | undefined): string | null {
+  return text?.replaceAll('\r\n', '\n').trim() || null
 }
 
 /** Changes the script of a campaign and says so on its timeline; false when somebody was faster. */

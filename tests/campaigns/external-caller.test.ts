@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { loader as callPage } from '~/campaigns/routes/call'
 import { loader as callListPage } from '~/campaigns/routes/call-list'
-import { action as logOutcome } from '~/campaigns/routes/call-outcome'
+import { action as logOutcome, loader as outcomePage } from '~/campaigns/routes/call-outcome'
 import { loader as desk } from '~/campaigns/routes/calls'
 import { loader as campaignPage } from '~/campaigns/routes/campaign'
 import { loader as callsOfCampaign, action as nextCall } from '~/campaigns/routes/campaign-calls'
@@ -132,4 +132,36 @@ test('the button for the next company leads to the open call and asks for its ou
     nextCall(argsOf(caller.post(`/campaigns/${campaignId}/calls`), { campaignId })),
   )
   expect(reply.location).toBe(`/calls/${call.id}?unfinished`)
+})
+
+test.each([
+  ['removed', async () => db.updateTable('campaign_caller').set({ removed_at: new Date() }).execute()],
+  ['of a closed campaign', async () => db.updateTable('campaign').set({ status: 'closed' }).execute()],
+  ['after the last day', async () => db.updateTable('campaign').set({ ends_on: '2020-01-31' }).execute()],
+])('a caller %s loses the card at once and is led to what is left: the outcome', async (_what, change) => {
+  const { caller, campaignId } = await anExternalCaller()
+  const call = await takeCall(caller.viewer, campaignId)
+  await makeContact(call.companyId, { name: 'Aino Laine', phone: '+358407654321' })
+  await change()
+
+  const card = await replyOf(() => callPage(argsOf(caller.request(`/calls/${call.id}`), { callId: call.id })))
+  expect(card.location).toBe(`/calls/${call.id}/outcome`)
+  const rest = await outcomePage(argsOf(caller.request(`/calls/${call.id}/outcome`), { callId: call.id }))
+  expect(rest).toMatchObject({
+    companyName: call.companyName,
+    open: false,
+    call: { people: [], script: null },
+  })
+  expect(JSON.stringify(rest)).not.toMatch(/Aino|4076543/)
+})
+
+test('the names of companies go from the desk with the campaign', async () => {
+  const { caller, campaignId } = await anExternalCaller()
+  const call = await takeCall(caller.viewer, campaignId)
+  await logOutcome(argsOf(caller.post(`/calls/${call.id}/outcome`, { outcome: 'busy' }), { callId: call.id }))
+  await db.updateTable('campaign').set({ status: 'closed' }).execute()
+
+  const page = await desk(argsOf(caller.request('/calls')))
+  expect(page.ended).toEqual([])
+  expect(page.summary).toMatchObject({ calls: 1, reached: 0 })
 })
