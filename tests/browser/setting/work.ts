@@ -12,7 +12,9 @@ export async function fill(page: Page, values: Record<string, string>): Promise<
   for (const [name, value] of Object.entries(values)) {
     const field = page.locator(`main [name="${name}"]:visible`)
     const kind = await field.first().evaluate((element) => element.getAttribute('type') ?? element.tagName)
-    if (kind === 'radio' || kind === 'checkbox') await field.and(page.locator(`[value="${value}"]`)).check()
+    // A single box has no value of its own; the browser sends 'on' for it.
+    const meant = value === 'on' ? ':not([value]), [value="on"]' : `[value="${value}"]`
+    if (kind === 'radio' || kind === 'checkbox') await field.and(page.locator(meant)).check()
     else if (kind === 'SELECT') await field.selectOption((await optionOf(page, name, value)) ?? value)
     else await field.fill(value)
   }
