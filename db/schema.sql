@@ -784,6 +784,7 @@ create table company_merge (
   merged_at timestamptz default now() not null,
   undone_by uuid,
   undone_at timestamptz,
+  left_alone jsonb,
   constraint company_merge_pkey PRIMARY KEY (id),
   constraint company_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES user_account(id),
   constraint company_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id)

@@ -422,6 +422,7 @@ export interface CompanyMergeTable {
   merged_at: Generated<Instant>
   undone_by: string | null
   undone_at: Instant | null
+  left_alone: Json | null
 }
 
 export interface CompanyMergeRowTable {

@@ -7,6 +7,7 @@ import { refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { employerMail } from '~/companies/employer-mail.server'
 import { resumeImports } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
+import { findDuplicates } from '~/companies/duplicates/duplicate-search.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
@@ -19,6 +20,7 @@ import type { JobName, Jobs } from './jobs'
  * an error means: later again.
  */
 export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
+  find_duplicates: findDuplicates,
   read_cv: readCv,
   read_scanned_cv: readScannedCv,
   run_import: ({ importId }) => runImport(importId),
@@ -35,6 +37,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */
 export const schedule: { task: JobName; match: string }[] = [
   { task: 'resume_imports', match: '* * * * *' },
+  { task: 'find_duplicates', match: '0 2 * * *' },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },
   { task: 'refresh_passed_contacts', match: '30 1 * * *' },

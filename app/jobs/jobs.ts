@@ -5,6 +5,8 @@
 export type Jobs = {
   /** Nightly: meetings whose day has come become the last contact of their companies. */
   refresh_passed_contacts: Record<string, never>
+  /** Compares companies added or changed with the others; which they are stands in `duplicate_check`. */
+  find_duplicates: Record<string, never>
   /** Nightly: sessions, form tokens, links and sign-in failures that no longer mean anything. */
   forget_expired: Record<string, never>
   read_cv: { cvId: string }

@@ -6,6 +6,7 @@ import candidates from './en/candidates'
 import common from './en/common'
 import companies from './en/companies'
 import contacts from './en/contacts'
+import duplicates from './en/duplicates'
 import errors from './en/errors'
 import mail from './en/mail'
 import matching from './en/matching'
@@ -31,6 +32,7 @@ export const en = {
   common,
   companies,
   contacts,
+  duplicates,
   errors,
   mail,
   matching,

@@ -6,6 +6,7 @@ import candidates from './fi/candidates'
 import common from './fi/common'
 import companies from './fi/companies'
 import contacts from './fi/contacts'
+import duplicates from './fi/duplicates'
 import errors from './fi/errors'
 import mail from './fi/mail'
 import matching from './fi/matching'
@@ -31,6 +32,7 @@ export const fi = {
   common,
   companies,
   contacts,
+  duplicates,
   errors,
   mail,
   matching,

@@ -6,6 +6,7 @@ import candidates from './sv/candidates'
 import common from './sv/common'
 import companies from './sv/companies'
 import contacts from './sv/contacts'
+import duplicates from './sv/duplicates'
 import errors from './sv/errors'
 import mail from './sv/mail'
 import matching from './sv/matching'
@@ -31,6 +32,7 @@ export const sv = {
   common,
   companies,
   contacts,
+  duplicates,
   errors,
   mail,
   matching,

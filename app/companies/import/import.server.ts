@@ -4,6 +4,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { enqueue } from '~/jobs/queue.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { lookForDuplicatesLater } from '../duplicates/duplicate-search.server'
 import type { SourceListForm } from '../source-list'
 import { addSourceList, visibleSourceLists } from '../source-lists.server'
 import type { FileColumn } from './column-mapping'
@@ -255,3 +256,121 @@ function withTypes(row: ImportColumns) {
 }
 
 export type CompanyImport = ReturnType<typeof withTypes>
+
+/**
+ * Checks every row by the given mapping and keeps what each comes to; nothing but the import itself changes.
+ * False when the import is no longer open.
+ */
+export async function checkImport(
+  trx: Trx,
+  at: { importId: string; keywords: string[] },
+  content: CompanyFile,
+  mapping: ColumnMapping,
+): Promise<ImportCounts | false> {
+  if (!(await lockOpenImport(trx, at.importId))) return false
+  await stageCompanies(trx, content.rows, await checkRows(content, mapping, at.keywords))
+  await keepStagedRows(trx, at.importId)
+  const counts = await countStaged(trx)
+  await trx
+    .updateTable('company_import')
+    .set({ mapping, counts, status: 'checked' })
+    .where('id', '=', at.importId)
+    .execute()
+  return counts
+}
+
+/**
+ * Takes the good rows in: checked again in the same transaction, since companies may have been added after the
+ * preview. False when the import has been committed or cancelled already.
+ */
+export async function commitImport(
+  trx: Trx,
+  userId: string | null,
+  at: { importId: string; sourceListId: string; keywords: string[] },
+  content: CompanyFile,
+  mapping: ColumnMapping,
+): Promise<ImportCounts | false> {
+  if (!(await lockOpenImport(trx, at.importId))) return false
+  await stageCompanies(trx, content.rows, await checkRows(content, mapping, at.keywords))
+  const counts = await countStaged(trx)
+  const newIds = await writeStagedCompanies(trx, at.sourceListId, userId)
+  await keepStagedRows(trx, at.importId)
+  await trx
+    .updateTable('company_import')
+    .set({ mapping, counts, status: 'committed', committed_at: new Date(), committed_by: userId })
+    .where('id', '=', at.importId)
+    .execute()
+  await recordActivity(trx, {
+    actorId: userId,
+    action: 'import_committed',
+    subject: ['company_import', at.importId],
+    detail: counts,
+  })
+  await recordActivityOfCompanies(
+    trx,
+    { actorId: userId, action: 'company_imported', subject: ['company_import', at.importId] },
+    newIds,
+  )
+  await lookForDuplicatesLater(trx, newIds)
+  return counts
+}
+
+/** What a commit would count, without keeping anything. */
+export async function tryImport(
+  trx: Trx,
+  keywords: string[],
+  content: CompanyFile,
+  mapping: ColumnMapping,
+): Promise<ImportCounts> {
+  await stageCompanies(trx, content.rows, await checkRows(content, mapping, keywords))
+  return countStaged(trx)
+}
+
+/** Gives an import up; its rows go, the trace of who uploaded which file stays. False when it is not open. */
+export async function cancelImport(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  importId: string,
+): Promise<boolean> {
+  if (!(await lockOpenImport(trx, importId))) return false
+  await trx.deleteFrom('company_import_row').where('import_id', '=', importId).execute()
+  await trx.updateTable('company_import').set({ status: 'cancelled' }).where('id', '=', importId).execute()
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'import_cancelled',
+    subject: ['company_import', importId],
+  })
+  return true
+}
+
+/** Two people at the same import wait for each other here. */
+async function lockOpenImport(trx: Trx, importId: string): Promise<boolean> {
+  const open = await trx
+    .selectFrom('company_import')
+    .select('id')
+    .where('id', '=', importId)
+    .where('status', 'in', ['uploaded', 'checked'])
+    .forUpdate()
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+/** Checks the rows in portions, so that a large file does not keep other requests waiting. */
+async function checkRows(
+  content: CompanyFile,
+  mapping: ColumnMapping,
+  keywords: string[],
+): Promise<CheckedRow[]> {
+  const checked: CheckedRow[] = []
+  for (const row of content.rows) {
+    const result = checkCompanyRow(row, mapping)
+    if (result.company && keywords.length > 0) {
+      const words = row.cells.join(' ').toLowerCase()
+      const met = keywords.filter((keyword) => words.includes(keyword))
+      result.company.keywords = [...new Set([...result.company.keywords, ...met])]
+    }
+    checked.push(result)
+    if (checked.length % 1_000 === 0) await setImmediate()
+  }
+  return checked
+}

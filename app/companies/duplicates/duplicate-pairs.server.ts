@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import type { Db, Trx } from '~/platform/db.server'
+import { COUNT_LIMIT, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import { visibleCompanies } from '../companies.server'
+import type { DuplicateReason } from './probable-duplicates.server'
+
+export const duplicatePairsShape = {
+  sorts: ['strength', 'found'],
+  defaultDirection: 'desc',
+  filters: { state: ['open', 'dismissed'] },
+  pageSize: 25,
+} as const satisfies ListShape<string>
+
+/** A page of the pairs that wait for a decision, or of those found to be two companies; the best evidence first. */
+export async function listDuplicatePairs(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  list: ListParams<'strength' | 'found'>,
+): Promise<Page<DuplicatePairRow>> {
+  const matching = visiblePairs(db, viewer).where(
+    'duplicate_pair.dismissed_at',
+    list.filters.state === 'dismissed' ? 'is not' : 'is',
+    null,
+  )
+  const sorted =
+    list.sort === 'found'
+      ? matching.orderBy('duplicate_pair.found_at', list.direction)
+      : matching.orderBy('duplicate_pair.strength', list.direction)
+  const [rows, { total }] = await Promise.all([
+    pairRows(sorted)
+      .orderBy('duplicate_pair.first_id', list.direction)
+      .orderBy('duplicate_pair.second_id', list.direction)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        matching
+          .select('duplicate_pair.first_id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+function visiblePairs(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  return visibleCompanies(db, viewer)
+    .innerJoin('duplicate_pair', 'duplicate_pair.first_id', 'company.id')
+    .innerJoin('company as second', 'second.id', 'duplicate_pair.second_id')
+}
+
+function pairRows(pairs: ReturnType<typeof visiblePairs>) {
+  return pairs
+    .leftJoin('user_account as decider', 'decider.id', 'duplicate_pair.dismissed_by')
+    .select([
+      'company.id as firstId',
+      'company.name as firstName',
+      'company.business_id as firstBusinessId',
+      'company.municipality as firstMunicipality',
+      'second.id as secondId',
+      'second.name as secondName',
+      'second.business_id as secondBusinessId',
+      'second.municipality as secondMunicipality',
+      sql<DuplicateReason[]>`duplicate_pair.reasons`.as('reasons'),
+      'duplicate_pair.found_at as foundAt',
+      'duplicate_pair.dismissed_at as dismissedAt',
+      'decider.name as deciderName',
+    ])
+}
+
+export type DuplicatePairRow = Awaited<ReturnType<ReturnType<typeof pairRows>['execute']>>[number]
+
+/** How many pairs wait for a decision, counted no further than 1,000. */
+export async function countOpenPairs(db: Db, viewer: Pick<Viewer, 'roles'>): Promise<number> {
+  const { total } = await db
+    .selectFrom(
+      visiblePairs(db, viewer)
+        .select('duplicate_pair.first_id')
+        .where('duplicate_pair.dismissed_at', 'is', null)
+        .limit(1000)
+        .as('counted'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** Why two companies are held for one, and who said that they are not; undefined when nobody suspects it. */
+export function findPair(db: Db, companyIds: readonly [string, string]) {
+  const [firstId, secondId] = inOrder(companyIds)
+  return db
+    .selectFrom('duplicate_pair')
+    .leftJoin('user_account as decider', 'decider.id', 'duplicate_pair.dismissed_by')
+    .select([
+      sql<DuplicateReason[]>`duplicate_pair.reasons`.as('reasons'),
+      'duplicate_pair.dismissed_at as dismissedAt',
+      'decider.name as deciderName',
+    ])
+    .where('duplicate_pair.first_id', '=', firstId)
+    .where('duplicate_pair.second_id', '=', secondId)
+    .executeTakeFirst()
+}
+
+/** Notes that two companies are two: the pair is not suggested again. False when it was noted already. */
+export async function dismissPair(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  companyIds: readonly [string, string],
+): Promise<boolean> {
+  const [firstId, secondId] = inOrder(companyIds)
+  const dismissed = await trx
+    .updateTable('duplicate_pair')
+    .set({ dismissed_at: new Date(), dismissed_by: viewer.userId })
+    .where('first_id', '=', firstId)
+    .where('second_id', '=', secondId)
+    .where('dismissed_at', 'is', null)
+    .returning('first_id')
+    .executeTakeFirst()
+  if (!dismissed) return false
+  for (const companyId of companyIds)
+    await recordActivity(trx, {
+      actorId: viewer.userId,
+      action: 'duplicate_dismissed',
+      subject: ['company', companyId],
+      companyId,
+    })
+  return true
+}
+
+/** Takes "not the same" back: the pair waits for a decision again. */
+export async function reopenPair(trx: Trx, companyIds: readonly [string, string]): Promise<boolean> {
+  const [firstId, secondId] = inOrder(companyIds)
+  const reopened = await trx
+    .updateTable('duplicate_pair')
+    .set({ dismissed_at: null, dismissed_by: null })
+    .where('first_id', '=', firstId)
+    .where('second_id', '=', secondId)
+    .where('dismissed_at', 'is not', null)
+    .returning('first_id')
+    .executeTakeFirst()
+  return reopened !== undefined
+}
+
+/** A pair is stored once: the smaller identifier first. Text order of UUIDs is their order in the database. */
+function inOrder([one, other]: readonly [string, string]): [string, string] {
+  return one.toLowerCase() < other.toLowerCase() ? [one, other] : [other, one]
+}

@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '~/platform/db.server'
+
+export type DuplicateReason = 'business_id' | 'same_name' | 'similar_name' | 'place' | 'phone' | 'domain'
+
+/** A company of the register that a row probably is. `strength` orders by evidence; `ref` is the row's own. */
+export type ProbableDuplicate<Ref = string> = {
+  ref: Ref
+  companyId: string
+  reasons: DuplicateReason[]
+  strength: number
+}
+
+/** Names this much alike are similar: shared groups of three letters among all of both, 0 to 1. */
+const SIMILAR = 0.5
+/** A number or a domain that more companies share is a chain's, an accountant's or a landlord's. */
+const MOST_SHARING = 5
+
+/**
+ * SQL: for each row of `rows` the companies that it probably is, as `ref, company_id, reasons, strength`. `rows` is a
+ * query with the columns ref (unique), company_id (the row's own company or null), business_id, name, municipality,
+ * phone (E.164), website and email. It may have 100,000 rows: candidates come from indexes, never from a cross join.
+ *
+ * Two different business IDs are two companies by the register; they are named only when the name is the same and
+ * something else agrees, as after a change of company form. A business ID that went in a merge leads to where it went.
+ */
+export function probableDuplicatesOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    with asked as materialized (
+      select ref, company_id, business_id, company_name_key(name) as name_key, place_key(municipality) as place_key,
+        phone, coalesce(own_domain(website), own_domain(email)) as web_domain
+      from (${rows}) as given
+    ),
+    candidate_company as (
+      select asked.ref, company.id from asked join company on company.business_id = asked.business_id
+      union
+      select asked.ref, company_merge.kept_id from asked
+      join company_merge on company_merge.removed_business_id = asked.business_id and company_merge.undone_at is null
+      union
+      select asked.ref, company.id from asked join company on company.name_key = asked.name_key
+      union
+      select asked.ref, company.id from asked join company on company.phone = asked.phone
+      where ${isSharedByFew('phone')}
+      union
+      select asked.ref, company.id from asked join company on company.web_domain = asked.web_domain
+      where ${isSharedByFew('web_domain')}
+      union
+      ${similarInPlace(sql`asked.business_id is null`, sql`true`)}
+      union
+      ${similarInPlace(sql`asked.business_id is not null`, sql`company.business_id is null`)}
+    ),
+    compared as (
+      select asked.ref, company.id as company_id,
+        company.name_key = asked.name_key as same_name,
+        similarity(company.name_key, asked.name_key) > ${SIMILAR} as similar_name,
+        company.place_key = asked.place_key as place,
+        company.place_key is null or asked.place_key is null as place_unknown,
+        company.phone = asked.phone as phone,
+        company.web_domain = asked.web_domain as domain,
+        coalesce(company.business_id = asked.business_id, false) or exists (
+          select from company_merge
+          where company_merge.removed_business_id = asked.business_id and company_merge.kept_id = company.id
+            and company_merge.undone_at is null
+        ) as same_id,
+        company.business_id <> asked.business_id as other_id
+      from candidate_company
+      join asked on asked.ref = candidate_company.ref
+      join company on company.id = candidate_company.id
+      where company.id is distinct from asked.company_id
+    )
+    select ref, company_id,
+      array_remove(array[
+        case when same_id then 'business_id' end,
+        case when same_name then 'same_name' when similar_name then 'similar_name' end,
+        case when place then 'place' end,
+        case when phone then 'phone' end,
+        case when domain then 'domain' end
+      ], null) as reasons,
+      (case when same_id then 100 else 0 end + case when same_name then 40 when similar_name then 20 else 0 end
+        + case when place then 10 else 0 end + case when phone then 30 else 0 end
+        + case when domain then 20 else 0 end) as strength
+    from compared
+    where same_id or case
+      when other_id then same_name and (place or phone or domain)
+      else (same_name and (place or place_unknown)) or (similar_name and place) or phone or domain
+    end
+  `
+}
+
+function isSharedByFew(column: 'phone' | 'web_domain') {
+  return sql`(
+    select count(*) from (
+      select from company as sharing where sharing.${sql.ref(column)} = asked.${sql.ref(column)} limit ${MOST_SHARING + 1}
+    ) as counted
+  ) <= ${MOST_SHARING}`
+}
+
+/** Names that begin a word alike in the same place; the index on `company_name_blocks` finds them. */
+function similarInPlace(ofAsked: RawBuilder<unknown>, ofCompany: RawBuilder<unknown>) {
+  return sql`
+    select asked.ref, company.id
+    from asked
+    cross join lateral unnest(company_name_blocks(asked.name_key, asked.place_key)) as block
+    join company on company_name_blocks(company.name_key, company.place_key) @> array[block] and ${ofCompany}
+      and similarity(company.name_key, asked.name_key) > ${SIMILAR}
+    where ${ofAsked}
+  `
+}
+
+/** A company as somebody writes it, before it is one of the register. */
+export type WrittenCompany = {
+  ref: string
+  companyId?: string | null
+  businessId?: string | null
+  name: string
+  municipality?: string | null
+  phone?: string | null
+  website?: string | null
+  email?: string | null
+}
+
+/** The companies that each of the written ones probably is, the best evidence first. Phones are E.164. */
+export async function findProbableDuplicates(
+  db: Db,
+  written: readonly WrittenCompany[],
+): Promise<ProbableDuplicate[]> {
+  const rows = sql`
+    select ref, "companyId" as company_id, "businessId" as business_id, name, municipality, phone, website, email
+    from jsonb_to_recordset(${JSON.stringify(written)}::text::jsonb) as row (
+      ref text, "companyId" uuid, "businessId" text, name text, municipality text, phone text, website text, email text
+    )
+  `
+  const found = await sql<ProbableDuplicate>`
+    select ref, company_id as "companyId", reasons, strength from (${probableDuplicatesOf(rows)}) as found
+    order by strength desc, company_id
+  `.execute(db)
+  return found.rows
+}
