@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, Select, TextArea } from '~/ui/form'
 import { companyCategories, contactLanguages, growths } from './company'
 import { legalForms } from './legal-form'
 import { sizeBands } from './size-band'
 
-/** The fields of a company, for adding and changing alike. */
-export function CompanyFields() {
+/** The fields of a company, for adding and changing alike; `known` stands where the name has just been typed. */
+export function CompanyFields({ known }: { known?: ReactNode }) {
   const { t } = useText()
   return (
     <>
@@ -17,6 +18,7 @@ export function CompanyFields() {
         optional
         autoComplete="off"
       />
+      {known}
       <Choices
         name="category"
         label={t('companies:category')}

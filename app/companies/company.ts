@@ -61,6 +61,9 @@ export const CompanyForm = z.object({
 })
 export type CompanyForm = z.output<typeof CompanyForm>
 
+/** `isNew` says that it is none of the known companies like it. */
+export const NewCompanyForm = CompanyForm.extend({ isNew: z.literal('on').optional() })
+
 export const CompanyChangeForm = CompanyForm.extend({ version: version() })
 export type CompanyChangeForm = z.output<typeof CompanyChangeForm>
 

@@ -10,6 +10,7 @@ import { openCompanyBook } from './companies'
 import { addConsents, type ConsentTexts } from './consents'
 import { addCvs, readCvsLater } from './cvs.server'
 import { DEMO_PASSWORD } from './demo-accounts'
+import { addTypedTwice, mergeTypedTwice } from './duplicates.server'
 import { type AccountLink, addEmployerAccounts } from './employer-accounts'
 import { addEngagements } from './engagements'
 import { addMeetings } from './meetings'
@@ -137,10 +138,12 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addPlacements(scene, needs, presentations)
   addMentoring(scene)
   addPublishedFigures(story)
+  const typedTwice = addTypedTwice(scene)
 
   await insertAll(trx, story.rows)
   await fillContactLedger(trx)
   await linkAccounts(trx, links)
+  await mergeTypedTwice(trx, scene, typedTwice)
   await readCvsLater(trx, cvs)
 }
 

@@ -249,5 +249,5 @@ test('each role has an account with the password that is shown', async () => {
 test('it is marked as the demonstration and cannot be loaded twice', async () => {
   expect(await isDemo(db)).toBe(true)
   expect(await loadDemo(db)).toBe(false)
-  expect(await valuesOf('company', 'name')).toHaveLength(288)
+  expect(await valuesOf('company', 'name')).toHaveLength(290)
 })

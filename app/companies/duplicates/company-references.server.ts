@@ -42,6 +42,9 @@ const ofFinishedTask = (column: string) => sql`case
 const isOpen = (row: 'kept' | 'gone') =>
   sql`${sql.ref(`${row}.answered_at`)} is null and ${sql.ref(`${row}.taken_back_at`)} is null`
 
+/** Worked out from a company's own words and needs: gone with the company, and worked out anew for the one that stays. */
+export const workedOutReferences = ['company_skill', 'company_fit'] as const
+
 /**
  * Every table that refers to a company. A test compares it with the catalog, so that a new table has to say here what
  * a merge does with its rows.
@@ -140,6 +143,7 @@ export const companyReferences: readonly CompanyReference[] = [
     },
   },
   { table: 'contact_exception', key: ['id'] },
+  { table: 'bulk_change_company', key: ['bulk_change_id'], oneFor: ['bulk_change_id'] },
   { table: 'mail', key: ['id'] },
   // These name companies without a foreign key: the timeline, and merges made earlier into the one that goes now.
   { table: 'activity', key: ['id'] },

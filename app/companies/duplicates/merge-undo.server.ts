@@ -4,11 +4,10 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { visibleCompanies } from '../companies.server'
-import { lookForDuplicatesLater } from './duplicate-search.server'
 import type { LeftAlone } from './merge'
 import { spreadLaterBans } from './merge-bans.server'
 import { restorePairs } from './merge-pairs.server'
-import { putBack, restoreRow } from './merged-columns.server'
+import { putBack, restoreRow, workOutAnew } from './merged-columns.server'
 import type { Merge } from './merged-rows.server'
 
 type Values = Record<string, unknown>
@@ -107,7 +106,7 @@ export async function undoMerge(
       subject: ['company_merge', mergeId],
       companyId,
     })
-  await lookForDuplicatesLater(trx, [merge.keptId, merge.removedId])
+  await workOutAnew(trx, [merge.keptId, merge.removedId])
   return leftAlone
 }
 

@@ -4,11 +4,10 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { companyReferences } from './company-references.server'
-import { lookForDuplicatesLater } from './duplicate-search.server'
 import { type MergeForm, mergeFieldNames, mergeFields } from './merge'
 import { keepStricterBans, strictestConsent } from './merge-bans.server'
 import { keepPairsOfMerged } from './merge-pairs.server'
-import { writableColumns } from './merged-columns.server'
+import { workOutAnew, writableColumns } from './merged-columns.server'
 import { type Merge, takeOverRows } from './merged-rows.server'
 
 type CompanyRow = Record<string, unknown> & {
@@ -26,10 +25,9 @@ type CompanyRow = Record<string, unknown> & {
 export async function mergeCompanies(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
-  removedId: string,
+  { keptId, removedId }: { keptId: string; removedId: string },
   form: MergeForm,
 ): Promise<{ id: string } | 'conflict'> {
-  const { keptId } = form
   await lockCompanies(trx, [keptId, removedId])
   const [kept, removed] = [await companyRow(trx, keptId), await companyRow(trx, removedId)]
   if (kept?.version !== form.keptVersion || removed?.version !== form.removedVersion) return 'conflict'
@@ -62,7 +60,7 @@ export async function mergeCompanies(
     subject: ['company_merge', id],
     companyId: keptId,
   })
-  await lookForDuplicatesLater(trx, [keptId])
+  await workOutAnew(trx, [keptId])
   return { id }
 }
 

@@ -38,7 +38,6 @@ const choices = Object.fromEntries(mergeFieldNames.map((name) => [name, whose]))
 /** A field that is not sent keeps the value of the company that stays, or takes the other's where that has none. */
 export const MergeForm = z.object({
   ...choices,
-  keptId: z.uuid(),
   keptVersion: version(),
   removedVersion: version(),
 })

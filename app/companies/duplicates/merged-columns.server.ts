@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
+import { lookForDuplicatesLater } from './duplicate-search.server'
 
 /** The columns of a table that are written, not worked out by the database, in their order. */
 export async function writableColumns(trx: Trx, table: string): Promise<string[]> {
@@ -55,4 +56,13 @@ export async function putBack(
     `.execute(trx)
   }
   return columns.filter((column) => !untouched.includes(column))
+}
+
+/** Has everything that is worked out from a company done again: its likeness to others, and whom it could use. */
+export async function workOutAnew(trx: Trx, companyIds: string[]): Promise<void> {
+  await trx
+    .insertInto('company_fit_work')
+    .values(companyIds.map((company_id) => ({ company_id })))
+    .execute()
+  await lookForDuplicatesLater(trx, companyIds)
 }

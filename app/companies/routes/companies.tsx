@@ -45,6 +45,9 @@ export default function Companies() {
       title={t('companies:title')}
       actions={
         <>
+          <ButtonLink to="duplicates" look="quiet">
+            {t('duplicates:title')}
+          </ButtonLink>
           <ButtonLink to="/suppressions" look="quiet">
             {t('companies:suppression.title')}
           </ButtonLink>

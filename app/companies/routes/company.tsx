@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listActivity } from '~/activity/activity.server'
 import { ActivityFeed } from '~/activity/activity-feed'
@@ -16,6 +16,7 @@ import { companyOverview } from '../company-overview.server'
 import { CompanySections } from '../company-sections'
 import { ContactList } from '../contact-list'
 import { listContacts } from '../contacts.server'
+import { mergedInto } from '../duplicates/merge-undo.server'
 import { SuppressionNotice } from '../suppression-notice'
 import { listCompanySuppressions } from '../suppressions.server'
 
@@ -23,8 +24,12 @@ export const meta = pageTitle<typeof loader>((data) => data.company.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
+  const companyId = idParam(params, 'companyId')
+  const company = await findCompany(db, viewer, companyId)
+  if (!company) {
+    const into = await mergedInto(db, companyId)
+    throw into ? redirect(`/companies/${into}`) : notFound()
+  }
   const [contacts, overview, suppressions, timeline] = await Promise.all([
     listContacts(db, viewer, company.id),
     companyOverview(db, viewer, company.id),
@@ -55,6 +60,9 @@ export default function CompanyPage() {
         mayWrite && (
           <>
             <ButtonLink to="edit">{t('common:edit')}</ButtonLink>
+            <ButtonLink to="merge" look="quiet">
+              {t('duplicates:choose')}
+            </ButtonLink>
             <ButtonLink to="suppression" look="danger">
               {t('companies:suppression.add')}
             </ButtonLink>

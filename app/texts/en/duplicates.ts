@@ -104,7 +104,7 @@ export default {
   left_alone_rows_other: '{{count}} rows that had been changed or removed',
   all_back: 'Everything went back.',
   earlier_names: 'Merged into this one',
-  known: 'Is the company here already?',
+  known_title: 'Is the company here already?',
   known_lead: 'These companies of the register are the same or close:',
   known_none: 'There is no company like it.',
   known_one: '{{count}} similar company found.',

@@ -14,6 +14,8 @@ const TABLES: [end: RegExp, table: string][] = [
   [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
   [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],
   [/:importId\/rows\/:line/, 'company_import_row'],
+  [/:secondId/, 'duplicate_pair'],
+  [/:mergeId/, 'company_merge'],
   [/:importId/, 'company_import'],
   [/:contactId/, 'contact'],
   [/:consentId/, 'consent'],

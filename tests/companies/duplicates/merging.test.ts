@@ -45,12 +45,13 @@ async function merge(form: Partial<MergeForm> = {}) {
   const versionOf = async (id: string) =>
     (await db.selectFrom('company').select('version').where('id', '=', id).executeTakeFirst())?.version ?? 0
   const whole = {
-    keptId: kept,
     keptVersion: await versionOf(kept),
     removedVersion: await versionOf(gone),
     ...form,
   }
-  const merged = await db.transaction().execute((trx) => mergeCompanies(trx, liaison.viewer, gone, whole))
+  const merged = await db
+    .transaction()
+    .execute((trx) => mergeCompanies(trx, liaison.viewer, { keptId: kept, removedId: gone }, whole))
   if (merged === 'conflict') throw new Error('conflict')
   return merged.id
 }
@@ -110,6 +111,10 @@ async function makeEverything(): Promise<void> {
         suppressCompany(trx, liaison.viewer, { id: company }, { channel: 'email', reason: 'asked' }),
       )
   }
+  const bulk = await one(sql`insert into bulk_change (kind, made_by) values ('owner', ${user}) returning id`)
+  await sql`insert into bulk_change_company (bulk_change_id, company_id) values (${bulk}, ${kept}), (${bulk}, ${gone})`.execute(
+    db,
+  )
   const asked = await makeCandidate()
   for (const company of [kept, gone]) {
     await sql`insert into blocked_company (candidate_id, company_id) values (${asked}, ${company})`.execute(
@@ -136,7 +141,7 @@ async function one(statement: ReturnType<typeof sql>): Promise<string> {
 async function everything(): Promise<Record<string, unknown[]>> {
   const { rows: tables } = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public'
-      and tablename not in ('company_merge', 'company_merge_row', 'duplicate_check', 'duplicate_pair') order by 1
+      and tablename not in ('company_merge', 'company_merge_row', 'duplicate_check', 'duplicate_pair', 'company_fit_work') order by 1
   `.execute(db)
   const found: Record<string, unknown[]> = {}
   for (const { name } of tables) {

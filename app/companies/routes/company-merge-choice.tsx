@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { SuggestField } from '~/ui/suggest-field'
+import { findCompany } from '../companies.server'
+import { findCompanyByWords } from '../company-words.server'
+import { ListedCompanyForm } from '../source-list'
+
+export const meta = pageTitle('duplicates:choose')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company: { id: company.id, name: company.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, ListedCompanyForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const other = await findCompanyByWords(trx, viewer, form.value.company)
+    if (!other) return form.refuse({ company: ['companies:error.company_unknown'] })
+    if (other.id === companyId) return form.refuse({ company: ['duplicates:same_one'] })
+    return { to: `/companies/duplicates/${companyId}/${other.id}` }
+  })
+}
+
+export default function CompanyMergeChoice() {
+  const { t } = useText()
+  const { company } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('duplicates:choose')}
+      lead={t('duplicates:choose_lead', { name: company.name })}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <Form>
+        <SuggestField
+          name="company"
+          label={t('duplicates:choose_field')}
+          hint={t('duplicates:choose_hint')}
+          from="/companies/suggestions"
+        />
+        <Submit>{t('duplicates:choose_next')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findMerge, undoMerge } from '../duplicates/merge-undo.server'
+
+export const meta = pageTitle('duplicates:undo')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const merge = await findMerge(db, viewer, idParam(params, 'mergeId'))
+  if (!merge) throw notFound()
+  return { merge }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const mergeId = idParam(params, 'mergeId')
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const merge = await findMerge(trx, viewer, mergeId)
+    if (!merge) throw notFound()
+    await undoMerge(trx, viewer, mergeId)
+    return { to: `/companies/merges/${mergeId}`, toast: { text: 'duplicates:undone' } }
+  })
+}
+
+export default function CompanyMergeUndo() {
+  const { t } = useText()
+  const { keptName, keptId, removedName } = useLoaderData<typeof loader>().merge
+  return (
+    <Page title={t('duplicates:undo')} up={{ to: `/companies/${keptId}`, label: keptName }} narrow>
+      <p className="mb-4">{t('duplicates:undo_lead', { kept: keptName, removed: removedName })}</p>
+      <Form>
+        <Submit>{t('duplicates:undo')}</Submit>
+      </Form>
+    </Page>
+  )
+}

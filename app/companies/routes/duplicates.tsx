@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { readListParams } from '~/platform/list-params'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Filters } from '~/ui/filters'
+import { Page } from '~/ui/page'
+import { DuplicatePairTable } from '../duplicates/duplicate-pair-table'
+import { duplicatePairsShape, listDuplicatePairs } from '../duplicates/duplicate-pairs.server'
+
+export const meta = pageTitle('duplicates:title')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const list = readListParams(request.url, duplicatePairsShape)
+  return { list, page: await listDuplicatePairs(db, viewer, list), mayWrite: may(viewer, 'companies.write') }
+}
+
+export default function Duplicates() {
+  const { t } = useText()
+  const { list, page, mayWrite } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('duplicates:title')}
+      lead={t('duplicates:lead')}
+      up={{ to: '/companies', label: t('companies:title') }}
+    >
+      <Filters
+        list={list}
+        searchLabel={t('companies:search_label')}
+        filters={[
+          {
+            name: 'state',
+            label: t('duplicates:show'),
+            options: [
+              { value: 'open', label: t('duplicates:open_pairs') },
+              { value: 'dismissed', label: t('duplicates:dismissed_pairs') },
+            ],
+          },
+        ]}
+      />
+      <DuplicatePairTable page={page} list={list} mayWrite={mayWrite} />
+    </Page>
+  )
+}
