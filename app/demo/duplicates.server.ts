@@ -11,7 +11,7 @@ type TypedTwice = { keptId: string; removedId: string }
  */
 export function addTypedTwice({ story, staff }: Scene): TypedTwice {
   const listed = story.rows.of('company').filter(({ form, owner_id }) => form === 'oy' && !owner_id)
-  const type = (at: number, change: (name: string) => string, keep: 'phone' | 'website', daysAgo: number) => {
+  const type = (at: number, change: (name: string) => string, daysAgo: number) => {
     const known = listed[at]
     if (!known?.id) throw new Error('the demonstration has too few listed companies')
     const madeAt = story.at(-daysAgo, '14:20')
@@ -20,7 +20,7 @@ export function addTypedTwice({ story, staff }: Scene): TypedTwice {
       id,
       name: change(known.name.replace(/ (Oy|Ab)$/, '')),
       municipality: known.municipality,
-      [keep]: known[keep],
+      website: known.website,
       language: known.language,
       category: known.category,
       created_by: staff.liaison,
@@ -29,15 +29,20 @@ export function addTypedTwice({ story, staff }: Scene): TypedTwice {
     story.tell(madeAt, staff.liaison, 'company_added', ['company', id], { companyId: id })
     return { keptId: known.id, removedId: id }
   }
-  type(30, (name) => `Oy ${name.toUpperCase()} Ab`, 'website', 12)
-  type(60, (name) => `${name.split(' ')[0]} Group`, 'phone', 9)
-  return type(90, (name) => name.replaceAll('ä', 'a').replaceAll('ö', 'o'), 'website', 20)
+  type(30, (name) => `Oy ${name.toUpperCase()} Ab`, 12)
+  type(60, (name) => `${name.split(' ')[0]} Group`, 9)
+  return type(90, (name) => name.replaceAll('ä', 'a').replaceAll('ö', 'o'), 20)
 }
 
 /** Merges the third as the liaison did, and has the other two found. */
-export async function mergeTypedTwice(trx: Trx, { staff }: Scene, ids: TypedTwice): Promise<void> {
+export async function mergeTypedTwice(trx: Trx, { story, staff }: Scene, ids: TypedTwice): Promise<void> {
   const form = { keptVersion: 1, removedVersion: 1 }
-  await mergeCompanies(trx, { userId: staff.liaison }, ids, form)
+  const merge = await mergeCompanies(trx, { userId: staff.liaison }, ids, form)
+  if (merge === 'conflict') throw new Error('a company of the demonstration is no longer as it was written')
+  const at = story.at(-8, '15:05')
+  await trx.updateTable('company_merge').set({ merged_at: at }).where('id', '=', merge.id).execute()
+  await trx.updateTable('activity').set({ at }).where('subject_id', '=', merge.id).execute()
+
   const companies = await trx.selectFrom('company').select('id').execute()
   await lookForDuplicatesLater(
     trx,
