@@ -4,19 +4,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import type { CompanyChangeForm, CompanyForm } from './company'
-import { isCompanySuppressed } from './suppressions.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
-import { readBusinessId } from './business-id'
-import { type CompanyChangeForm, type CompanyForm, companyCategories } from './company'
 import { lookForDuplicatesLater } from './duplicates/duplicate-search.server'
-import { sizeBands } from './size-band'
-import { isCompanySuppressed, suppressedCompanyIds } from './suppressions.server'
+import { isCompanySuppressed } from './suppressions.server'
 
 /** Every read of companies for a page of the house starts here. */
 export function visibleCompanies(db: Db, viewer: Pick<Viewer, 'roles'>) {

@@ -53,7 +53,7 @@ export function isCompanySuppressed(means: Means, company = 'company'): RawBuild
 }
 
 /** SQL over `suppression`: whether a ban means the company, by any of its keys. */
-function meets(company: string, means: Means[]): RawBuilder<SqlBool> {
+export function meets(company: string, means: readonly Means[]): RawBuilder<SqlBool> {
   const at = (column: string) => sql.ref(`${company}.${column}`)
   const reaches = [
     ...(means.includes('email') ? [sql`suppression.email_key = ${at('email_key')}`] : []),

@@ -52,6 +52,7 @@ export const workedOutReferences = ['company_skill', 'company_fit'] as const
 export const companyReferences: readonly CompanyReference[] = [
   { table: 'contact', key: ['id'] },
   { table: 'suppression', key: ['id'] },
+  { table: 'message_consent', key: ['id'] },
   {
     table: 'source_list_company',
     key: ['source_list_id'],
@@ -62,7 +63,6 @@ export const companyReferences: readonly CompanyReference[] = [
       added_at: earlier('added_at'),
     },
   },
-  { table: 'company_import_row', key: ['import_id', 'line'] },
   {
     table: 'engagement',
     key: ['round_id'],

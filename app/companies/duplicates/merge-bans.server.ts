@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
+import { meets } from '../suppressions.server'
 import { logged, type Merge } from './merged-rows.server'
+
+/** A ban counts here whatever it forbids. */
+const meetsCompany = meets('company', ['phone', 'email', 'sms'])
 
 /**
  * Runs a merge so that no ban gets lost in it: one that met the company that goes by its number, address or business ID,
@@ -8,7 +12,7 @@ import { logged, type Merge } from './merged-rows.server'
  */
 export async function keepStricterBans(trx: Trx, merge: Merge, run: () => Promise<void>): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select suppression.id from suppression join company on ${meets}
+    select suppression.id from suppression join company on ${meetsCompany}
     where company.id = ${merge.removedId} and suppression.lifted_at is null
   `.execute(trx)
   await run()
@@ -25,7 +29,7 @@ export async function spreadLaterBans(trx: Trx, merge: Merge & { mergedAt: Date 
     merge,
     merge.removedId,
     sql`suppression.created_at > ${merge.mergedAt} and exists (
-      select from company where company.id = ${merge.keptId} and ${meets}
+      select from company where company.id = ${merge.keptId} and ${meetsCompany}
     )`,
   )
 }
@@ -42,23 +46,18 @@ async function copyBans(
     'suppression',
     'added',
     sql`
-      insert into suppression (company_id, channel, reason, asked_how, wording, created_by, created_at)
-      select ${companyId}::uuid, suppression.channel, suppression.reason, suppression.asked_how, suppression.wording,
-        suppression.created_by, suppression.created_at
+      insert into suppression (
+        company_id, channel, reason, asked_by, asked_how, asked_on, wording, created_by, created_at
+      )
+      select ${companyId}::uuid, suppression.channel, suppression.reason, suppression.asked_by, suppression.asked_how,
+        suppression.asked_on, suppression.wording, suppression.created_by, suppression.created_at
       from suppression
       where suppression.lifted_at is null and ${which}
-        and not exists (select from company where company.id = ${companyId} and ${meets})
+        and not exists (select from company where company.id = ${companyId} and ${meetsCompany})
       returning jsonb_build_object('id', id) as key, '{}'::jsonb as before, jsonb_build_object('lifted_at', null) as after
     `,
   )
 }
-
-const meets = sql`(
-  suppression.company_id = company.id
-  or suppression.business_id = company.business_id
-  or suppression.phone = company.phone
-  or suppression.email = lower(company.email)
-)`
 
 /** A person who said no to one of the two companies and yes to the other has said no: the yes is no longer in force. */
 export async function strictestConsent(trx: Trx, merge: Merge): Promise<void> {

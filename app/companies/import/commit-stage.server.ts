@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivityOfCompanies } from '~/activity/activity.server'
 import type { Trx } from '~/platform/db.server'
+import { lookForDuplicatesLater } from '../duplicates/duplicate-search.server'
 import { updatableColumns } from './company-field'
 import { changes, newContacts, type UpdateRule } from './staged-rows.server'
 
@@ -25,6 +26,7 @@ export async function commitLines(trx: Trx, lines: Lines, commit: Commit): Promi
   const subject: [string, string] = ['company_import', lines.importId]
   await recordActivityOfCompanies(trx, { actorId, action: 'company_imported', subject }, added)
   await recordActivityOfCompanies(trx, { actorId, action: 'company_updated_by_import', subject }, updated)
+  await lookForDuplicatesLater(trx, [...added, ...updated])
 }
 
 const between = ({ importId, after, to }: Lines) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
-import { listCompanies } from '~/companies/companies.server'
+import { listCompanies } from '~/companies/company-list.server'
 import { companyReferences } from '~/companies/duplicates/company-references.server'
 import type { MergeForm } from '~/companies/duplicates/merge'
 import { mergeCompanies } from '~/companies/duplicates/merge.server'
@@ -68,14 +68,12 @@ async function bannedNames(): Promise<string[]> {
 async function makeEverything(): Promise<void> {
   const user = await makeUser('liaison')
   const round = await makeRound()
-  const list = await makeSourceList([kept, gone], {})
+  await makeSourceList([kept, gone])
   await makeSourceList([gone])
   const campaign = await makeCampaign({ companies: [kept, gone], roundId: round })
   const otherCampaign = await makeCampaign({ companies: [gone], roundId: round })
   const meeting = await one(sql`insert into meeting (kind, mode, title, starts_at)
     values ('joint', 'online', 'Tapaaminen', '2026-03-01T10:00Z') returning id`)
-  const file = await one(sql`insert into company_import (file_name, file_sha256, source_list_id)
-    values ('lista.csv', 'x', ${list}) returning id`)
   for (const [index, company] of [kept, gone].entries()) {
     const contact = await makeContact(company)
     const candidate = await makeCandidate()
@@ -97,10 +95,10 @@ async function makeEverything(): Promise<void> {
       values (${candidate}, ${company}, ${contact}, 'T1', '{}', 'x', '2099-01-01')`.execute(db)
     await sql`insert into placement (candidate_id, company_id, form, employer_of_record, title, starts_on)
       values (${candidate}, ${company}, 'work_trial', 'x', 'x', '2026-03-01')`.execute(db)
-    await sql`insert into company_import_row (import_id, line, cells, result, company_id)
-      values (${file}, ${index + 1}, '[]', 'new', ${company})`.execute(db)
     await sql`insert into company_contact_event (company_id, channel, subject_type, subject_id, at)
       values (${company}, 'meeting', 'meeting', ${meeting}, '2026-03-01T10:00Z')`.execute(db)
+    await sql`insert into message_consent (company_id, channels, given_by, how, given_on)
+      values (${company}, '{email}', 'x', 'x', '2026-03-01')`.execute(db)
     await sql`insert into contact_exception (company_id, user_id, reason, expires_at)
       values (${company}, ${user}, 'x', now())`.execute(db)
     await sql`insert into mail (kind, to_address, language, subject, body_text, body_html, company_id)
