@@ -2,10 +2,21 @@ import type { Part } from './measure'
 import { companyPage } from './parts/company-page'
 import { deepPage } from './parts/deep-page'
 import { filter } from './parts/filter'
+import { importToCompanies, importToPreview } from './parts/import'
 import { list } from './parts/list'
 import { searchCommon } from './parts/search-common'
 import { searchNonAscii } from './parts/search-non-ascii'
 import { searchRare } from './parts/search-rare'
 
 /** What is measured, in the order of the table. */
-export const parts: Part[] = [list, filter, searchCommon, searchRare, searchNonAscii, deepPage, companyPage]
+export const parts: Part[] = [
+  list,
+  filter,
+  searchCommon,
+  searchRare,
+  searchNonAscii,
+  deepPage,
+  companyPage,
+  importToPreview,
+  importToCompanies,
+]
