@@ -30,6 +30,7 @@ export default [
   // Companies
   route('companies/suggestions', 'companies/routes/suggestions.ts'),
   route('companies', 'companies/routes/companies.tsx'),
+  route('companies/export.csv', 'companies/routes/companies-export.ts'),
   route('companies/new', 'companies/routes/new-company.tsx'),
   route('companies/known', 'companies/routes/known-companies.ts'),
   route('companies/duplicates', 'companies/routes/duplicates.tsx'),

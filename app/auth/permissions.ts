@@ -23,6 +23,7 @@ const PERMISSIONS = {
   'companies.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
   'companies.write': ['administrator', 'liaison'],
   'companies.import': ['administrator', 'liaison'],
+  'companies.export': ['administrator', 'liaison'],
   'campaigns.read': ['administrator', 'liaison', 'project_manager'],
   'campaigns.write': ['liaison'],
   'calls.make': ['liaison', 'caller'],

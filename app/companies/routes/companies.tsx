@@ -32,12 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     segments: segments.map(({ id, name, filter }) => ({ id, name, filter })),
     mayWrite: may(viewer, 'companies.write'),
     mayImport: may(viewer, 'companies.import'),
+    mayExport: may(viewer, 'companies.export'),
   }
 }
 
 export default function Companies() {
   const { t } = useText()
-  const { list, page, municipalities, segments, mayWrite, mayImport } = useLoaderData<typeof loader>()
+  const { list, page, municipalities, segments, mayWrite, mayImport, mayExport } =
+    useLoaderData<typeof loader>()
   const filter = filterAddress(list)
   const table = <CompanyTable page={page} list={list} chosen={mayWrite} />
   return (
@@ -51,6 +53,11 @@ export default function Companies() {
           <ButtonLink to="/suppressions" look="quiet">
             {t('companies:suppression.title')}
           </ButtonLink>
+          {mayExport && (
+            <ButtonLink to={`export.csv?${filter}`} look="quiet" reloadDocument>
+              {t('companies:import.export')}
+            </ButtonLink>
+          )}
           {mayImport && <ButtonLink to="imports/new">{t('companies:import.title')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink to="new" look="primary">
