@@ -2,7 +2,7 @@ import { useText } from '~/texts/use-text'
 import { Checkbox, Select } from '~/ui/form'
 import { Card } from '~/ui/page'
 import type { FileColumn } from './column-mapping'
-import { companyFields } from './company-field'
+import { companyFields, updatedColumn } from './company-field'
 
 /**
  * One choice a column of the file: its heading, what stands in it, what we take it for and why, and whether it wins
@@ -13,7 +13,7 @@ export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
   const options = companyFields.map((value) => ({ value, label: t(`companies:fields.${value}`) }))
   return (
     <ol className="space-y-3">
-      {columns.map(({ column, heading, samples, reason }) => (
+      {columns.map(({ column, heading, samples, field, reason }) => (
         <li key={column}>
           <Card>
             <Select
@@ -28,9 +28,11 @@ export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
                 </>
               }
             />
-            <div className="mt-2">
-              <Checkbox name={`overwrite[${column}]`} label={t('companies:import.overwrite')} />
-            </div>
+            {(!field || updatedColumn(field)) && (
+              <div className="mt-2">
+                <Checkbox name={`overwrite[${column}]`} label={t('companies:import.overwrite')} />
+              </div>
+            )}
           </Card>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { Link, useLocation, useSubmit } from '@remix-run/react'
-import type { FocusEvent, FormEvent, KeyboardEvent } from 'react'
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { ListParams, Page } from '~/platform/list-params'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
@@ -9,15 +9,7 @@ import type { ImportRow } from './import-rows.server'
 import { RowOutcome, RowResultBadge } from './row-outcome'
 
 /** Fields seen in the grid when the file has them; the others stand on the page of the row. */
-const shownFields: readonly CompanyField[] = [
-  'business_id',
-  'name',
-  'municipality',
-  'phone',
-  'email',
-  'website',
-  'employees',
-]
+const shownFields: readonly CompanyField[] = ['business_id', 'name', 'municipality', 'phone', 'email']
 
 type Given = {
   importId: string
@@ -36,6 +28,8 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
   const { t, format } = useText()
   const submit = useSubmit()
   const { search } = useLocation()
+  const [sent, setSent] = useState<number | null>(null)
+  const checked = page.rows.find(({ line }) => line === sent)
   const formOf = (line: number) => `row-${line}`
   const addressOf = (line: number) => `/companies/imports/${importId}/rows/${line}`
 
@@ -43,6 +37,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
     if (!form) return
     const options = { navigate: false, fetcherKey: form.id, preventScrollReset: true } as const
     submit(form, options)
+    setSent(Number(form.dataset.line))
     for (const cell of form.elements) if (cell instanceof HTMLInputElement) cell.defaultValue = cell.value
   }
 
@@ -81,7 +76,12 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
     {
       id: 'result',
       header: t('companies:import.result'),
-      cell: (row) => <RowResultBadge result={row.result} />,
+      cell: (row) => (
+        <div className="min-w-40 space-y-1 text-sm">
+          <RowResultBadge result={row.result} />
+          <RowOutcome row={row} />
+        </div>
+      ),
     },
     ...fields.map((field): Column<ImportRow> => {
       const column = mapping[field] ?? -1
@@ -99,7 +99,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
                 data-column={column}
                 defaultValue={value}
                 aria-label={t('companies:import.cell', { field: header, line: row.line })}
-                className="control min-w-32 px-2 py-1"
+                className="control min-w-28 px-2 py-1"
                 {...cellEvents}
               />
             )
@@ -113,7 +113,6 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
         },
       }
     }),
-    { id: 'outcome', header: t('companies:import.problems'), cell: (row) => <RowOutcome row={row} /> },
     ...(correctable
       ? [
           {
@@ -122,7 +121,9 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
             cell: ({ line }: ImportRow) => (
               <form
                 id={formOf(line)}
+                data-line={line}
                 method="post"
+                className="relative"
                 action={addressOf(line)}
                 onSubmit={(event: FormEvent<HTMLFormElement>) => {
                   event.preventDefault()
@@ -143,6 +144,10 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
   return (
     <>
       {correctable && <p className="mb-2 text-sm text-soft">{t('companies:import.grid_hint')}</p>}
+      <p role="status" className="sr-only">
+        {checked &&
+          `${t('companies:import.saved_row', { line: checked.line })}: ${t(`companies:import.results.${checked.result}`)}`}
+      </p>
       <DataTable
         caption={t('companies:import.preview')}
         columns={columns}

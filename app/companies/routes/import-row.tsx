@@ -48,11 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const corrected = await correctRow(trx, viewer, found, row.line, cells)
     if (!corrected) return form.conflict('companies:error.import_closed')
-    const back = form.value.back?.startsWith('?') ? form.value.back : ''
-    return {
-      to: `/companies/imports/${found.id}${back}`,
-      toast: { text: 'companies:import.saved_row', params: { line: row.line } },
-    }
+    const { back } = form.value
+    const to = `/companies/imports/${found.id}${back?.startsWith('?') ? back : ''}`
+    // The grid says itself what has become of its row.
+    if (formData.has('back')) return { to }
+    return { to, toast: { text: 'companies:import.saved_row', params: { line: row.line } } }
   })
 }
 
