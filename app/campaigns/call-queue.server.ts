@@ -17,14 +17,24 @@ export type Claim =
 
 /**
  * Gives the caller a company that nobody else has and that may be called now: the caller's own due callbacks
- * first, then anybody's, then retries, then companies not yet tried. RuleError when the campaign gives no calls
- * to this caller.
+ * first, then anybody's, then second tries and companies not yet tried in the campaign's mix. RuleError when the
+ * campaign gives no calls to this caller.
  */
 export async function claimNextCall(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   campaign: Pick<Campaign, 'id'>,
 ): Promise<Claim> {
+  const claim = await claimOrRefusal(trx, viewer, campaign)
+  if (claim.kind === 'refused') throw new RuleError(claim.why)
+  return claim
+}
+
+async function claimOrRefusal(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  campaign: Pick<Campaign, 'id'>,
+): Promise<Claim | { kind: 'refused'; why: TextKey }> {
   // Two clicks of one caller are taken one after the other; other callers are not held up.
   await trx
     .selectFrom('user_account')
@@ -32,13 +42,16 @@ export async function claimNextCall(
     .where('user_account.id', '=', viewer.userId)
     .forNoKeyUpdate()
     .execute()
-  await releaseForbiddenCall(trx, viewer)
-  const unfinished = await unfinishedCall(trx, viewer)
-  if (unfinished) return { kind: 'unfinished', callId: unfinished }
-
-  const open = await openCampaign(trx, viewer, campaign)
-  if (typeof open === 'string') throw new RuleError(open)
+  const found = await lookAtCampaign(trx, viewer, campaign)
+  if (found.unfinished) {
+    await releaseForbiddenCall(trx, viewer)
+    const callId = await holdUnfinishedCall(trx, viewer)
+    if (callId) return { kind: 'unfinished', callId }
+  }
+  const why = refusalOf(found)
+  if (why) return { kind: 'refused', why }
   await releaseExpiredCalls(trx)
+  const open = await openFor(found)
   for (;;) {
     const { company, callId } = await tryClaim(trx, viewer, open)
     if (callId) return { kind: 'taken', callId }
@@ -59,8 +72,8 @@ export async function takeNextAfter(
   viewer: Pick<Viewer, 'userId'>,
   campaign: Pick<Campaign, 'id'>,
 ): Promise<string> {
-  if (typeof (await openCampaign(trx, viewer, campaign)) === 'string') return '/calls'
-  return placeOf(await claimNextCall(trx, viewer, campaign)).to
+  const claim = await claimOrRefusal(trx, viewer, campaign)
+  return claim.kind === 'refused' ? '/calls' : placeOf(claim).to
 }
 
 /** One look and one write. A company without a call means that somebody else was quicker. */
@@ -79,6 +92,21 @@ async function tryClaim(trx: Trx, viewer: Pick<Viewer, 'userId'>, campaign: Open
   `.execute(trx)
   return rows[0] ?? { company: null, callId: null }
 }
+
+/** The caller's call without an outcome, unless another campaign takes the company at this very moment. */
+async function holdUnfinishedCall(trx: Trx, viewer: Pick<Viewer, 'userId'>): Promise<string | null> {
+  await sql`savepoint holding`.execute(trx)
+  try {
+    return await unfinishedCall(trx, viewer)
+  } catch (error) {
+    if (!isTakenMeanwhile(error)) throw error
+    await sql`rollback to savepoint holding`.execute(trx)
+    return null
+  }
+}
+
+const isTakenMeanwhile = (error: unknown) =>
+  error instanceof Error && 'constraint_name' in error && error.constraint_name === 'call_open_company_key'
 
 /**
  * The caller's call without an outcome, held again with a new lease if it had been released meanwhile. A released
@@ -164,17 +192,10 @@ async function releaseExpiredCalls(trx: Trx): Promise<void> {
   `.execute(trx)
 }
 
-/**
- * What a claim must know of the campaign, or why it gives this caller no calls. In the quiet of evenings, weekends
- * and holidays it gives callbacks that were agreed for the quiet and nothing else.
- */
-async function openCampaign(
-  trx: Trx,
-  viewer: Pick<Viewer, 'userId'>,
-  campaign: Pick<Campaign, 'id'>,
-): Promise<OpenCampaign | TextKey> {
+/** What a claim must know of the campaign and of the caller in it, in one look. */
+function lookAtCampaign(trx: Trx, viewer: Pick<Viewer, 'userId'>, campaign: Pick<Campaign, 'id'>) {
   // The shared lock lets callers claim side by side and makes a closing campaign wait for them.
-  const found = await trx
+  return trx
     .selectFrom('campaign')
     .select((eb) => [
       'campaign.id',
@@ -194,16 +215,40 @@ async function openCampaign(
         .where('campaign_caller.user_id', '=', viewer.userId)
         .where('campaign_caller.removed_at', 'is', null)
         .as('callerId'),
+      hasUnfinished(viewer).as('unfinished'),
       lastSteps(viewer.userId).as('lastSteps'),
     ])
     .where('campaign.id', '=', campaign.id)
     .forShare()
     .executeTakeFirstOrThrow()
+}
+
+/** SQL: whether the caller has a call without an outcome, held or let go of lately. Each half has its own index. */
+const hasUnfinished = (viewer: Pick<Viewer, 'userId'>) => sql<boolean>`(
+  exists (
+    select from call as mine
+    where mine.caller_id = ${viewer.userId} and mine.outcome is null and mine.released_at is null
+  ) or exists (
+    select from call as mine
+    where mine.caller_id = ${viewer.userId} and mine.outcome is null
+      and mine.released_at > now() - make_interval(hours => ${unfinishedAsked.hours}::int)
+  )
+)`
+
+type CampaignInSight = Awaited<ReturnType<typeof lookAtCampaign>>
+
+/** Why the campaign gives this caller no calls, or null when it does. */
+function refusalOf(found: CampaignInSight): TextKey | null {
   if (!found.callerId) return 'campaigns:rule.not_a_caller'
   if (found.status === 'paused') return 'campaigns:rule.paused'
   if (found.status !== 'running') return 'campaigns:rule.not_running'
   if (found.startsOn && found.startsOn > today()) return 'campaigns:rule.not_started'
   if (found.endsOn && found.endsOn < today()) return 'campaigns:rule.ended'
+  return null
+}
+
+/** In the quiet of evenings, weekends and holidays only callbacks that were agreed for the quiet are given. */
+async function openFor(found: CampaignInSight): Promise<OpenCampaign> {
   const quiet = await quietAt(found)
   return {
     id: found.id,
