@@ -140,8 +140,8 @@ describe('a CV is uploaded and read', () => {
   test.each([
     ['nothing', undefined, 'errors:file_missing'],
     [
-      'a picture named PDF',
-      new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)], 'cv.pdf'),
+      'a program named PDF',
+      new File([Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0)], 'cv.pdf'),
       'errors:file_type',
     ],
   ])('%s is refused at the field', async (_words, file, error) => {

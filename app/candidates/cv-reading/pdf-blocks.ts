@@ -1,5 +1,6 @@
 import { isBareDate } from './pdf-gutters'
 import type { TextLine } from './pdf-layout'
+import { periodIn } from './periods'
 import { isPlace } from './places'
 import { headingKind } from './section-headings'
 import { isNumberedItem, type TextBlock, withoutBullet } from './text-blocks'
@@ -81,6 +82,8 @@ function continues(growing: Growing, line: TextLine, measure: Measure): boolean 
   if (isBareDate(line.text) || isBareDate(block.text)) return false
 
   const startsLow = /^[\p{Ll}\d(&,]/u.test(line.text)
+  // A line that ends in its period names a job or a school; what it was like begins below.
+  if (!startsLow && /\d$/.test(last.text) && periodIn(last.text)) return false
   if (last.page !== line.page) return startsLow && !/[.!?:]$/.test(block.text)
 
   const gap = last.y - line.y

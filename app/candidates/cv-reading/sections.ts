@@ -35,17 +35,21 @@ function splitGluedHeading(block: TextBlock): TextBlock[] {
   ]
 }
 
-/** Looks that are mostly used by known headings and by little else. */
+/** Looks that are mostly used by known headings and by little else; the look of running text is never one. */
 function looksOfHeadings(blocks: TextBlock[]): Set<string> {
-  const tally = new Map<string, { known: number; all: number }>()
+  const tally = new Map<string, { known: number; all: number; letters: number }>()
+  const allLetters = blocks.reduce((sum, block) => sum + block.text.length, 0)
   for (const block of blocks) {
     if (block.style === null || block.kind === 'bullet') continue
-    const count = tally.get(block.style) ?? { known: 0, all: 0 }
+    const count = tally.get(block.style) ?? { known: 0, all: 0, letters: 0 }
     count.all++
+    count.letters += block.text.length
     if (headingKind(block.text) !== null) count.known++
     tally.set(block.style, count)
   }
-  const looks = [...tally].filter(([, { known, all }]) => known >= 2 && known / all >= 0.4)
+  const looks = [...tally].filter(
+    ([, { known, all, letters }]) => known >= 2 && known / all >= 0.4 && letters < allLetters / 2,
+  )
   return new Set(looks.map(([style]) => style))
 }
 
