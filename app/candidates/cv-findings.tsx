@@ -26,35 +26,37 @@ export function FindingList({ findings, base }: { findings: Finding[]; base: str
           tabIndex={-1}
           className="px-4 py-3 focus:outline-2 focus:-outline-offset-2 focus:outline-bridge target:bg-bridge-pale/50"
         >
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-medium">{finding[language]}</span>
-            <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
-              {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
-            </Badge>
-            {finding.foundBy === 'person' && (
-              <span className="text-sm text-soft">{t('candidates:cv.added_by_person')}</span>
-            )}
-          </div>
-          {finding.sentence !== '' && (
-            <p className="my-1 text-sm text-soft">
-              ”<Quoted sentence={finding.sentence} words={finding.words} />”{' '}
-              {finding.endsAt > finding.startsAt && (
-                <a className="link whitespace-nowrap" href={`#place-${finding.id}`}>
-                  {t('candidates:cv.to_text')}
-                  <span className="sr-only">: {finding[language]}</span>
-                </a>
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="font-medium">{finding[language]}</span>
+              <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
+                {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
+              </Badge>
+              {finding.foundBy === 'person' && (
+                <span className="text-sm text-soft">{t('candidates:cv.added_by_person')}</span>
               )}
-            </p>
-          )}
-          <div className="flex flex-wrap items-center gap-2">
+            </div>
             <Decision finding={finding} action={`${base}/decisions`} />
+          </div>
+          <p className="mt-1 text-sm text-soft">
+            {finding.sentence !== '' && (
+              <>
+                ”<Quoted sentence={finding.sentence} words={finding.words} />”{' '}
+              </>
+            )}
+            {finding.endsAt > finding.startsAt && (
+              <a className="link whitespace-nowrap" href={`#place-${finding.id}`}>
+                {t('candidates:cv.to_text')}
+                <span className="sr-only">: {finding[language]}</span>
+              </a>
+            )}{' '}
             {finding.foundBy === 'reader' && (
-              <Link className="link text-sm" to={`${base}/findings/${finding.id}/correction`}>
+              <Link className="link" to={`${base}/findings/${finding.id}/correction`}>
                 {t('candidates:cv.correct')}
                 <span className="sr-only"> {finding[language]}</span>
               </Link>
             )}
-          </div>
+          </p>
         </li>
       ))}
     </ul>

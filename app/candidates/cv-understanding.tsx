@@ -34,7 +34,7 @@ export function CvUnderstanding({ understood, correctAt }: { understood: Underst
       actions={<ButtonLink to={correctAt}>{t('candidates:cv.correct_by_form')}</ButtonLink>}
     >
       <p className="mb-3 text-soft">{t('candidates:cv.understood_lead')}</p>
-      <Card className="space-y-4">
+      <Card className="grid gap-4 sm:grid-cols-2">
         <Part title={t('candidates:cv.work')} lines={lines.work} />
         <Part title={t('candidates:cv.education')} lines={lines.education} />
         <Part title={t('candidates:cv.languages')} lines={lines.languages} />

@@ -74,38 +74,38 @@ export default function CvPage() {
     >
       <CvStatus cv={cv} />
       {holdsCode && <Notice tone="warn" title={t('candidates:cv.problem.identity_code')} />}
-      {cv.status === 'read' && understood && (
+      {understood && cv.status === 'read' && (
+        <CvUnderstanding
+          understood={understood}
+          correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
+        />
+      )}
+      {cv.status === 'read' && (
         <div className="grid gap-x-8 lg:grid-cols-2">
           <Section id="text" title={t('candidates:cv.text_title')}>
             <p className="mb-3 text-soft">{t('candidates:cv.text_lead')}</p>
             <CvText text={cv.text ?? ''} findings={findings} {...spans} />
           </Section>
-          <div>
-            <Section
-              id="findings"
-              title={t('candidates:cv.findings_title')}
-              actions={
-                <>
-                  {undecided > 1 && (
-                    <ActionButton action={`${base}/decisions`} fields={{ decision: 'confirmed' }}>
-                      {t('candidates:cv.confirm_all')} ({undecided})
-                    </ActionButton>
-                  )}
-                  <ButtonLink to={`${base}/findings/new`}>{t('candidates:skills.add')}</ButtonLink>
-                </>
-              }
-            >
-              <p className="mb-1 text-soft">
-                {findings.length > 0 ? t('candidates:cv.findings_lead') : t('candidates:cv.findings_none')}
-              </p>
-              {findings.length > 0 && <p className="mb-3 text-sm text-soft">{t('candidates:cv.keys')}</p>}
-              {findings.length > 0 && <FindingList findings={findings} base={base} />}
-            </Section>
-            <CvUnderstanding
-              understood={understood}
-              correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
-            />
-          </div>
+          <Section
+            id="findings"
+            title={t('candidates:cv.findings_title')}
+            actions={
+              <>
+                {undecided > 1 && (
+                  <ActionButton action={`${base}/decisions`} fields={{ decision: 'confirmed' }}>
+                    {t('candidates:cv.confirm_all')} ({undecided})
+                  </ActionButton>
+                )}
+                <ButtonLink to={`${base}/findings/new`}>{t('candidates:skills.add')}</ButtonLink>
+              </>
+            }
+          >
+            <p className="mb-1 text-soft">
+              {findings.length > 0 ? t('candidates:cv.findings_lead') : t('candidates:cv.findings_none')}
+            </p>
+            {findings.length > 0 && <p className="mb-3 text-sm text-soft">{t('candidates:cv.keys')}</p>}
+            {findings.length > 0 && <FindingList findings={findings} base={base} />}
+          </Section>
         </div>
       )}
       <Card className="mb-6">

@@ -191,7 +191,6 @@ export default {
     by_ocr: 'Read from a picture by text recognition. Confidence {{confidence}} %.',
     by_ocr_low: 'The recognition is unsure: compare every point with the original.',
     keys: 'Keys in the list: J or ↓ next, K or ↑ previous, A accept, R reject, U undo.',
-    start_check: 'Begin to check',
     undo: 'Undo',
     correct: 'Correct',
     to_text: 'Show in the text',

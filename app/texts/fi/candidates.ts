@@ -195,7 +195,6 @@ export default {
     by_ocr: 'Luettu kuvasta tekstintunnistuksella. Varmuus {{confidence}} %.',
     by_ocr_low: 'Tunnistus on epävarma: vertaa jokaista kohtaa alkuperäiseen.',
     keys: 'Näppäimet luettelossa: J tai ↓ seuraava, K tai ↑ edellinen, A hyväksy, R hylkää, U kumoa.',
-    start_check: 'Aloita tarkistus',
     undo: 'Kumoa',
     correct: 'Korjaa',
     to_text: 'Näytä tekstissä',

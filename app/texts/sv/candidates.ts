@@ -197,7 +197,6 @@ export default {
     by_ocr: 'Läst ur en bild med textigenkänning. Säkerhet {{confidence}} %.',
     by_ocr_low: 'Igenkänningen är osäker: jämför varje punkt med originalet.',
     keys: 'Tangenter i listan: J eller ↓ nästa, K eller ↑ föregående, A godkänn, R avvisa, U ångra.',
-    start_check: 'Börja granska',
     undo: 'Ångra',
     correct: 'Rätta',
     to_text: 'Visa i texten',
