@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { optionalText, text } from '~/platform/fields'
 import { LANGUAGE_LEVELS, type LanguageLevel } from './candidate'
 import type { CvMonth, CvReading } from './cv-reading/cv-reading'
+import { periodIn } from './cv-reading/periods'
 import type { StructuredCv } from './cv-reading/structured-cv'
 
 const MONTH = /^(?:(0?[1-9]|1[0-2])\s?[./-]\s?)?((?:19|20)\d{2})$/
+const LONGEST_HEAD = 140 // letters of a line that names a job
 const ISO_MONTH = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/
 
 /** '3/2019', '03.2019', '2019' or '2019-03' as the reader writes it: `2019-03` or `2019`. */
@@ -119,12 +121,12 @@ export function formOfReading(reading: CvReading, cvText: string, language: CvFo
     language: reading.language ?? language,
     headline: '',
     summary: linesOf('profile').join(' '),
-    work: reading.work.map(({ title, employer, from, to }) => ({
+    work: reading.work.map(({ title, employer, from, to }, index) => ({
       title: title ?? '',
       employer: employer ?? '',
       from: writtenMonth(from),
       to: writtenMonth(to),
-      tasks: '',
+      tasks: tasksIn(reading, linesOf('work'))[index]?.join('\n') ?? '',
     })),
     education: reading.education.map(({ title, school, from, to }) => ({
       title: title ?? '',
@@ -139,6 +141,27 @@ export function formOfReading(reading: CvReading, cvText: string, language: CvFo
     certificates: reading.certificates.map(({ name, year }) => ({ name, year: year ?? '' })),
     skills: linesOf('skills').join('\n'),
   }
+}
+
+/** What each job was like: the lines after the one that names it, without its dates. */
+function tasksIn({ work }: CvReading, lines: string[]): string[][] {
+  const tasks: string[][] = work.map(() => [])
+  let at = -1
+  for (const line of lines) {
+    const named = work.findIndex(
+      ({ title, employer }, index) =>
+        index >= at && [title, employer].some((name) => name !== null && line.includes(name)),
+    )
+    const isHead = named >= 0 && line.length < LONGEST_HEAD
+    if (isHead) at = named
+    else if (!isOnlyPeriod(line)) tasks[at]?.push(line)
+  }
+  return tasks
+}
+
+function isOnlyPeriod(line: string): boolean {
+  const period = periodIn(line)
+  return period !== null && line.length - (period.end - period.start) <= 4
 }
 
 /** A saved form as the first values of its next version. */

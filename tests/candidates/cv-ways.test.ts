@@ -142,7 +142,15 @@ describe('a CV comes by other ways than a file', () => {
     await readCv({ cvId })
     const { first } = await formPage(argsOf(coordinator.request(`/?from=${cvId}`), { candidateId }))
     expect(first).toMatchObject({
-      work: [{ title: 'Ohjelmistokehittäjä', employer: 'Esimerkki Oy', from: '3/2019', to: '2/2024' }],
+      work: [
+        {
+          title: 'Ohjelmistokehittäjä',
+          employer: 'Esimerkki Oy',
+          from: '3/2019',
+          to: '2/2024',
+          tasks: 'Rakensin verkkopalveluja Reactilla ja TypeScriptillä.',
+        },
+      ],
       education: [{ title: 'Tradenomi', from: '2015', to: '2019' }],
     })
     const corrected = idOf(await sendForm({ ...FORM, 'work[0].employer': 'Toinen Oy' }))

@@ -15,6 +15,7 @@ import { understandCv } from './understand-cv'
 
 // A long CV has 30,000 letters; understanding takes a time that grows with the text.
 const MOST_LETTERS = 400_000
+const MOST_BLOCKS = 20_000
 
 /**
  * Reads a CV in this process, with no guard against a hostile file: `readCvFile` calls it in a process of its
@@ -105,7 +106,7 @@ const isScan = (document: DocumentText) => document.blocks.length === 0 && docum
 
 function requireText<T extends DocumentText>(document: T): T {
   const letters = document.blocks.reduce((sum, block) => sum + block.text.length, 0)
-  if (letters > MOST_LETTERS) throw new CvRefusal('too_large')
+  if (letters > MOST_LETTERS || document.blocks.length > MOST_BLOCKS) throw new CvRefusal('too_large')
   if (document.blocks.length === 0) throw new CvRefusal(isScan(document) ? 'scanned' : 'empty')
   return document
 }

@@ -79,7 +79,7 @@ export default function CompareCvs() {
       {older && newer ? (
         <CvComparison older={older} newer={newer} />
       ) : (
-        <p className="text-soft">{t('candidates:cv.none')}</p>
+        <p className="text-soft">{t('candidates:cv.compare_needs_two')}</p>
       )}
     </Page>
   )

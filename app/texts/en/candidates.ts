@@ -124,7 +124,6 @@ export default {
   channel: { meeting: 'Meeting', phone: 'Phone', email: 'E-mail', chat: 'Chat', online: 'Online meeting' },
   cv: {
     upload: 'Upload a CV',
-    upload_title: 'Upload a CV',
     file: 'File',
     file_hint:
       'PDF, Word (DOCX), ODT, RTF, text, Europass (PDF, XML, JSON), JSON Resume or a picture (JPG, PNG). At most 10 megabytes. Reading a scan or a picture takes a minute or two at most.',
@@ -171,7 +170,7 @@ export default {
       referee: 'referee',
       photo: 'photo',
     },
-    bring_title: 'Bring a CV',
+    bring_title: 'Add a CV',
     bring_lead: 'Choose how the CV comes. Each way makes a new version; the old ones stay.',
     way_file: 'A file or a picture',
     way_paste: 'Paste text',
@@ -220,6 +219,7 @@ export default {
     kept_out: 'Personal details kept out of the profile',
     compare: 'Compare versions',
     compare_title: 'Compare versions',
+    compare_needs_two: 'A comparison needs two versions that have been read.',
     compare_with: 'Compare',
     compare_older: 'First',
     compare_newer: 'Second',

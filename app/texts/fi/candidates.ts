@@ -127,7 +127,6 @@ export default {
   },
   cv: {
     upload: 'Vie ansioluettelo',
-    upload_title: 'Vie ansioluettelo',
     file: 'Tiedosto',
     file_hint:
       'PDF, Word (DOCX), ODT, RTF, teksti, Europass (PDF, XML, JSON), JSON Resume tai kuva (JPG, PNG). Enintään 10 megatavua. Skannauksen ja kuvan lukeminen kestää enintään minuutin tai pari.',
@@ -174,7 +173,7 @@ export default {
       referee: 'suosittelija',
       photo: 'kuva',
     },
-    bring_title: 'Tuo ansioluettelo',
+    bring_title: 'Lisää ansioluettelo',
     bring_lead: 'Valitse, miten ansioluettelo tulee. Jokainen tapa tekee uuden version; vanhat säilyvät.',
     way_file: 'Tiedosto tai kuva',
     way_paste: 'Liitä teksti',
@@ -223,6 +222,7 @@ export default {
     kept_out: 'Pois profiilista jätetyt henkilötiedot',
     compare: 'Vertaa versioita',
     compare_title: 'Vertaa versioita',
+    compare_needs_two: 'Vertailuun tarvitaan kaksi luettua versiota.',
     compare_with: 'Vertaa',
     compare_older: 'Ensimmäinen',
     compare_newer: 'Toinen',

@@ -131,7 +131,6 @@ export default {
   },
   cv: {
     upload: 'Ladda upp meritförteckning',
-    upload_title: 'Ladda upp meritförteckning',
     file: 'Fil',
     file_hint:
       'PDF, Word (DOCX), ODT, RTF, text, Europass (PDF, XML, JSON), JSON Resume eller en bild (JPG, PNG). Högst 10 megabyte. Att läsa en skanning eller bild tar högst en minut eller två.',
@@ -225,6 +224,7 @@ export default {
     kept_out: 'Personuppgifter som lämnats utanför profilen',
     compare: 'Jämför versioner',
     compare_title: 'Jämför versioner',
+    compare_needs_two: 'Jämförelsen behöver två lästa versioner.',
     compare_with: 'Jämför',
     compare_older: 'Första',
     compare_newer: 'Andra',

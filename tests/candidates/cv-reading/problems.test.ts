@@ -106,4 +106,56 @@ describe('a file that cannot be read ends in a problem, never in an exception', 
     expect(bomb.length).toBeLessThan(LARGEST_CV_BYTES)
     expect(await problemOf(bomb)).toBe('too_large')
   })
+
+  test('a PDF of five thousand pages is refused at once', async () => {
+    const pages = Array.from({ length: 5000 }, () => '')
+    const began = Date.now()
+    expect(await problemOf(pdfOfContents(pages))).toBe('too_many_pages')
+    expect(Date.now() - began).toBeLessThan(20_000)
+  })
+
+  test('a PDF with a script in it is read, and the script is not run', async () => {
+    const content = `BT /F1 10 Tf 60 780 Td (${LINES.join(' ')}) Tj ET`
+    const bytes = assemblePdf([
+      '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (globalThis.harmed = true) >> >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>',
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      '<< >>',
+    ])
+    expect(await problemOf(bytes)).toBe('read')
+    expect(globalThis).not.toHaveProperty('harmed')
+  })
+
+  test('XML nested deeper than anybody writes, with entities in entities, or of another kind, is refused', async () => {
+    const deep = `<Candidate>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</Candidate>`
+    expect(await problemOf(strToU8(`<?xml version="1.0"?>${deep}`))).toBe('damaged')
+    const nested = `${'<w:p>'.repeat(5000)}${'</w:p>'.repeat(5000)}`
+    expect(await problemOf(docxOfBody(nested))).toBe('damaged')
+    const laughs = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><SkillsPassport><LearnerInfo><Headline>&b;</Headline></LearnerInfo></SkillsPassport>`
+    const result = await readCvBytes(strToU8(laughs))
+    expect(JSON.stringify(result)).not.toContain('haha')
+    expect(await problemOf(strToU8('<?xml version="1.0"?><svg onload="alert(1)"/>'))).toBe('not_a_cv_format')
+  })
+
+  test('JSON nested a hundred thousand deep, and rich text that never ends, end in a problem or a reading', async () => {
+    const deep = strToU8(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+    expect(['damaged', 'not_a_cv_format']).toContain(await problemOf(deep))
+    expect(await problemOf(strToU8(`{\\rtf1 ${'{'.repeat(200_000)} Skills`))).toBe('read')
+    expect(await problemOf(strToU8(`{\\rtf1 ${'\\par a'.repeat(300_000)}`))).toBe('too_large')
+  })
+
+  test('a Word file with the name of a PDF is read as what it is', async () => {
+    expect(await problemOf(docxOf(LINES))).toBe('read')
+  })
+})
+
+test('rich text keeps its letters, items and lines, and nothing of its fonts and pictures', async () => {
+  const source =
+    "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator Word}{\\pict\\pngblip 89504e47}Ty\\'f6kokemus\\par Kokki, Ravintola Oy\\tab 2019 \\endash  2022\\par \\bullet  Leivoin leip\\u228?\\'e4\\par}"
+  const result = await readCvBytes(strToU8(source))
+  if (!('reading' in result)) throw new Error(result.problem)
+  expect(result.reading.text).toBe('Työkokemus\nKokki, Ravintola Oy\t2019 – 2022\nLeivoin leipää')
+  expect(result.reading.work).toMatchObject([{ title: 'Kokki', employer: 'Ravintola Oy', from: '2019' }])
 })
