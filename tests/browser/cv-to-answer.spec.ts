@@ -67,7 +67,7 @@ test('a real CV file goes all the way to an answered presentation', async ({ som
 
     const java = coach
       .locator('#findings li')
-      .filter({ hasText: /^Java\s/ })
+      .filter({ has: coach.getByText('Java', { exact: true }) })
       .first()
     await java.focus()
     await coach.keyboard.press('a')
@@ -87,8 +87,8 @@ test('a real CV file goes all the way to an answered presentation', async ({ som
   })
 
   await test.step('the person agrees to be shown to this company without a name', async () => {
-    await open(coach, `/candidates/${at.candidate}/consents/new`)
-    await fill(coach, { tier: 'T1', answer: 'given', how: 'meeting', scope: companyName })
+    await open(coach, `/candidates/${at.candidate}/consents/new?scope=company:${at.company}`)
+    await fill(coach, { tier: 'T1', answer: 'given', how: 'meeting' })
     await press(coach, 'Kirjaa vastaus', '/candidates/:id')
     await see(coach, 'Suostui')
   })
