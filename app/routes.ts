@@ -45,6 +45,7 @@ export default [
   route('companies/imports/:importId/commit', 'companies/routes/import-commit.tsx'),
   route('companies/imports/:importId/undo', 'companies/routes/import-undo.tsx'),
   route('companies/imports/:importId/rows/:line', 'companies/routes/import-row.tsx'),
+  route('companies/imports/:importId/rows/:line/decision', 'companies/routes/import-row-decision.tsx'),
   route('companies/imports/:importId/cancellation', 'companies/routes/import-cancellation.tsx'),
   route('companies/imports/:importId/bad-rows.csv', 'companies/routes/import-bad-rows.ts'),
   route('companies/bulk/list', 'companies/routes/bulk-list.tsx'),

@@ -764,14 +764,19 @@ create table company_import_row (
   suppressed boolean default false not null,
   changes jsonb default '{}'::jsonb not null,
   left_alone text[] default '{}'::text[] not null,
+  similar_id uuid,
+  similar_reasons text[] default '{}'::text[] not null,
+  decision text,
   constraint company_import_row_pkey PRIMARY KEY (import_id, line),
   constraint company_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES company_import(id) ON DELETE CASCADE,
-  constraint company_import_row_result_check CHECK (result = ANY (ARRAY['new'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'refused'::text]))
+  constraint company_import_row_decision_check CHECK (decision = ANY (ARRAY['new'::text, 'skip'::text, 'known'::text])),
+  constraint company_import_row_result_check CHECK (result = ANY (ARRAY['new'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'skipped'::text, 'refused'::text]))
 );
 CREATE INDEX company_import_row_business_id_idx ON company_import_row USING btree (import_id, business_id);
 CREATE INDEX company_import_row_left_alone_idx ON company_import_row USING btree (import_id, line) WHERE (left_alone <> '{}'::text[]);
 CREATE INDEX company_import_row_problem_idx ON company_import_row USING btree (import_id, line) WHERE (problems <> '{}'::text[]);
 CREATE INDEX company_import_row_result_idx ON company_import_row USING btree (import_id, result, line);
+CREATE INDEX company_import_row_similar_idx ON company_import_row USING btree (import_id, line) WHERE (similar_id IS NOT NULL);
 
 create table company_merge (
   id uuid default new_id() not null,

@@ -408,6 +408,9 @@ export interface CompanyImportRowTable {
   suppressed: Generated<boolean>
   changes: Generated<Json>
   left_alone: Generated<string[]>
+  similar_id: string | null
+  similar_reasons: Generated<string[]>
+  decision: string | null
 }
 
 export interface CompanyMergeTable {

@@ -39,7 +39,10 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
       result = case when now.changes <> '{}' then 'updated' else 'known' end
     from (
       select row.line, known.id as company_id, ${changes('row', 'known', rule)} as changes
-      from company_import_row as row join company as known on known.business_id = row.business_id
+      from company_import_row as row join company as known on known.id = coalesce(
+        (select holder.id from company as holder where holder.business_id = row.business_id),
+        case when row.decision = 'known' then row.company_id end
+      )
       where ${between(lines)} and row.result in ('new', 'updated', 'known')
         -- The second time, a company added by this very portion is not a known one.
         and not (row.result = 'new' and known.id = row.company_id)
@@ -51,14 +54,17 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
     update company_import_row as row set company_id = new_id(), changes = '{}', result = 'new'
     where ${between(lines)} and row.result in ('updated', 'known')
       and not exists (select from company where company.business_id = row.business_id)
+      and not (row.decision is not distinct from 'known' and exists (
+        select from company where company.id = row.company_id
+      ))
   `.execute(trx)
 }
 
 /** A company that somebody adds in this very moment is met again as a known one. */
 async function addCompanies(trx: Trx, lines: Lines, commit: Commit): Promise<string[]> {
   const { rows: added } = await sql<{ id: string }>`
-    insert into company (id, business_id, created_by, ${columns})
-    select row.company_id, row.business_id, ${commit.userId}::uuid,
+    insert into company (id, created_by, ${columns})
+    select row.company_id, ${commit.userId}::uuid,
       ${sql.join(
         updatableColumns.map((column) =>
           column === 'language' ? sql`coalesce(row.language, 'fi')` : sql.ref(`row.${column}`),

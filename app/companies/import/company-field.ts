@@ -32,8 +32,12 @@ export type ColumnMapping = Partial<Record<CompanyField, number>>
 /** Without these columns no row could be told apart from another. */
 export const requiredFields = ['business_id', 'name'] as const satisfies readonly CompanyField[]
 
-/** The columns of a company that an update from a file may fill or replace, as the database calls them. */
+/**
+ * The columns of a company that an update from a file may fill or replace, as the database calls them. A business ID is
+ * only ever filled.
+ */
 export const updatableColumns = [
+  'business_id',
   'name',
   'form',
   'registered_on',
@@ -51,9 +55,10 @@ export const updatableColumns = [
 ] as const
 export type UpdatableColumn = (typeof updatableColumns)[number]
 
-/** The column that a field of the file updates, or null: keywords go to the list, people stand beside the company. */
+/** The column in which a field may win over a known value, or null: keywords go to the list, people stand beside. */
 export function updatedColumn(field: CompanyField): UpdatableColumn | null {
   if (field === 'employees') return 'size_band'
+  if (field === 'business_id') return null
   return updatableColumns.find((column) => column === field) ?? null
 }
 

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '~/ui/data-table'
 import type { ColumnMapping, CompanyField } from './company-field'
 import type { ImportRow } from './import-rows.server'
 import { RowOutcome, RowResultBadge } from './row-outcome'
+import { SimilarCompany } from './similar-company'
 
 /** Fields seen in the grid when the file has them; the others stand on the page of the row. */
 const shownFields: readonly CompanyField[] = ['business_id', 'name', 'municipality', 'phone', 'email']
@@ -80,6 +81,11 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
         <div className="min-w-40 space-y-1 text-sm">
           <RowResultBadge result={row.result} />
           <RowOutcome row={row} />
+          <SimilarCompany
+            row={row}
+            decideAt={correctable ? `${addressOf(row.line)}/decision` : undefined}
+            back={search}
+          />
         </div>
       ),
     },

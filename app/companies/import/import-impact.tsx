@@ -12,6 +12,7 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
       count: counts[result],
       label: t(`companies:import.results.${result}`),
     })),
+    { to: '?similar=yes#rows', count: counts.similar, label: t('companies:import.similar') },
     { to: '?suppressed=yes#rows', count: counts.suppressed, label: t('companies:import.suppressed') },
     { to: '?problems=yes#rows', count: counts.problems, label: t('companies:import.lost_values') },
   ]
@@ -21,7 +22,7 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
   })
   return (
     <>
-      <ul className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-7">
+      <ul className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
         {tiles.map(({ to, count = 0, label }) => (
           <li key={to}>
             <Link

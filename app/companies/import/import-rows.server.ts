@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import type { DuplicateReason } from '../duplicates/probable-duplicates.server'
 import { updatableColumns } from './company-field'
 import { visibleImports } from './import.server'
-import { type RowResult, rowResults } from './row-result'
+import { type RowDecision, type RowResult, rowResults } from './row-result'
 
 export const importRowsShape = {
   sorts: ['line'],
@@ -13,6 +14,7 @@ export const importRowsShape = {
     problems: ['yes'],
     suppressed: ['yes'],
     changed: updatableColumns,
+    similar: ['yes'],
     left: ['yes'],
   },
 } as const satisfies ListShape<string>
@@ -42,6 +44,7 @@ export async function listImportRows(
       .where('company_import_row.result', '=', 'updated')
       .where(sql<boolean>`company_import_row.changes ? ${list.filters.changed}`)
   }
+  if (list.filters.similar) matching = matching.where('company_import_row.similar_id', 'is not', null)
   if (list.filters.left) matching = matching.where(sql<boolean>`company_import_row.left_alone <> '{}'`)
   const [rows, { total }] = await Promise.all([
     matching
@@ -108,6 +111,16 @@ function importRows(db: Db, viewer: Pick<Viewer, 'roles'>, importId: string) {
       'company_import_row.problems',
       'company_import_row.changes',
       'company_import_row.left_alone as leftAlone',
+      'company_import_row.similar_reasons as similarReasons',
+      'company_import_row.decision',
+      sql<string | null>`(
+        select company.id from company
+        where company.id = company_import_row.similar_id
+      )`.as('similarId'),
+      sql<string | null>`(
+        select company.name from company
+        where company.id = company_import_row.similar_id
+      )`.as('similarName'),
       sql<string | null>`(
         select company.id from company
         where company.id = company_import_row.company_id
@@ -123,6 +136,8 @@ function withTypes(row: RowColumns) {
     id: String(row.line),
     cells: row.cells as string[],
     result: row.result as RowResult,
+    decision: row.decision as RowDecision | null,
+    similarReasons: row.similarReasons as DuplicateReason[],
     changes: row.changes as Record<string, [before: string | null, after: string]>,
   }
 }

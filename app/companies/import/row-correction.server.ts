@@ -5,7 +5,8 @@ import { readBusinessId } from '../business-id'
 import type { FileRow, FileRowProblem } from './company-file'
 import type { CompanyImport } from './import.server'
 import { checkRow } from './import-run.server'
-import { countRows, stageRows } from './staged-rows.server'
+import type { RowDecision } from './row-result'
+import { changes, countRows, stageRows } from './staged-rows.server'
 
 /**
  * Puts corrected cells in place of a row of the file and checks it again, and with it the rows that name the same
@@ -18,14 +19,7 @@ export async function correctRow(
   line: number,
   cells: string[],
 ): Promise<boolean> {
-  const waiting = await trx
-    .selectFrom('company_import')
-    .select('id')
-    .where('id', '=', found.id)
-    .where('status', '=', 'checked')
-    .forUpdate()
-    .executeTakeFirst()
-  if (!waiting) return false
+  if (!(await lockWaiting(trx, found.id))) return false
   const correction = { cells, corrected_by: viewer.userId, corrected_at: new Date() }
   await trx
     .insertInto('company_import_correction')
@@ -40,12 +34,61 @@ export async function correctRow(
     found,
     rows.map((row) => checkRow(row, found)),
   )
+  await recount(trx, found.id)
+  return true
+}
+
+/**
+ * Says what to do with a row that is probably a known company: take it as new, as that one, or not at all. False when
+ * the import is no longer waiting for its commit, or the row has nothing to decide.
+ */
+export async function decideRow(
+  trx: Trx,
+  found: Pick<CompanyImport, 'id' | 'overwritten'>,
+  line: number,
+  decision: RowDecision,
+): Promise<boolean> {
+  if (!(await lockWaiting(trx, found.id))) return false
+  const { numAffectedRows } = await sql`
+    update company_import_row as kept
+    set decision = ${decision},
+      company_id = case when ${decision} = 'known' then now.known_id else new_id() end,
+      changes = case when ${decision} = 'known' then now.changes else '{}' end,
+      result = case
+        when ${decision} = 'new' then 'new'
+        when ${decision} = 'skip' then 'skipped'
+        when now.changes <> '{}' then 'updated'
+        else 'known'
+      end
+    from (
+      select row.line, known.id as known_id, ${changes('row', 'known', found)} as changes
+      from company_import_row as row join company as known on known.id = row.similar_id
+      where row.import_id = ${found.id}::uuid and row.line = ${line}
+    ) as now
+    where kept.import_id = ${found.id}::uuid and kept.line = now.line
+  `.execute(trx)
+  if (!numAffectedRows) return false
+  await recount(trx, found.id)
+  return true
+}
+
+async function lockWaiting(trx: Trx, importId: string): Promise<boolean> {
+  const waiting = await trx
+    .selectFrom('company_import')
+    .select('id')
+    .where('id', '=', importId)
+    .where('status', '=', 'checked')
+    .forUpdate()
+    .executeTakeFirst()
+  return waiting !== undefined
+}
+
+async function recount(trx: Trx, importId: string): Promise<void> {
   await trx
     .updateTable('company_import')
-    .set({ counts: await countRows(trx, found.id) })
-    .where('id', '=', found.id)
+    .set({ counts: await countRows(trx, importId) })
+    .where('id', '=', importId)
     .execute()
-  return true
 }
 
 const fileProblems: readonly FileRowProblem[] = ['too_few_cells', 'too_many_cells', 'broken_quotes']

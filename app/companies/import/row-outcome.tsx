@@ -11,6 +11,7 @@ const tones: Record<RowResult, Tone> = {
   updated: 'info',
   known: 'plain',
   duplicate: 'warn',
+  skipped: 'plain',
   refused: 'bad',
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
+import { probableDuplicatesOf } from '../duplicates/probable-duplicates.server'
 import { type UpdatableColumn, updatableColumns } from './company-field'
 import type { FileRow } from './company-file'
 import type { CheckedRow } from './company-row'
@@ -85,7 +86,7 @@ export async function stageRows(
       )
     )
     insert into company_import_row (
-      import_id, line, cells, problems, result, business_id, ${valueColumns}, keywords, contact, contact_id,
+      import_id, line, cells, problems, result, ${valueColumns}, keywords, contact, contact_id,
       first_line, suppressed, company_id, changes
     )
     select ${importId}::uuid, line, cells,
@@ -99,10 +100,31 @@ export async function stageRows(
         when changes <> '{}' then 'updated'
         else 'known'
       end,
-      business_id, ${valueColumns}, keywords, contact, case when contact is not null then new_id() end,
+      ${valueColumns}, keywords, contact, case when contact is not null then new_id() end,
       first_line, suppressed, company_id, case when first_line is null then changes else '{}' end
     from decided
     order by line
+  `.execute(trx)
+  await nameSimilar(trx, importId, rows)
+}
+
+/** Names for each new company of the rows the known one that it probably is, by the best evidence. */
+async function nameSimilar(trx: Trx, importId: string, rows: StagedRow[]): Promise<void> {
+  const added = sql`
+    select row.line as ref, null::uuid as company_id, row.business_id, row.name, row.municipality, row.phone, row.website,
+      row.email
+    from company_import_row as row
+    where row.import_id = ${importId}::uuid and row.line = any(${rows.map(({ row }) => row.line)}::int[])
+      and row.result = 'new'
+  `
+  await sql`
+    update company_import_row as kept
+    set similar_id = found.company_id, similar_reasons = found.reasons
+    from (
+      select distinct on (ref) ref, company_id, reasons from (${probableDuplicatesOf(added)}) as probable
+      order by ref, strength desc, company_id
+    ) as found
+    where kept.import_id = ${importId}::uuid and kept.line = found.ref
   `.execute(trx)
 }
 
@@ -153,7 +175,9 @@ export function newContacts(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select distinct on (row.business_id, lower(row.contact ->> 'name'))
       row.contact_id, row.contact, company.id as company_id
-    from ${rows} as row left join company on company.business_id = row.business_id
+    from ${rows} as row left join company on company.id = coalesce(
+      (select holder.id from company as holder where holder.business_id = row.business_id), row.company_id
+    )
     where row.contact is not null and not exists (
       select from contact
       where contact.company_id = company.id and (
@@ -175,12 +199,14 @@ export async function countRows(trx: Trx, importId: string): Promise<ImportCount
       count(*) filter (where result = 'updated')::int as updated,
       count(*) filter (where result = 'known')::int as known,
       count(*) filter (where result = 'duplicate')::int as duplicate,
+      count(*) filter (where result = 'skipped')::int as skipped,
       count(*) filter (where result = 'refused')::int as refused,
+      count(*) filter (where similar_id is not null)::int as similar,
       count(*) filter (where suppressed and result in ('new', 'updated', 'known'))::int as suppressed,
       count(*) filter (where problems <> '{}' and result in ('new', 'updated', 'known'))::int as problems,
       (
         select count(*)::int
-        from (${newContacts(sql`(select * from ${rowsOfImport} and contact is not null)`)}) as contact
+        from (${newContacts(sql`(select * from ${rowsOfImport} and contact is not null and result <> 'skipped')`)}) as contact
       ) as contacts
     from ${rowsOfImport}
   `.execute(trx)

@@ -2,18 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
-import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field, Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { fieldAt } from '../import/company-field'
-import { findImport } from '../import/import.server'
-import { findImportRow } from '../import/import-rows.server'
 import { correctRow } from '../import/row-correction.server'
 import { RowOutcome, RowResultBadge } from '../import/row-outcome'
+import { SimilarCompany } from '../import/similar-company'
+import { findWaitingRow } from '../import/waiting-row.server'
 
 export const meta = pageTitle<typeof loader>((data, t) =>
   t('companies:import.row_title', { line: data.row.line }),
@@ -21,7 +19,7 @@ export const meta = pageTitle<typeof loader>((data, t) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const { found, row } = await findRow(viewer, params)
+  const { found, row } = await findWaitingRow(viewer, params)
   const width = Math.max(found.header.length, row.cells.length)
   const cells = Array.from({ length: width }, (_, column) => ({
     column,
@@ -35,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Corrects the cells that the form names; the others stay as they are. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const { found, row } = await findRow(viewer, params)
+  const { found, row } = await findWaitingRow(viewer, params)
   const formData = await request.formData()
   const form = parseFormData(formData, z.object({ back: z.string().max(300).optional() }))
   if (!form.ok) return form.reply
@@ -58,15 +56,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const longestCell = 20_000
 
-async function findRow(viewer: Parameters<typeof findImport>[1], params: Record<string, string | undefined>) {
-  const found = await findImport(db, viewer, idParam(params, 'importId'))
-  const line = Number(params.line)
-  if (found?.status !== 'checked' || !Number.isSafeInteger(line)) throw notFound()
-  const row = await findImportRow(db, viewer, found.id, line)
-  if (!row) throw notFound()
-  return { found, row }
-}
-
 export default function ImportRowPage() {
   const { t } = useText()
   const { importId, fileName, row, cells } = useLoaderData<typeof loader>()
@@ -80,6 +69,7 @@ export default function ImportRowPage() {
       <div className="mb-5 space-y-2">
         <RowResultBadge result={row.result} />
         <RowOutcome row={row} />
+        <SimilarCompany row={row} decideAt={`/companies/imports/${importId}/rows/${row.line}/decision`} />
       </div>
       <Form defaultValue={Object.fromEntries(cells.map(({ column, value }) => [`cell-${column}`, value]))}>
         {cells.map(({ column, heading, field }) => (

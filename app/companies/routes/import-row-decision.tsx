@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { decideRow } from '../import/row-correction.server'
+import { rowDecisions } from '../import/row-result'
+import { findWaitingRow } from '../import/waiting-row.server'
+
+/** The decision is three buttons at the row; opened as an address it leads there. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const { found, row } = await findWaitingRow(viewer, params)
+  throw redirect(`/companies/imports/${found.id}/rows/${row.line}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.import')
+  const { found, row } = await findWaitingRow(viewer, params)
+  const form = await parseForm(
+    request,
+    z.object({ decision: z.enum(rowDecisions), back: z.string().max(300).optional() }),
+  )
+  if (!form.ok) return form.reply
+  const { decision, back } = form.value
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await decideRow(trx, found, row.line, decision))) {
+      return form.conflict('companies:error.import_closed')
+    }
+    return { to: `/companies/imports/${found.id}${back?.startsWith('?') ? back : ''}` }
+  })
+}
