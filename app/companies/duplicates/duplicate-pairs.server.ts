@@ -1,15 +1,22 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import {
+  COUNT_LIMIT,
+  containsPattern,
+  type ListParams,
+  type ListShape,
+  type Page,
+} from '~/platform/list-params'
+import { readBusinessId } from '../business-id'
 import { visibleCompanies } from '../companies.server'
 import type { DuplicateReason } from './probable-duplicates.server'
 
 export const duplicatePairsShape = {
   sorts: ['strength', 'found'],
   defaultDirection: 'desc',
-  filters: { state: ['open', 'dismissed'] },
+  filters: { state: ['dismissed'] },
   pageSize: 25,
 } as const satisfies ListShape<string>
 
@@ -19,11 +26,9 @@ export async function listDuplicatePairs(
   viewer: Pick<Viewer, 'roles'>,
   list: ListParams<'strength' | 'found'>,
 ): Promise<Page<DuplicatePairRow>> {
-  const matching = visiblePairs(db, viewer).where(
-    'duplicate_pair.dismissed_at',
-    list.filters.state === 'dismissed' ? 'is not' : 'is',
-    null,
-  )
+  const state = list.filters.state === 'dismissed' ? 'is not' : 'is'
+  const decided = visiblePairs(db, viewer).where('duplicate_pair.dismissed_at', state, null)
+  const matching = list.search ? decided.where(isEitherNamed(list.search)) : decided
   const sorted =
     list.sort === 'found'
       ? matching.orderBy('duplicate_pair.found_at', list.direction)
@@ -52,6 +57,16 @@ function visiblePairs(db: Db, viewer: Pick<Viewer, 'roles'>) {
   return visibleCompanies(db, viewer)
     .innerJoin('duplicate_pair', 'duplicate_pair.first_id', 'company.id')
     .innerJoin('company as second', 'second.id', 'duplicate_pair.second_id')
+}
+
+function isEitherNamed(words: string): RawBuilder<SqlBool> {
+  const pattern = containsPattern(words)
+  const businessId = readBusinessId(words)
+  const id = businessId.ok ? businessId.businessId : null
+  return sql<SqlBool>`(
+    company.name_lower like ${pattern} or second.name_lower like ${pattern}
+    or ${id} in (company.business_id, second.business_id)
+  )`
 }
 
 function pairRows(pairs: ReturnType<typeof visiblePairs>) {

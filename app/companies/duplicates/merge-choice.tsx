@@ -1,8 +1,9 @@
 import { useField } from '@conform-to/react'
+import type { ReactNode } from 'react'
 import { spacedPhone } from '~/platform/contact-details'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
-import { Facts, Unknown } from '~/ui/page'
+import { Facts } from '~/ui/page'
 import type { Company } from '../companies.server'
 import { type MergeField, mergeFieldNames } from './merge'
 
@@ -54,17 +55,20 @@ function useShown(): (company: Company, field: MergeField) => string | null {
   }
 }
 
-/** The fields in which two companies differ, each with the one value and the other; the rest stands below. */
+/** The fields in which two companies differ, each with the one value and the other; what only one knows stands below. */
 export function MergeChoices({ kept, removed }: { kept: Company; removed: Company }) {
   const { t } = useText()
   const label = useFieldLabel()
   const shown = useShown()
   const differing = mergeFieldNames.filter((field) => kept[field] !== removed[field])
+  const chosen = differing.filter((field) => shown(kept, field) !== null && shown(removed, field) !== null)
+  const filled = differing.filter((field) => !chosen.includes(field))
   const same = mergeFieldNames.filter((field) => !differing.includes(field) && shown(kept, field) !== null)
+  const valueOfEither = (field: MergeField) => shown(kept, field) ?? shown(removed, field)
   return (
     <>
-      {differing.length === 0 && <p>{t('duplicates:nothing_differs')}</p>}
-      {differing.map((field) => (
+      {chosen.length === 0 && <p>{t('duplicates:nothing_differs')}</p>}
+      {chosen.map((field) => (
         <MergeChoice
           key={field}
           field={field}
@@ -74,13 +78,26 @@ export function MergeChoices({ kept, removed }: { kept: Company; removed: Compan
           names={{ kept: kept.name, removed: removed.name }}
         />
       ))}
+      {filled.length > 0 && (
+        <Unchosen title={t('duplicates:filled')}>
+          <Facts facts={filled.map((field) => ({ label: label(field), value: valueOfEither(field) }))} />
+        </Unchosen>
+      )}
       {same.length > 0 && (
-        <details className="rounded-md border border-line bg-card px-4 py-2">
-          <summary className="min-h-8 cursor-pointer font-medium">{t('duplicates:same')}</summary>
+        <Unchosen title={t('duplicates:same')}>
           <Facts facts={same.map((field) => ({ label: label(field), value: shown(kept, field) }))} />
-        </details>
+        </Unchosen>
       )}
     </>
+  )
+}
+
+function Unchosen({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="rounded-md border border-line bg-card px-4 py-2">
+      <summary className="min-h-8 cursor-pointer font-medium">{title}</summary>
+      <div className="pt-2">{children}</div>
+    </details>
   )
 }
 
@@ -98,7 +115,7 @@ function MergeChoice({
   names: { kept: string; removed: string }
 }) {
   const [{ id, name, initialValue }] = useField<string>(field)
-  const chosen = initialValue ?? (kept === null ? 'removed' : 'kept')
+  const chosen = initialValue ?? 'kept'
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{label}</legend>
@@ -121,7 +138,7 @@ function MergeChoice({
               className="mt-0.5 size-5 shrink-0 accent-bridge"
             />
             <span className="min-w-0 wrap-anywhere">
-              {value ?? <Unknown />}
+              {value}
               <span className="sr-only"> ({names[whose]})</span>
             </span>
           </label>

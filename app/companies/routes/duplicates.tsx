@@ -35,10 +35,8 @@ export default function Duplicates() {
           {
             name: 'state',
             label: t('duplicates:show'),
-            options: [
-              { value: 'open', label: t('duplicates:open_pairs') },
-              { value: 'dismissed', label: t('duplicates:dismissed_pairs') },
-            ],
+            none: t('duplicates:open_pairs'),
+            options: [{ value: 'dismissed', label: t('duplicates:dismissed_pairs') }],
           },
         ]}
       />

@@ -34,9 +34,9 @@ export default {
   goes: 'Försvinner',
   swap: 'Byt vilket som blir kvar',
   differ: 'Välj vilken uppgift som blir kvar',
-  differ_lead:
-    'Bara uppgifter som skiljer sig kan väljas. En tom uppgift kompletteras från det andra företaget.',
-  nothing_differs: 'Uppgifterna är lika. Inget behöver väljas.',
+  differ_lead: 'Du väljer mellan uppgifter som skiljer sig. Det som bara det ena har blir kvar.',
+  filled: 'Uppgifter som bara det ena har: de blir kvar',
+  nothing_differs: 'Inga uppgifter strider mot varandra. Inget behöver väljas.',
   same: 'Lika uppgifter i båda',
   moves: 'Vad som flyttas med',
   moves_lead: '{{removed}} försvinner och allt som hör till det flyttas till {{kept}}:',
