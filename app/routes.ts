@@ -98,6 +98,8 @@ export default [
   route('campaigns/:campaignId/closing', 'campaigns/routes/campaign-closing.tsx'),
   route('campaigns/:campaignId/queue', 'campaigns/routes/campaign-queue.tsx'),
   route('campaigns/:campaignId/exceptions/:companyId', 'campaigns/routes/contact-exception.tsx'),
+  route('campaigns/:campaignId/live', 'campaigns/routes/live.tsx'),
+  route('campaigns/:campaignId/live/events', 'campaigns/routes/live-events.ts'),
   route('campaigns/:campaignId/tasks', 'campaigns/routes/call-tasks.tsx'),
   route('campaigns/:campaignId/tasks/:companyId/withdrawal', 'campaigns/routes/task-withdrawal.tsx'),
   route('campaigns/:campaignId/calls', 'campaigns/routes/campaign-calls.tsx'),

@@ -289,6 +289,7 @@ CREATE INDEX call_caller_idx ON call USING btree (caller_id, id DESC);
 CREATE INDEX call_campaign_idx ON call USING btree (campaign_id, id DESC);
 CREATE INDEX call_company_idx ON call USING btree (company_id, id DESC);
 CREATE INDEX call_let_go_idx ON call USING btree (caller_id, released_at) WHERE ((outcome IS NULL) AND (released_at IS NOT NULL));
+CREATE INDEX call_live_idx ON call USING btree (campaign_id, claimed_at) INCLUDE (outcome, company_id) WHERE ((outcome IS NOT NULL) AND (undone_at IS NULL));
 CREATE UNIQUE INDEX call_open_caller_key ON call USING btree (caller_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
 CREATE UNIQUE INDEX call_open_company_key ON call USING btree (company_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
 CREATE INDEX call_script_id_idx ON call USING btree (script_id) WHERE (script_id IS NOT NULL);

@@ -21,6 +21,7 @@ export type Quiet = {
 
 /** Christmas and a campaign of one weekday together are no longer. */
 const longestQuiet = { days: 60 }
+const longestForecast = { days: 730 }
 
 /** The quiet the campaign is in, or null when it may call now. */
 export async function quietAt(times: CallingTimes, now = new Date()): Promise<Quiet | null> {
@@ -33,6 +34,16 @@ export async function quietAt(times: CallingTimes, now = new Date()): Promise<Qu
     since: await lastClosing(times, today, time),
     until: await nextOpening(times, today, time),
   }
+}
+
+/** The day 'YYYY-MM-DD' on which `days` more days of calling are over, two years ahead at the most. */
+export async function callingDayAfter(times: CallingTimes, day: string, days: number): Promise<string> {
+  let [left, date] = [days, day]
+  for (let ahead = 0; left > 0 && ahead < longestForecast.days; ahead += 1) {
+    date = plusDays(date, 1)
+    if (!(await closedOn(times, date))) left -= 1
+  }
+  return date
 }
 
 async function closedOn(

@@ -5,8 +5,12 @@ import { Counts } from './counts'
 
 type Figures = Awaited<ReturnType<typeof countCampaign>>
 
-/** What has come of the calls so far, in companies; each figure opens the calls behind it. */
-export function CampaignOutcomes({ companies, outcomes }: Pick<Figures, 'companies' | 'outcomes'>) {
+/** What has come of the calls so far, in companies; each figure opens the calls behind it, below `base`. */
+export function CampaignOutcomes({
+  base,
+  companies,
+  outcomes,
+}: Pick<Figures, 'companies' | 'outcomes'> & { base: string }) {
   const { t } = useText()
   return (
     <>
@@ -16,19 +20,19 @@ export function CampaignOutcomes({ companies, outcomes }: Pick<Figures, 'compani
             key: 'called',
             label: t('campaigns:companies_called'),
             count: companies.called,
-            to: 'calls',
+            to: `${base}/calls`,
           },
           {
             key: 'reached',
             label: t('campaigns:companies_reached'),
             count: companies.reached,
-            to: 'calls?outcome=reached',
+            to: `${base}/calls?outcome=reached`,
           },
           {
             key: 'positive',
             label: t('campaigns:companies_positive'),
             count: companies.positive,
-            to: 'calls?outcome=positive',
+            to: `${base}/calls?outcome=positive`,
           },
         ]}
       />
@@ -42,7 +46,7 @@ export function CampaignOutcomes({ companies, outcomes }: Pick<Figures, 'compani
             label: t(`campaigns:outcome.${outcome}`),
             count: found.companies,
             hint: t('campaigns:calls_count', { count: found.calls }),
-            to: `calls?outcome=${outcome}`,
+            to: `${base}/calls?outcome=${outcome}`,
           }
         })}
         empty={t('campaigns:no_outcomes')}

@@ -14,6 +14,7 @@ export type SendEvent = (event: string, value?: unknown) => void
 export function eventStream(signal: AbortSignal, open: (send: SendEvent) => () => void): Response {
   if (signal.aborted) return new Response(null, { status: 503 })
   const encoder = new TextEncoder()
+  let end = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(flow) {
       const write = (text: string) => flow.enqueue(encoder.encode(text))
@@ -22,16 +23,18 @@ export function eventStream(signal: AbortSignal, open: (send: SendEvent) => () =
       const close = open((event, value = null) =>
         write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`),
       )
-      signal.addEventListener(
-        'abort',
-        () => {
-          clearInterval(signs)
-          close()
-          flow.close()
-        },
-        { once: true },
-      )
+      const over = () => {
+        end()
+        flow.close()
+      }
+      end = () => {
+        signal.removeEventListener('abort', over)
+        clearInterval(signs)
+        close()
+      }
+      signal.addEventListener('abort', over)
     },
+    cancel: () => end(),
   })
   return new Response(body, {
     headers: {

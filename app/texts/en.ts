@@ -8,6 +8,7 @@ import companies from './en/companies'
 import contacts from './en/contacts'
 import duplicates from './en/duplicates'
 import errors from './en/errors'
+import live from './en/live'
 import mail from './en/mail'
 import matching from './en/matching'
 import meetings from './en/meetings'
@@ -34,6 +35,7 @@ export const en = {
   contacts,
   duplicates,
   errors,
+  live,
   mail,
   matching,
   meetings,

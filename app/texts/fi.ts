@@ -8,6 +8,7 @@ import companies from './fi/companies'
 import contacts from './fi/contacts'
 import duplicates from './fi/duplicates'
 import errors from './fi/errors'
+import live from './fi/live'
 import mail from './fi/mail'
 import matching from './fi/matching'
 import meetings from './fi/meetings'
@@ -34,6 +35,7 @@ export const fi = {
   contacts,
   duplicates,
   errors,
+  live,
   mail,
   matching,
   meetings,

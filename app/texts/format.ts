@@ -27,6 +27,7 @@ export function createFormat(language: Language) {
     minute: '2-digit',
     timeZone: TIME_ZONE,
   })
+  const secondFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone: TIME_ZONE })
   const numberFormat = new Intl.NumberFormat(locale)
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -37,6 +38,7 @@ export function createFormat(language: Language) {
     /** An instant with its time of day. */
     moment: (instant: Date | string) => momentFormat.format(new Date(instant)),
     time: (instant: Date | string) => timeFormat.format(new Date(instant)),
+    timeWithSeconds: (instant: Date | string) => secondFormat.format(new Date(instant)),
     number: (value: number) => numberFormat.format(value),
     /** A share between 0 and 1. */
     percent: (share: number) => percentFormat.format(share),

@@ -8,6 +8,7 @@ import companies from './sv/companies'
 import contacts from './sv/contacts'
 import duplicates from './sv/duplicates'
 import errors from './sv/errors'
+import live from './sv/live'
 import mail from './sv/mail'
 import matching from './sv/matching'
 import meetings from './sv/meetings'
@@ -34,6 +35,7 @@ export const sv = {
   contacts,
   duplicates,
   errors,
+  live,
   mail,
   matching,
   meetings,

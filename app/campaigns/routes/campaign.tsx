@@ -47,6 +47,7 @@ export default function Campaign() {
       actions={
         <>
           <ButtonLink to="script">{t('campaigns:script')}</ButtonLink>
+          {approved && <ButtonLink to="live">{t('live:title')}</ButtonLink>}
           {approved && <ButtonLink to="work">{t('calls:work.title')}</ButtonLink>}
           {mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
         </>
@@ -80,7 +81,7 @@ export default function Campaign() {
       )}
       {approved && (
         <Section title={t('campaigns:outcomes')} id="outcomes">
-          <CampaignOutcomes companies={companies} outcomes={outcomes} />
+          <CampaignOutcomes base={`/campaigns/${campaign.id}`} companies={companies} outcomes={outcomes} />
         </Section>
       )}
       <Section
