@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { DialLink } from '~/companies/dial-link'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, Facts, Notice } from '~/ui/page'
 import type { CardFacts } from './card-facts.server'
@@ -36,13 +37,13 @@ export function CallNumbers({ card }: { card: CardFacts }) {
               {detail && <span className="block text-sm text-soft">{detail}</span>}
             </span>
             {phone ? (
-              <a
-                href={`tel:${phone.number}`}
+              <DialLink
+                to={`/calls/${card.id}/dial/${key}`}
                 className="inline-flex min-h-11 items-center gap-2 rounded-md bg-bridge px-4 py-2 text-lg font-medium text-white tabular-nums no-underline hover:bg-bridge-deep"
               >
                 <span aria-hidden="true">✆</span>
                 {phone.text}
-              </a>
+              </DialLink>
             ) : (
               <span className="text-sm text-soft">{t('campaigns:no_phone')}</span>
             )}

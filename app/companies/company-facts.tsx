@@ -1,10 +1,11 @@
 import { useText } from '~/texts/use-text'
 import { Card, Facts } from '~/ui/page'
 import type { Company } from './companies.server'
+import { DialLink } from './dial-link'
 import type { LegalForm } from './legal-form'
 
 /** What is written of a company; the code values in words. */
-export function CompanyFacts({ company }: { company: Company }) {
+export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: boolean }) {
   const { t, format } = useText()
   const address = [company.street, [company.postcode, company.municipality].filter(Boolean).join(' ')]
     .filter(Boolean)
@@ -27,7 +28,11 @@ export function CompanyFacts({ company }: { company: Company }) {
           {
             label: t('common:phone'),
             value: company.phone && (
-              <Reach href={`tel:${company.phone}`} text={company.phone} suppressed={company.callSuppressed} />
+              <Reach
+                dial={mayDial ? `/companies/${company.id}/dial/company` : undefined}
+                text={company.phone}
+                suppressed={company.callSuppressed}
+              />
             ),
           },
           {
@@ -67,8 +72,20 @@ export function CompanyFacts({ company }: { company: Company }) {
   )
 }
 
-function Reach({ href, text, suppressed }: { href: string; text: string; suppressed: unknown }) {
+function Reach({
+  href,
+  dial,
+  text,
+  suppressed,
+}: {
+  href?: string
+  dial?: string
+  text: string
+  suppressed: unknown
+}) {
   if (suppressed) return <s>{text}</s>
+  if (dial) return <DialLink to={dial}>{text}</DialLink>
+  if (!href) return text
   return (
     <a className="link" href={href}>
       {text}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { Badge, Card } from '~/ui/page'
 import type { Contact } from './contacts.server'
+import { DialLink } from './dial-link'
 
 /** The people of a company with how to reach them; a banned number or address is struck out and said to be so. */
 export function ContactList({ contacts, mayWrite }: { contacts: Contact[]; mayWrite: boolean }) {
@@ -16,8 +17,12 @@ export function ContactList({ contacts, mayWrite }: { contacts: Contact[]; mayWr
               {contact.name} {contact.leftAt && <Badge>{t('companies:contact_left')}</Badge>}
             </p>
             {contact.role && <p className="text-soft">{contact.role}</p>}
-            <Reach value={contact.phone} href="tel:" suppressed={contact.phoneSuppressed} />
-            <Reach value={contact.email} href="mailto:" suppressed={contact.emailSuppressed} />
+            <Reach
+              value={contact.phone}
+              dial={mayWrite ? `/companies/${contact.companyId}/dial/${contact.id}` : null}
+              suppressed={contact.phoneSuppressed}
+            />
+            <Reach value={contact.email} suppressed={contact.emailSuppressed} />
             {contact.language && (
               <p className="text-sm text-soft">{t(`common:languages.${contact.language as 'fi'}`)}</p>
             )}
@@ -44,7 +49,16 @@ export function ContactList({ contacts, mayWrite }: { contacts: Contact[]; mayWr
   )
 }
 
-function Reach({ value, href, suppressed }: { value: string | null; href: string; suppressed: unknown }) {
+/** A number is rung by way of the check; an address opens the reader's own mail. */
+function Reach({
+  value,
+  dial,
+  suppressed,
+}: {
+  value: string | null
+  dial?: string | null
+  suppressed: unknown
+}) {
   const { t } = useText()
   if (!value) return null
   if (suppressed) {
@@ -54,9 +68,10 @@ function Reach({ value, href, suppressed }: { value: string | null; href: string
       </p>
     )
   }
+  if (dial !== undefined) return <p>{dial ? <DialLink to={dial}>{value}</DialLink> : value}</p>
   return (
     <p>
-      <a className="link inline-flex min-h-6 items-center" href={`${href}${value}`}>
+      <a className="link inline-flex min-h-6 items-center" href={`mailto:${value}`}>
         {value}
       </a>
     </p>

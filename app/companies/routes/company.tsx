@@ -15,8 +15,11 @@ import { CompanyFacts } from '../company-facts'
 import { companyOverview } from '../company-overview.server'
 import { CompanySections } from '../company-sections'
 import { ContactList } from '../contact-list'
+import { contactPicture } from '../contact-picture.server'
+import { ContactSection } from '../contact-section'
 import { listContacts } from '../contacts.server'
 import { mergedInto } from '../duplicates/merge-undo.server'
+import { MessageConsentSection } from '../message-consent-section'
 import { SuppressionNotice } from '../suppression-notice'
 import { listCompanySuppressions } from '../suppressions.server'
 
@@ -30,11 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const into = await mergedInto(db, companyId)
     throw into ? redirect(`/companies/${into}`) : notFound()
   }
-  const [contacts, overview, suppressions, timeline] = await Promise.all([
+  const [contacts, overview, suppressions, timeline, picture] = await Promise.all([
     listContacts(db, viewer, company.id),
     companyOverview(db, viewer, company.id),
     listCompanySuppressions(db, company),
     listActivity(db, { companyId: company.id }),
+    contactPicture(db, viewer, company.id),
   ])
   return {
     company,
@@ -42,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     overview,
     suppressions,
     timeline,
+    picture,
     mayWrite: may(viewer, 'companies.write'),
     mayAddNeed: may(viewer, 'needs.write'),
   }
@@ -49,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function CompanyPage() {
   const { t } = useText()
-  const { company, contacts, overview, suppressions, timeline, mayWrite, mayAddNeed } =
+  const { company, contacts, overview, suppressions, timeline, picture, mayWrite, mayAddNeed } =
     useLoaderData<typeof loader>()
   return (
     <Page
@@ -80,6 +85,24 @@ export default function CompanyPage() {
           >
             <ContactList contacts={contacts} mayWrite={mayWrite} />
           </Section>
+          <Section
+            id="contact-log"
+            title={t('contacts:title')}
+            actions={mayWrite && <ButtonLink to="contact-log/new">{t('contacts:log')}</ButtonLink>}
+          >
+            <ContactSection {...picture} companyId={company.id} mayWrite={mayWrite} />
+          </Section>
+          {picture.consents && (
+            <Section
+              id="consent"
+              title={t('contacts:consent')}
+              actions={
+                mayWrite && <ButtonLink to="message-consents/new">{t('contacts:consent_add')}</ButtonLink>
+              }
+            >
+              <MessageConsentSection companyId={company.id} consents={picture.consents} mayWrite={mayWrite} />
+            </Section>
+          )}
           <CompanySections
             companyId={company.id}
             overview={overview}
@@ -89,7 +112,7 @@ export default function CompanyPage() {
         </div>
         <div>
           <Section id="facts" title={t('common:details')}>
-            <CompanyFacts company={company} />
+            <CompanyFacts company={company} mayDial={mayWrite} />
           </Section>
           <Section id="timeline" title={t('common:timeline')}>
             <ActivityFeed timeline={timeline} moreFrom={`/companies/${company.id}/timeline`} />

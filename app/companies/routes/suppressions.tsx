@@ -29,11 +29,14 @@ export default function Suppressions() {
       lead={t('companies:suppression.lead')}
       up={{ to: '/companies', label: t('companies:title') }}
       actions={
-        mayWrite && (
-          <ButtonLink to="new" look="primary">
-            {t('companies:suppression.add')}
-          </ButtonLink>
-        )
+        <>
+          <ButtonLink to="/contact-rules">{t('contacts:rules')}</ButtonLink>
+          {mayWrite && (
+            <ButtonLink to="new" look="primary">
+              {t('companies:suppression.add')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Filters

@@ -68,6 +68,11 @@ export default {
   consent_withdraw: 'Consent withdrawn',
   consent_withdrawn: 'Withdrawal recorded.',
   consent_withdraw_lead: 'No more messages are sent. The consent stays in sight as withdrawn.',
+  see_why: 'Cannot be called now: see why',
+  reason_title: 'Contact with a reason',
+  reason_lead: 'The reason holds for a day for your calls and messages and is shown on the company’s page.',
+  back: 'To the company',
+  older: 'Older',
   rule: {
     no_consent:
       'The company is a sole trader and no consent to e-mail is recorded. Ask for it and record it on the company’s page.',

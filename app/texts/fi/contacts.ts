@@ -65,6 +65,12 @@ export default {
   consent_withdraw: 'Suostumus peruttu',
   consent_withdrawn: 'Suostumuksen peruminen kirjattu.',
   consent_withdraw_lead: 'Viestejä ei enää lähetetä. Suostumus jää näkyviin peruttuna.',
+  see_why: 'Ei voi soittaa nyt: katso miksi',
+  reason_title: 'Ota yhteyttä perustellen',
+  reason_lead:
+    'Perustelu on voimassa vuorokauden sinun puheluillesi ja viesteillesi ja näkyy yrityksen sivulla.',
+  back: 'Yrityksen sivulle',
+  older: 'Vanhemmat',
   rule: {
     no_consent:
       'Yritys on toiminimi, eikä suostumusta sähköpostiin ole kirjattu. Pyydä suostumus ja kirjaa se yrityksen sivulla.',

@@ -68,6 +68,11 @@ export default {
   consent_withdraw: 'Samtycket återkallat',
   consent_withdrawn: 'Återkallelsen har skrivits in.',
   consent_withdraw_lead: 'Inga fler meddelanden skickas. Samtycket syns kvar som återkallat.',
+  see_why: 'Kan inte ringas nu: se varför',
+  reason_title: 'Ta kontakt med en grund',
+  reason_lead: 'Grunden gäller ett dygn för dina samtal och meddelanden och syns på företagets sida.',
+  back: 'Till företagets sida',
+  older: 'Äldre',
   rule: {
     no_consent:
       'Företaget är en enskild näringsidkare och inget samtycke till e-post har skrivits in. Be om samtycke och skriv in det på företagets sida.',

@@ -17,6 +17,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:secondId/, 'duplicate_pair'],
   [/:mergeId/, 'company_merge'],
   [/:importId/, 'company_import'],
+  [/^\/companies\/.*\/message-consents\/:consentId/, 'message_consent'],
   [/:contactId/, 'contact'],
   [/:consentId/, 'consent'],
   [/:findingId/, 'cv_finding'],
@@ -43,6 +44,8 @@ const TABLES: [end: RegExp, table: string][] = [
 
 /** Pages that ask in their address what they are about. */
 const ASKING: Record<string, string> = {
+  '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
+  '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
   '/presentations/new': '/presentations/new?need=:needId&candidate=:candidateId',
 }
 

@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { checkDial } from '~/companies/dial.server'
+import { DialResult } from '~/companies/dial-result'
+import { db } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Page } from '~/ui/page'
+import { findCallCard } from '../calls.server'
+
+export const meta = pageTitle('contacts:dial')
+
+/** The number of a call in hand. Bans are looked at again; that nobody else was in touch was settled by the claim. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'calls.make')
+  const call = await findCallCard(db, viewer, idParam(params, 'callId'))
+  if (!call || call.callerId !== viewer.userId) throw notFound()
+  const check = await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null)
+  if (!check) throw notFound()
+  return { callId: call.id, check }
+}
+
+export default function CallDial() {
+  const { t } = useText()
+  const { callId, check } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('contacts:dial_title', { name: check.name })}
+      up={{ to: `/calls/${callId}`, label: t('campaigns:back_to_card') }}
+      narrow
+    >
+      <DialResult check={check} />
+    </Page>
+  )
+}

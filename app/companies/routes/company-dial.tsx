@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { ContactReasonForm } from '../contact-log'
+import { allowContact } from '../cooldown.server'
+import { checkDialOf } from '../dial.server'
+import { DialResult } from '../dial-result'
+
+export const meta = pageTitle('contacts:dial')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
+  const check = await checkDialOf(db, viewer, at)
+  if (!check) throw notFound()
+  return { companyId: at.companyId, check }
+}
+
+/** The reason for ringing a company that should rest; then the number is shown. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const form = await parseForm(request, ContactReasonForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
+    if (!(await checkDialOf(trx, viewer, at))) throw notFound()
+    await allowContact(trx, viewer, { id: at.companyId }, { campaignId: null, reason: form.value.reason })
+    return { to: `/companies/${at.companyId}/dial/${at.who}`, toast: { text: 'contacts:allowed' } }
+  })
+}
+
+export default function CompanyDial() {
+  const { t } = useText()
+  const { companyId, check } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('contacts:dial_title', { name: check.name })}
+      up={{ to: `/companies/${companyId}`, label: check.companyName }}
+      narrow
+    >
+      <DialResult check={check} />
+      {check.contact && (
+        <Form>
+          <TextArea name="reason" label={t('common:reason')} rows={3} />
+          <Submit>{t('contacts:call_anyway')}</Submit>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { ContactInTheWay } from '../contact-in-the-way'
+import { ContactReasonForm } from '../contact-log'
+import { allowContact, findContactInTheWay } from '../cooldown.server'
+
+export const meta = pageTitle('contacts:reason_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const contact = await findContactInTheWay(db, company.id, { userId: viewer.userId })
+  return { company: { id: company.id, name: company.name }, contact: contact ?? null }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const form = await parseForm(request, ContactReasonForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const company = await findCompany(trx, viewer, idParam(params, 'companyId'))
+    if (!company) throw notFound()
+    await allowContact(trx, viewer, company, { campaignId: null, reason: form.value.reason })
+    return { to: `/companies/${company.id}`, toast: { text: 'contacts:allowed' } }
+  })
+}
+
+export default function ContactReason() {
+  const { t } = useText()
+  const { company, contact } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('contacts:reason_title')}
+      lead={t('contacts:reason_lead')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      {contact && <ContactInTheWay contact={contact} />}
+      <Form>
+        <TextArea name="reason" label={t('common:reason')} rows={3} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

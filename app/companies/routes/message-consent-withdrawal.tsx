@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { NothingForm } from '../contact-log'
+import { withdrawMessageConsent } from '../message-consents.server'
+
+export const meta = pageTitle('contacts:consent_withdraw')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company: { id: company.id, name: company.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const form = await parseForm(request, NothingForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const at = { companyId: idParam(params, 'companyId'), consentId: idParam(params, 'consentId') }
+    if (!(await findCompany(trx, viewer, at.companyId))) throw notFound()
+    if (!(await withdrawMessageConsent(trx, viewer, at))) return form.conflict('errors:changed_by_other')
+    return { to: `/companies/${at.companyId}`, toast: { text: 'contacts:consent_withdrawn' } }
+  })
+}
+
+export default function MessageConsentWithdrawal() {
+  const { t } = useText()
+  const { company } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('contacts:consent_withdraw')}
+      lead={t('contacts:consent_withdraw_lead')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <Form>
+        <Submit look="danger">{t('contacts:consent_withdraw')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { MessageConsentForm, messageChannels } from '../message-consent'
+import { recordMessageConsent } from '../message-consents.server'
+
+export const meta = pageTitle('contacts:consent_add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company: { id: company.id, name: company.name }, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const form = await parseForm(request, MessageConsentForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const company = await findCompany(trx, viewer, idParam(params, 'companyId'))
+    if (!company) throw notFound()
+    await recordMessageConsent(trx, viewer, company, form.value)
+    return { to: `/companies/${company.id}`, toast: { text: 'contacts:consent_saved' } }
+  })
+}
+
+export default function NewMessageConsent() {
+  const { t } = useText()
+  const { company, today } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('contacts:consent_add')}
+      lead={t('contacts:consent_lead')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <Form defaultValue={{ channels: ['email'], givenOn: today }}>
+        <Choices
+          type="checkbox"
+          name="channels"
+          label={t('contacts:consent_channels')}
+          options={messageChannels.map((value) => ({ value, label: t(`contacts:channels.${value}`) }))}
+        />
+        <Field name="givenBy" label={t('contacts:consent_by')} />
+        <Field name="how" label={t('contacts:consent_how')} hint={t('contacts:consent_how_hint')} />
+        <Field name="givenOn" type="date" label={t('contacts:consent_on')} />
+        <Submit>{t('contacts:consent_add')}</Submit>
+      </Form>
+    </Page>
+  )
+}
