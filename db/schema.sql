@@ -1,5 +1,7 @@
 -- Written by `npm run schema` from db/migrations. Do not edit.
 
+create extension if not exists btree_gist;
+
 create extension if not exists pg_trgm;
 
 CREATE OR REPLACE FUNCTION public.company_name_blocks(name_key text, place_key text)
@@ -1108,6 +1110,48 @@ create table form_submission (
 );
 CREATE INDEX form_submission_at_idx ON form_submission USING btree (at);
 
+create table host_calendar (
+  user_id uuid not null,
+  minutes_long integer default 45 not null,
+  buffer_minutes integer default 15 not null,
+  notice_hours integer default 24 not null,
+  place text,
+  link text,
+  version integer default 1 not null,
+  constraint host_calendar_pkey PRIMARY KEY (user_id),
+  constraint host_calendar_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint host_calendar_buffer_minutes_check CHECK (buffer_minutes >= 0 AND buffer_minutes <= 120),
+  constraint host_calendar_minutes_long_check CHECK (minutes_long >= 15 AND minutes_long <= 240),
+  constraint host_calendar_notice_hours_check CHECK (notice_hours >= 0 AND notice_hours <= 336)
+);
+
+create table host_hours (
+  user_id uuid not null,
+  weekday integer not null,
+  opens text not null,
+  closes text not null,
+  constraint host_hours_pkey PRIMARY KEY (user_id, weekday),
+  constraint host_hours_user_id_fkey FOREIGN KEY (user_id) REFERENCES host_calendar(user_id) ON DELETE CASCADE,
+  constraint host_hours_closes_check CHECK (closes ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text),
+  constraint host_hours_opens_check CHECK (opens ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text),
+  constraint host_hours_order_check CHECK (opens < closes),
+  constraint host_hours_weekday_check CHECK (weekday >= 1 AND weekday <= 7)
+);
+
+create table host_time (
+  id uuid default new_id() not null,
+  user_id uuid not null,
+  kind text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  note text,
+  constraint host_time_pkey PRIMARY KEY (id),
+  constraint host_time_user_id_fkey FOREIGN KEY (user_id) REFERENCES host_calendar(user_id) ON DELETE CASCADE,
+  constraint host_time_kind_check CHECK (kind = ANY (ARRAY['busy'::text, 'open'::text])),
+  constraint host_time_order_check CHECK (starts_at < ends_at)
+);
+CREATE INDEX host_time_user_idx ON host_time USING btree (user_id, ends_at);
+
 create table mail (
   id uuid default new_id() not null,
   kind text not null,
@@ -1127,6 +1171,9 @@ create table mail (
   withheld_at timestamptz,
   withheld_reason text,
   channel text default 'email'::text not null,
+  file_name text,
+  file_type text,
+  file_text text,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint mail_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
@@ -1167,16 +1214,21 @@ create table meeting (
   created_by uuid,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  holds_until timestamptz,
+  sequence integer default 0 not null,
   constraint meeting_pkey PRIMARY KEY (id),
   constraint meeting_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
   constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
   constraint meeting_host_id_fkey FOREIGN KEY (host_id) REFERENCES user_account(id),
   constraint meeting_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
+  constraint meeting_host_time_excl EXCLUDE USING gist (host_id WITH =, tstzrange(starts_at, holds_until) WITH &&) WHERE (holds_until IS NOT NULL),
+  constraint meeting_check CHECK (holds_until > starts_at),
   constraint meeting_kind_check CHECK (kind = ANY (ARRAY['one_to_one'::text, 'joint'::text, 'visit'::text, 'workshop'::text, 'event'::text])),
   constraint meeting_minutes_long_check CHECK (minutes_long >= 5 AND minutes_long <= 1440),
   constraint meeting_mode_check CHECK (mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text])),
   constraint meeting_status_check CHECK (status = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))
 );
+CREATE INDEX meeting_host_idx ON meeting USING btree (host_id, starts_at) WHERE (status = 'planned'::text);
 CREATE INDEX meeting_round_idx ON meeting USING btree (round_id, starts_at);
 CREATE INDEX meeting_starts_idx ON meeting USING btree (starts_at DESC, id DESC);
 CREATE INDEX meeting_title_trgm_idx ON meeting USING gin (lower(title) gin_trgm_ops);
@@ -1212,6 +1264,29 @@ create table meeting_contact (
   constraint meeting_contact_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE,
   constraint meeting_contact_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'absent'::text, 'absent_notified'::text]))
 );
+
+create table meeting_invitation (
+  id uuid default new_id() not null,
+  meeting_id uuid not null,
+  contact_id uuid,
+  candidate_id uuid,
+  user_id uuid,
+  method text not null,
+  sequence integer not null,
+  token_hash bytea,
+  mail_id uuid,
+  created_at timestamptz default now() not null,
+  constraint meeting_invitation_pkey PRIMARY KEY (id),
+  constraint meeting_invitation_token_hash_key UNIQUE (token_hash),
+  constraint meeting_invitation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint meeting_invitation_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint meeting_invitation_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE SET NULL,
+  constraint meeting_invitation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE,
+  constraint meeting_invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint meeting_invitation_guest_check CHECK (num_nonnulls(contact_id, candidate_id, user_id) = 1),
+  constraint meeting_invitation_method_check CHECK (method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))
+);
+CREATE INDEX meeting_invitation_meeting_idx ON meeting_invitation USING btree (meeting_id, id DESC);
 
 create table mentor (
   id uuid default new_id() not null,
@@ -1903,6 +1978,74 @@ CREATE INDEX suppression_company_idx ON suppression USING btree (company_id) WHE
 CREATE INDEX suppression_email_key_idx ON suppression USING btree (email_key) WHERE (lifted_at IS NULL);
 CREATE INDEX suppression_name_key_idx ON suppression USING btree (name_key) WHERE (lifted_at IS NULL);
 CREATE INDEX suppression_phone_key_idx ON suppression USING btree (phone_key) WHERE (lifted_at IS NULL);
+
+create table survey (
+  id uuid default new_id() not null,
+  campaign_id uuid not null,
+  place text not null,
+  questions text[] not null,
+  intro_fi text,
+  intro_sv text,
+  intro_en text,
+  remind_after_days integer,
+  closes_on date not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint survey_pkey PRIMARY KEY (id),
+  constraint survey_campaign_id_key UNIQUE (campaign_id),
+  constraint survey_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  constraint survey_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint survey_place_check CHECK (place = ANY (ARRAY['instead'::text, 'after'::text])),
+  constraint survey_questions_check CHECK (questions <> '{}'::text[] AND questions <@ '{staff_skills,recruit_skills,strengths,gaps,difficulty,free_text}'::text[]),
+  constraint survey_remind_after_days_check CHECK (remind_after_days >= 1 AND remind_after_days <= 60)
+);
+
+create table survey_answer (
+  recipient_id uuid not null,
+  question text not null,
+  "position" integer not null,
+  words text not null,
+  skill_id text,
+  constraint survey_answer_pkey PRIMARY KEY (recipient_id, question, "position"),
+  constraint survey_answer_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES survey_recipient(id) ON DELETE CASCADE,
+  constraint survey_answer_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id)
+);
+
+create table survey_link (
+  token_hash bytea not null,
+  recipient_id uuid not null,
+  constraint survey_link_pkey PRIMARY KEY (token_hash),
+  constraint survey_link_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES survey_recipient(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_link_recipient_idx ON survey_link USING btree (recipient_id);
+
+create table survey_recipient (
+  id uuid default new_id() not null,
+  survey_id uuid not null,
+  company_id uuid not null,
+  contact_id uuid not null,
+  mail_id uuid,
+  sent_by uuid,
+  sent_at timestamptz default now() not null,
+  reminded_at timestamptz,
+  answered_at timestamptz,
+  refused_at timestamptz,
+  reviewed_at timestamptz,
+  reviewed_by uuid,
+  need_id uuid,
+  version integer default 1 not null,
+  constraint survey_recipient_pkey PRIMARY KEY (id),
+  constraint survey_recipient_contact_key UNIQUE (survey_id, contact_id),
+  constraint survey_recipient_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint survey_recipient_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  constraint survey_recipient_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE SET NULL,
+  constraint survey_recipient_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE SET NULL,
+  constraint survey_recipient_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES user_account(id),
+  constraint survey_recipient_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES user_account(id),
+  constraint survey_recipient_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_recipient_company_idx ON survey_recipient USING btree (company_id);
 
 create table user_account (
   id uuid default new_id() not null,

@@ -636,6 +636,32 @@ export interface FormSubmissionTable {
   at: Generated<Instant>
 }
 
+export interface HostCalendarTable {
+  user_id: string
+  minutes_long: Generated<number>
+  buffer_minutes: Generated<number>
+  notice_hours: Generated<number>
+  place: string | null
+  link: string | null
+  version: Generated<number>
+}
+
+export interface HostHoursTable {
+  user_id: string
+  weekday: number
+  opens: string
+  closes: string
+}
+
+export interface HostTimeTable {
+  id: Generated<string>
+  user_id: string
+  kind: string
+  starts_at: Instant
+  ends_at: Instant
+  note: string | null
+}
+
 export interface MailTable {
   id: Generated<string>
   kind: string
@@ -655,6 +681,9 @@ export interface MailTable {
   withheld_at: Instant | null
   withheld_reason: string | null
   channel: Generated<string>
+  file_name: string | null
+  file_type: string | null
+  file_text: string | null
 }
 
 export interface MatchRulesTable {
@@ -685,6 +714,8 @@ export interface MeetingTable {
   created_by: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  holds_until: Instant | null
+  sequence: Generated<number>
 }
 
 export interface MeetingCandidateTable {
@@ -703,6 +734,19 @@ export interface MeetingContactTable {
   meeting_id: string
   contact_id: string
   attendance: string | null
+}
+
+export interface MeetingInvitationTable {
+  id: Generated<string>
+  meeting_id: string
+  contact_id: string | null
+  candidate_id: string | null
+  user_id: string | null
+  method: string
+  sequence: number
+  token_hash: Buffer | null
+  mail_id: string | null
+  created_at: Generated<Instant>
 }
 
 export interface MentorTable {
@@ -1166,6 +1210,51 @@ export interface SuppressionTable {
   asked_on: CalendarDay | null
 }
 
+export interface SurveyTable {
+  id: Generated<string>
+  campaign_id: string
+  place: string
+  questions: string[]
+  intro_fi: string | null
+  intro_sv: string | null
+  intro_en: string | null
+  remind_after_days: number | null
+  closes_on: CalendarDay
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
+export interface SurveyAnswerTable {
+  recipient_id: string
+  question: string
+  position: number
+  words: string
+  skill_id: string | null
+}
+
+export interface SurveyLinkTable {
+  token_hash: Buffer
+  recipient_id: string
+}
+
+export interface SurveyRecipientTable {
+  id: Generated<string>
+  survey_id: string
+  company_id: string
+  contact_id: string
+  mail_id: string | null
+  sent_by: string | null
+  sent_at: Generated<Instant>
+  reminded_at: Instant | null
+  answered_at: Instant | null
+  refused_at: Instant | null
+  reviewed_at: Instant | null
+  reviewed_by: string | null
+  need_id: string | null
+  version: Generated<number>
+}
+
 export interface UserAccountTable {
   id: Generated<string>
   email: string
@@ -1230,12 +1319,16 @@ export interface Database {
   erased_address: ErasedAddressTable
   erasure: ErasureTable
   form_submission: FormSubmissionTable
+  host_calendar: HostCalendarTable
+  host_hours: HostHoursTable
+  host_time: HostTimeTable
   mail: MailTable
   match_rules: MatchRulesTable
   meeting: MeetingTable
   meeting_candidate: MeetingCandidateTable
   meeting_company: MeetingCompanyTable
   meeting_contact: MeetingContactTable
+  meeting_invitation: MeetingInvitationTable
   mentor: MentorTable
   mentoring_programme: MentoringProgrammeTable
   mentoring_session: MentoringSessionTable
@@ -1271,5 +1364,9 @@ export interface Database {
   source_list_company: SourceListCompanyTable
   stored_file: StoredFileTable
   suppression: SuppressionTable
+  survey: SurveyTable
+  survey_answer: SurveyAnswerTable
+  survey_link: SurveyLinkTable
+  survey_recipient: SurveyRecipientTable
   user_account: UserAccountTable
 }

@@ -145,6 +145,7 @@ export const companyReferences: readonly CompanyReference[] = [
   { table: 'contact_exception', key: ['id'] },
   { table: 'bulk_change_company', key: ['bulk_change_id'], oneFor: ['bulk_change_id'] },
   { table: 'mail', key: ['id'] },
+  { table: 'survey_recipient', key: ['id'] },
   // These name companies without a foreign key: the timeline, and merges made earlier into the one that goes now.
   { table: 'activity', key: ['id'] },
   { table: 'company_merge', column: 'kept_id', key: ['id'] },
