@@ -47,7 +47,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       toast,
       demo,
       nonce: context.cspNonce,
-      viewer: viewer && { name: viewer.name, roles: viewer.roles, searches: may(viewer, 'search.use') },
+      viewer: viewer && {
+        name: viewer.name,
+        roles: viewer.roles,
+        searches: may(viewer, 'search.use'),
+        hasAccount: may(viewer, 'own_account.manage'),
+      },
       navigation: viewer ? navigationFor(viewer) : [],
     },
     { headers },

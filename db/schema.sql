@@ -1676,7 +1676,7 @@ create table presentation (
   constraint presentation_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
   constraint presentation_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES user_account(id),
   constraint presentation_answer_check CHECK (answer = ANY (ARRAY['interested'::text, 'not_now'::text, 'tell_me_more'::text])),
-  constraint presentation_cv_check CHECK (tier = 'T1'::text OR cv_id IS NOT NULL),
+  constraint presentation_cv_check CHECK (tier = 'T1'::text OR cv_id IS NOT NULL OR cv_sha256 IS NOT NULL),
   constraint presentation_status_check CHECK (status = ANY (ARRAY['sent'::text, 'viewed'::text, 'answered'::text, 'closed'::text, 'revoked'::text])),
   constraint presentation_tier_check CHECK (tier = ANY (ARRAY['T1'::text, 'T2'::text]))
 );

@@ -11,7 +11,10 @@ import type { Viewer } from './viewer.server'
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 type Actor = Pick<Viewer, 'userId'>
 
-/** Every account: only administrators come here, by the permission `accounts.manage`. */
+/**
+ * Every account but those of people who look for work, which are opened with their links: only administrators come
+ * here, by the permission `accounts.manage`.
+ */
 function accountRows(db: Db) {
   return db
     .selectFrom('user_account')
@@ -32,6 +35,7 @@ function accountRows(db: Db) {
       'company.id as companyId',
       'company.name as companyName',
     ])
+    .where('user_account.candidate_id', 'is', null)
     .$narrowType<{ roles: Role[]; language: Language }>()
 }
 

@@ -8,17 +8,27 @@ export const ROLES = [
   'caller',
   'employer',
   'mentor',
+  'person',
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** Roles of people outside the house; they hold no other role beside. */
-export const EXTERNAL_ROLES = ['caller', 'employer', 'mentor'] as const satisfies readonly Role[]
+/** Roles of people outside the house; they hold no other role beside. A person is somebody looking for work. */
+export const EXTERNAL_ROLES = ['caller', 'employer', 'mentor', 'person'] as const satisfies readonly Role[]
 
 const PERMISSIONS = {
   'accounts.manage': ['administrator'],
   'settings.manage': ['administrator'],
   'mailbox.read': ['administrator'],
-  'own_account.manage': [...ROLES],
+  'own_account.manage': [
+    'administrator',
+    'liaison',
+    'coordinator',
+    'project_manager',
+    'caller',
+    'employer',
+    'mentor',
+  ],
+  'own_data.use': ['person'],
   'search.use': ['administrator', 'liaison', 'coordinator', 'project_manager'],
   'companies.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
   'companies.write': ['administrator', 'liaison'],
@@ -36,6 +46,7 @@ const PERMISSIONS = {
   'candidates.write': ['coordinator'],
   'matches.read': ['liaison', 'coordinator'],
   'consents.write': ['coordinator'],
+  'person_requests.answer': ['administrator', 'coordinator'],
   'presentations.read': ['liaison', 'coordinator'],
   'presentations.write': ['liaison', 'coordinator'],
   'portal.use': ['employer'],

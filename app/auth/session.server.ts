@@ -7,12 +7,16 @@ import { env } from '~/platform/env.server'
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
-    DatabaseSessionAttributes: { device: string | null }
+    DatabaseSessionAttributes: { device: string | null; endsAt?: Date }
   }
 }
 
 const IDLE_LIFETIME = new TimeSpan(12, 'h')
 const ABSOLUTE_LIFETIME = new TimeSpan(14, 'd')
+/** A session begun with a code on a phone that may be anybody's. */
+const SHORT_LIFETIME = new TimeSpan(2, 'h')
+
+const endOf = (lifetime: TimeSpan) => new Date(Date.now() + lifetime.milliseconds())
 
 /** What stands in the table for a session, for rows that end with it. */
 export function sessionHash(sessionId: string): Buffer {
@@ -71,7 +75,7 @@ const adapter: Adapter = {
         id_hash: hashed(session.id),
         user_id: session.userId,
         expires_at: session.expiresAt,
-        ends_at: new Date(Date.now() + ABSOLUTE_LIFETIME.milliseconds()),
+        ends_at: session.attributes.endsAt ?? endOf(ABSOLUTE_LIFETIME),
         device: session.attributes.device,
       })
       .execute()
@@ -123,9 +127,19 @@ export async function currentSession(request: Request): Promise<CurrentSession |
   }
 }
 
-/** Starts a session and gives the `Set-Cookie` value. `device` is a coarse name such as 'Firefox, Android'. */
-export async function startSession(userId: string, device: string | null): Promise<string> {
-  const session = await lucia.createSession(userId, { device })
+/**
+ * Starts a session and gives the `Set-Cookie` value. `device` is a coarse name such as 'Firefox, Android'. A short
+ * session ends two hours later however much it is used.
+ */
+export async function startSession(
+  userId: string,
+  device: string | null,
+  { short = false } = {},
+): Promise<string> {
+  const session = await lucia.createSession(userId, {
+    device,
+    ...(short && { endsAt: endOf(SHORT_LIFETIME) }),
+  })
   return lucia.createSessionCookie(session.id).serialize()
 }
 

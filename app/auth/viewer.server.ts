@@ -5,7 +5,10 @@ import type { Language } from '~/texts/text-keys'
 import { may, type Permission, type Role } from './permissions'
 import { currentSession } from './session.server'
 
-/** Who is asking. `contactId` and `companyId` are set for employers and mentors: whom they speak for. */
+/**
+ * Who is asking. `contactId` and `companyId` are set for employers and mentors: whom they speak for; `candidateId`
+ * for a person who looks for work: who it is.
+ */
 export type Viewer = {
   userId: string
   name: string
@@ -13,6 +16,7 @@ export type Viewer = {
   language: Language
   contactId: string | null
   companyId: string | null
+  candidateId: string | null
   sessionId: string
   renewedCookie: string | null
 }
@@ -31,6 +35,7 @@ export async function findViewer(request: Request): Promise<Viewer | null> {
       'user_account.language',
       'user_account.contact_id as contactId',
       'contact.company_id as companyId',
+      'user_account.candidate_id as candidateId',
     ])
     .where('user_account.id', '=', session.userId)
     .executeTakeFirst()

@@ -1,14 +1,16 @@
 import { Link } from '@remix-run/react'
-import { today } from '~/platform/dates'
+import { plusDays, today } from '~/platform/dates'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
+import { ActionButton } from '~/ui/form'
 import { Badge, type Tone } from '~/ui/page'
-import { isInForce } from './consent'
-import type { Consent, listBlockedCompanies } from './consents.server'
+import type { listBlockedCompanies } from './blocked-companies.server'
+import { type ConsentStanding, RUNS_OUT_WITHIN, standingOf } from './consent'
+import type { OpenQuestion } from './consent-questions.server'
+import type { Consent } from './consents.server'
 
-type Standing = 'given' | 'refused' | 'withdrawn' | 'expired' | 'superseded'
-const TONES: Record<Standing, Tone> = {
+export const STANDING_TONES: Record<ConsentStanding, Tone> = {
   given: 'good',
   refused: 'bad',
   withdrawn: 'bad',
@@ -16,11 +18,8 @@ const TONES: Record<Standing, Tone> = {
   superseded: 'plain',
 }
 
-function standingOf(consent: Consent, on: string): Standing {
-  if (consent.withdrawnAt) return 'withdrawn'
-  if (consent.supersededAt) return 'superseded'
-  if (consent.answer === 'refused') return 'refused'
-  return isInForce(consent, on) ? 'given' : 'expired'
+function runsOutSoon(expiresOn: string | null): boolean {
+  return expiresOn !== null && expiresOn <= plusDays(today(), RUNS_OUT_WITHIN.days)
 }
 
 /** Every answer ever given, refusals and withdrawals as visible as consents. */
@@ -42,10 +41,13 @@ export function ConsentList({
         return (
           <li key={consent.id} className="px-4 py-3">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Badge tone={TONES[standing]}>{t(`candidates:consent.${standing}`)}</Badge>
+              <Badge tone={STANDING_TONES[standing]}>{t(`candidates:consent.${standing}`)}</Badge>
               <span className="font-medium">{t(`candidates:consent.tier.${consent.tier}` as TextKey)}</span>
               <span>{consent.companyName ?? consent.roundName}</span>
             </div>
+            {(consent.item || consent.purpose) && (
+              <p>{[consent.item, consent.purpose].filter(Boolean).join(' – ')}</p>
+            )}
             <p className="text-sm text-soft">
               {[
                 format.day(consent.answeredOn),
@@ -54,6 +56,8 @@ export function ConsentList({
                 standing === 'given' &&
                   consent.expiresOn &&
                   t('candidates:consent.in_force_until', { day: format.day(consent.expiresOn) }),
+                consent.reopenedBecause &&
+                  t(`candidates:consent.reopened.${consent.reopenedBecause}` as TextKey),
                 consent.recorderName && t('candidates:consent.recorded_by', { name: consent.recorderName }),
               ]
                 .filter(Boolean)
@@ -76,11 +80,49 @@ export function ConsentList({
                     {t('candidates:consent.withdraw')}
                   </ButtonLink>
                 )}
+                {standing === 'given' && runsOutSoon(consent.expiresOn) && (
+                  <ActionButton look="quiet" action={`${base}/consents/${consent.id}/renewal`}>
+                    {t('candidates:consent.ask_renewal')}
+                  </ActionButton>
+                )}
               </div>
             )}
           </li>
         )
       })}
+    </ul>
+  )
+}
+
+/** What the person has been asked and has not answered yet. */
+export function OpenQuestions({
+  base,
+  questions,
+  mayWrite,
+}: {
+  base: string
+  questions: OpenQuestion[]
+  mayWrite: boolean
+}) {
+  const { t, format } = useText()
+  if (questions.length === 0) return null
+  return (
+    <ul className="mb-3 divide-y divide-line rounded-lg border border-line bg-card">
+      {questions.map((question) => (
+        <li key={question.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
+          <Badge tone="info">{t('candidates:consent.asked')}</Badge>
+          <span className="font-medium">{t(`candidates:consent.tier.${question.tier}`)}</span>
+          <span>{question.companyName ?? question.roundName}</span>
+          <span className="grow text-sm text-soft">
+            {t('candidates:consent.asked_at', { moment: format.moment(question.askedAt) })}
+          </span>
+          {mayWrite && (
+            <ActionButton look="quiet" action={`${base}/questions/${question.id}/removal`}>
+              {t('candidates:consent.take_back_question')}
+            </ActionButton>
+          )}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
-import { Facts } from '~/ui/page'
+import { Facts, Notice } from '~/ui/page'
 import type { CandidateSkill } from './candidate-skills.server'
 import type { Candidate, findPrivateDetails } from './candidates.server'
 
@@ -51,33 +51,36 @@ export function PrivateDetails({
   const { t, format } = useText()
   const onDay = (day: string | null) => day && format.day(day)
   return (
-    <Facts
-      facts={[
-        { label: t('candidates:field.non_disclosure'), value: details.nonDisclosure && t('common:yes') },
-        {
-          label: t('candidates:field.email'),
-          value: details.email && (
-            <a className="link" href={`mailto:${details.email}`}>
-              {details.email}
-            </a>
-          ),
-        },
-        {
-          label: t('candidates:field.phone'),
-          value: details.phone && (
-            <a className="link" href={`tel:${details.phone}`}>
-              {details.phone}
-            </a>
-          ),
-        },
-        { label: t('candidates:field.street'), value: details.street },
-        { label: t('candidates:field.goal'), value: details.goal },
-        { label: t('candidates:field.referred_by'), value: details.referredBy },
-        { label: t('candidates:field.referred_on'), value: onDay(details.referredOn) },
-        { label: t('candidates:field.eura_started_on'), value: onDay(details.euraStartedOn) },
-        { label: t('candidates:field.eura_ended_on'), value: onDay(details.euraEndedOn) },
-      ]}
-    />
+    <>
+      {details.isHidden && <Notice tone="warn">{t('candidates:only_coach')}</Notice>}
+      <Facts
+        facts={[
+          { label: t('candidates:field.non_disclosure'), value: details.nonDisclosure && t('common:yes') },
+          {
+            label: t('candidates:field.email'),
+            value: details.email && (
+              <a className="link" href={`mailto:${details.email}`}>
+                {details.email}
+              </a>
+            ),
+          },
+          {
+            label: t('candidates:field.phone'),
+            value: details.phone && (
+              <a className="link" href={`tel:${details.phone}`}>
+                {details.phone}
+              </a>
+            ),
+          },
+          { label: t('candidates:field.street'), value: details.street },
+          { label: t('candidates:field.goal'), value: details.goal },
+          { label: t('candidates:field.referred_by'), value: details.referredBy },
+          { label: t('candidates:field.referred_on'), value: onDay(details.referredOn) },
+          { label: t('candidates:field.eura_started_on'), value: onDay(details.euraStartedOn) },
+          { label: t('candidates:field.eura_ended_on'), value: onDay(details.euraEndedOn) },
+        ]}
+      />
+    </>
   )
 }
 

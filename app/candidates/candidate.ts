@@ -68,9 +68,14 @@ const details = {
   languages: z.array(LanguageRow).max(12).default([]),
 }
 
-export const NewCandidateForm = z.object(details)
+export const NewCandidateForm = z.object({
+  ...details,
+  /** The person's data were erased once, and the person has come back. */
+  cameBack: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
+})
 export const CandidateForm = z.object({ ...details, version: version() })
-export type CandidateDetails = z.output<typeof NewCandidateForm>
+export type NewCandidate = z.output<typeof NewCandidateForm>
+export type CandidateDetails = Omit<NewCandidate, 'cameBack'>
 
 export const NOTE_CHANNELS = ['meeting', 'phone', 'email', 'chat', 'online'] as const
 export const NoteForm = z.object({ channel: z.enum(NOTE_CHANNELS), happenedOn: day(), body: longText(4000) })

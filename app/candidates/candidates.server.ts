@@ -5,14 +5,19 @@ import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
-import { type CandidateDetails, placesOf } from './candidate'
+import { RuleError } from '~/platform/rule-error'
+import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
+import { wasErased } from './erased-people.server'
 
 export const CANDIDATE_SORTS = ['name', 'number', 'created'] as const
 export type CandidateSort = (typeof CANDIDATE_SORTS)[number]
 
-/** Every read of candidates starts here. Only coordinators and liaisons see people, and liaisons not by name. */
+/**
+ * Every read of candidates starts here. Only coordinators and liaisons see people, and liaisons not by name. Erased
+ * people are a number in figures and nothing else.
+ */
 export function visibleCandidates(db: Db, viewer: Pick<Viewer, 'roles'>) {
-  const candidates = db.selectFrom('candidate')
+  const candidates = db.selectFrom('candidate').where('candidate.erased_at', 'is', null)
   return may(viewer, 'candidates.read') ? candidates : candidates.where(sql<SqlBool>`false`)
 }
 
@@ -29,6 +34,17 @@ export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | nu
   ) then candidate.name end`
 }
 
+/** SQL: whether the person is under non-disclosure for safety and somebody else's: then nothing tells where they live. */
+function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<boolean> {
+  if (!may(viewer, 'candidates.write')) return sql<boolean>`candidate.non_disclosure`
+  return sql<boolean>`(candidate.non_disclosure and coalesce(candidate.coach_id <> ${viewer.userId}, false))`
+}
+
+/** SQL: where the person lives, as far as this viewer may know it. */
+export function shownMunicipality(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<string | null> {
+  return sql<string | null>`case when not ${isHidden(viewer)} then candidate.municipality end`
+}
+
 /** One page of candidates; a liaison's search never reaches names. */
 export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<CandidateSort>) {
   const seesNames = may(viewer, 'candidates.write')
@@ -42,7 +58,7 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
       where.or([
         where(sql`lower(candidate.number)`, 'like', pattern),
         where(sql`lower(coalesce(candidate.headline, ''))`, 'like', pattern),
-        where(sql`lower(coalesce(candidate.municipality, ''))`, 'like', pattern),
+        where(sql`lower(coalesce(${shownMunicipality(viewer)}, ''))`, 'like', pattern),
         where.exists(
           where
             .selectFrom('candidate_skill')
@@ -73,7 +89,7 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
         'candidate.number',
         shownName(viewer).as('name'),
         'candidate.headline',
-        'candidate.municipality',
+        shownMunicipality(viewer).as('municipality'),
         'candidate.forms',
         'candidate.available_from as availableFrom',
         'candidate.ended_at as endedAt',
@@ -126,7 +142,7 @@ export async function findCandidate(db: Db, viewer: Viewer, candidateId: string)
       shownName(viewer).as('name'),
       'candidate.headline',
       'candidate.about',
-      'candidate.municipality',
+      shownMunicipality(viewer).as('municipality'),
       'candidate.language',
       'candidate.forms',
       'candidate.works_in as worksIn',
@@ -153,15 +169,19 @@ export async function findCandidate(db: Db, viewer: Viewer, candidateId: string)
 
 export type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>
 
-/** Contact data, referral and the person's own goal: for coordinators only. */
+/**
+ * Contact data, referral and the person's own goal: for coordinators only. Under non-disclosure for safety how to
+ * reach the person is for the own coach only, and `isHidden` says so.
+ */
 export async function findPrivateDetails(db: Db, viewer: Viewer, candidateId: string) {
   if (!may(viewer, 'candidates.write')) return undefined
   return visibleCandidates(db, viewer)
     .select([
       'candidate.name',
-      'candidate.email',
-      'candidate.phone',
-      'candidate.street',
+      isHidden(viewer).as('isHidden'),
+      sql<string | null>`case when not ${isHidden(viewer)} then candidate.email end`.as('email'),
+      sql<string | null>`case when not ${isHidden(viewer)} then candidate.phone end`.as('phone'),
+      sql<string | null>`case when not ${isHidden(viewer)} then candidate.street end`.as('street'),
       'candidate.goal',
       'candidate.non_disclosure as nonDisclosure',
       'candidate.referred_by as referredBy',
@@ -173,8 +193,12 @@ export async function findPrivateDetails(db: Db, viewer: Viewer, candidateId: st
     .executeTakeFirst()
 }
 
-/** Adds a person; the coordinator becomes the coach. Gives the new id. */
-export async function addCandidate(trx: Trx, viewer: Viewer, details: CandidateDetails): Promise<string> {
+/**
+ * Adds a person; the coordinator becomes the coach. Gives the new id. Somebody whose data were erased comes back only
+ * when they have come themselves (`cameBack`).
+ */
+export async function addCandidate(trx: Trx, viewer: Viewer, details: NewCandidate): Promise<string> {
+  if (!details.cameBack && (await wasErased(trx, details))) throw new RuleError('candidates:erased_before')
   const { id } = await trx
     .insertInto('candidate')
     .values({ ...columnsOf(details), coach_id: viewer.userId, created_by: viewer.userId })
@@ -190,13 +214,24 @@ export async function addCandidate(trx: Trx, viewer: Viewer, details: CandidateD
   return id
 }
 
-/** Changes the details; false when somebody else changed them since `version`. */
+/**
+ * Changes the details; false when somebody else changed them since `version`. Under non-disclosure for safety only the
+ * own coach may.
+ */
 export async function changeCandidate(
   trx: Trx,
   viewer: Viewer,
   candidateId: string,
   form: CandidateDetails & { version: number },
 ): Promise<boolean> {
+  const hidden = await trx
+    .selectFrom('candidate')
+    .select('id')
+    .where('id', '=', candidateId)
+    .where('coach_id', 'is not', null)
+    .where(isHidden(viewer))
+    .executeTakeFirst()
+  if (hidden) throw new RuleError('candidates:only_coach')
   const changed = await trx
     .updateTable('candidate')
     .set({ ...columnsOf(form), version: form.version + 1 })

@@ -1,20 +1,35 @@
+import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
-import { CONSENT_SCOPE, type ConsentState, consentState, type SharingTier } from './consent'
+import {
+  type ConsentState,
+  type ConsentTier,
+  consentState,
+  type Reopening,
+  type SharingTier,
+} from './consent'
 
-type Answer = {
-  tier: SharingTier
+/** A question of consent: what may be done, for whom, and about what exactly. */
+export type Question = {
+  tier: ConsentTier
   companyId: string | null
   roundId: string | null
+  item: string | null
+  purpose: string | null
+}
+
+type Answer = Question & {
   answer: 'given' | 'refused'
   how: string
   answeredOn: string
   expiresOn: string | null
   fileId: string | null
+  /** Needed when the last answer to the same question was no. */
+  reopenedBecause: Reopening | null
 }
 
 /**
@@ -41,6 +56,9 @@ export async function listConsents(db: Db, viewer: Pick<Viewer, 'roles'>, candid
       'consent.withdrawn_at as withdrawnAt',
       'consent.withdraw_reason as withdrawReason',
       'consent.superseded_at as supersededAt',
+      'consent.item',
+      'consent.purpose',
+      'consent.reopened_because as reopenedBecause',
       'consent_text.version as textVersion',
       'company.name as companyName',
       'employer_round.name as roundName',
@@ -56,14 +74,14 @@ export async function listConsents(db: Db, viewer: Pick<Viewer, 'roles'>, candid
 
 export type Consent = Awaited<ReturnType<typeof listConsents>>[number]
 
-/** The wording asked about today, of each tier that shares with employers. */
+/** The wording asked about today, of each tier. */
 export async function currentConsentTexts(db: Db) {
   return db
     .selectFrom('consent_text')
     .distinctOn('tier')
     .select(['id', 'tier', 'version', 'text_fi as fi', 'text_sv as sv', 'text_en as en'])
-    .where('tier', 'in', ['T1', 'T2'])
     .where('valid_from', '<=', today())
+    .$narrowType<{ tier: ConsentTier }>()
     .orderBy('tier')
     .orderBy('version', 'desc')
     .execute()
@@ -119,7 +137,10 @@ export async function consentStates(
   )
 }
 
-/** Records a consent or a refusal (both must be marked, 380/2023 118 §); it replaces the earlier answer to the same question. */
+/**
+ * Records a consent or a refusal (both must be marked, 380/2023 118 §); it replaces the earlier answer to the same
+ * question and closes the question where it was open. A no becomes a yes only with a recorded reason.
+ */
 export async function recordConsentAnswer(
   trx: Trx,
   viewer: Viewer,
@@ -135,14 +156,12 @@ export async function recordConsentAnswer(
     .orderBy('version', 'desc')
     .executeTakeFirst()
   if (!text) throw new RuleError('candidates:consent.no_text')
+  if (answer.answer === 'given') await requireReopening(trx, candidateId, answer, answer.reopenedBecause)
   await trx
     .updateTable('consent')
     .set({ superseded_at: new Date() })
-    .where('candidate_id', '=', candidateId)
-    .where('tier', '=', answer.tier)
+    .where(isSameQuestion(candidateId, answer))
     .where('superseded_at', 'is', null)
-    .where('company_id', 'is not distinct from', answer.companyId)
-    .where('round_id', 'is not distinct from', answer.roundId)
     .execute()
   const { id } = await trx
     .insertInto('consent')
@@ -151,6 +170,8 @@ export async function recordConsentAnswer(
       tier: answer.tier,
       company_id: answer.companyId,
       round_id: answer.roundId,
+      item: answer.item,
+      purpose: answer.purpose,
       answer: answer.answer,
       consent_text_id: text.id,
       how: answer.how,
@@ -158,9 +179,17 @@ export async function recordConsentAnswer(
       answered_on: answer.answeredOn,
       expires_on: answer.answer === 'given' ? answer.expiresOn : null,
       recorded_by: viewer.userId,
+      reopened_because: answer.reopenedBecause,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('consent_question')
+    .set({ answered_at: new Date(), consent_id: id })
+    .where(isSameQuestion(candidateId, answer))
+    .where('answered_at', 'is', null)
+    .where('taken_back_at', 'is', null)
+    .execute()
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: answer.answer === 'given' ? 'consent_given' : 'consent_refused',
@@ -169,6 +198,46 @@ export async function recordConsentAnswer(
     detail: { tier: answer.tier },
   })
   return id
+}
+
+/** SQL over `consent` or `consent_question`: rows of this person about the same thing. */
+export function isSameQuestion(candidateId: string, { tier, companyId, roundId, item }: Question) {
+  return sql<boolean>`(
+    candidate_id = ${candidateId} and tier = ${tier}
+    and company_id is not distinct from ${companyId}::uuid
+    and round_id is not distinct from ${roundId}::uuid
+    and item is not distinct from ${item}
+  )`
+}
+
+/**
+ * A no, or a yes that was taken back, is asked about again only when the person comes back to it or a need has been
+ * recorded since.
+ */
+export async function requireReopening(
+  trx: Trx,
+  candidateId: string,
+  question: Question,
+  because: Reopening | null,
+): Promise<void> {
+  const no = await trx
+    .selectFrom('consent')
+    .select(sql<Date>`coalesce(withdrawn_at, recorded_at)`.as('at'))
+    .where(isSameQuestion(candidateId, question))
+    .where('superseded_at', 'is', null)
+    .where((where) => where.or([where('answer', '=', 'refused'), where('withdrawn_at', 'is not', null)]))
+    .executeTakeFirst()
+  if (!no || because === 'person') return
+  if (!because) throw new RuleError('candidates:consent.was_refused')
+  const need = await trx
+    .selectFrom('need')
+    .select('id')
+    .where('created_at', '>', no.at)
+    .where((where) =>
+      where.or([where('company_id', '=', question.companyId), where('round_id', '=', question.roundId)]),
+    )
+    .executeTakeFirst()
+  if (!need) throw new RuleError('candidates:consent.no_new_need')
 }
 
 /** Withdraws a consent; whatever was shown with it closes at the next view. False when it was no longer in force. */
@@ -199,126 +268,6 @@ export async function withdrawConsent(
   return true
 }
 
-/** Companies this person must never be shown to, such as a former employer; why is for coaches. */
-export async function listBlockedCompanies(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
-  const blocked = await db
-    .selectFrom('blocked_company')
-    .innerJoin('company', 'company.id', 'blocked_company.company_id')
-    .select(['company.id', 'company.name', 'blocked_company.reason'])
-    .where('blocked_company.candidate_id', '=', candidateId)
-    .orderBy('company.name')
-    .execute()
-  if (may(viewer, 'candidates.write')) return blocked
-  return blocked.map((company) => ({ ...company, reason: null }))
-}
-
-export async function blockCompany(
-  trx: Trx,
-  viewer: Viewer,
-  candidateId: string,
-  block: { companyId: string; reason: string | null },
-): Promise<void> {
-  await trx
-    .insertInto('blocked_company')
-    .values({
-      candidate_id: candidateId,
-      company_id: block.companyId,
-      reason: block.reason,
-      created_by: viewer.userId,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['candidate_id', 'company_id']).doUpdateSet({ reason: block.reason }),
-    )
-    .execute()
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: 'company_blocked',
-    subject: ['candidate', candidateId],
-    candidateId,
-  })
-}
-
-export async function unblockCompany(
-  trx: Trx,
-  viewer: Viewer,
-  candidateId: string,
-  companyId: string,
-): Promise<void> {
-  await trx
-    .deleteFrom('blocked_company')
-    .where('candidate_id', '=', candidateId)
-    .where('company_id', '=', companyId)
-    .execute()
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: 'company_unblocked',
-    subject: ['candidate', candidateId],
-    candidateId,
-  })
-}
-
-const MOST_SCOPES = 500
-
-/**
- * Rounds and companies a person may be asked about: open rounds first, then companies taking part in one, with
- * needs, or named by `asked` as a scope.
- */
-export async function consentScopes(db: Db, asked: string) {
-  const [, kind, askedId] = CONSENT_SCOPE.exec(asked) ?? []
-  const [rounds, companies] = await Promise.all([
-    db
-      .selectFrom('employer_round')
-      .select(['id', 'name'])
-      .where('closed_at', 'is', null)
-      .orderBy('name')
-      .limit(MOST_SCOPES)
-      .execute(),
-    db
-      .selectFrom('company')
-      .select(['company.id', 'company.name'])
-      .where((where) =>
-        where.or([
-          where.exists(
-            where
-              .selectFrom('engagement')
-              .select('engagement.id')
-              .whereRef('engagement.company_id', '=', 'company.id')
-              .where('engagement.stage', 'in', [
-                'interested',
-                'meeting_agreed',
-                'needs_known',
-                'joined',
-                'active',
-              ]),
-          ),
-          where.exists(
-            where.selectFrom('need').select('need.id').whereRef('need.company_id', '=', 'company.id'),
-          ),
-          ...(askedId && kind === 'company' ? [where('company.id', '=', askedId)] : []),
-        ]),
-      )
-      .orderBy('company.name')
-      .limit(MOST_SCOPES)
-      .execute(),
-  ])
-  return [
-    ...rounds.map((round) => ({ kind: 'round' as const, ...round })),
-    ...companies.map((company) => ({ kind: 'company' as const, ...company })),
-  ]
-}
-
-/** The company or round that 'company:<id>' or 'round:<id>' names, or undefined when there is no such. */
-export async function findConsentScope(db: Db, scope: string) {
-  const [, kind, id] = CONSENT_SCOPE.exec(scope) ?? []
-  if (!id) return undefined
-  if (kind === 'company') {
-    const company = await db.selectFrom('company').select('id').where('id', '=', id).executeTakeFirst()
-    return company && { companyId: company.id, roundId: null }
-  }
-  const round = await db.selectFrom('employer_round').select('id').where('id', '=', id).executeTakeFirst()
-  return round && { companyId: null, roundId: round.id }
-}
-
 /** One consent of one person, for its own pages. */
 export async function findConsent(db: Db, at: { candidateId: string; consentId: string }) {
   return db
@@ -330,10 +279,17 @@ export async function findConsent(db: Db, at: { candidateId: string; consentId: 
       'consent.tier',
       'consent.answer',
       'consent.file_id as fileId',
+      'consent.company_id as companyId',
+      'consent.round_id as roundId',
+      'consent.item',
+      'consent.purpose',
+      'consent.expires_on as expiresOn',
+      'consent.superseded_at as supersededAt',
       'consent.withdrawn_at as withdrawnAt',
       'company.name as companyName',
       'employer_round.name as roundName',
     ])
+    .$narrowType<{ tier: ConsentTier }>()
     .where('consent.id', '=', at.consentId)
     .where('consent.candidate_id', '=', at.candidateId)
     .executeTakeFirst()

@@ -2,10 +2,14 @@ import { nameMatcher } from './cv-reading/person-name'
 import { findPersonalFacts } from './cv-reading/personal-facts'
 import { cutIntoSentences } from './cv-reading/sentences'
 
-/** What must not be read in a de-identified profile: the person's name, and where they have been. */
-export type Identity = { name: string; organisations: readonly string[] }
+/**
+ * What must not be read in a de-identified profile: the person's name, where they have been, and for
+ * somebody under non-disclosure the places that tell where they live.
+ */
+export type Identity = { name: string; organisations: readonly string[]; places?: readonly string[] }
 
-const MASK = '[…]'
+/** What stands in a text where something was hidden. */
+export const MASK = '[…]'
 const COMPANY_WORD = 'Oyj?|Ab|Abp|Ky|Tmi|ry|rf|Ltd|LLC|Inc|GmbH|AB|OÜ|AS'
 const NAMED_COMPANY = new RegExp(
   `(?:\\p{Lu}[\\p{L}\\d&.'-]*\\s){1,4}(?:${COMPANY_WORD})(?::\\p{L}+)?(?![\\p{L}\\d])`,
@@ -55,12 +59,13 @@ function isPersonal(sentence: string, name: string): boolean {
   )
 }
 
-function masked(sentence: string, { name, organisations }: Identity): string {
+function masked(sentence: string, { name, organisations, places = [] }: Identity): string {
   let text = sentence.replace(nameMatcher(name, sentence), MASK)
   for (const part of name.split(/[\s-]+/)) text = text.replace(formsOfName(part), MASK)
   for (const organisation of organisations.flatMap(spokenNames)) {
     text = text.replace(formsOf(organisation, '\\p{Ll}{1,6}'), MASK)
   }
+  for (const place of places) text = text.replace(formsOfPlace(place), MASK)
   return text
     .replace(NAMED_COMPANY, MASK)
     .replace(PERIOD, MASK)
@@ -74,6 +79,11 @@ function masked(sentence: string, { name, organisations }: Identity): string {
 /** A person's name with any ending; the last letter of a longer one may change before it: Koski, Kosken. */
 function formsOfName(part: string): RegExp {
   return part.length >= 5 ? formsOf(part.slice(0, -1), '\\p{Ll}{1,7}') : formsOf(part, '\\p{Ll}{1,6}')
+}
+
+/** A place in any case, whatever its stem does: 'Kauniainen', 'Kauniaisissa'. Rather a word too many than one too few. */
+function formsOfPlace(place: string): RegExp {
+  return formsOf(place.slice(0, Math.max(4, place.length - 3)), '\\p{Ll}{1,14}')
 }
 
 /** A name as such or with an ending: 'Nordea', 'Nordean', 'Nordealla', "Nordea's". */

@@ -3,11 +3,12 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 
-/** A coach's notes about a person, newest first; nobody else's role reads them. */
+/** Notes about a person, newest first: for the own coach, whoever wrote them, and any coach of a person without one. */
 export async function listNotes(db: Db, viewer: Viewer, candidateId: string, limit = 50) {
   if (!may(viewer, 'candidates.write')) return []
   return db
     .selectFrom('candidate_note')
+    .innerJoin('candidate', 'candidate.id', 'candidate_note.candidate_id')
     .leftJoin('user_account as author', 'author.id', 'candidate_note.created_by')
     .select([
       'candidate_note.id',
@@ -17,6 +18,13 @@ export async function listNotes(db: Db, viewer: Viewer, candidateId: string, lim
       'author.name as authorName',
     ])
     .where('candidate_note.candidate_id', '=', candidateId)
+    .where((where) =>
+      where.or([
+        where('candidate.coach_id', 'is', null),
+        where('candidate.coach_id', '=', viewer.userId),
+        where('candidate_note.created_by', '=', viewer.userId),
+      ]),
+    )
     .orderBy('candidate_note.happened_on', 'desc')
     .orderBy('candidate_note.id', 'desc')
     .limit(limit)

@@ -83,8 +83,9 @@ export function addConsents({ story, rounds, listed, candidates }: Scene, texts:
     ...to('Jäkäläkangas Automaatio Oy'),
     expires_on: story.day(-4),
   })
-  for (const name of ['Veikko Saarnivuo', 'Khalida Mansourian'])
-    answer(candidates.find(name), 'T1', -18, { round_id: rounds.third, ...year })
+  const third = { round_id: rounds.third }
+  answer(candidates.find('Veikko Saarnivuo'), 'T1', -18, { ...third, ...year })
+  answer(candidates.find('Khalida Mansourian'), 'T1', -18, { ...third, expires_on: story.day(19) })
   addBlocks(story, candidates, listed)
 
   return {

@@ -98,6 +98,7 @@ export const currentPresentations: readonly PresentationPlan[] = [
     sent: -58,
     viewed: -57,
     answered: [-55, 'interested', ['meet', 'work_trial']],
+    released: 'Yritys haluaa tavata sinut ja tarjota työkokeilua.',
     closed: [-34, 'Työkokeilu alkoi'],
   },
   {

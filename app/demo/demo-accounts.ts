@@ -63,4 +63,11 @@ export const DEMO_ACCOUNTS = [
     language: 'fi',
     organisation: 'Työllisyysalue',
   },
+  {
+    email: 'person@silta.example',
+    role: 'person',
+    name: 'Työnhakija',
+    language: 'fi',
+    organisation: '',
+  },
 ] as const satisfies readonly DemoPerson[]

@@ -16,6 +16,7 @@ import { addEngagements } from './engagements'
 import { addMeetings } from './meetings'
 import { addMentoring } from './mentoring'
 import { addNeeds } from './needs'
+import { addPersonsSide, linkPerson } from './persons-side.server'
 import { addPlacements } from './placements'
 import { addPresentations } from './presentations.server'
 import { addPublishedFigures } from './published-figures'
@@ -61,6 +62,10 @@ const INSERT_ORDER = [
   'need_language',
   'presentation',
   'presentation_view',
+  'consent_question',
+  'presentation_plan',
+  'person_request',
+  'reading',
   'placement',
   'placement_event',
   'check_in',
@@ -137,6 +142,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   const presentations = addPresentations(scene, needs, { consents, cvs, accountOf })
   addPlacements(scene, needs, presentations)
   addMentoring(scene)
+  addPersonsSide(scene, needs)
   addPublishedFigures(story)
   const typedTwice = addTypedTwice(scene)
 
@@ -144,6 +150,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   await fillContactLedger(trx)
   await linkAccounts(trx, links)
   await mergeTypedTwice(trx, scene, typedTwice)
+  await linkPerson(trx, scene)
   await readCvsLater(trx, cvs)
 }
 

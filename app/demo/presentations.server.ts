@@ -118,7 +118,7 @@ const greetings = {
 }
 
 /** What the employer sees of a person who is compared with a need. */
-function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabulary: Vocabulary) {
+export function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabulary: Vocabulary) {
   const wishes = {
     forms: seeker.forms,
     worksIn: seeker.worksIn,
@@ -129,6 +129,7 @@ function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vocabular
   const { profile } = buildShownProfile(
     {
       ...wishes,
+      nonDisclosure: seeker.nonDisclosure ?? false,
       headline: seeker.headline,
       about: seeker.about,
       skills: skills.map(({ id, level, evidence }) => {

@@ -11,6 +11,8 @@ export type Staff = {
   caller: string
   employer: string
   mentor: string
+  /** Somebody who looks for work; joined with a candidate once there are any. */
+  person: string
 }
 
 /** The accounts of the demonstration, all opened by the administrator. They share one password hash. */
@@ -25,7 +27,7 @@ export function addStaff(story: Story, passwordHash: string): Staff {
       email,
       name,
       language,
-      organisation,
+      organisation: organisation || null,
       roles: [role],
       password_hash: passwordHash,
       invited_at: opened,
@@ -59,5 +61,6 @@ export function addStaff(story: Story, passwordHash: string): Staff {
     caller: idOf('caller'),
     employer: idOf('employer'),
     mentor: idOf('mentor'),
+    person: idOf('person'),
   }
 }

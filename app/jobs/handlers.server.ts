@@ -3,6 +3,7 @@ import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
 import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
+import { forgetOldPersonLinks } from '~/candidates/person-links.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { findDuplicates } from '~/companies/duplicates/duplicate-search.server'
 import { employerMail } from '~/companies/employer-mail.server'
@@ -31,7 +32,13 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   refresh_passed_contacts: () => refreshPassedContacts(db),
   settle_lapsed_presentations: () => settleLapsedPresentations(db),
   forget_expired: () =>
-    Promise.all([deleteExpiredSessions(), forgetOldSubmissions(db), forgetOldTries(db), forgetOldLinks(db)]),
+    Promise.all([
+      deleteExpiredSessions(),
+      forgetOldSubmissions(db),
+      forgetOldTries(db),
+      forgetOldLinks(db),
+      forgetOldPersonLinks(db),
+    ]),
 }
 
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */

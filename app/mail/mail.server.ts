@@ -6,23 +6,32 @@ import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/plat
 import { translatorFor } from '~/texts/language.server'
 import { mailHtml } from './mail-html.server'
 import type { EmployerMail, Message } from './messages'
+import { smsService } from './sms.server'
 
-/** Writes the mail down and has it sent after `trx` commits. Returns its id. */
+/** Writes the mail or text message down and has it sent after `trx` commits. Returns its id. */
 export async function queueMail(trx: Trx, message: Message): Promise<string> {
   const t = translatorFor(message.language)
   const subject = t(message.subject, message.params)
   const paragraphs = t(message.body, message.params).split('\n\n')
-  const link = { text: t(message.link.text, message.params), url: env().PUBLIC_URL + message.link.path }
+  const link = message.link && {
+    text: t(message.link.text, message.params),
+    url: env().PUBLIC_URL + message.link.path,
+  }
   const footer = t('mail:footer')
   const { id } = await trx
     .insertInto('mail')
     .values({
       kind: message.kind,
+      channel: message.channel ?? 'email',
       to_address: message.to,
       language: message.language,
       subject,
-      body_text: [...paragraphs, `${link.text}:\n${link.url}`, footer].join('\n\n'),
-      body_html: mailHtml({ language: message.language, subject, paragraphs, link, footer }),
+      body_text: [
+        ...paragraphs,
+        ...(link ? [`${link.text}:\n${link.url}`] : []),
+        ...(message.channel === 'sms' ? [] : [footer]),
+      ].join('\n\n'),
+      body_html: mailHtml({ language: message.language, subject, paragraphs, link: link ?? null, footer }),
       company_id: message.employer?.companyId ?? null,
       round_id: message.employer?.roundId ?? null,
       user_id: message.employer?.userId ?? null,
@@ -68,10 +77,12 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
       'company_id as companyId',
       'round_id as roundId',
       'user_id as userId',
+      'channel',
     ])
     .where('id', '=', mailId)
     .executeTakeFirst()
   if (!mail || mail.sentAt || mail.withheldAt) return
+  if (mail.channel === 'sms') return sendText(mail)
   const toEmployer = mail.companyId ? { ...mail, companyId: mail.companyId } : null
   const reason = toEmployer && (await rules.whyWithheld(db, toEmployer))
   if (reason) {
@@ -111,17 +122,25 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
   await left({ sent_by_service: 'resend', body_text: '', body_html: '', last_problem: null })
 }
 
+/** A text message; without a service it is kept here like mail. */
+async function sendText({ id, to, text }: { id: string; to: string; text: string }): Promise<void> {
+  const sms = smsService()
+  if (!sms) return markSent(db, id, { sent_by_service: null })
+  await sms.send({ to, text })
+  await markSent(db, id, { sent_by_service: sms.name, body_text: '', body_html: '' })
+}
+
 /** Whether mail leaves the house; otherwise it is kept in the mailbox. */
 export function sendsMail(): boolean {
   return env().RESEND_API_KEY !== undefined
 }
 
 async function markSent(
-  trx: Trx,
+  db: Db,
   id: string,
   values: { sent_by_service: string | null; body_text?: string; body_html?: string; last_problem?: null },
 ): Promise<void> {
-  await trx
+  await db
     .updateTable('mail')
     .set({ sent_at: new Date(), ...values })
     .where('id', '=', id)
@@ -192,4 +211,10 @@ export type MailLine = Awaited<ReturnType<ReturnType<typeof mailLines>['execute'
 /** One mail with its text; the text of one that a service has sent is gone. */
 export async function findMail(db: Db, id: string) {
   return mailLines(allMail(db)).select('body_text as text').where('id', '=', id).executeTakeFirst()
+}
+
+/** Takes away whatever was written to these addresses, sent or not. */
+export async function forgetMailTo(trx: Trx, addresses: string[]): Promise<void> {
+  if (addresses.length === 0) return
+  await trx.deleteFrom('mail').where('to_address', 'in', addresses).execute()
 }

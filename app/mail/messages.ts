@@ -1,9 +1,16 @@
 import type { Params } from '~/texts/text'
 import type { Language, TextKey } from '~/texts/text-keys'
 
-export const MESSAGE_KINDS = ['invitation', 'password_reset', 'new_profiles', 'meeting'] as const
+export const MESSAGE_KINDS = [
+  'invitation',
+  'password_reset',
+  'new_profiles',
+  'meeting',
+  'own_page',
+  'own_code',
+] as const
 
-/** A plain message: a few sentences and one link. Never a candidate's name, nor anything told in confidence. */
+/** A plain message: a few sentences and at most one link. Never a candidate's name, nor anything told in confidence. */
 export type Message = {
   /** What kind of message it is; its name is `mail:kinds.<kind>`. */
   kind: (typeof MESSAGE_KINDS)[number]
@@ -12,7 +19,9 @@ export type Message = {
   subject: TextKey
   body: TextKey
   params?: Params
-  link: { text: TextKey; path: string }
+  link?: { text: TextKey; path: string }
+  /** A text message goes to a phone number; the subject stays in the house. */
+  channel?: 'email' | 'sms'
   /** Set when it goes to somebody of a company: the rules of contact hold for it. */
   employer?: EmployerMail
 }
@@ -68,5 +77,35 @@ export function newProfilesMessage({
     body: 'mail:new_profiles.body',
     params: { count, need: needTitle ?? '' },
     link: { text: 'mail:new_profiles.link', path },
+  }
+}
+
+/** Tells a person that something waits on the own pages, never what. */
+export function ownPageMessage({ to, language, token }: Recipient & { token: string }): Message {
+  return {
+    kind: 'own_page',
+    to,
+    language,
+    subject: 'mail:own_page.subject',
+    body: 'mail:own_page.body',
+    link: { text: 'mail:own_page.link', path: `/own/enter/${token}` },
+  }
+}
+
+/** The code that completes a personal link; without a link, so that neither opens anything alone. */
+export function ownCodeMessage({
+  to,
+  language,
+  code,
+  channel,
+}: Recipient & { code: string; channel: 'email' | 'sms' }): Message {
+  return {
+    kind: 'own_code',
+    to,
+    language,
+    channel,
+    subject: 'mail:own_code.subject',
+    body: channel === 'sms' ? 'mail:own_code.sms' : 'mail:own_code.body',
+    params: { code },
   }
 }

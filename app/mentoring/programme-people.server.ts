@@ -221,3 +221,12 @@ export async function endParticipation(
     candidateId,
   })
 }
+
+/** Empties the words about why an erased person left; that there was a participation stays. */
+export async function forgetLeaveReasons(trx: Trx, candidateId: string): Promise<void> {
+  await trx
+    .updateTable('programme_participant')
+    .set({ leave_reason: null })
+    .where('candidate_id', '=', candidateId)
+    .execute()
+}

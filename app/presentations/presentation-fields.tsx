@@ -1,15 +1,22 @@
-import { SHARING_TIERS } from '~/candidates/consent'
+import type { SharingTier } from '~/candidates/consent'
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { Choices, Field, HiddenField, Select, TextArea } from '~/ui/form'
 import type { presentationChoices } from './preview.server'
 
 type PresentationChoices = Awaited<ReturnType<typeof presentationChoices>>
 
-/** To whom, what and how long. Only tiers the person has consented to are offered; the server checks again. */
-export function PresentationFields({ choices }: { choices: PresentationChoices }) {
+/** To whom, what and how long, for the tiers that may be chosen; the server checks again. */
+export function PresentationFields({
+  choices,
+  tiers,
+  needsSecondLook,
+}: {
+  choices: PresentationChoices
+  tiers: readonly SharingTier[]
+  needsSecondLook: boolean
+}) {
   const { t, format } = useText()
   const { contacts, cvs, consents } = choices
-  const tiers = SHARING_TIERS.filter((tier) => consents[tier]?.state === 'given')
   const unreachable = contacts.filter((contact) => !contact.reachable)
   return (
     <>
@@ -61,6 +68,36 @@ export function PresentationFields({ choices }: { choices: PresentationChoices }
         optional
         rows={3}
       />
+      {needsSecondLook && (
+        <TextArea
+          name="secondLook"
+          label={t('presentations:second_look.reason')}
+          hint={t('presentations:second_look.reason_hint')}
+          rows={2}
+        />
+      )}
+    </>
+  )
+}
+
+/** What the form is about, as the page was opened: the person, the company, the need and the profile as previewed. */
+export function AboutWhat({
+  candidate,
+  company,
+  need,
+  preview,
+}: {
+  candidate: { id: string }
+  company: { id: string }
+  need: { id: string } | null
+  preview: { profileSha256: string }
+}) {
+  return (
+    <>
+      <HiddenField name="candidateId" value={candidate.id} />
+      <HiddenField name="companyId" value={company.id} />
+      {need && <HiddenField name="needId" value={need.id} />}
+      <HiddenField name="profileSha256" value={preview.profileSha256} />
     </>
   )
 }

@@ -53,6 +53,8 @@ export const NewPresentationForm = z
     cvId: z.uuid().optional(),
     expiresOn: day(),
     message: optionalText(600),
+    /** Why somebody under non-disclosure for safety is shown after all. */
+    secondLook: optionalText(300),
     /** The profile as it stood in the preview; another one is not sent unseen. */
     profileSha256: z.string().length(64),
   })
@@ -61,6 +63,25 @@ export const NewPresentationForm = z
       context.addIssue({ code: 'custom', path: ['cvId'], message: 'errors:required' })
   })
 export type NewPresentation = z.output<typeof NewPresentationForm>
+
+export const PlanAnswerForm = z.object({
+  answer: z.enum(['accepted', 'declined']),
+  reason: optionalText(400),
+})
+
+export const PLAN_STANDINGS = ['waiting', 'accepted', 'declined', 'cancelled', 'sent'] as const
+export type PlanStanding = (typeof PLAN_STANDINGS)[number]
+
+/** Where a planned presentation stands: with the person, with the house, or done with. */
+export function planStanding(plan: {
+  answer: string | null
+  cancelledAt: Date | null
+  presentationId: string | null
+}): PlanStanding {
+  if (plan.presentationId) return 'sent'
+  if (plan.cancelledAt) return 'cancelled'
+  return plan.answer === 'accepted' || plan.answer === 'declined' ? plan.answer : 'waiting'
+}
 
 export const EndPresentationForm = z.object({ reason: text(300) })
 export const ReleaseForm = z.object({ text: longText(1000) })

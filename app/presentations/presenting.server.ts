@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { inviteUser } from '~/auth/invitations.server'
+import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { isInForce, type SharingTier } from '~/candidates/consent'
 import { consentStates } from '~/candidates/consents.server'
@@ -21,11 +22,12 @@ import { isOpenNow, presentationsWithGrounds, standing } from './standing.server
  * Shows a person to one contact of one company, and mails the contact that a profile waits (no names in it).
  * Refuses with a RuleError whatever 380/2023 118 §, the person or the house forbids: no consent in force for the
  * tier and company, a block, a person or a contact who has left, an address not to be used, an ended need, a CV
- * version the person has not approved, a CV of somebody under non-disclosure, a second open presentation, or a
- * profile that differs from the preview. Gives the new id.
+ * version the person has not approved, somebody under non-disclosure for safety (unless the coach gives a reason for a
+ * profile without a CV), a second open presentation, or a profile that differs from the preview. Gives the new id.
  */
 export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresentation): Promise<string> {
   const person = await activePerson(trx, form)
+  checkSecondLook(viewer, person, form)
   const need = await openNeed(trx, viewer, form)
   const contact = await reachableContact(trx, form)
   const roundId = need?.roundId ?? null
@@ -54,6 +56,7 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
       profile_sha256: preview.profileSha256,
       match: preview.match,
       message: form.message ?? null,
+      second_look: form.secondLook ?? null,
       sent_by: viewer.userId,
       expires_on: expiresOn,
     })
@@ -79,7 +82,19 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
   return id
 }
 
-async function activePerson(trx: Trx, { candidateId }: NewPresentation) {
+/** Somebody under non-disclosure for safety is shown by a coach only, and with a reason. */
+export function checkSecondLook(
+  viewer: Viewer,
+  person: { nonDisclosure: boolean },
+  form: Pick<NewPresentation, 'secondLook'>,
+): void {
+  if (!person.nonDisclosure) return
+  if (!may(viewer, 'candidates.write')) throw new RuleError('presentations:refused.only_coach')
+  if (!form.secondLook) throw new RuleError('presentations:refused.second_look')
+}
+
+/** The person, who has to be here still. */
+export async function activePerson(trx: Trx, { candidateId }: Pick<NewPresentation, 'candidateId'>) {
   const person = await trx
     .selectFrom('candidate')
     .select(['ended_at as endedAt', 'non_disclosure as nonDisclosure'])
@@ -90,7 +105,8 @@ async function activePerson(trx: Trx, { candidateId }: NewPresentation) {
   return person
 }
 
-async function openNeed(trx: Trx, viewer: Viewer, { needId, companyId }: NewPresentation) {
+/** The need a presentation is for, which has to be open and of the company; null for none. */
+export async function openNeed(trx: Trx, viewer: Viewer, { needId, companyId }: NewPresentation) {
   if (!needId) return null
   const need = await needOf(trx, viewer, needId)
   if (need?.companyId !== companyId) throw new RuleError('presentations:refused.need_of_other_company')
@@ -99,7 +115,8 @@ async function openNeed(trx: Trx, viewer: Viewer, { needId, companyId }: NewPres
   return need
 }
 
-async function reachableContact(trx: Trx, { contactId, companyId }: NewPresentation) {
+/** The contact who is to see it, with an address that may be used. */
+export async function reachableContact(trx: Trx, { contactId, companyId }: NewPresentation) {
   const contact = await trx
     .selectFrom('contact')
     .innerJoin('company', 'company.id', 'contact.company_id')
@@ -174,7 +191,8 @@ function expiryWithin(asked: string, consentExpiresOn: string): string {
   return first ?? asked
 }
 
-async function approvedCv(trx: Trx, { cvId, candidateId }: NewPresentation, nonDisclosure: boolean) {
+/** The CV version that would be shown, which the person has approved. */
+export async function approvedCv(trx: Trx, { cvId, candidateId }: NewPresentation, nonDisclosure: boolean) {
   // A CV holds an address; of somebody under non-disclosure it is shown to no employer.
   if (nonDisclosure) throw new RuleError('presentations:refused.non_disclosure')
   const cv = await trx

@@ -8,10 +8,9 @@ import { matchOf } from '~/needs/matching.server'
 import { findNeed, type Need } from '~/needs/needs.server'
 import type { Db } from '~/platform/db.server'
 import { profileHash } from './profile-hash.server'
+import { type Hints, hintsIn } from './profile-hints'
 import { buildShownProfile, type ShownMatch, type ShownProfile, shownMatchOf } from './shown-profile'
-
-/** A skill that fewer people than this have may tell who is meant. */
-const SMALL_GROUP = 5
+import { type WhoElse, whoElse } from './small-groups.server'
 
 /** What would be sent: the profile with its hash, the comparison, and what to think about before sending. */
 export type Preview = {
@@ -19,9 +18,10 @@ export type Preview = {
   profileSha256: string
   match: ShownMatch | null
   leftOut: number
-  /** How many active people have the first skill shown; null when there is no skill. */
-  sharers: { skillId: string; fi: string; sv: string; en: string; count: number } | null
-}
+  /** The person is under non-disclosure for safety: only a coach may show the profile, with a reason. */
+  needsSecondLook: boolean
+  hints: Hints
+} & WhoElse
 
 /** Builds the profile of a person whom the viewer may see, as an employer with this need would be shown it. */
 export async function previewOf(
@@ -39,6 +39,9 @@ export async function previewOf(
       'candidate.works_in as worksIn',
       'candidate.remote',
       'candidate.available_from as availableFrom',
+      'candidate.non_disclosure as nonDisclosure',
+      'candidate.municipality',
+      'candidate.street',
     ])
     .where('candidate.id', '=', candidateId)
     .executeTakeFirst()
@@ -54,10 +57,13 @@ export async function previewOf(
     organisationsIn(db, [candidateId]),
     need ? matchOf(db, need, candidateId) : null,
   ])
-  const { name, ...wishes } = person
+  const { name, municipality, street, ...wishes } = person
+  const places = person.nonDisclosure
+    ? [municipality, street, ...person.worksIn].filter((place) => place !== null)
+    : []
   const { profile, leftOut } = buildShownProfile(
     { ...wishes, skills, languages },
-    { name, organisations: organisations.get(candidateId) ?? [] },
+    { name, organisations: organisations.get(candidateId) ?? [], places },
   )
   const shownMatch = match ? shownMatchOf(match) : null
   return {
@@ -65,7 +71,9 @@ export async function previewOf(
     profileSha256: profileHash(profile, shownMatch),
     match: shownMatch,
     leftOut,
-    sharers: await sharersOfMainSkill(db, profile, shownMatch),
+    needsSecondLook: person.nonDisclosure,
+    ...(await whoElse(db, profile, shownMatch)),
+    hints: hintsIn(profile),
   }
 }
 
@@ -88,25 +96,6 @@ function shownSkills(db: Db, candidateId: string) {
     .orderBy('skill.label_fi')
     .orderBy('skill.id')
     .execute()
-}
-
-async function sharersOfMainSkill(db: Db, profile: ShownProfile, match: ShownMatch | null) {
-  const mainId = match?.lines.find((line) => line.covered)?.skillId
-  const main = profile.skills.find(({ id }) => id === mainId) ?? profile.skills[0]
-  if (!main) return null
-  const { count } = await db
-    .selectFrom('candidate_skill')
-    .innerJoin('candidate', 'candidate.id', 'candidate_skill.candidate_id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('candidate_skill.skill_id', '=', main.id)
-    .where('candidate_skill.removed_at', 'is', null)
-    .where('candidate.ended_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { skillId: main.id, fi: main.fi, sv: main.sv, en: main.en, count }
-}
-
-export function isSmallGroup(count: number): boolean {
-  return count < SMALL_GROUP
 }
 
 /** To whom and how a person can be presented: the company's people, the CVs the person approved, the consents. */

@@ -46,6 +46,8 @@ export type ProfileSource = {
   worksIn: readonly string[]
   remote: boolean
   availableFrom: string | null
+  /** Under non-disclosure for safety no place is told, not even where the person would work. */
+  nonDisclosure: boolean
 }
 
 /** The profile of a person without who they are, and how many sentences had to be left out of their own texts. */
@@ -72,7 +74,7 @@ export function buildShownProfile(
       level: level === 'native' ? 'C2' : level,
     })),
     forms: [...source.forms],
-    worksIn: [...source.worksIn],
+    worksIn: source.nonDisclosure ? [] : [...source.worksIn],
     remote: source.remote,
     availableFrom: source.availableFrom,
   }

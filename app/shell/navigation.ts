@@ -10,6 +10,12 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     items: [
       { to: '/calls', text: 'shell:my_calls', permission: 'calls.make' },
       { to: '/portal', text: 'shell:portal', permission: 'portal.use' },
+      { to: '/own', text: 'shell:own', permission: 'own_data.use' },
+      { to: '/own/consents', text: 'shell:own_consents', permission: 'own_data.use' },
+      { to: '/own/presentations', text: 'shell:own_presentations', permission: 'own_data.use' },
+      { to: '/own/data', text: 'shell:own_data', permission: 'own_data.use' },
+      { to: '/own/readings', text: 'shell:own_readings', permission: 'own_data.use' },
+      { to: '/own/requests', text: 'shell:own_requests', permission: 'own_data.use' },
     ],
   },
   {
@@ -28,10 +34,12 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     text: 'shell:group_people',
     items: [
       { to: '/candidates', text: 'shell:candidates', permission: 'candidates.read' },
+      { to: '/consents', text: 'shell:consents', permission: 'consents.write' },
       { to: '/presentations', text: 'shell:presentations', permission: 'presentations.read' },
       { to: '/mentoring', text: 'shell:mentoring', permission: 'mentoring.read' },
       { to: '/mentor', text: 'shell:mentoring', permission: 'mentoring.attend' },
       { to: '/placements', text: 'shell:placements', permission: 'placements.read' },
+      { to: '/requests', text: 'shell:requests', permission: 'person_requests.answer' },
     ],
   },
   {
@@ -42,6 +50,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     text: 'shell:group_settings',
     items: [
       { to: '/skills', text: 'shell:skills', permission: 'skills.read' },
+      { to: '/consent-texts', text: 'shell:consent_texts', permission: 'settings.manage' },
       { to: '/accounts', text: 'shell:accounts', permission: 'accounts.manage' },
       { to: '/mailbox', text: 'shell:mailbox', permission: 'mailbox.read' },
     ],

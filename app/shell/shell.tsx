@@ -35,9 +35,11 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
             <LanguageChoice />
             {viewer && (
               <>
-                <Link to="/account" className="link inline-flex min-h-8 items-center">
-                  {viewer.name}
-                </Link>
+                {viewer.hasAccount && (
+                  <Link to="/account" className="link inline-flex min-h-8 items-center">
+                    {viewer.name}
+                  </Link>
+                )}
                 <Form method="post" action="/sign-out" reloadDocument>
                   <button type="submit" className="link min-h-8">
                     {t('shell:sign_out')}

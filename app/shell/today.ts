@@ -7,6 +7,9 @@ export type WorkKind =
   | 'unanswered'
   | 'check_ins'
   | 'assessments'
+  | 'consents_ending'
+  | 'plans_accepted'
+  | 'requests_due'
 
 /** One thing to do: whose it is, and since or until when, as an instant or as a calendar day. */
 export type WorkLine = {

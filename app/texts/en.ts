@@ -15,6 +15,7 @@ import meetings from './en/meetings'
 import mentoring from './en/mentoring'
 import needs from './en/needs'
 import outcomes from './en/outcomes'
+import person from './en/person'
 import placements from './en/placements'
 import portal from './en/portal'
 import presentations from './en/presentations'
@@ -42,6 +43,7 @@ export const en = {
   mentoring,
   needs,
   outcomes,
+  person,
   placements,
   portal,
   presentations,

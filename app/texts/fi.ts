@@ -15,6 +15,7 @@ import meetings from './fi/meetings'
 import mentoring from './fi/mentoring'
 import needs from './fi/needs'
 import outcomes from './fi/outcomes'
+import person from './fi/person'
 import placements from './fi/placements'
 import portal from './fi/portal'
 import presentations from './fi/presentations'
@@ -42,6 +43,7 @@ export const fi = {
   mentoring,
   needs,
   outcomes,
+  person,
   placements,
   portal,
   presentations,

@@ -15,6 +15,7 @@ import meetings from './sv/meetings'
 import mentoring from './sv/mentoring'
 import needs from './sv/needs'
 import outcomes from './sv/outcomes'
+import person from './sv/person'
 import placements from './sv/placements'
 import portal from './sv/portal'
 import presentations from './sv/presentations'
@@ -42,6 +43,7 @@ export const sv = {
   mentoring,
   needs,
   outcomes,
+  person,
   placements,
   portal,
   presentations,

@@ -154,6 +154,6 @@ test('demo accounts are offered only in the demonstration', async () => {
   expect(await replyOf(() => loader(argsOf(request('/sign-in'))))).toMatchObject({ data: { demo: null } })
   await db.insertInto('setting').values({ key: 'demo', value: {} }).execute()
   const reply = await replyOf<{ demo: { accounts: unknown[] } }>(() => loader(argsOf(request('/sign-in'))))
-  expect(reply.data?.demo.accounts).toHaveLength(7)
+  expect(reply.data?.demo.accounts).toHaveLength(8)
   expect(await statusOf(() => loader(argsOf(request('/sign-in'))))).toBe(200)
 })

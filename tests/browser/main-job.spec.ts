@@ -161,6 +161,7 @@ test('five people walk from two company files to a hire, and every number of it 
 
     await open(coordinator, `/candidates/${job.candidateId}/consents/new`)
     await fill(coordinator, { tier: 'T1', scope: round.name, answer: 'given', how: 'meeting' })
+    await coordinator.getByLabel(/^Luin tekstin ääneen/).check()
     await press(coordinator, 'Kirjaa vastaus', '/candidates/:id')
     await see(coordinator, 'Suostui')
   })

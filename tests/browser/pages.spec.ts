@@ -54,7 +54,13 @@ test('an address that is no page says so in a page', async ({ page }) => {
 })
 
 /** A link that was used up or made up is answered by a page that says how to get another. */
-const DEAD_LINKS = ['/reset/:token', '/invitation/:token', '/phone/:token']
+const DEAD_LINKS = [
+  '/reset/:token',
+  '/invitation/:token',
+  '/phone/:token',
+  '/own/enter/:token',
+  '/own/enter/:token/code',
+]
 
 /** An address of the route that somebody may open, and who: the first of the roles that finds something there. */
 async function wayTo({ url, loader }: Route): Promise<{ address: string; cookie: string | null }> {

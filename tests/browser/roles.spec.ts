@@ -26,6 +26,10 @@ const PUBLIC = [
   'POST /phone/outcome',
   'GET /phone/:token',
   'POST /phone/:token',
+  'GET /own/enter/:token',
+  'POST /own/enter/:token',
+  'GET /own/enter/:token/code',
+  'POST /own/enter/:token/code',
   'GET /*',
   'POST /*',
 ]

@@ -8,7 +8,7 @@ import { plusDays, plusMonths, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeRound } from '../support/factories'
+import { makeCandidate, makeCompany, makeNeed, makeRound } from '../support/factories'
 import { fileOf, makeConsent, makeConsentTexts } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 import { linesFromTop, pdfOf } from './cv-reading/sample-files'
@@ -34,6 +34,7 @@ const record = (fields: object = {}, who = coordinator) =>
           scope: `company:${companyId}`,
           answer: 'given',
           how: 'meeting',
+          readAloud: 'on',
           answeredOn: today(),
           expiresOn: plusMonths(today(), 6),
           ...fields,
@@ -81,7 +82,7 @@ test('a new answer replaces the earlier one to the same question and leaves the 
     { tier: 'T2', answer: 'given', superseded_at: null },
     { tier: 'T1', answer: 'refused', superseded_at: null },
   ])
-  await record()
+  await record({ reopenedBecause: 'person' })
   expect(await stateNow()).toBe('given')
 })
 
@@ -163,6 +164,48 @@ test('a paper that is no PDF is refused at its field', async () => {
     status: 422,
     data: { form: { error: { paper: ['errors:file_type'] } } },
   })
+})
+
+test('what was said aloud has to have been read aloud, and what was signed has to be there', async () => {
+  expect(await record({ readAloud: '' })).toMatchObject({
+    status: 422,
+    data: { form: { error: { readAloud: ['candidates:consent.not_read_aloud'] } } },
+  })
+  expect(await record({ how: 'paper' })).toMatchObject({
+    status: 422,
+    data: { form: { error: { paper: ['candidates:consent.paper_needed'] } } },
+  })
+  expect((await record({ how: 'paper', answer: 'refused' })).status).toBe(303)
+})
+
+test('a no becomes a yes only when the person comes back to it or there is a new need', async () => {
+  await record({ answer: 'refused' })
+  expect((await record()).status).toBe(409)
+  expect((await record({ reopenedBecause: 'need' })).status).toBe(409)
+  expect(await stateNow()).toBe('refused')
+  await makeNeed(companyId)
+  expect((await record({ reopenedBecause: 'need' })).status).toBe(303)
+  expect(await stateNow()).toBe('given')
+})
+
+test('an item about health needs a company, the very item and what it is for', async () => {
+  const health = { tier: 'T3', item: 'Seisomatyö ei sovi', purpose: 'Työpisteen valinta' }
+  expect((await record({ ...health, item: '' })).status).toBe(422)
+  expect((await record({ ...health, purpose: '' })).status).toBe(422)
+  expect((await record({ ...health, scope: '' })).status).toBe(422)
+  expect((await record(health)).status).toBe(303)
+  // One item is one question: another about the same company leaves it.
+  expect((await record({ ...health, item: 'Tarvitsee taukoja' })).status).toBe(303)
+  const kept = await db.selectFrom('consent').select('superseded_at').execute()
+  expect(kept).toEqual([{ superseded_at: null }, { superseded_at: null }])
+})
+
+test('contact after the service concerns no company', async () => {
+  expect(await record({ tier: 'T4' })).toMatchObject({
+    status: 422,
+    data: { form: { error: { scope: ['candidates:consent.needs_nobody'] } } },
+  })
+  expect((await record({ tier: 'T4', scope: '' })).status).toBe(303)
 })
 
 describe('who may be asked about', () => {

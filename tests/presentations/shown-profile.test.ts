@@ -49,6 +49,7 @@ test('a profile holds the fields of the list and nothing else', () => {
     forms: ['hire'],
     worksIn: ['Espoo'],
     remote: true,
+    nonDisclosure: false,
     availableFrom: null,
     municipality: 'Kauniainen',
     age: 54,

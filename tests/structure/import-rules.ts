@@ -8,7 +8,7 @@ const LAYERS = [
   ['needs'],
   ['campaigns', 'meetings', 'mentoring', 'placements', 'presentations'],
   ['outcomes'],
-  ['portal'],
+  ['portal', 'person'],
   ['search', 'shell'],
   ['demo'],
 ]

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { CONSENT_TIERS } from '~/candidates/consent'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import type { Database } from '../../db/types'
@@ -13,10 +14,7 @@ export async function makeConsentTexts(): Promise<void> {
   const text = { version: 1, text_fi: 'Suostun.', text_sv: 'Ja.', text_en: 'Yes.', valid_from: '2020-01-01' }
   await db
     .insertInto('consent_text')
-    .values([
-      { tier: 'T1', ...text },
-      { tier: 'T2', ...text },
-    ])
+    .values(CONSENT_TIERS.map((tier) => ({ tier, ...text })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

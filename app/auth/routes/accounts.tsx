@@ -17,11 +17,13 @@ import { EmptyState, Page, Unknown } from '~/ui/page'
 
 export const meta = pageTitle('auth:accounts')
 
+const LISTED_ROLES = ROLES.filter((role) => role !== 'person')
+
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'accounts.manage')
   const list = readListParams(request.url, {
     sorts: ACCOUNT_SORTS,
-    filters: { role: ROLES, state: ACCOUNT_STATES },
+    filters: { role: LISTED_ROLES, state: ACCOUNT_STATES },
   })
   const page = await listAccounts(db, list)
   return { list, ...page, rows: page.rows.map((row) => ({ ...row, state: accountState(row) })) }
@@ -79,7 +81,7 @@ export default function AccountsPage() {
           {
             name: 'role',
             label: t('auth:role'),
-            options: ROLES.map((role) => ({ value: role, label: t(`auth:roles.${role}`) })),
+            options: LISTED_ROLES.map((role) => ({ value: role, label: t(`auth:roles.${role}`) })),
           },
           {
             name: 'state',

@@ -19,7 +19,7 @@ import { safePath } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field, Form, HiddenField, Submit } from '~/ui/form'
-import { Card, Page } from '~/ui/page'
+import { Card, Notice, Page } from '~/ui/page'
 
 export const meta = pageTitle('auth:sign_in')
 
@@ -60,6 +60,7 @@ export default function SignInPage() {
   const { to, demo } = useLoaderData<typeof loader>()
   return (
     <Page title={t('auth:sign_in')} lead={t('auth:sign_in_lead')}>
+      {to.startsWith('/own') && <Notice>{t('auth:own_page_hint')}</Notice>}
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
         <Card>
           <Form>

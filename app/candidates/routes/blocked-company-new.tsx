@@ -10,9 +10,9 @@ import { useText } from '~/texts/use-text'
 import { Field, Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
+import { blockCompany } from '../blocked-companies.server'
 import { findCandidate } from '../candidates.server'
 import { BlockForm } from '../consent'
-import { blockCompany } from '../consents.server'
 
 export const meta = pageTitle('candidates:blocked.add')
 

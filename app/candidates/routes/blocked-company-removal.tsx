@@ -9,8 +9,8 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { listBlockedCompanies, unblockCompany } from '../blocked-companies.server'
 import { findCandidate } from '../candidates.server'
-import { listBlockedCompanies, unblockCompany } from '../consents.server'
 
 export const meta = pageTitle('candidates:blocked.remove')
 

@@ -11,14 +11,16 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
 import { Badge, Card, Notice, Page, Section } from '~/ui/page'
-import { BlockedCompanies, ConsentList } from '../candidate-consents'
+import { listBlockedCompanies } from '../blocked-companies.server'
+import { BlockedCompanies, ConsentList, OpenQuestions } from '../candidate-consents'
 import { CvList, NoteList } from '../candidate-files'
 import { CandidatePresentations } from '../candidate-presentations'
 import { listCandidatePresentations } from '../candidate-presentations.server'
 import { CandidateProfile, PrivateDetails, SkillList } from '../candidate-profile'
 import { listCandidateSkills } from '../candidate-skills.server'
 import { findCandidate, findPrivateDetails } from '../candidates.server'
-import { listBlockedCompanies, listConsents } from '../consents.server'
+import { listOpenQuestions } from '../consent-questions.server'
+import { listConsents } from '../consents.server'
 import { listCvs } from '../cvs.server'
 import { listNotes } from '../notes.server'
 
@@ -29,27 +31,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidateId = idParam(params, 'candidateId')
   const candidate = await findCandidate(db, viewer, candidateId)
   if (!candidate) throw notFound()
-  const [privateDetails, skills, cvs, consents, blocked, presentations, notes, timeline] = await Promise.all([
-    findPrivateDetails(db, viewer, candidateId),
-    listCandidateSkills(db, viewer, candidateId),
-    listCvs(db, viewer, candidateId),
-    listConsents(db, viewer, candidateId),
-    listBlockedCompanies(db, viewer, candidateId),
-    listCandidatePresentations(db, viewer, candidateId),
-    listNotes(db, viewer, candidateId),
-    listActivity(db, { candidateId }),
-    recordReading(db, viewer.userId, 'candidate', { candidateId }),
-  ])
+  const [privateDetails, skills, cvs, consents, questions, blocked, presentations, notes, timeline] =
+    await Promise.all([
+      findPrivateDetails(db, viewer, candidateId),
+      listCandidateSkills(db, viewer, candidateId),
+      listCvs(db, viewer, candidateId),
+      listConsents(db, viewer, candidateId),
+      listOpenQuestions(db, candidateId),
+      listBlockedCompanies(db, viewer, candidateId),
+      listCandidatePresentations(db, viewer, candidateId),
+      listNotes(db, viewer, candidateId),
+      listActivity(db, { candidateId }),
+      recordReading(db, viewer.userId, 'candidate', { candidateId }),
+    ])
   return {
     candidate,
     privateDetails,
     skills,
     cvs,
     consents,
+    questions,
     blocked,
     presentations,
     notes,
     timeline,
+    isOthers: candidate.coachId !== null && candidate.coachId !== viewer.userId,
     mayWrite: may(viewer, 'candidates.write'),
     mayMatch: may(viewer, 'matches.read'),
   }
@@ -82,6 +88,8 @@ export default function CandidatePage() {
             </ButtonLink>
           )}
           {mayWrite && <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>}
+          {mayWrite && <ButtonLink to={`${base}/own-page`}>{t('candidates:own_page.title')}</ButtonLink>}
+          {mayWrite && <ButtonLink to={`${base}/requests/new`}>{t('person:request.record')}</ButtonLink>}
           {mayWrite && !candidate.endedAt && (
             <ButtonLink to={`${base}/end`}>{t('candidates:end.action')}</ButtonLink>
           )}
@@ -132,9 +140,15 @@ export default function CandidatePage() {
             id="consents"
             title={t('candidates:section.consents')}
             actions={
-              mayWrite && <ButtonLink to={`${base}/consents/new`}>{t('candidates:consent.ask')}</ButtonLink>
+              mayWrite && (
+                <>
+                  <ButtonLink to={`${base}/questions/new`}>{t('candidates:consent.ask_online')}</ButtonLink>
+                  <ButtonLink to={`${base}/consents/new`}>{t('candidates:consent.ask')}</ButtonLink>
+                </>
+              )
             }
           >
+            <OpenQuestions base={base} questions={data.questions} mayWrite={mayWrite} />
             <ConsentList base={base} consents={data.consents} mayWrite={mayWrite} />
           </Section>
           <Section
@@ -157,6 +171,7 @@ export default function CandidatePage() {
               title={t('candidates:section.notes')}
               actions={<ButtonLink to={`${base}/notes/new`}>{t('candidates:note.add')}</ButtonLink>}
             >
+              {data.isOthers && <p className="mb-2 text-soft">{t('candidates:notes_of_coach')}</p>}
               <NoteList notes={data.notes} />
             </Section>
           )}

@@ -9,11 +9,13 @@ import { parseFormData, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Choices, Field, FileField, Form, Select, Submit } from '~/ui/form'
-import { Card, Page } from '~/ui/page'
+import { Checkbox, Choices, Field, FileField, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
-import { CONSENT_WAYS, ConsentForm, LONGEST_CONSENT_MONTHS, SHARING_TIERS } from '../consent'
-import { consentScopes, currentConsentTexts, findConsentScope, recordConsentAnswer } from '../consents.server'
+import { CONSENT_TIERS, ConsentForm, LONGEST_CONSENT_MONTHS, REOPENINGS, STAFF_WAYS } from '../consent'
+import { ConsentTexts, QuestionFields } from '../consent-fields'
+import { consentScopes, findConsentScope } from '../consent-scopes.server'
+import { currentConsentTexts, listConsents, recordConsentAnswer } from '../consents.server'
 
 export const meta = pageTitle('candidates:consent.title')
 
@@ -24,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   const asked = new URL(request.url).searchParams
-  const [texts, scopes] = await Promise.all([
+  const [consents, texts, scopes] = await Promise.all([
+    listConsents(db, viewer, candidate.id),
     currentConsentTexts(db),
     consentScopes(db, asked.get('scope') ?? ''),
   ])
@@ -36,8 +39,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     texts,
     scopes,
+    hasSaidNo: consents.some(
+      ({ answer, withdrawnAt, supersededAt }) => !supersededAt && (answer === 'refused' || withdrawnAt),
+    ),
     defaults: {
-      tier: asked.get('tier') ?? 'T1',
+      tier: CONSENT_TIERS.find((tier) => tier === asked.get('tier')) ?? 'T1',
       scope: asked.get('scope') ?? '',
       how: 'meeting',
       answeredOn: today(),
@@ -58,6 +64,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const upload = paper instanceof File && paper.size > 0 ? await checkUpload(paper, PAPER) : null
   if (upload && !upload.ok) return form.refuse({ paper: [upload.problem] })
 
+  if (form.value.how === 'paper' && form.value.answer === 'given' && !upload)
+    return form.refuse({ paper: ['candidates:consent.paper_needed'] })
   const scope = await findConsentScope(db, form.value.scope)
   if (!scope) return form.refuse({ scope: ['errors:choice'] })
 
@@ -66,6 +74,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await recordConsentAnswer(trx, viewer, candidate.id, {
       ...form.value,
       ...scope,
+      item: form.value.item ?? null,
+      purpose: form.value.purpose ?? null,
+      reopenedBecause: form.value.reopenedBecause ?? null,
       expiresOn: form.value.expiresOn ?? null,
       fileId: file?.id ?? null,
     })
@@ -75,7 +86,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewConsent() {
   const { t } = useText()
-  const { candidate, texts, scopes, defaults } = useLoaderData<typeof loader>()
+  const { candidate, texts, scopes, hasSaidNo, defaults } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
@@ -83,34 +94,9 @@ export default function NewConsent() {
       lead={t('candidates:consent.lead')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
-      {texts.map((text) => (
-        <Card key={text.id} className="mb-4">
-          <h2 className="mb-1 font-semibold">
-            {t(text.tier === 'T2' ? 'candidates:consent.tier.T2' : 'candidates:consent.tier.T1')}{' '}
-            <span className="text-sm font-normal text-soft">
-              {t('candidates:consent.text_version', { version: text.version })}
-            </span>
-          </h2>
-          <p lang={candidate.language}>{text[candidate.language]}</p>
-        </Card>
-      ))}
+      <ConsentTexts texts={texts} language={candidate.language} open={defaults.tier} />
       <Form encType="multipart/form-data" defaultValue={defaults}>
-        <Choices
-          name="tier"
-          label={t('candidates:consent.what')}
-          options={SHARING_TIERS.map((value) => ({ value, label: t(`candidates:consent.tier.${value}`) }))}
-        />
-        <Select
-          name="scope"
-          label={t('candidates:consent.scope')}
-          options={scopes.map(({ kind, id, name }) => ({
-            value: `${kind}:${id}`,
-            label: t(
-              kind === 'round' ? 'candidates:consent.scope_round' : 'candidates:consent.scope_company',
-              { name },
-            ),
-          }))}
-        />
+        <QuestionFields scopes={scopes} />
         <Choices
           name="answer"
           label={t('candidates:consent.answer')}
@@ -122,8 +108,25 @@ export default function NewConsent() {
         <Choices
           name="how"
           label={t('candidates:consent.how')}
-          options={CONSENT_WAYS.map((value) => ({ value, label: t(`candidates:consent.ways.${value}`) }))}
+          options={STAFF_WAYS.map((value) => ({ value, label: t(`candidates:consent.ways.${value}`) }))}
         />
+        <Checkbox
+          name="readAloud"
+          label={t('candidates:consent.read_aloud')}
+          hint={t('candidates:consent.read_aloud_hint')}
+        />
+        {hasSaidNo && (
+          <Choices
+            name="reopenedBecause"
+            label={t('candidates:consent.reopened_because')}
+            hint={t('candidates:consent.reopened_because_hint')}
+            optional
+            options={REOPENINGS.map((value) => ({
+              value,
+              label: t(`candidates:consent.reopened.${value}`),
+            }))}
+          />
+        )}
         <div className="grid items-end gap-5 sm:grid-cols-2">
           <Field name="answeredOn" type="date" label={t('candidates:consent.answered_on')} />
           <Field
@@ -133,7 +136,13 @@ export default function NewConsent() {
             hint={t('candidates:consent.expires_hint')}
           />
         </div>
-        <FileField name="paper" label={t('candidates:consent.paper')} hint="PDF" optional accept=".pdf" />
+        <FileField
+          name="paper"
+          label={t('candidates:consent.paper')}
+          hint={t('candidates:consent.paper_hint')}
+          optional
+          accept=".pdf"
+        />
         <Submit>{t('candidates:consent.save')}</Submit>
       </Form>
     </Page>

@@ -7,7 +7,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { Notice, Page } from '~/ui/page'
 import { CandidateForm } from '../candidate'
 import { CandidateFields } from '../candidate-form'
 import { changeCandidate, findCandidate, findPrivateDetails } from '../candidates.server'
@@ -43,12 +43,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function EditCandidate() {
   const { t } = useText()
   const { candidate, privateDetails } = useLoaderData<typeof loader>()
+  const up = { to: `/candidates/${candidate.id}`, label: candidate.number }
+  if (privateDetails.isHidden)
+    return (
+      <Page narrow title={t('candidates:edit_title')} up={up}>
+        <Notice tone="warn">{t('candidates:only_coach')}</Notice>
+      </Page>
+    )
   return (
-    <Page
-      narrow
-      title={t('candidates:edit_title')}
-      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
-    >
+    <Page narrow title={t('candidates:edit_title')} up={up}>
       <Form
         defaultValue={{
           ...privateDetails,

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
+import { Checkbox, Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { NewCandidateForm } from '../candidate'
 import { CandidateFields } from '../candidate-form'
@@ -30,10 +31,13 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewCandidate() {
   const { t, language } = useText()
+  const reply = useActionData<typeof action>()
+  const wasErased = reply?.form.error?.['']?.includes('candidates:erased_before')
   return (
     <Page narrow title={t('candidates:new_title')} up={{ to: '/candidates', label: t('candidates:title') }}>
       <Form defaultValue={{ language, languages: [{ language, level: 'native' }], remote: 'on' }}>
         <CandidateFields />
+        {wasErased && <Checkbox name="cameBack" label={t('candidates:came_back')} />}
         <Submit>{t('common:save')}</Submit>
       </Form>
     </Page>

@@ -1,21 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { recordReading } from '~/activity/activity.server'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { findCandidate } from '~/candidates/candidates.server'
-import { findCompany } from '~/companies/companies.server'
-import { plusDays, today } from '~/platform/dates'
-import { db } from '~/platform/db.server'
+import { SHARING_TIERS } from '~/candidates/consent'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { ButtonLink } from '~/ui/button'
+import { Form, Submit } from '~/ui/form'
 import { Notice, Page, Section } from '~/ui/page'
-import { NewPresentationForm, SHOWN_DAYS } from '../presentation'
-import { PresentationFields } from '../presentation-fields'
+import { NewPresentationForm } from '../presentation'
+import { AboutWhat, PresentationFields } from '../presentation-fields'
 import { presentCandidate } from '../presenting.server'
-import { isSmallGroup, needOf, presentationChoices, previewOf } from '../preview.server'
+import { loadPresenting } from '../presenting-page.server'
 import { PreviewWarnings } from '../preview-warnings'
 import { ProfileCard } from '../profile-card'
 
@@ -23,33 +21,7 @@ export const meta = pageTitle('presentations:new_title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const asked = Object.fromEntries(new URL(request.url).searchParams)
-  const candidateId = idParam(asked, 'candidate')
-  const need = await needOf(db, viewer, asked.need && idParam(asked, 'need'))
-  const companyId = need?.companyId ?? idParam(asked, 'company')
-  const [candidate, company, preview] = await Promise.all([
-    findCandidate(db, viewer, candidateId),
-    findCompany(db, viewer, companyId),
-    previewOf(db, viewer, candidateId, need),
-  ])
-  if (!candidate || !company || !preview) throw notFound()
-  const [choices] = await Promise.all([
-    presentationChoices(db, { candidateId, companyId, roundId: need?.roundId ?? null }),
-    recordReading(db, viewer.userId, 'presentation_preview', { candidateId }),
-  ])
-  return {
-    candidate: { id: candidate.id, number: candidate.number },
-    company: { id: company.id, name: company.name },
-    need: need && { id: need.id, title: need.title, contactId: need.contactId },
-    preview,
-    smallGroup: preview.sharers !== null && isSmallGroup(preview.sharers.count),
-    choices,
-    defaults: {
-      tier: asked.tier === 'T2' ? 'T2' : 'T1',
-      contactId: need?.contactId ?? '',
-      expiresOn: plusDays(today(), SHOWN_DAYS),
-    },
-  }
+  return loadPresenting(request, viewer)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -67,7 +39,10 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewPresentation() {
   const { t } = useText()
-  const { candidate, company, need, preview, smallGroup, choices, defaults } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { candidate, company, need, preview, choices, defaults } = page
+  const { search } = useLocation()
+  const tiers = SHARING_TIERS.filter((tier) => choices.consents[tier]?.state === 'given')
   return (
     <Page
       title={t('presentations:new_title')}
@@ -84,18 +59,19 @@ export default function NewPresentation() {
           <ProfileCard profile={preview.profile} match={preview.match} />
         </Section>
         <Section id="send" title={t('presentations:to_whom')}>
-          <PreviewWarnings preview={preview} smallGroup={smallGroup} />
-          {choices.consents.T1?.state !== 'given' && choices.consents.T2?.state !== 'given' ? (
+          <PreviewWarnings preview={preview} />
+          <p className="mb-4">
+            {t('presentations:plan.instead')}{' '}
+            <ButtonLink to={`/presentations/plans/new${search}`}>{t('presentations:plan.new')}</ButtonLink>
+          </p>
+          {tiers.length === 0 ? (
             <Notice tone="bad" title={t('presentations:cannot_title')}>
               {t('presentations:refused.no_consent')}
             </Notice>
           ) : (
             <Form defaultValue={defaults}>
-              <HiddenField name="candidateId" value={candidate.id} />
-              <HiddenField name="companyId" value={company.id} />
-              {need && <HiddenField name="needId" value={need.id} />}
-              <HiddenField name="profileSha256" value={preview.profileSha256} />
-              <PresentationFields choices={choices} />
+              <AboutWhat {...page} />
+              <PresentationFields choices={choices} tiers={tiers} needsSecondLook={preview.needsSecondLook} />
               <Submit>{t('presentations:send')}</Submit>
             </Form>
           )}

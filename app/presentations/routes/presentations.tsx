@@ -27,7 +27,11 @@ export default function Presentations() {
   const { rows, list, total, capped } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
-    <Page title={t('presentations:title')} lead={t('presentations:lead')}>
+    <Page
+      title={t('presentations:title')}
+      lead={t('presentations:lead')}
+      actions={<ButtonLink to="/presentations/plans">{t('presentations:plan.title')}</ButtonLink>}
+    >
       <Filters
         list={list}
         searchLabel={t('presentations:search_label')}

@@ -18,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (viewer.roles.includes('employer')) throw redirect('/portal')
   if (viewer.roles.includes('mentor')) throw redirect('/mentor')
   if (viewer.roles.includes('caller')) throw redirect('/calls')
+  if (viewer.roles.includes('person')) throw redirect('/own')
   const [work, steps] = await Promise.all([listWork(db, viewer), listFirstSteps(db, viewer)])
   return { name: viewer.name, work, steps }
 }

@@ -2,6 +2,21 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  person_link_made: 'A link to the own page was made',
+  person_links_ended: 'The links to the own page were closed',
+  person_entered: 'The person visited the own page',
+  consent_asked: 'Consent was asked for ({{tier}})',
+  consent_question_taken_back: 'The question was taken back ({{tier}})',
+  consent_text_added: 'New version of the wording of consent ({{tier}})',
+  skill_confirmed_by_person: 'The person confirmed a skill',
+  presentation_planned: 'The presentation was shown to the person first',
+  presentation_plan_accepted: 'The person accepted the presentation',
+  presentation_plan_declined: 'The person declined the presentation',
+  presentation_plan_cancelled: 'The planned presentation was given up',
+  person_request_received: 'A data request arrived',
+  person_request_answered: 'The data request was answered',
+  person_request_extended: 'The due date of the data request was moved',
+  person_erased: 'The person’s data were erased',
   meeting_booked: 'A meeting was booked',
   meeting_changed: 'A meeting was changed',
   meeting_cancelled: 'A meeting was cancelled',

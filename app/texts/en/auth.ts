@@ -2,6 +2,8 @@ import type fi from '../fi/auth'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  own_page_hint:
+    'You get to your own page with your personal link. If you have lost it, ask your coach for a new one.',
   sign_in: 'Sign in',
   sign_in_lead: 'A bridge between people looking for work and employers.',
   password: 'Password',
@@ -81,6 +83,7 @@ export default {
   already_accepted: 'The invitation was already accepted, or the account is closed.',
   states: { active: 'In use', invited: 'Invited', expired: 'Expired', closed: 'Closed' },
   roles: {
+    person: 'Job seeker',
     administrator: 'Administrator',
     liaison: 'Employer liaison',
     coordinator: 'Job coach',
@@ -90,6 +93,7 @@ export default {
     mentor: 'Mentor',
   },
   role_tasks: {
+    person: 'Own data, consents and introductions',
     administrator: 'Users, settings, mail',
     liaison: 'Companies, calls, meetings, needs',
     coordinator: 'Candidates, consents, presentations, placements',

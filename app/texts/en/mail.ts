@@ -24,12 +24,24 @@ export default {
   text_gone: 'The message has left and its text is not kept.',
   empty: 'No message has left yet',
   kinds: {
+    own_page: 'Link to the own page',
+    own_code: 'Code for the own page',
     invitation: 'Invitation',
     password_reset: 'Password reset',
     new_profiles: 'New profiles',
     meeting: 'Meeting',
   },
   footer: 'This message was sent by Silta. If it is not meant for you, you can ignore it.',
+  own_page: {
+    subject: 'Something waits on your page',
+    body: 'Hello!\n\nThere is something to look at on your own page. Open it with the link below. You will get a code that opens the page.\n\nThe link is for you only. Do not pass it on.',
+    link: 'Open your page',
+  },
+  own_code: {
+    subject: 'Your code is {{code}}',
+    body: 'Your code is {{code}}. It works for 10 minutes.\n\nIf you did not ask for a code, you need not do anything.',
+    sms: 'Silta: your code is {{code}}. It works for 10 minutes.',
+  },
   invitation: {
     subject: 'Invitation to Silta',
     body: 'Hello!\n\nAn account in Silta has been opened for you. Choose a password by the link below. The link is valid for 7 days and works once.',

@@ -2,6 +2,15 @@ import type fi from '../fi/shell'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  own: 'My page',
+  own_consents: 'Consents',
+  own_presentations: 'My introductions',
+  own_data: 'My data',
+  own_readings: 'Who has looked',
+  own_requests: 'My requests',
+  consents: 'Consents',
+  requests: 'Data requests',
+  consent_texts: 'Wordings of consent',
   home: 'Home',
   navigation: 'Main menu',
   companies: 'Companies',
@@ -36,6 +45,9 @@ export default {
   today_empty_lead: 'Callbacks, meetings, answers and follow-ups appear here when their time comes.',
   today_all: 'Show all',
   work: {
+    consents_ending: 'Consents ending within 30 days',
+    requests_due: 'Data requests waiting for an answer',
+    plans_accepted: 'Accepted presentations to send',
     callbacks: 'Callbacks',
     next_actions: 'Next steps agreed',
     meetings_today: 'Meetings today',

@@ -1,4 +1,6 @@
 export default {
+  own_page_hint:
+    'Omalle sivulle pääset henkilökohtaisella linkillä. Jos linkki on hukassa, pyydä valmentajaltasi uusi.',
   sign_in: 'Kirjaudu sisään',
   sign_in_lead: 'Työnantajayhteistyön silta työnhakijoiden ja yritysten välillä.',
   password: 'Salasana',
@@ -78,6 +80,7 @@ export default {
   already_accepted: 'Kutsu on jo otettu käyttöön tai tili on suljettu.',
   states: { active: 'Käytössä', invited: 'Kutsuttu', expired: 'Päättynyt', closed: 'Suljettu' },
   roles: {
+    person: 'Työnhakija',
     administrator: 'Pääkäyttäjä',
     liaison: 'Yrityskoordinaattori',
     coordinator: 'Valmentaja',
@@ -87,6 +90,7 @@ export default {
     mentor: 'Mentori',
   },
   role_tasks: {
+    person: 'Omat tiedot, suostumukset ja esittelyt',
     administrator: 'Käyttäjät, asetukset, posti',
     liaison: 'Yritykset, soitot, tapaamiset, tarpeet',
     coordinator: 'Kandidaatit, suostumukset, esittelyt, työjaksot',

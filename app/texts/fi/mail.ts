@@ -21,12 +21,24 @@ export default {
   text_gone: 'Viesti on lähtenyt, eikä sen tekstiä säilytetä.',
   empty: 'Yhtään viestiä ei ole vielä lähtenyt',
   kinds: {
+    own_page: 'Linkki omalle sivulle',
+    own_code: 'Koodi omalle sivulle',
     invitation: 'Kutsu',
     password_reset: 'Salasanan vaihto',
     new_profiles: 'Uusia profiileja',
     meeting: 'Tapaaminen',
   },
   footer: 'Tämän viestin lähetti Silta. Jos se ei kuulu sinulle, voit jättää sen huomiotta.',
+  own_page: {
+    subject: 'Sinulle on asiaa omalla sivullasi',
+    body: 'Hei!\n\nOmalla sivullasi on jotain katsottavaa. Avaa se alla olevasta linkistä. Saat vielä koodin, jolla sivu aukeaa.\n\nLinkki on vain sinulle. Älä lähetä sitä eteenpäin.',
+    link: 'Avaa oma sivu',
+  },
+  own_code: {
+    subject: 'Koodisi on {{code}}',
+    body: 'Koodisi on {{code}}. Se toimii 10 minuuttia.\n\nJos et pyytänyt koodia, sinun ei tarvitse tehdä mitään.',
+    sms: 'Silta: koodisi on {{code}}. Se toimii 10 minuuttia.',
+  },
   invitation: {
     subject: 'Kutsu Siltaan',
     body: 'Hei!\n\nSinulle on avattu tili Siltaan. Valitse salasana alla olevasta linkistä. Linkki on voimassa 7 päivää ja toimii kerran.',

@@ -1,4 +1,13 @@
 export default {
+  own: 'Oma sivu',
+  own_consents: 'Suostumukset',
+  own_presentations: 'Esittelyni',
+  own_data: 'Omat tiedot',
+  own_readings: 'Kuka on katsonut',
+  own_requests: 'Pyyntöni',
+  consents: 'Suostumukset',
+  requests: 'Tietopyynnöt',
+  consent_texts: 'Suostumustekstit',
   home: 'Etusivu',
   navigation: 'Päävalikko',
   companies: 'Yritykset',
@@ -34,6 +43,9 @@ export default {
     'Takaisinsoitot, tapaamiset, vastaukset ja seurannat ilmestyvät tähän, kun niiden aika tulee.',
   today_all: 'Näytä kaikki',
   work: {
+    consents_ending: 'Suostumuksia päättymässä 30 päivän sisällä',
+    requests_due: 'Tietopyynnöt odottavat vastausta',
+    plans_accepted: 'Hyväksytyt esittelyt lähettämättä',
     callbacks: 'Takaisinsoitot',
     next_actions: 'Sovitut seuraavat askeleet',
     meetings_today: 'Tapaamiset tänään',

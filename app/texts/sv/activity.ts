@@ -2,6 +2,21 @@ import type fi from '../fi/activity'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  person_link_made: 'En länk till den egna sidan gjordes',
+  person_links_ended: 'Länkarna till den egna sidan stängdes',
+  person_entered: 'Personen besökte sin egen sida',
+  consent_asked: 'Samtycke efterfrågades ({{tier}})',
+  consent_question_taken_back: 'Frågan togs tillbaka ({{tier}})',
+  consent_text_added: 'Ny version av samtyckestexten ({{tier}})',
+  skill_confirmed_by_person: 'Personen bekräftade ett kunnande',
+  presentation_planned: 'Presentationen visades först för personen',
+  presentation_plan_accepted: 'Personen godkände presentationen',
+  presentation_plan_declined: 'Personen avböjde presentationen',
+  presentation_plan_cancelled: 'Den planerade presentationen blev inte av',
+  person_request_received: 'En begäran om uppgifter kom',
+  person_request_answered: 'Begäran om uppgifter besvarades',
+  person_request_extended: 'Tidsfristen för begäran förlängdes',
+  person_erased: 'Personens uppgifter raderades',
   meeting_booked: 'Ett möte bokades',
   meeting_changed: 'Ett möte ändrades',
   meeting_cancelled: 'Ett möte ställdes in',

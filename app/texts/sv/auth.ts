@@ -2,6 +2,8 @@ import type fi from '../fi/auth'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  own_page_hint:
+    'Till din egen sida kommer du med din personliga länk. Om länken är borta, be din coach om en ny.',
   sign_in: 'Logga in',
   sign_in_lead: 'En bro mellan arbetssökande och arbetsgivare.',
   password: 'Lösenord',
@@ -81,6 +83,7 @@ export default {
   already_accepted: 'Inbjudan är redan tagen i bruk eller kontot är stängt.',
   states: { active: 'I bruk', invited: 'Inbjuden', expired: 'Upphört', closed: 'Stängt' },
   roles: {
+    person: 'Arbetssökande',
     administrator: 'Administratör',
     liaison: 'Företagskoordinator',
     coordinator: 'Handledare',
@@ -90,6 +93,7 @@ export default {
     mentor: 'Mentor',
   },
   role_tasks: {
+    person: 'Egna uppgifter, samtycken och presentationer',
     administrator: 'Användare, inställningar, post',
     liaison: 'Företag, samtal, möten, behov',
     coordinator: 'Kandidater, samtycken, presentationer, arbetsperioder',

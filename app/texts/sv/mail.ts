@@ -24,12 +24,24 @@ export default {
   text_gone: 'Meddelandet har skickats och texten sparas inte.',
   empty: 'Inget meddelande har skickats ännu',
   kinds: {
+    own_page: 'Länk till egna sidan',
+    own_code: 'Kod till egna sidan',
     invitation: 'Inbjudan',
     password_reset: 'Byte av lösenord',
     new_profiles: 'Nya profiler',
     meeting: 'Möte',
   },
   footer: 'Det här meddelandet skickades av Silta. Om det inte gäller dig kan du lämna det.',
+  own_page: {
+    subject: 'Det finns något för dig på din sida',
+    body: 'Hej!\n\nPå din egen sida finns något att titta på. Öppna den med länken nedan. Du får ännu en kod som öppnar sidan.\n\nLänken är bara för dig. Skicka den inte vidare.',
+    link: 'Öppna din sida',
+  },
+  own_code: {
+    subject: 'Din kod är {{code}}',
+    body: 'Din kod är {{code}}. Den fungerar i 10 minuter.\n\nOm du inte bad om en kod behöver du inte göra något.',
+    sms: 'Silta: din kod är {{code}}. Den fungerar i 10 minuter.',
+  },
   invitation: {
     subject: 'Inbjudan till Silta',
     body: 'Hej!\n\nEtt konto i Silta har öppnats för dig. Välj ett lösenord via länken nedan. Länken gäller i 7 dagar och fungerar en gång.',

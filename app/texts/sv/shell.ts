@@ -2,6 +2,15 @@ import type fi from '../fi/shell'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  own: 'Min sida',
+  own_consents: 'Samtycken',
+  own_presentations: 'Mina presentationer',
+  own_data: 'Egna uppgifter',
+  own_readings: 'Vem har sett',
+  own_requests: 'Mina begäranden',
+  consents: 'Samtycken',
+  requests: 'Begäranden',
+  consent_texts: 'Samtyckestexter',
   home: 'Startsida',
   navigation: 'Huvudmeny',
   companies: 'Företag',
@@ -36,6 +45,9 @@ export default {
   today_empty_lead: 'Återuppringningar, möten, svar och uppföljningar visas här när det är dags.',
   today_all: 'Visa alla',
   work: {
+    consents_ending: 'Samtycken som upphör inom 30 dagar',
+    requests_due: 'Begäranden om uppgifter väntar på svar',
+    plans_accepted: 'Godkända presentationer att skicka',
     callbacks: 'Återuppringningar',
     next_actions: 'Avtalade nästa steg',
     meetings_today: 'Möten i dag',

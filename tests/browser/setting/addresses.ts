@@ -5,7 +5,13 @@ import { askDatabase } from './database'
 
 /** Whose rows an address is about, by its last parameter; addresses of pairs come first. */
 const TABLES: [end: RegExp, table: string][] = [
-  [/^\/presentations\/new/, 'presentation'],
+  [/^\/presentations\/(plans\/)?new/, 'presentation'],
+  [/^\/candidates\/:candidateId\/erasure/, 'person_request'],
+  [/^\/own\/blocked-companies\/:companyId/, 'blocked_company'],
+  [/^\/own\/skills\/:skillId/, 'candidate_skill'],
+  [/:requestId/, 'person_request'],
+  [/:questionId/, 'consent_question'],
+  [/:planId/, 'presentation_plan'],
   [/^\/candidates\/.*\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/candidates\/.*\/skills\/:skillId/, 'candidate_skill'],
   [/^\/companies\/.*\/engagements\/:roundId/, 'engagement'],
@@ -47,6 +53,7 @@ const ASKING: Record<string, string> = {
   '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
   '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
   '/presentations/new': '/presentations/new?need=:needId&candidate=:candidateId',
+  '/presentations/plans/new': '/presentations/plans/new?need=:needId&candidate=:candidateId',
 }
 
 /** Addresses of this shape that the database of the server under test has something for, newest first. */
@@ -62,7 +69,13 @@ export async function addressesIn(db: Db, url: string, limit: number): Promise<s
   const table = TABLES.find(([end]) => end.test(url))?.[1]
   if (!table) throw new Error(`no table is known for ${url}`)
 
-  const found = await sql<Record<string, string>>`select * from ${sql.table(table)} limit 500`.execute(db)
+  // A person opens what is the person's own, and only few people have an account.
+  const own = url.startsWith('/own/')
+    ? sql`where candidate_id in (select candidate_id from user_account)`
+    : sql``
+  const found = await sql<Record<string, string>>`select * from ${sql.table(table)} ${own} limit 500`.execute(
+    db,
+  )
   return found.rows
     .reverse()
     .slice(0, limit)

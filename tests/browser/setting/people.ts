@@ -32,6 +32,7 @@ export default async function people(): Promise<void> {
           password_hash,
           accepted_at: new Date(),
           contact_id: role === 'employer' || role === 'mentor' ? contact_id : null,
+          candidate_id: role === 'person' ? await somePerson(db, name) : null,
         })
         // A server that a developer keeps running has them already.
         .onConflict((conflict) => conflict.doNothing())
@@ -39,6 +40,11 @@ export default async function people(): Promise<void> {
     }
   })
   await addExamples()
+}
+
+async function somePerson(db: Db, name: string): Promise<string> {
+  const person = await db.insertInto('candidate').values({ name }).returning('id').executeTakeFirstOrThrow()
+  return person.id
 }
 
 async function someContact(db: Db): Promise<string> {

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { findCandidate } from '../candidates.server'
+import { takeBackQuestion } from '../consent-questions.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'consents.write')
+  return redirect(`/candidates/${idParam(params, 'candidateId')}#consents`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'consents.write')
+  const at = { candidateId: idParam(params, 'candidateId'), questionId: idParam(params, 'questionId') }
+  if (!(await findCandidate(db, viewer, at.candidateId))) throw notFound()
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const taken = await takeBackQuestion(trx, viewer, at)
+    return {
+      to: `/candidates/${at.candidateId}#consents`,
+      toast: { text: taken ? 'candidates:consent.question_taken_back' : 'errors:changed_by_other' },
+    }
+  })
+}

@@ -1,0 +1,172 @@
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import { readStoredFile } from '~/files/files.server'
+import type { Db, Trx } from '~/platform/db.server'
+
+/*
+ * What the house knows about one person, read by that person. Every function is given the candidate of the session,
+ * never one out of an address.
+ */
+
+/** The person's details, with who wrote them down and when. */
+export async function findOwnDetails(db: Db, candidateId: string) {
+  const details = await db
+    .selectFrom('candidate')
+    .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
+    .leftJoin('user_account as writer', 'writer.id', 'candidate.created_by')
+    .select([
+      'candidate.number',
+      'candidate.name',
+      'candidate.email',
+      'candidate.phone',
+      'candidate.street',
+      'candidate.municipality',
+      'candidate.language',
+      'candidate.non_disclosure as nonDisclosure',
+      'candidate.goal',
+      'candidate.headline',
+      'candidate.about',
+      'candidate.forms',
+      'candidate.works_in as worksIn',
+      'candidate.remote',
+      'candidate.available_from as availableFrom',
+      'candidate.referred_by as referredBy',
+      'candidate.referred_on as referredOn',
+      'candidate.eura_started_on as euraStartedOn',
+      'candidate.eura_ended_on as euraEndedOn',
+      'candidate.ended_at as endedAt',
+      'candidate.created_at as createdAt',
+      'coach.name as coachName',
+      'writer.name as writerName',
+    ])
+    .where('candidate.id', '=', candidateId)
+    .executeTakeFirstOrThrow()
+  const languages = await db
+    .selectFrom('candidate_language')
+    .select(['language', 'level'])
+    .where('candidate_id', '=', candidateId)
+    .orderBy('language')
+    .execute()
+  return { ...details, languages }
+}
+
+export type OwnDetails = Awaited<ReturnType<typeof findOwnDetails>>
+
+/** The skills kept about the person, those not yet confirmed by the person first. */
+export function listOwnSkills(db: Db, candidateId: string) {
+  return db
+    .selectFrom('candidate_skill')
+    .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
+    .leftJoin('user_account as confirmer', 'confirmer.id', 'candidate_skill.confirmed_by')
+    .select([
+      'skill.id',
+      'skill.label_fi as fi',
+      'skill.label_sv as sv',
+      'skill.label_en as en',
+      'candidate_skill.level',
+      'candidate_skill.source',
+      'candidate_skill.evidence',
+      'candidate_skill.confirmed_at as confirmedAt',
+      'candidate_skill.person_confirmed_at as personConfirmedAt',
+      'confirmer.name as confirmerName',
+    ])
+    .where('candidate_skill.candidate_id', '=', candidateId)
+    .where('candidate_skill.removed_at', 'is', null)
+    .orderBy('candidate_skill.person_confirmed_at', (order) => order.asc().nullsFirst())
+    .orderBy('skill.label_fi')
+    .execute()
+}
+
+export type OwnSkill = Awaited<ReturnType<typeof listOwnSkills>>[number]
+
+/** The person says that a skill is right. False when there is no such skill any more. */
+export async function confirmOwnSkill(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  candidateId: string,
+  skillId: string,
+): Promise<boolean> {
+  const confirmed = await trx
+    .updateTable('candidate_skill')
+    .set({ person_confirmed_at: new Date() })
+    .where('candidate_id', '=', candidateId)
+    .where('skill_id', '=', skillId)
+    .where('removed_at', 'is', null)
+    .returning('skill_id')
+    .executeTakeFirst()
+  if (!confirmed) return false
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: 'skill_confirmed_by_person',
+    subject: ['candidate', candidateId],
+    candidateId,
+  })
+  return true
+}
+
+/** The versions of the CV, newest first. */
+export function listOwnCvs(db: Db, candidateId: string) {
+  return db
+    .selectFrom('cv')
+    .innerJoin('stored_file', 'stored_file.id', 'cv.file_id')
+    .leftJoin('user_account as uploader', 'uploader.id', 'cv.uploaded_by')
+    .select([
+      'cv.id',
+      'cv.version_number as number',
+      'cv.file_id as fileId',
+      'cv.uploaded_at as uploadedAt',
+      'cv.approved_on as approvedOn',
+      'cv.made_current_at as madeCurrentAt',
+      'stored_file.name as fileName',
+      'uploader.name as uploaderName',
+    ])
+    .where('cv.candidate_id', '=', candidateId)
+    .where('cv.removed_at', 'is', null)
+    .orderBy('cv.version_number', 'desc')
+    .execute()
+}
+
+/** The file of one of the person's own CVs, or null. */
+export async function readOwnCv(db: Db, candidateId: string, cvId: string) {
+  const cv = (await listOwnCvs(db, candidateId)).find(({ id }) => id === cvId)
+  return cv ? readStoredFile(cv.fileId) : null
+}
+
+const MOST_READINGS = 200
+
+/** Who of the house has opened the person's data, newest first. */
+export function listReadings(db: Db, candidateId: string) {
+  return db
+    .selectFrom('reading')
+    .innerJoin('user_account', 'user_account.id', 'reading.user_id')
+    .select([
+      'reading.id',
+      'reading.at',
+      'reading.what',
+      'user_account.name',
+      'user_account.organisation',
+      'user_account.roles',
+    ])
+    .where('reading.candidate_id', '=', candidateId)
+    .where('user_account.candidate_id', 'is', null)
+    .orderBy('reading.id', 'desc')
+    .limit(MOST_READINGS)
+    .execute()
+}
+
+/** The company meant by a business ID or the exact name, for blocking it; undefined when none or several. */
+export async function findCompanyToBlock(db: Db, words: string) {
+  const written = words.trim()
+  const found = await db
+    .selectFrom('company')
+    .select(['id', 'name'])
+    .where((where) =>
+      where.or([
+        where('business_id', '=', /\d{7}-\d/.exec(written)?.[0] ?? ''),
+        where('name_lower', '=', written.toLowerCase()),
+      ]),
+    )
+    .limit(2)
+    .execute()
+  return found.length === 1 ? found[0] : undefined
+}

@@ -1,0 +1,52 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Viewer } from '~/auth/viewer.server'
+import { listBlockedCompanies } from '~/candidates/blocked-companies.server'
+import { listConsents } from '~/candidates/consents.server'
+import { readStoredFile } from '~/files/files.server'
+import type { Db } from '~/platform/db.server'
+import { listPlansFor } from '~/presentations/plans.server'
+import { translatorFor } from '~/texts/language.server'
+import { exportPage } from './export-page.server'
+import { findOwnDetails, listOwnCvs, listOwnSkills, listReadings } from './own-data.server'
+import { findOwnPresentation, listOwnPresentations, listViews } from './own-presentations.server'
+import { listOwnRequests } from './requests.server'
+
+/** Everything the house keeps about the person, but for the coach's notes, which are given on request. */
+export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
+  const [details, skills, cvs, consents, blocked, plans, shown, views, readings, requests] =
+    await Promise.all([
+      findOwnDetails(db, candidateId),
+      listOwnSkills(db, candidateId),
+      listOwnCvs(db, candidateId),
+      listConsents(db, viewer, candidateId),
+      listBlockedCompanies(db, viewer, candidateId),
+      listPlansFor(db, candidateId),
+      listOwnPresentations(db, candidateId),
+      listViews(db, candidateId, null),
+      listReadings(db, candidateId),
+      listOwnRequests(db, candidateId),
+    ])
+  return { details, skills, cvs, consents, blocked, plans, presentations: shown, views, readings, requests }
+}
+
+export type OwnData = Awaited<ReturnType<typeof ownDataOf>>
+
+/**
+ * A zip file for the person: the data as JSON for machines (GDPR 20), the same as a page to read, each profile as it
+ * was shown, and the files of the CVs.
+ */
+export async function packOwnData(db: Db, viewer: Viewer, candidateId: string): Promise<Uint8Array> {
+  const data = await ownDataOf(db, viewer, candidateId)
+  const profiles = await Promise.all(
+    data.presentations.map(({ id }) => findOwnPresentation(db, candidateId, id)),
+  )
+  const files: Record<string, Uint8Array> = {
+    'data.json': strToU8(JSON.stringify({ ...data, presentations: profiles }, null, 2)),
+    'data.html': strToU8(exportPage(data, viewer.language, translatorFor(viewer.language))),
+  }
+  for (const cv of data.cvs) {
+    const file = await readStoredFile(cv.fileId)
+    if (file) files[`cv-${cv.number}${/\.[a-z0-9]{1,5}$/i.exec(cv.fileName)?.[0] ?? ''}`] = file.bytes
+  }
+  return zipSync(files)
+}

@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { listOpenQuestions } from '~/candidates/consent-questions.server'
+import { db } from '~/platform/db.server'
+import { listPlansFor } from '~/presentations/plans.server'
+import { planStanding } from '~/presentations/presentation'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Card, Section } from '~/ui/page'
+import { findOwnDetails } from '../own-data.server'
+import { OwnPage } from '../own-page'
+import { PresentationLines } from '../own-presentations'
+import { listOwnPresentations } from '../own-presentations.server'
+import { ownCandidateId } from '../own-session.server'
+
+export const meta = pageTitle('person:title')
+
+const NEWEST = 3
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'own_data.use')
+  const candidateId = ownCandidateId(viewer)
+  const [details, questions, plans, presentations] = await Promise.all([
+    findOwnDetails(db, candidateId),
+    listOpenQuestions(db, candidateId),
+    listPlansFor(db, candidateId),
+    listOwnPresentations(db, candidateId),
+  ])
+  return {
+    name: details.name,
+    coachName: details.coachName,
+    questions: questions.map(({ id, tier, companyName, roundName }) => ({
+      id,
+      tier,
+      to: companyName ?? roundName,
+    })),
+    plans: plans
+      .filter((plan) => planStanding(plan) === 'waiting')
+      .map(({ id, companyName, needTitle }) => ({ id, companyName, needTitle })),
+    presentations: presentations.slice(0, NEWEST),
+  }
+}
+
+export default function Own() {
+  const { t } = useText()
+  const { name, coachName, questions, plans, presentations } = useLoaderData<typeof loader>()
+  const waits = questions.length + plans.length
+  return (
+    <OwnPage title={t('person:hello', { name })} lead={t('person:lead')}>
+      <Section id="waiting" title={t('person:waiting')}>
+        {waits === 0 ? (
+          <p className="text-soft">{t('person:nothing_waits')}</p>
+        ) : (
+          <ul className="space-y-3">
+            {plans.map((plan) => (
+              <li key={plan.id}>
+                <Card>
+                  <p className="mb-3">
+                    {t(plan.needTitle ? 'person:plan.waits_need' : 'person:plan.waits', {
+                      company: plan.companyName,
+                      need: plan.needTitle ?? '',
+                    })}
+                  </p>
+                  <ButtonLink look="primary" to={`/own/plans/${plan.id}`}>
+                    {t('person:plan.look')}
+                  </ButtonLink>
+                </Card>
+              </li>
+            ))}
+            {questions.map((question) => (
+              <li key={question.id}>
+                <Card>
+                  <p className="mb-3">
+                    {t(`person:question.short.${question.tier}`)}{' '}
+                    {question.to && <strong>{question.to}</strong>}
+                  </p>
+                  <ButtonLink look="primary" to={`/own/questions/${question.id}`}>
+                    {t('person:question.look')}
+                  </ButtonLink>
+                </Card>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="shown" title={t('person:shown_title')}>
+        <PresentationLines presentations={presentations} />
+        <p className="mt-3">
+          <Link className="link" to="/own/presentations">
+            {t('person:all_presentations')}
+          </Link>
+        </p>
+      </Section>
+      <Section id="rights" title={t('person:rights')}>
+        <ul className="space-y-2">
+          {(
+            [
+              ['/own/consents', 'person:to_consents'],
+              ['/own/data', 'person:to_data'],
+              ['/own/readings', 'person:to_readings'],
+              ['/own/requests', 'person:to_requests'],
+            ] as const
+          ).map(([to, text]) => (
+            <li key={to}>
+              <Link className="link inline-flex min-h-11 items-center" to={to}>
+                {t(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {coachName && <p className="mt-4 text-soft">{t('person:coach', { name: coachName })}</p>}
+      </Section>
+    </OwnPage>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { ExtensionForm, latestOn } from '../request'
+import { extendRequest, findRequest } from '../requests.server'
+
+export const meta = pageTitle('person:request.extend')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'person_requests.answer')
+  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
+  if (!found) throw notFound()
+  return { id: found.id, kind: found.kind, latest: latestOn(found.receivedOn) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'person_requests.answer')
+  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
+  if (!found) throw notFound()
+
+  const form = await parseForm(request, ExtensionForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await extendRequest(trx, viewer, found, form.value)
+    return { to: `/requests/${found.id}`, toast: { text: 'person:request.extended_done' } }
+  })
+}
+
+export default function ExtendRequest() {
+  const { t } = useText()
+  const { id, kind, latest } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('person:request.extend')}
+      lead={t('person:request.extend_lead')}
+      up={{ to: `/requests/${id}`, label: t(`person:request.kind.${kind}`) }}
+    >
+      <Form defaultValue={{ until: latest }}>
+        <Field name="until" type="date" label={t('person:request.until')} />
+        <TextArea
+          name="reason"
+          label={t('person:request.extension_reason')}
+          hint={t('person:request.answer_hint')}
+        />
+        <Submit>{t('person:request.extend')}</Submit>
+      </Form>
+    </Page>
+  )
+}

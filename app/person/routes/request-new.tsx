@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { findCandidate } from '~/candidates/candidates.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { REQUEST_KINDS, REQUEST_WAYS, RecordedRequestForm } from '../request'
+import { addRequest } from '../requests.server'
+
+export const meta = pageTitle('person:request.record')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+  return { candidate: { id: candidate.id, number: candidate.number }, receivedOn: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+
+  const form = await parseForm(request, RecordedRequestForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const { kind, words, how, receivedOn } = form.value
+    await addRequest(trx, viewer, candidate.id, { kind, words: words ?? null, how, receivedOn })
+    return { to: '/requests', toast: { text: 'person:request.recorded' } }
+  })
+}
+
+export default function RecordRequest() {
+  const { t } = useText()
+  const { candidate, receivedOn } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('person:request.record')}
+      lead={t('person:request.record_lead')}
+      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+    >
+      <Form defaultValue={{ receivedOn }}>
+        <Choices
+          name="kind"
+          label={t('person:request.what')}
+          options={REQUEST_KINDS.map((value) => ({ value, label: t(`person:request.kind.${value}`) }))}
+        />
+        <Choices
+          name="how"
+          label={t('person:request.how_label')}
+          options={REQUEST_WAYS.map((value) => ({ value, label: t(`person:request.how.${value}`) }))}
+        />
+        <Field name="receivedOn" type="date" label={t('person:request.received_label')} />
+        <TextArea name="words" label={t('person:request.words')} optional />
+        <Submit>{t('person:request.record')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,131 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import type { TextKey } from '~/texts/text-keys'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+import { Choices, Form, Submit, TextArea } from '~/ui/form'
+import { Card, Facts, Page, Section } from '~/ui/page'
+import { OUTCOMES, RequestAnswerForm, requestStanding } from '../request'
+import { RequestBadge } from '../request-badge'
+import { answerRequest, findRequest } from '../requests.server'
+
+export const meta = pageTitle('person:request.title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'person_requests.answer')
+  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
+  if (!found) throw notFound()
+  return {
+    found,
+    standing: requestStanding(found, today()),
+    seesPerson: may(viewer, 'candidates.write') && !found.erasedAt,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'person_requests.answer')
+  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
+  if (!found) throw notFound()
+
+  const form = await parseForm(request, RequestAnswerForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await answerRequest(trx, viewer, found, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return { to: `/requests/${found.id}`, toast: { text: 'person:request.answer_saved' } }
+  })
+}
+
+export default function RequestPage() {
+  const { t, format } = useText()
+  const { found, standing, seesPerson } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={
+        <>
+          {t(`person:request.kind.${found.kind}`)} <RequestBadge standing={standing} />
+        </>
+      }
+      up={{ to: '/requests', label: t('person:request.title') }}
+      actions={
+        standing !== 'answered' && (
+          <>
+            {found.kind === 'erasure' && !found.erasedAt && (
+              <ButtonLink look="danger" to={`/candidates/${found.candidateId}/erasure`}>
+                {t('person:erasure.title')}
+              </ButtonLink>
+            )}
+            {!found.extendedUntil && (
+              <ButtonLink to={`/requests/${found.id}/extension`}>{t('person:request.extend')}</ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
+      <Card className="mb-6">
+        <Facts
+          facts={[
+            {
+              label: t('person:request.who'),
+              value: seesPerson ? (
+                <Link className="link" to={`/candidates/${found.candidateId}`}>
+                  {found.name ? `${found.name} (${found.number})` : found.number}
+                </Link>
+              ) : (
+                found.number
+              ),
+            },
+            { label: t('person:request.words'), value: found.words },
+            {
+              label: t('person:request.received_label'),
+              value: `${format.day(found.receivedOn)}, ${t(`person:request.how.${found.how}` as TextKey)}`,
+            },
+            {
+              label: t('person:request.due'),
+              value: format.day(found.extendedUntil ?? found.dueOn),
+            },
+            { label: t('person:request.extension_reason'), value: found.extensionReason },
+            {
+              label: t('person:request.outcome_label'),
+              value: found.outcome && t(`person:request.outcome.${found.outcome}` as TextKey),
+            },
+            { label: t('person:request.answer'), value: found.answer },
+            {
+              label: t('person:request.answered_by'),
+              value:
+                found.answeredAt &&
+                [format.moment(found.answeredAt), found.answererName].filter(Boolean).join(', '),
+            },
+          ]}
+        />
+      </Card>
+      {standing !== 'answered' && (
+        <Section id="answer" title={t('person:request.give_answer')}>
+          <p className="mb-3 text-soft">{t(`person:request.advice.${found.kind}`)}</p>
+          <Form>
+            <Choices
+              name="outcome"
+              label={t('person:request.outcome_label')}
+              options={OUTCOMES.map((value) => ({ value, label: t(`person:request.outcome.${value}`) }))}
+            />
+            <TextArea
+              name="answer"
+              label={t('person:request.answer')}
+              hint={t('person:request.answer_hint')}
+            />
+            <Submit>{t('person:request.save_answer')}</Submit>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}

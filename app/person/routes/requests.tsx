@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { EmptyState, Page } from '~/ui/page'
+import { requestStanding } from '../request'
+import { RequestBadge } from '../request-badge'
+import { listRequests } from '../requests.server'
+
+export const meta = pageTitle('person:request.title')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'person_requests.answer')
+  const requests = await listRequests(db, viewer)
+  return {
+    requests: requests.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      who: one.name ? `${one.name} (${one.number})` : one.number,
+      receivedOn: one.receivedOn,
+      dueOn: one.extendedUntil ?? one.dueOn,
+      standing: requestStanding(one, today()),
+    })),
+  }
+}
+
+export default function Requests() {
+  const { t, format } = useText()
+  const { requests } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('person:request.title')} lead={t('person:request.lead')}>
+      {requests.length === 0 ? (
+        <EmptyState title={t('person:request.none')}>{t('person:request.none_lead')}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+          {requests.map((request) => (
+            <li
+              key={request.id}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3"
+            >
+              <div className="min-w-0 grow basis-60">
+                <Link className="link font-medium" to={`/requests/${request.id}`}>
+                  {t(`person:request.kind.${request.kind}`)}
+                </Link>{' '}
+                {request.who}
+                <p className="text-sm text-soft">
+                  {t('person:request.received', { day: format.day(request.receivedOn) })}
+                </p>
+              </div>
+              <p className="flex items-center gap-3">
+                {request.standing !== 'answered' &&
+                  t('person:request.answer_by', { day: format.day(request.dueOn) })}
+                <RequestBadge standing={request.standing} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

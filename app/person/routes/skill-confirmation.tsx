@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { notFound } from '~/platform/http.server'
+import { confirmOwnSkill } from '../own-data.server'
+import { ownCandidateId } from '../own-session.server'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'own_data.use')
+  return redirect('/own/data#skills')
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'own_data.use')
+  const candidateId = ownCandidateId(viewer)
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await confirmOwnSkill(trx, viewer, candidateId, params.skillId ?? ''))) throw notFound()
+    return { to: '/own/data#skills', toast: { text: 'person:skill.confirmed_done' } }
+  })
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Trx } from '~/platform/db.server'
+import type { ShownProfile } from './shown-profile'
+
+const NOTHING: ShownProfile = {
+  headline: null,
+  about: null,
+  skills: [],
+  languages: [],
+  forms: [],
+  worksIn: [],
+  remote: false,
+  availableFrom: null,
+}
+
+/**
+ * Empties what was shown of an erased person and closes what is open. That, when and to whom something was shown, and
+ * the hashes of what, stay: disclosures are logged (906/2019 17 §).
+ */
+export async function forgetShownProfiles(
+  trx: Trx,
+  viewer: { userId: string },
+  candidateId: string,
+): Promise<void> {
+  await trx
+    .updateTable('presentation')
+    .set({
+      profile: NOTHING,
+      match: null,
+      message: null,
+      second_look: null,
+      answer_comment: null,
+      released_comment: null,
+      end_reason: null,
+      cv_id: null,
+    })
+    .where('candidate_id', '=', candidateId)
+    .execute()
+  await trx
+    .updateTable('presentation')
+    .set({
+      status: 'revoked',
+      ended_at: new Date(),
+      ended_by: viewer.userId,
+      version: sql`version + 1`,
+    })
+    .where('candidate_id', '=', candidateId)
+    .where('status', 'in', ['sent', 'viewed', 'answered'])
+    .execute()
+  await trx
+    .updateTable('presentation_plan')
+    .set({
+      profile: NOTHING,
+      match: null,
+      message: null,
+      second_look: null,
+      answer_reason: null,
+      cv_id: null,
+      cancelled_at: sql`case when presentation_id is null then coalesce(cancelled_at, now()) end`,
+    })
+    .where('candidate_id', '=', candidateId)
+    .execute()
+}

@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { cancelPlan, findPlan } from '../plans.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'presentations.write')
+  return redirect(`/presentations/plans/${idParam(params, 'planId')}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'presentations.write')
+  const plan = await findPlan(db, viewer, idParam(params, 'planId'))
+  if (!plan) throw notFound()
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const cancelled = await cancelPlan(trx, viewer, plan)
+    return {
+      to: `/presentations/plans/${plan.id}`,
+      toast: { text: cancelled ? 'presentations:plan.cancelled_done' : 'errors:changed_by_other' },
+    }
+  })
+}

@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { findPlan, sendPlan } from '../plans.server'
+
+// A refusal is shown on the plan itself.
+export { default, loader, meta } from './plan'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'presentations.write')
+  const plan = await findPlan(db, viewer, idParam(params, 'planId'))
+  if (!plan) throw notFound()
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const id = await sendPlan(trx, viewer, plan)
+    return { to: `/presentations/${id}`, toast: { text: 'presentations:sent' } }
+  })
+}
