@@ -59,8 +59,8 @@ export const companyRows: RowSource = {
     select id, 'Henkilö ' || right(business_id, 4), 'toimitusjohtaja', 'info@' || substr(website, 9), phone
     from company where bench.chance(left(business_id, 7)::bigint, 17, 3) = 0;
 
-    insert into suppression (company_id, business_id, phone, reason)
-    select id, business_id, phone, 'asked' from company
+    insert into suppression (company_id, business_id, phone_key, phone_shown, reason)
+    select id, business_id, phone_key, left(phone, 4) || '…' || right(phone, 3), 'asked' from company
     where bench.chance(left(business_id, 7)::bigint, 18, 200) = 0;
   `,
 }
