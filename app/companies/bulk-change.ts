@@ -20,8 +20,11 @@ export type ChosenCompanies = z.output<typeof ChosenCompanies>
 const somebody = (chosen: ChosenCompanies) => chosen.scope === 'all' || chosen.companyIds.length > 0
 const atLeastOne = { error: 'prospects:bulk.nothing_chosen', path: ['companyIds'] }
 
+/** The owner of companies that are to have none; chosen, never left by accident. */
+export const nobody = 'nobody'
+
 export const BulkListForm = ChosenCompanies.extend({ sourceListId: z.uuid() }).refine(somebody, atLeastOne)
-export const BulkOwnerForm = ChosenCompanies.extend({ ownerId: z.uuid().optional() }).refine(
+export const BulkOwnerForm = ChosenCompanies.extend({ ownerId: z.union([z.uuid(), z.literal(nobody)]) }).refine(
   somebody,
   atLeastOne,
 )

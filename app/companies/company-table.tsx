@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { today } from '~/platform/dates'
 import type { ListParams } from '~/platform/list-params'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -29,16 +30,18 @@ export function CompanyTable({
     },
     {
       id: 'municipality',
-      header: t('companies:municipality'),
+      header: t('prospects:filter.names.municipality'),
       sort: 'municipality',
-      cell: (company) => company.municipality ?? <Unknown />,
-    },
-    { id: 'industry', header: t('companies:industry'), cell: (company) => company.industry ?? <Unknown /> },
-    {
-      id: 'size',
-      header: t('companies:size'),
-      cell: (company) =>
-        company.sizeBand ? t(`companies:sizes.${company.sizeBand as SizeBand}`) : <Unknown />,
+      cell: (company) => (
+        <>
+          {company.municipality ?? <Unknown />}
+          <span className="block text-sm text-soft">
+            {[company.industry, company.sizeBand && t(`companies:sizes.${company.sizeBand as SizeBand}`)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </>
+      ),
     },
     {
       id: 'stage',
@@ -51,7 +54,7 @@ export function CompanyTable({
       sort: 'contacted',
       cell: (company) =>
         company.lastContactAt ? (
-          <span className="whitespace-nowrap">{format.moment(company.lastContactAt)}</span>
+          <span className="whitespace-nowrap">{format.day(today(company.lastContactAt))}</span>
         ) : (
           <span className="text-soft">{t('prospects:never_contacted')}</span>
         ),

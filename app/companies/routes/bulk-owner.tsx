@@ -7,7 +7,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Select, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
-import { BulkOwnerForm, readChosen } from '../bulk-change'
+import { BulkOwnerForm, nobody, readChosen } from '../bulk-change'
 import { countChosen, giveOwnerInBulk, listOwnerChoices } from '../bulk-changes.server'
 import { ChosenFields } from '../bulk-choice'
 import { filterAddress } from '../company-filter'
@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const change = await giveOwnerInBulk(trx, viewer, form.value, form.value.ownerId ?? null)
+    const change = await giveOwnerInBulk(trx, viewer, form.value, form.value.ownerId === nobody ? null : form.value.ownerId)
     const to = `/companies?${filterAddress(form.value.filter)}`
     if (!change) return { to, toast: { text: 'prospects:bulk.nothing_changed' } }
     return {
@@ -57,8 +57,10 @@ export default function BulkOwner() {
             <Select
               name="ownerId"
               label={t('prospects:bulk.which_owner')}
-              none={t('prospects:bulk.no_owner')}
-              options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+              options={[
+                ...choices.map(({ id, name }) => ({ value: id, label: name })),
+                { value: nobody, label: t('prospects:bulk.no_owner') },
+              ]}
             />
             <Submit>{t('prospects:bulk.do_owner')}</Submit>
           </>
