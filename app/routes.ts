@@ -100,6 +100,7 @@ export default [
   route('campaigns/:campaignId/list', 'campaigns/routes/call-list.tsx'),
   route('campaigns/:campaignId/list/additions', 'campaigns/routes/call-list-additions.tsx'),
   route('campaigns/:campaignId/approval', 'campaigns/routes/list-approval.tsx'),
+  route('campaigns/:campaignId/order', 'campaigns/routes/campaign-order.tsx'),
   route('campaigns/:campaignId/callers', 'campaigns/routes/callers.tsx'),
   route('campaigns/:campaignId/callers/invitation', 'campaigns/routes/caller-invitation.tsx'),
   route('campaigns/:campaignId/callers/:userId/removal', 'campaigns/routes/caller-removal.tsx'),

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { DialLink } from '~/companies/dial-link'
+import { PointReasons } from '~/companies/point-reasons'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, Facts, Notice } from '~/ui/page'
 import type { CardFacts } from './card-facts.server'
@@ -72,6 +73,10 @@ export function CallCompanyFacts({ card, linked }: { card: CardFacts; linked: bo
                 ))}
               </span>
             ),
+          },
+          {
+            label: t('prospects:points'),
+            value: card.reasons.length > 0 && <PointReasons points={card.points} reasons={card.reasons} />,
           },
           { label: t('campaigns:source_list'), value: card.sourceName },
           { label: t('companies:industry'), value: card.industry },

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import type { OrderPoints, PointReason } from '~/companies/call-order'
+import { pointsOf } from '~/companies/call-order.server'
 import { restsUntil } from '~/companies/cooldown.server'
 import { isCompanySuppressed } from '~/companies/suppressions.server'
 import type { Db, Trx } from '~/platform/db.server'
@@ -12,6 +14,7 @@ import {
   type Page,
 } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
+import { orderCalls, readCallOrder } from './call-order.server'
 import { listStates } from './campaign'
 import type { DecisionForm } from './campaign-form'
 import { type Campaign, visibleCampaigns } from './campaigns.server'
@@ -24,7 +27,7 @@ export const callListShape = {
 type Narrowing = { search: string; state?: string; keyword?: string }
 
 /** SQL over `company` and `campaign_company`: why a company cannot be on the list, or null. */
-const blockedBy: RawBuilder<'suppressed' | 'contacted_recently' | null> = sql`case
+export const blockedBy: RawBuilder<'suppressed' | 'contacted_recently' | null> = sql`case
   when ${isCompanySuppressed('phone')} then 'suppressed'
   when ${restsUntil('company.id', 'campaign_company.campaign_id')} is not null then 'contacted_recently'
 end`
@@ -36,11 +39,12 @@ export async function listCallList(
   campaign: Pick<Campaign, 'id'>,
   list: ListParams<(typeof callListShape.sorts)[number]>,
 ): Promise<Page<CallListRow>> {
+  const order = await readCallOrder(db, campaign)
   const matching = matchingCompanies(db, viewer, campaign, { search: list.search, ...list.filters })
   const sorted =
     list.sort === 'municipality' ? matching.orderBy('company.municipality', list.direction) : matching
   const [rows, { total }] = await Promise.all([
-    callListRows(sorted)
+    callListRows(sorted, order)
       .orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction)
       .orderBy('company.id', list.direction)
       .limit(list.pageSize)
@@ -83,21 +87,23 @@ function matchingCompanies(
   return companies
 }
 
-function callListRows(companies: ReturnType<typeof matchingCompanies>) {
-  return companies.select([
-    'company.id',
-    'company.name',
-    'company.municipality',
-    'company.industry',
-    'company.size_band as sizeBand',
-    'company.growth',
-    'company.phone',
-    'campaign_company.decision',
-    'campaign_company.reason',
-    sql<string[]>`coalesce(listed.matched_keywords, '{}')`.as('matchedKeywords'),
-    sql<boolean>`coalesce(listed.earlier_project, false)`.as('earlierProject'),
-    blockedBy.as('blockedBy'),
-  ])
+function callListRows(companies: ReturnType<typeof matchingCompanies>, order: OrderPoints) {
+  const worth = pointsOf(order, sql`campaign.source_list_id`)
+  return companies
+    .innerJoinLateral(worth.as('worth'), (join) => join.onTrue())
+    .select([
+      'company.id',
+      'company.name',
+      'company.municipality',
+      'company.industry',
+      'company.phone',
+      'campaign_company.decision',
+      'campaign_company.reason',
+      sql<string[]>`coalesce(listed.matched_keywords, '{}')`.as('matchedKeywords'),
+      'worth.points',
+      sql<PointReason[]>`worth.reasons`.as('reasons'),
+      blockedBy.as('blockedBy'),
+    ])
 }
 
 export type CallListRow = Awaited<ReturnType<ReturnType<typeof callListRows>['execute']>>[number]
@@ -188,9 +194,9 @@ export async function decideCompanies(
 }
 
 /**
- * Freezes the list: every included company that may be called becomes a task, in one statement. The order is
- * earlier partners first, then those that most keywords, growth and a small size speak for. Returns how many
- * will be called; RuleError when the list is approved already or nothing is left to call.
+ * Freezes the list: every included company that may be called becomes a task, in one statement, and another puts
+ * them in the campaign's order. Returns how many will be called; RuleError when the list is approved already or
+ * nothing is left to call.
  */
 export async function approveCallList(
   trx: Trx,
@@ -199,27 +205,17 @@ export async function approveCallList(
 ): Promise<number> {
   requireOpenList(campaign)
   const made = await sql`
-    insert into call_task (campaign_id, company_id, position)
-    select campaign_company.campaign_id, company.id, row_number() over (
-      order by
-        coalesce(listed.earlier_project, false) desc,
-        cardinality(coalesce(listed.matched_keywords, '{}'))
-          + (company.growth is not distinct from 'growing')::int
-          + (company.funded is not null)::int
-          + (company.size_band in ('5-9', '10-49') is true)::int desc,
-        company.name collate "fi-FI-x-icu"
-    )
+    insert into call_task (campaign_id, company_id)
+    select campaign_company.campaign_id, company.id
     from campaign_company
-    join campaign on campaign.id = campaign_company.campaign_id
     join company on company.id = campaign_company.company_id
-    left join source_list_company as listed
-      on listed.source_list_id = campaign.source_list_id and listed.company_id = company.id
     where campaign_company.campaign_id = ${campaign.id}
       and campaign_company.decision = 'include'
       and ${blockedBy} is null
   `.execute(trx)
   const companies = Number(made.numAffectedRows ?? 0)
   if (companies === 0) throw new RuleError('campaigns:rule.nothing_included')
+  await orderCalls(trx, campaign)
   await trx
     .updateTable('campaign')
     .set((eb) => ({

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import type { PointReason } from '~/companies/call-order'
 import { isCompanySuppressed } from '~/companies/suppressions.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
@@ -59,6 +60,8 @@ function callTaskRows(tasks: ReturnType<typeof tasksOf>) {
       'task.status',
       'task.due_at as dueAt',
       'task.attempts',
+      'task.points',
+      sql<PointReason[]>`task.point_reasons`.as('reasons'),
       'task.done_reason as doneReason',
       'task.withdrawn_at as withdrawnAt',
       'task.withdraw_reason as withdrawReason',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import type { PointReason } from '~/companies/call-order'
 import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppressions.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
@@ -105,6 +106,8 @@ function cardsOf(calls: ReturnType<typeof visibleCalls>) {
       'source_list.name as sourceName',
       'source_list.provider as sourceProvider',
       'task.attempts',
+      'task.points',
+      sql<PointReason[]>`task.point_reasons`.as('reasons'),
       sql<string[]>`coalesce(listed.matched_keywords, '{}')`.as('matchedKeywords'),
       sql<boolean>`coalesce(listed.earlier_project, false)`.as('earlierProject'),
       'company.name as companyName',

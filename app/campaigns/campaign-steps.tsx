@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -54,6 +55,13 @@ export function CampaignSteps({
             <ButtonLink to={`${base}/approval`} look={decisions.undecided ? 'secondary' : 'primary'}>
               {t('campaigns:approve')}
             </ButtonLink>
+          )}
+          {status !== 'closed' && (
+            <p className="mt-2 text-sm">
+              <Link className="link inline-flex min-h-6 items-center" to={`${base}/order`}>
+                {t('prospects:order.title')}
+              </Link>
+            </p>
           )}
         </Step>
         <Step number={3} title={t('campaigns:step.callers')} done={active > 0}>

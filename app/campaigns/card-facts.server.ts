@@ -70,6 +70,8 @@ export async function readCallCard(
     })),
     earlierPartner: call.earlierProject,
     matchedKeywords: call.matchedKeywords,
+    points: call.points,
+    reasons: call.reasons,
     sourceName: call.sourceName,
     earlier,
     fits,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ChangeEvent } from 'react'
+import { PointReasons } from '~/companies/point-reasons'
 import type { ListParams, Page } from '~/platform/list-params'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
@@ -121,13 +122,15 @@ function useColumns(open: boolean): Column<CallListRow>[] {
       id: 'why',
       header: t('campaigns:why'),
       cell: (company) => (
-        <span className="flex flex-wrap gap-1">
-          {company.earlierProject && <Badge tone="info">{t('campaigns:earlier_partner')}</Badge>}
-          {company.matchedKeywords.map((keyword) => (
-            <Badge key={keyword}>{keyword}</Badge>
-          ))}
-          {company.sizeBand && <Badge>{t(`companies:sizes.${company.sizeBand as '1-4'}`)}</Badge>}
-          {company.growth === 'growing' && <Badge>{t('companies:growths.growing')}</Badge>}
+        <span className="block min-w-48 space-y-1">
+          <PointReasons points={company.points} reasons={company.reasons} />
+          {company.matchedKeywords.length > 0 && (
+            <span className="flex flex-wrap gap-1">
+              {company.matchedKeywords.map((keyword) => (
+                <Badge key={keyword}>{keyword}</Badge>
+              ))}
+            </span>
+          )}
         </span>
       ),
     },

@@ -24,10 +24,9 @@ const atLeastOne = { error: 'prospects:bulk.nothing_chosen', path: ['companyIds'
 export const nobody = 'nobody'
 
 export const BulkListForm = ChosenCompanies.extend({ sourceListId: z.uuid() }).refine(somebody, atLeastOne)
-export const BulkOwnerForm = ChosenCompanies.extend({ ownerId: z.union([z.uuid(), z.literal(nobody)]) }).refine(
-  somebody,
-  atLeastOne,
-)
+export const BulkOwnerForm = ChosenCompanies.extend({
+  ownerId: z.union([z.uuid(), z.literal(nobody)]),
+}).refine(somebody, atLeastOne)
 
 /** The choice as the list of companies carries it in an address. */
 export function readChosen(url: string): ChosenCompanies {

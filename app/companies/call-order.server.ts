@@ -44,7 +44,10 @@ const askedForContact = sql<number>`coalesce((
  * SQL: `points` and `reasons` of the row of `company` in sight, for a lateral join. Search words are counted on one
  * list, or on the list that has most of them. Reasons come with the weightiest first; rules without points are left out.
  */
-export function pointsOf(order: OrderPoints, sourceListId: RawBuilder<unknown> | null = null) {
+export function pointsOf(
+  order: OrderPoints,
+  sourceListId: RawBuilder<unknown> | null = null,
+): RawBuilder<Worth> {
   const rules = orderRuleNames
     .filter((rule) => order[rule] !== 0)
     .map((rule) => {

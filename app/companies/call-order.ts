@@ -58,3 +58,12 @@ export const houseOrder: OrderPoints = {
 
 /** One reason of a company's points; `count` is how many of the thing were counted. */
 export type PointReason = { rule: OrderRule; points: number; count: number }
+
+/** The points that an address gives; what it leaves out or gives wrong stays as in `otherwise`. */
+export function orderOf(params: URLSearchParams, otherwise: OrderPoints): OrderPoints {
+  const given = Object.entries(OrderForm.shape).flatMap(([name, field]) => {
+    const value = params.has(name) ? field.safeParse(params.get(name)) : null
+    return value?.success ? [[name, value.data]] : []
+  })
+  return { ...otherwise, ...Object.fromEntries(given) }
+}

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { COUNT_LIMIT, type ListParams, type Page } from '~/platform/list-params'
 import { houseOrder, type PointReason } from './call-order'
-import { pointsOf, type Worth } from './call-order.server'
+import { pointsOf } from './call-order.server'
 import { visibleCompanies } from './companies.server'
 import { evidenceOf } from './company-evidence.server'
 import type { CompanyFilter, CompanySort } from './company-filter'
@@ -99,7 +99,7 @@ function idsOfPage(matching: Companies, list: List) {
 
 function companyListRows(companies: Companies, search: string, likeness: Likeness) {
   const evidence = search ? evidenceOf(search, likeness) : (sql`null` as ReturnType<typeof evidenceOf>)
-  const worth = pointsOf(houseOrder) as RawBuilder<Worth>
+  const worth = pointsOf(houseOrder)
   return companies
     .innerJoinLateral(worth.as('worth'), (join) => join.onTrue())
     .select((eb) => [

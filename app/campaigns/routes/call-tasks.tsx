@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { PointReasons } from '~/companies/point-reasons'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { Badge, Page, Unknown } from '~/ui/page'
@@ -47,6 +49,12 @@ export default function CallTasks() {
           {task.suppressed && <Badge tone="bad">{t('campaigns:blocked.suppressed')}</Badge>}
         </span>
       ),
+    },
+    {
+      id: 'why',
+      header: t('prospects:order.reasons'),
+      sort: 'position',
+      cell: (task) => <PointReasons points={task.points} reasons={task.reasons} most={3} />,
     },
     { id: 'state', header: t('common:status'), cell: (task) => <TaskState task={task} /> },
     {
@@ -90,6 +98,7 @@ export default function CallTasks() {
       title={t('campaigns:tasks')}
       lead={t('campaigns:tasks_lead')}
       up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      actions={<ButtonLink to={`/campaigns/${campaign.id}/order`}>{t('prospects:order.title')}</ButtonLink>}
     >
       <Filters
         list={list}

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
@@ -77,7 +77,12 @@ export default function ListApproval() {
           {decisions.undecided > 0 && (
             <Notice tone="warn">{t('campaigns:undecided_stay_out', { count: decisions.undecided })}</Notice>
           )}
-          <p className="mb-6">{t('campaigns:order_explained')}</p>
+          <p className="mb-6">
+            {t('campaigns:order_explained')}{' '}
+            <Link className="link" to="../order" relative="path">
+              {t('prospects:order.open')}
+            </Link>
+          </p>
           <Form className="flex flex-wrap gap-3">
             <Submit>{t('campaigns:approve_count', { count: callable })}</Submit>
             <ButtonLink to="../list" relative="path">

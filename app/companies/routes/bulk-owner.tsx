@@ -27,7 +27,12 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const change = await giveOwnerInBulk(trx, viewer, form.value, form.value.ownerId === nobody ? null : form.value.ownerId)
+    const change = await giveOwnerInBulk(
+      trx,
+      viewer,
+      form.value,
+      form.value.ownerId === nobody ? null : form.value.ownerId,
+    )
     const to = `/companies?${filterAddress(form.value.filter)}`
     if (!change) return { to, toast: { text: 'prospects:bulk.nothing_changed' } }
     return {

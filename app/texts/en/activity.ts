@@ -135,6 +135,7 @@ export default {
   companies_included: 'Companies included in the call list: {{count}}',
   companies_excluded: 'Companies left out of the call list: {{count}}',
   decisions_cleared: 'Decisions taken back: {{count}}',
+  call_order_changed: 'Call order changed',
   call_list_approved: 'Call list approved: {{count}} companies',
   company_withdrawn: 'Company withdrawn from the call list',
   caller_added: 'Caller added',

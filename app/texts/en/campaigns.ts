@@ -118,8 +118,7 @@ export default {
   passed_over: 'Passed over: must not be called now',
   undecided_stay_out_one: '{{count}} company is undecided. It stays out.',
   undecided_stay_out_other: '{{count}} companies are undecided. They stay out.',
-  order_explained:
-    'Order of calling: first those from earlier projects, then those with the most matched keywords and signs of growth, funding and a small size.',
+  order_explained: 'The company with most points is called first.',
   back_to_list: 'Back to the list',
   list_approved_one: 'List approved: {{count}} company to call.',
   list_approved_other: 'List approved: {{count}} companies to call.',

@@ -133,6 +133,7 @@ export default {
   companies_included: 'Yrityksiä otettiin mukaan soittolistalle: {{count}}',
   companies_excluded: 'Yrityksiä jätettiin pois soittolistalta: {{count}}',
   decisions_cleared: 'Päätöksiä peruttiin: {{count}}',
+  call_order_changed: 'Soittojärjestystä muutettiin',
   call_list_approved: 'Soittolista hyväksyttiin: {{count}} yritystä',
   company_withdrawn: 'Yritys poistettiin soittolistalta',
   caller_added: 'Soittaja lisättiin',

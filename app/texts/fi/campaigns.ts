@@ -121,8 +121,7 @@ export default {
   passed_over: 'Ohitetaan: ei saa soittaa nyt',
   undecided_stay_out_one: '{{count}} yrityksestä ei ole päätetty. Se jää pois.',
   undecided_stay_out_other: '{{count}} yrityksestä ei ole päätetty. Ne jäävät pois.',
-  order_explained:
-    'Soittojärjestys: ensin aiemmissa hankkeissa mukana olleet, sitten ne, joilla on eniten osuneita hakusanoja ja merkkejä kasvusta, rahoituksesta ja pienestä koosta.',
+  order_explained: 'Eniten pisteitä saanut yritys soitetaan ensin.',
   back_to_list: 'Takaisin listaan',
   list_approved_one: 'Lista hyväksytty: {{count}} yritys soitettavana.',
   list_approved_other: 'Lista hyväksytty: {{count}} yritystä soitettavana.',

@@ -136,6 +136,7 @@ export default {
   companies_included: 'Företag togs med på ringlistan: {{count}}',
   companies_excluded: 'Företag lämnades utanför ringlistan: {{count}}',
   decisions_cleared: 'Beslut togs tillbaka: {{count}}',
+  call_order_changed: 'Ringordningen ändrades',
   call_list_approved: 'Ringlistan godkändes: {{count}} företag',
   company_withdrawn: 'Företaget togs bort från ringlistan',
   caller_added: 'En ringare lades till',

@@ -105,8 +105,7 @@ export default {
   passed_over: 'Hoppas över: får inte ringas nu',
   undecided_stay_out_one: '{{count}} företag är obestämt. Det blir utanför.',
   undecided_stay_out_other: '{{count}} företag är obestämda. De blir utanför.',
-  order_explained:
-    'Ringordning: först de som varit med i tidigare projekt, sedan de med flest sökordsträffar och tecken på tillväxt, finansiering och liten storlek.',
+  order_explained: 'Företaget med mest poäng rings först.',
   back_to_list: 'Tillbaka till listan',
   list_approved_one: 'Listan är godkänd: {{count}} företag att ringa.',
   list_approved_other: 'Listan är godkänd: {{count}} företag att ringa.',
