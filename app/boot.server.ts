@@ -2,6 +2,7 @@ import type { Role } from '~/auth/permissions'
 import { isDemo } from '~/demo/demo.server'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '~/demo/demo-accounts'
 import { loadDemo } from '~/demo/load-demo.server'
+import { settleDemo } from '~/demo/settle-demo.server'
 import { migrateQueue } from '~/jobs/queue.server'
 import { startWorker } from '~/jobs/worker.server'
 import { closeDb, db } from '~/platform/db.server'
@@ -26,6 +27,7 @@ export const boot = {
    */
   async loadDemoIfFirstRun(): Promise<{ loaded: boolean; accounts: DemoAccount[] }> {
     const loaded = env().SILTA_DEMO && (await loadDemo(db))
+    if (loaded) await settleDemo(db)
     if (!(await isDemo(db))) return { loaded, accounts: [] }
     const accounts = DEMO_ACCOUNTS.map(({ email, role }) => ({ email, role, password: DEMO_PASSWORD }))
     return { loaded, accounts }

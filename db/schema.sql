@@ -102,6 +102,15 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.note_listed_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into company_fit_work (company_id) select distinct company_id from changed where matched_keywords <> '{}';
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.note_need()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -639,6 +648,7 @@ CREATE INDEX company_owner_idx ON company USING btree (owner_id) WHERE (owner_id
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
 CREATE INDEX company_phone_key_idx ON company USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 CREATE INDEX company_place_key_idx ON company USING btree (place_key);
+CREATE INDEX company_quiet_idx ON company USING btree (last_contact_at NULLS FIRST, id);
 CREATE INDEX company_search_idx ON company USING gin (search_text gin_trgm_ops);
 CREATE INDEX company_size_idx ON company USING btree (size_band);
 CREATE INDEX company_web_domain_idx ON company USING btree (web_domain) WHERE (web_domain IS NOT NULL);
@@ -1931,6 +1941,8 @@ create table source_list_company (
 );
 CREATE INDEX source_list_company_company_idx ON source_list_company USING btree (company_id);
 CREATE INDEX source_list_company_keywords_idx ON source_list_company USING gin (matched_keywords);
+CREATE TRIGGER listed_words_added AFTER INSERT ON source_list_company REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_listed_words();
+CREATE TRIGGER listed_words_changed AFTER UPDATE ON source_list_company REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_listed_words();
 
 create table stored_file (
   id uuid default new_id() not null,

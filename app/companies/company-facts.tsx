@@ -24,6 +24,7 @@ export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: 
             label: t('companies:industry'),
             value: [company.industryCode, company.industry].filter(Boolean).join(' '),
           },
+          { label: t('prospects:industry_code_2025'), value: company.industryCode2025 },
           { label: t('companies:address'), value: address },
           {
             label: t('common:phone'),

@@ -34,6 +34,12 @@ export function CompanyFields({ known }: { known?: ReactNode }) {
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="industry" label={t('companies:industry')} optional />
         <Field name="industryCode" label={t('companies:industry_code')} optional inputMode="numeric" />
+        <Field
+          name="industryCode2025"
+          label={t('prospects:industry_code_2025')}
+          optional
+          inputMode="numeric"
+        />
         <Field name="municipality" label={t('companies:municipality')} optional />
         <Field name="registeredOn" label={t('companies:registered_on')} optional type="date" />
         <Field name="street" label={t('companies:street')} optional />

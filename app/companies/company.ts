@@ -42,6 +42,7 @@ export const CompanyForm = z.object({
   category: z.enum(companyCategories),
   industry: optionalText(200),
   industryCode: optionalText(10),
+  industryCode2025: optionalText(10),
   registeredOn: optionalDay(),
   municipality: optionalText(80),
   street: optionalText(200),

@@ -23,6 +23,7 @@ import { addPublishedFigures } from './published-figures'
 import { addRounds } from './rounds'
 import type { Row, RowCollection, Table } from './row-collection'
 import { addSecondRoundCalls } from './second-round-calls'
+import { addSegments } from './segments'
 import { addSourceLists } from './source-lists'
 import { addStaff } from './staff'
 import { beginStory } from './story'
@@ -38,6 +39,7 @@ const INSERT_ORDER = [
   'suppression',
   'source_list',
   'source_list_company',
+  'segment',
   'engagement',
   'campaign',
   'call_script',
@@ -144,6 +146,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addMentoring(scene)
   addPersonsSide(scene, needs)
   addPublishedFigures(story)
+  addSegments(scene)
   const typedTwice = addTypedTwice(scene)
 
   await insertAll(trx, story.rows)

@@ -11,6 +11,7 @@ import { resumeImports } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
+import { countCompanyFits, recountCompanyFits } from '~/needs/company-fit-counts.server'
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
 import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
@@ -22,6 +23,8 @@ import type { JobName, Jobs } from './jobs'
  */
 export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unknown> } = {
   find_duplicates: findDuplicates,
+  count_company_fits: () => countCompanyFits(db),
+  recount_company_fits: () => recountCompanyFits(db),
   read_cv: readCv,
   read_scanned_cv: readScannedCv,
   run_import: ({ importId }) => runImport(importId),
@@ -44,6 +47,8 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */
 export const schedule: { task: JobName; match: string }[] = [
   { task: 'resume_imports', match: '* * * * *' },
+  { task: 'count_company_fits', match: '* * * * *' },
+  { task: 'recount_company_fits', match: '40 1 * * *' },
   { task: 'find_duplicates', match: '0 2 * * *' },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },

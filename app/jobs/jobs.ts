@@ -3,6 +3,10 @@
  * until the job is done, and a failed one is written to the log by name.
  */
 export type Jobs = {
+  /** Every minute: how many people fit the companies that something changed for. */
+  count_company_fits: Record<string, never>
+  /** Nightly: the same for everybody, since consents lapse and people become available. */
+  recount_company_fits: Record<string, never>
   /** Nightly: meetings whose day has come become the last contact of their companies. */
   refresh_passed_contacts: Record<string, never>
   /** Compares companies added or changed with the others; which they are stands in `duplicate_check`. */

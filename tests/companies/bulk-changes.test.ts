@@ -73,7 +73,7 @@ test('an owner is given and taken back, but not from a company that was given to
 })
 
 test('nothing chosen is refused at the form', async () => {
-  expect(await replyOf(() => own(argsOf(liaison.post('/', {}))))).toMatchObject({
+  expect(await replyOf(() => own(argsOf(liaison.post('/', { ownerId: 'nobody' }))))).toMatchObject({
     status: 422,
     data: { form: { error: { companyIds: ['prospects:bulk.nothing_chosen'] } } },
   })

@@ -14,7 +14,7 @@ export default {
   business_id_hint: 'Example: 1234567-1. Leave empty if you do not know it yet.',
   municipality: 'Municipality or postal town',
   industry: 'Industry',
-  industry_code: 'Industry code (TOL)',
+  industry_code: 'Industry code (TOL 2008)',
   street: 'Street address',
   postcode: 'Postcode',
   address: 'Address',

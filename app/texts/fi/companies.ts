@@ -11,7 +11,7 @@ export default {
   business_id_hint: 'Esimerkki: 1234567-1. Jätä tyhjäksi, jos et tiedä sitä vielä.',
   municipality: 'Kunta tai postitoimipaikka',
   industry: 'Toimiala',
-  industry_code: 'Toimialakoodi (TOL)',
+  industry_code: 'Toimialakoodi (TOL 2008)',
   street: 'Katuosoite',
   postcode: 'Postinumero',
   address: 'Osoite',

@@ -14,7 +14,7 @@ export default {
   business_id_hint: 'Exempel: 1234567-1. Lämna tomt om du inte vet det ännu.',
   municipality: 'Kommun eller postort',
   industry: 'Bransch',
-  industry_code: 'Branschkod (TOL)',
+  industry_code: 'Branschkod (TOL 2008)',
   street: 'Gatuadress',
   postcode: 'Postnummer',
   address: 'Adress',
