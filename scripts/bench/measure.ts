@@ -2,8 +2,11 @@ import type { Bench } from './bench'
 
 /** One thing done once by each side. Others may be prepared and cleared away around it, outside of the time. */
 export type Sides = {
-  ours: () => Promise<unknown>
-  bare: () => Promise<unknown>
+  /** `worker` counts those who do it at the same time, from 0. */
+  ours: (worker: number) => Promise<unknown>
+  bare: (worker: number) => Promise<unknown>
+  /** Clears away what a worker's last run left, outside of the time. */
+  after?: (worker: number) => Promise<unknown>
   /** How many SQL statements our side asks, where that is known. */
   statements?: number
   close?: () => Promise<unknown>
@@ -14,6 +17,8 @@ export type Part = {
   /** Blocks of a side, and how often it runs in one; a long job asks for few. */
   blocks?: number
   perBlock?: number
+  /** How many do it at the same time; one when left out. */
+  together?: number
   prepare: (bench: Bench) => Promise<Sides>
 }
 
@@ -29,13 +34,13 @@ export type Result = {
 
 /** Blocks of the two sides take turns, so that what else the machine does falls on both. */
 export async function measure(part: Part, bench: Bench): Promise<Result> {
-  const { blocks = 20, perBlock = 15 } = part
+  const { blocks = 20, perBlock = 15, together = 1 } = part
   const sides = await part.prepare(bench)
   const ours: number[] = []
   const bare: number[] = []
   for (let block = 0; block <= blocks; block += 1) {
-    const ourTimes = await times(sides.ours, perBlock)
-    const bareTimes = await times(sides.bare, perBlock)
+    const ourTimes = await times(sides.ours, sides.after, perBlock, together)
+    const bareTimes = await times(sides.bare, sides.after, perBlock, together)
     // The first block warms both up.
     if (block === 0 && blocks > 3) continue
     ours.push(...ourTimes)
@@ -47,13 +52,22 @@ export async function measure(part: Part, bench: Bench): Promise<Result> {
   return { name: part.name, statements: sides.statements, ...both, ratio }
 }
 
-async function times(work: () => Promise<unknown>, count: number): Promise<number[]> {
+async function times(
+  work: Sides['ours'],
+  after: Sides['after'],
+  count: number,
+  together: number,
+): Promise<number[]> {
   const taken: number[] = []
-  for (let done = 0; done < count; done += 1) {
-    const began = performance.now()
-    await work()
-    taken.push(performance.now() - began)
+  async function workAs(worker: number) {
+    for (let done = 0; done < count; done += 1) {
+      const began = performance.now()
+      await work(worker)
+      taken.push(performance.now() - began)
+      await after?.(worker)
+    }
   }
+  await Promise.all(Array.from({ length: together }, (_, worker) => workAs(worker)))
   return taken
 }
 

@@ -1,4 +1,5 @@
 import type { Part } from './measure'
+import { claim } from './parts/claim'
 import { companyPage } from './parts/company-page'
 import { deepPage } from './parts/deep-page'
 import { filter } from './parts/filter'
@@ -17,6 +18,7 @@ export const parts: Part[] = [
   searchNonAscii,
   deepPage,
   companyPage,
+  claim,
   importToPreview,
   importToCompanies,
 ]

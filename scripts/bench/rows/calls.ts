@@ -12,9 +12,13 @@ export const callRows: RowSource = {
     select source_list.id, company.id, '{pilvi}', bench.chance(left(business_id, 7)::bigint, 21, 50) = 0
     from company, source_list where bench.chance(left(business_id, 7)::bigint, 22, 5) = 0;
 
-    insert into campaign (id, round_id, source_list_id, name, status, list_approved_at, created_at)
+    insert into campaign (
+      id, round_id, source_list_id, name, status, list_approved_at, created_at,
+      calls_from, calls_until, call_weekdays, calls_on_holidays
+    )
     select bench.id_at('2024-01-01'::timestamptz + n * interval '60 days', n, 23), employer_round.id, source_list.id,
-      'Kampanja ' || n, case when n = ${campaigns} then 'running' else 'closed' end, now(), now()
+      'Kampanja ' || n, case when n = ${campaigns} then 'running' else 'closed' end, now(), now(),
+      '00:00', '24:00', '{1,2,3,4,5,6,7}', true
     from generate_series(1, ${campaigns}) as n, employer_round, source_list;
     insert into campaign_caller (campaign_id, user_id)
     select campaign.id, user_account.id from campaign, user_account where 'caller' = any(roles);
