@@ -8,6 +8,7 @@ import { addCoachNotes } from './coach-notes'
 import { addCohorts } from './cohorts'
 import { openCompanyBook } from './companies'
 import { addConsents, type ConsentTexts } from './consents'
+import { addContactRules } from './contact-rules'
 import { addCvs, readCvsLater } from './cvs.server'
 import { DEMO_PASSWORD } from './demo-accounts'
 import { addTypedTwice, mergeTypedTwice } from './duplicates.server'
@@ -37,6 +38,8 @@ const INSERT_ORDER = [
   'company',
   'contact',
   'suppression',
+  'message_consent',
+  'company_contact_event',
   'source_list',
   'source_list_company',
   'segment',
@@ -134,6 +137,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   const called = addSecondRoundCalls(scene)
   addEngagements(scene, called)
   addThirdRoundCalls(scene)
+  addContactRules(scene)
   addCohorts(scene)
   addCoachNotes(scene)
   const meetings = addMeetings(scene, called)
