@@ -115,6 +115,9 @@ export async function listQueue(
   const order = list.sort === 'name' ? sql`company.name collate "fi-FI-x-icu"` : sql`task.free_at`
   const direction = list.direction === 'desc' ? sql`desc` : sql`asc`
   const wanted = list.filters.state
+  // By time, what can be called now comes last: the page is about the others.
+  const waitingFirst = (alias: string) =>
+    list.sort === 'free' ? sql`${sql.ref(`${alias}.state`)} = 'now', ` : sql``
   const pattern = list.search ? containsPattern(list.search) : null
   const { rows } = await sql<QueueRow & { total: number }>`
     with task as materialized (
@@ -125,7 +128,7 @@ export async function listQueue(
       from task join company on company.id = task.company_id
       where (${wanted ?? null}::text is null or task.state = ${wanted ?? null})
         and (${pattern}::text is null or company.name_lower like ${pattern})
-      order by ${order} ${direction} nulls first, task.id
+      order by ${waitingFirst('task')}${order} ${direction} nulls first, task.id
       limit ${list.pageSize} offset ${(list.page - 1) * list.pageSize}
     )
     select page.id, page.company_id as "companyId", page.name as "companyName", page.state, page.free_at as "freeAt",
@@ -145,7 +148,7 @@ export async function listQueue(
         and event.campaign_id is distinct from ${campaign.id}::uuid
       order by event.at desc limit 1
     ) as contact on true
-    order by ${list.sort === 'name' ? sql`page.name collate "fi-FI-x-icu"` : sql`page.free_at`} ${direction} nulls first, page.id
+    order by ${waitingFirst('page')}${list.sort === 'name' ? sql`page.name collate "fi-FI-x-icu"` : sql`page.free_at`} ${direction} nulls first, page.id
   `.execute(db)
   const total = rows[0]?.total ?? 0
   return {

@@ -8,6 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
 import { Card, Page, Section } from '~/ui/page'
 import { quietAt } from '../calling-times.server'
@@ -71,6 +72,7 @@ export default function CampaignQueue() {
       title={t('queue:title')}
       lead={t('queue:lead')}
       up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      actions={mayWrite && <ButtonLink to="#settings">{t('queue:settings')}</ButtonLink>}
     >
       <Section title={t('queue:counts')} id="counts">
         <QuietNotice quiet={quiet} />
