@@ -138,6 +138,9 @@ export default [
   // Meetings
   route('meetings', 'meetings/routes/list.tsx'),
   route('meetings/new', 'meetings/routes/new.tsx'),
+  route('meetings/calendar', 'meetings/routes/calendar.tsx'),
+  route('meetings/calendar/times/new', 'meetings/routes/calendar-time-new.tsx'),
+  route('meetings/calendar/times/:timeId/removal', 'meetings/routes/calendar-time-removal.tsx'),
   route('meetings/:meetingId', 'meetings/routes/meeting.tsx'),
   route('meetings/:meetingId/edit', 'meetings/routes/edit.tsx'),
   route('meetings/:meetingId/report', 'meetings/routes/report.tsx'),
@@ -145,6 +148,11 @@ export default [
   route('meetings/:meetingId/guests/new', 'meetings/routes/guest-new.tsx'),
   route('meetings/:meetingId/guests/:guestId/removal', 'meetings/routes/guest-removal.tsx'),
   route('meetings/:meetingId/contacts/new', 'meetings/routes/contact-new.tsx'),
+  route('meetings/:meetingId/invitations', 'meetings/routes/invitations.tsx'),
+  // A guest's own page, opened by the personal link in the invitation
+  route('booking/:token', 'meetings/routes/booking.tsx'),
+  route('booking/:token/time', 'meetings/routes/booking-time.tsx'),
+  route('booking/:token/cancellation', 'meetings/routes/booking-cancellation.tsx'),
 
   // Needs
   route('needs', 'needs/routes/needs.tsx'),

@@ -34,6 +34,11 @@ export const CallOutcomeForm = z
     skillsNeeded: optionalText(1000).transform((words) => splitKeywords(words ?? '')),
     promised: optionalText(500),
     meetingWish: optionalText(300),
+    /** A free time that was agreed, where to meet then, and an address for the invitation. */
+    slot: localTime().optional(),
+    meetingMode: z.enum(['online', 'in_person']).default('online'),
+    meetingPlace: optionalText(200),
+    inviteEmail: optionalEmail(),
     nextAction: optionalText(300),
     nextActionOn: optionalDay(),
     wording: optionalText(500),
@@ -79,11 +84,13 @@ export const CallOutcomeForm = z
       if (Boolean(form.nextAction) !== Boolean(form.nextActionOn))
         ask(form.nextAction ? 'nextActionOn' : 'nextAction')
     }
+    if (isPositive(outcome) && form.slot && !form.contactId && !form.personName)
+      ask('contactId', 'campaigns:error.who')
     if (outcome === 'joins_now') {
       if (form.skillsNeeded.length === 0 && !form.promised)
         ask('skillsNeeded', 'campaigns:error.need_or_promise')
       if (!form.nextAction && !form.nextActionOn) ask('nextAction')
-      if (!form.contactId && !form.personName) ask('contactId', 'campaigns:error.who')
+      if (!form.contactId && !form.personName && !form.slot) ask('contactId', 'campaigns:error.who')
     }
     if (outcome === 'asked_no_more_contact' && !form.wording) ask('wording')
   })

@@ -6,10 +6,12 @@ import { addContact } from '~/companies/contacts.server'
 import { advanceEngagement, type EngagementNews, revertEngagement } from '~/companies/engagements.server'
 import type { Stage } from '~/companies/stage'
 import { liftSuppression, suppressCompany } from '~/companies/suppressions.server'
+import { cancelMeetingsOfCall } from '~/meetings/bookings.server'
 import { instantOf, localTimeOf, plusDays, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { translatorFor } from '~/texts/language.server'
+import { bookInCall } from './call-booking.server'
 import { type CallOutcome, isReached, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
 import type { CallOutcomeForm } from './call-outcome-form'
 import { callbackTime } from './callback-time'
@@ -67,6 +69,8 @@ export async function logCallOutcome(
     roundId: call.roundId,
     campaignId: call.campaignId,
   })
+  const { slot } = form
+  if (slot && partsOf.answers(outcome)) await bookInCall(trx, viewer, call, { ...form, slot }, contactId)
   await keepScriptAnswers(trx, call, {
     scriptId: form.scriptId,
     language: form.scriptLanguage,
@@ -266,7 +270,7 @@ export function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId:
 type CallToUndo = NonNullable<Awaited<ReturnType<typeof findCallToUndo>>>
 
 /**
- * Takes an outcome back within the undo window: the ban, the stage and the task return, the call itself stays on
+ * Takes an outcome back within the undo window: the ban, the meeting, the stage and the task return, the call itself stays on
  * record as undone. The caller holds the company again in a new call, whose id is returned; null when they hold
  * another, and the company then waits as their callback. RuleError when it is too late.
  */
@@ -294,6 +298,7 @@ export async function undoCallOutcome(
     .where('id', '=', call.id)
     .execute()
   await takeBackContact(trx, ['call', call.id])
+  await cancelMeetingsOfCall(trx, viewer, call.id, reason)
   if (call.suppressionId) await liftSuppression(trx, viewer, call.suppressionId, { reason })
   if (call.stageBefore)
     await revertEngagement(trx, call, {

@@ -4,6 +4,7 @@ import { spacedPhone } from '~/platform/contact-details'
 import type { Db } from '~/platform/db.server'
 import { translatorFor } from '~/texts/language.server'
 import { isLanguage, LANGUAGES, type Language } from '~/texts/text-keys'
+import { findCallSlots } from './call-booking.server'
 import { type CallCard, listCardContacts, listEarlierCalls } from './calls.server'
 import { type CompanyFits, findCompanyFits } from './company-fits.server'
 import { readScript, scriptFor } from './script'
@@ -20,11 +21,12 @@ export async function readCallCard(
   wanted: string | null,
 ) {
   const open = call.outcome === null
-  const [contacts, earlier, fits, restDays] = await Promise.all([
+  const [contacts, earlier, fits, restDays, booking] = await Promise.all([
     listCardContacts(db, call),
     listEarlierCalls(db, call),
     open && !call.suppressed ? findCompanyFits(db, viewer, call, viewer.language) : null,
     readCooldownDays(db),
+    open && !call.suppressed ? findCallSlots(db, viewer, call) : null,
   ])
   const mayDial = !call.suppressed
   return {
@@ -75,6 +77,7 @@ export async function readCallCard(
     sourceName: call.sourceName,
     earlier,
     fits,
+    booking,
     script: open ? scriptOnCard(viewer, call, contacts[0], fits, wanted) : null,
   }
 }

@@ -49,6 +49,7 @@ export function OpenCall({
                 people: card.contacts,
                 tries: card,
                 script: card.script,
+                booking: card.booking,
                 scriptWaits: waitsForNotice(card),
               }}
               action={`${base}/outcome`}

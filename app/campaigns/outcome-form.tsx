@@ -2,6 +2,8 @@ import { useField } from '@conform-to/react'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Select, Submit, TextArea } from '~/ui/form'
+import { BookingPart } from './booking-part'
+import type { CallSlots } from './call-booking.server'
 import { useCallDraft } from './call-draft'
 import { partsOf } from './call-outcome'
 import { CallScript } from './call-script'
@@ -19,6 +21,8 @@ export type WrapUpCall = {
   people: Person[]
   tries: CallTries
   script: CardScript | null
+  /** Free times to offer, where anybody keeps a calendar. */
+  booking: CallSlots | null
   /** Nothing is said before the company knows that the call is recorded. */
   scriptWaits: boolean
 }
@@ -103,6 +107,7 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
           {parts.map((part) => (
             <OutcomePart key={part} part={part} asked={asked} keys={keys} />
           ))}
+          {call.booking && parts.includes('answers') && <BookingPart booking={call.booking} />}
         </div>
         {(!scripted || outcome) && (
           <TextArea name="note" label={t('common:note')} hint={t('campaigns:note_hint')} optional rows={2} />

@@ -32,6 +32,9 @@ export async function queueMail(trx: Trx, message: Message): Promise<string> {
         ...(message.channel === 'sms' ? [] : [footer]),
       ].join('\n\n'),
       body_html: mailHtml({ language: message.language, subject, paragraphs, link: link ?? null, footer }),
+      file_name: message.file?.name ?? null,
+      file_type: message.file?.type ?? null,
+      file_text: message.file?.text ?? null,
       company_id: message.employer?.companyId ?? null,
       round_id: message.employer?.roundId ?? null,
       user_id: message.employer?.userId ?? null,
@@ -72,6 +75,9 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
       'subject',
       'body_text as text',
       'body_html as html',
+      'file_name as fileName',
+      'file_type as fileType',
+      'file_text as fileText',
       'sent_at as sentAt',
       'withheld_at as withheldAt',
       'company_id as companyId',
@@ -88,7 +94,7 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
   if (reason) {
     await db
       .updateTable('mail')
-      .set({ withheld_at: new Date(), withheld_reason: reason, body_text: '', body_html: '' })
+      .set({ withheld_at: new Date(), withheld_reason: reason, ...textGone })
       .where('id', '=', mail.id)
       .execute()
     return
@@ -110,7 +116,22 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
     .where('id', '=', mail.id)
     .execute()
   const { error } = await new Resend(RESEND_API_KEY).emails.send(
-    { from: MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html },
+    {
+      from: MAIL_FROM,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      ...(mail.fileText && {
+        attachments: [
+          {
+            filename: mail.fileName ?? 'file',
+            content: Buffer.from(mail.fileText),
+            contentType: mail.fileType ?? 'text/plain',
+          },
+        ],
+      }),
+    },
     { idempotencyKey: mail.id },
   )
   if (error) {
@@ -119,7 +140,7 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
     throw new Error(`mail ${mail.id} was not taken: ${error.name}`)
   }
   // What has left is not kept: its link is a secret of the recipient.
-  await left({ sent_by_service: 'resend', body_text: '', body_html: '', last_problem: null })
+  await left({ sent_by_service: 'resend', ...textGone, last_problem: null })
 }
 
 /** A text message; without a service it is kept here like mail. */
@@ -127,8 +148,10 @@ async function sendText({ id, to, text }: { id: string; to: string; text: string
   const sms = smsService()
   if (!sms) return markSent(db, id, { sent_by_service: null })
   await sms.send({ to, text })
-  await markSent(db, id, { sent_by_service: sms.name, body_text: '', body_html: '' })
+  await markSent(db, id, { sent_by_service: sms.name, ...textGone })
 }
+
+const textGone = { body_text: '', body_html: '', file_text: null }
 
 /** Whether mail leaves the house; otherwise it is kept in the mailbox. */
 export function sendsMail(): boolean {
@@ -138,7 +161,7 @@ export function sendsMail(): boolean {
 async function markSent(
   db: Db,
   id: string,
-  values: { sent_by_service: string | null; body_text?: string; body_html?: string; last_problem?: null },
+  values: { sent_by_service: string | null; last_problem?: null } & Partial<typeof textGone>,
 ): Promise<void> {
   await db
     .updateTable('mail')
@@ -210,7 +233,10 @@ export type MailLine = Awaited<ReturnType<ReturnType<typeof mailLines>['execute'
 
 /** One mail with its text; the text of one that a service has sent is gone. */
 export async function findMail(db: Db, id: string) {
-  return mailLines(allMail(db)).select('body_text as text').where('id', '=', id).executeTakeFirst()
+  return mailLines(allMail(db))
+    .select(['body_text as text', 'file_name as fileName', 'file_text as fileText'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Takes away whatever was written to these addresses, sent or not. */

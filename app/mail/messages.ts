@@ -22,12 +22,17 @@ export type Message = {
   link?: { text: TextKey; path: string }
   /** A text message goes to a phone number; the subject stays in the house. */
   channel?: 'email' | 'sms'
+  /** A small text file that goes along. */
+  file?: MailFile
   /** Set when it goes to somebody of a company: the rules of contact hold for it. */
   employer?: EmployerMail
 }
 
 /** For which company, round and colleague a mail to an employer goes. */
 export type EmployerMail = { companyId: string; roundId: string | null; userId: string | null }
+
+/** `type` is the whole media type, parameters included. */
+export type MailFile = { name: string; type: string; text: string }
 
 type Recipient = { to: string; language: Language }
 
@@ -107,5 +112,44 @@ export function ownCodeMessage({
     subject: 'mail:own_code.subject',
     body: channel === 'sms' ? 'mail:own_code.sms' : 'mail:own_code.body',
     params: { code },
+  }
+}
+
+/** What a mail about a meeting says happened; a guest of many can only decline. */
+export type MeetingNews = 'booked' | 'changed' | 'cancelled' | 'declined'
+
+/**
+ * Tells a guest or the host of a meeting, with the file for their calendar. `title`, `when` and `where` are in the
+ * recipient's language; a candidate's title says nothing of an employer.
+ */
+export function meetingMessage({
+  to,
+  language,
+  news,
+  title,
+  when,
+  where,
+  link,
+  file,
+  employer,
+}: Recipient & {
+  news: MeetingNews
+  title: string
+  when: string
+  where: string
+  link: { path: string; opens: 'guest' | 'host' }
+  file?: MailFile
+  employer?: EmployerMail
+}): Message {
+  return {
+    kind: 'meeting',
+    employer,
+    to,
+    language,
+    subject: `mail:meeting.${news}.subject`,
+    body: `mail:meeting.${news}.body`,
+    params: { title, when, where },
+    link: { text: `mail:meeting.${link.opens}_link`, path: link.path },
+    file,
   }
 }

@@ -4,6 +4,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { RuleError } from '~/platform/rule-error'
+import { tellUninvited } from './invitations.server'
 import type { HeldForm } from './meeting'
 import { keepMeetingInLedger, record } from './meetings.server'
 
@@ -130,6 +132,9 @@ export async function removeGuest(
   meetingId: string,
   guest: { kind: 'companies' | 'contacts' | 'candidates'; id: string },
 ): Promise<void> {
+  await tellUninvited(trx, meetingId, ({ id, companyId }) =>
+    guest.kind === 'companies' ? companyId === guest.id : id === guest.id,
+  )
   if (guest.kind === 'companies') {
     await trx
       .deleteFrom('meeting_contact')
@@ -158,16 +163,31 @@ export async function removeGuest(
   await record(trx, viewer, 'meeting_guest_removed', meetingId)
 }
 
-/** Marks the meeting held, with attendance on both sides and what was said. May be corrected later. */
+/**
+ * Marks the meeting held, with attendance on both sides and what was said. May be corrected later. RuleError for a
+ * meeting that has not begun.
+ */
 export async function reportMeeting(
   trx: Trx,
   viewer: Viewer,
   meetingId: string,
   form: z.output<typeof HeldForm>,
 ): Promise<boolean> {
+  const { startsAt } = await trx
+    .selectFrom('meeting')
+    .select('starts_at as startsAt')
+    .where('id', '=', meetingId)
+    .executeTakeFirstOrThrow()
+  if (startsAt > new Date()) throw new RuleError('booking:rule.not_begun')
   const changed = await trx
     .updateTable('meeting')
-    .set({ status: 'held', summary: form.summary ?? null, status_at: new Date(), version: form.version + 1 })
+    .set({
+      status: 'held',
+      holds_until: null,
+      summary: form.summary ?? null,
+      status_at: new Date(),
+      version: form.version + 1,
+    })
     .where('id', '=', meetingId)
     .where('version', '=', form.version)
     .where('status', '!=', 'cancelled')

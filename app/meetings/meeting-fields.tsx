@@ -1,15 +1,29 @@
 import { useText } from '~/texts/use-text'
 import { Choices, Field, Select } from '~/ui/form'
 import { MEETING_KINDS, MEETING_MODES } from './meeting'
+import { type Slot, SlotChoices } from './slot-choices'
 
 /** When, where and what for. */
-export function MeetingFields({ rounds }: { rounds: { id: string; name: string }[] }) {
+export function MeetingFields({
+  rounds,
+  slots = [],
+}: {
+  rounds: { id: string; name: string }[]
+  /** Free times of the host, to choose one instead of writing it. */
+  slots?: readonly Slot[]
+}) {
   const { t } = useText()
   return (
     <>
       <Field name="title" label={t('meetings:field.title')} />
+      {slots.length > 0 && <SlotChoices slots={slots} label={t('booking:own_slot')} optional />}
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="startsAt" type="datetime-local" label={t('meetings:field.starts_at')} />
+        <Field
+          name="startsAt"
+          type="datetime-local"
+          label={t(slots.length > 0 ? 'booking:other_time' : 'meetings:field.starts_at')}
+          optional={slots.length > 0 || undefined}
+        />
         <Field name="minutesLong" type="number" min={5} label={t('meetings:field.minutes')} />
       </div>
       <Choices

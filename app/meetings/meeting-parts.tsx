@@ -4,6 +4,7 @@ import { useText } from '~/texts/use-text'
 import { ActionButton, Choices, Form, HiddenField, Submit, TextArea } from '~/ui/form'
 import { Badge, type Tone } from '~/ui/page'
 import type { Guests } from './attendance.server'
+import type { listInvited } from './invitations.server'
 import { ATTENDANCES } from './meeting'
 
 const TONES: Record<string, Tone> = { planned: 'info', held: 'good', cancelled: 'bad' }
@@ -81,6 +82,42 @@ export function GuestList({ base, guests, mayWrite }: { base: string; guests: Gu
           </ul>
         </div>
       ))}
+    </div>
+  )
+}
+
+/** Who has the invitation as the meeting stands, and the button that sends it to the others. */
+export function InvitationStates({
+  base,
+  guests,
+  invited,
+}: {
+  base: string
+  guests: Guests
+  invited: Awaited<ReturnType<typeof listInvited>>
+}) {
+  const { t } = useText()
+  const labels = new Map(
+    guestsByKind(guests).flatMap(({ guests: list }) => list.map(({ id, label }) => [id, label] as const)),
+  )
+  const shown = invited.filter(({ kind, id }) => kind === 'host' || labels.has(id))
+  return (
+    <div className="mt-4 space-y-3">
+      <ul className="space-y-1 text-sm">
+        {shown.map(({ kind, id, state }) => (
+          <li key={`${kind} ${id}`}>
+            {kind === 'host' ? t('meetings:field.host') : labels.get(id)}: {t(`booking:state.${state}`)}
+          </li>
+        ))}
+      </ul>
+      {shown.some(({ state }) => state === 'waiting') ? (
+        <>
+          <ActionButton action={`${base}/invitations`}>{t('booking:invite')}</ActionButton>
+          <p className="text-sm text-soft">{t('booking:invite_hint')}</p>
+        </>
+      ) : (
+        <p className="text-sm text-soft">{t('booking:everybody_invited')}</p>
+      )}
     </div>
   )
 }

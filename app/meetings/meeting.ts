@@ -17,11 +17,22 @@ const details = {
   roundId: z.uuid().optional(),
 }
 
-export const NewMeetingForm = z.object({
-  ...details,
-  company: optionalText(160),
-  callId: z.uuid().optional(),
-})
+/** A time of one's own outweighs a free one that was chosen. */
+export const NewMeetingForm = z
+  .object({
+    ...details,
+    startsAt: localTime().optional(),
+    slot: localTime().optional(),
+    company: optionalText(160),
+    callId: z.uuid().optional(),
+  })
+  // Said together with what is wrong at the other fields.
+  .refine(({ startsAt, slot }) => Boolean(startsAt ?? slot), {
+    path: ['startsAt'],
+    error: 'booking:error.time',
+    when: () => true,
+  })
+  .transform(({ startsAt, slot, ...form }) => ({ ...form, startsAt: startsAt ?? slot ?? '' }))
 export const MeetingForm = z.object({ ...details, version: version() })
 export type MeetingDetails = z.output<typeof MeetingForm>
 

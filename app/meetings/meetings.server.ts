@@ -6,6 +6,8 @@ import { recordContact, takeBackContact } from '~/companies/contact-ledger.serve
 import { instantOf, today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { RuleError } from '~/platform/rule-error'
+import { tellOfCancellation, tellOfChange } from './invitations.server'
 import type { MeetingDetails } from './meeting'
 
 /** Every read of meetings starts here. */
@@ -107,6 +109,7 @@ export async function findMeeting(db: Db, viewer: Viewer, meetingId: string) {
       'meeting.round_id as roundId',
       'meeting.call_id as callId',
       'meeting.version',
+      'meeting.sequence',
       'host.name as hostName',
       'employer_round.name as roundName',
     ])
@@ -118,45 +121,51 @@ export type Meeting = NonNullable<Awaited<ReturnType<typeof findMeeting>>>
 
 type From = { companyId: string | null; callId: string | null }
 
-/** Books a meeting, with its first company when there is one. */
+/** Books a meeting, with its first company when there is one. RuleError when the host has another at that time. */
 export async function bookMeeting(
   trx: Trx,
   viewer: Viewer,
   from: From,
   details: Omit<MeetingDetails, 'version'>,
 ): Promise<string> {
-  const { id } = await trx
-    .insertInto('meeting')
-    .values({
-      ...columnsOf(details),
-      call_id: from.callId,
-      host_id: viewer.userId,
-      created_by: viewer.userId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { id } = await holdingTime(() =>
+    trx
+      .insertInto('meeting')
+      .values({
+        ...columnsOf(details),
+        call_id: from.callId,
+        host_id: viewer.userId,
+        created_by: viewer.userId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
   if (from.companyId)
     await trx.insertInto('meeting_company').values({ meeting_id: id, company_id: from.companyId }).execute()
   await record(trx, viewer, 'meeting_booked', id)
   return id
 }
 
-/** False when somebody else changed the meeting since `version`. */
+/** Those invited are told. False when somebody else changed the meeting since `version`. */
 export async function changeMeeting(
   trx: Trx,
   viewer: Viewer,
   meetingId: string,
   form: MeetingDetails,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('meeting')
-    .set({ ...columnsOf(form), version: form.version + 1 })
-    .where('id', '=', meetingId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await holdingTime(() =>
+    trx
+      .updateTable('meeting')
+      .set({ ...columnsOf(form), version: form.version + 1 })
+      .where('id', '=', meetingId)
+      .where('version', '=', form.version)
+      .where('status', '<>', 'cancelled')
+      .returning('id')
+      .executeTakeFirst(),
+  )
   if (!changed) return false
   await record(trx, viewer, 'meeting_changed', meetingId)
+  if (instantOf(form.startsAt) > new Date()) await tellOfChange(trx, meetingId)
   return true
 }
 
@@ -172,6 +181,7 @@ export async function cancelMeeting(
       status: 'cancelled',
       cancel_reason: form.reason,
       status_at: new Date(),
+      holds_until: null,
       version: form.version + 1,
     })
     .where('id', '=', meetingId)
@@ -181,15 +191,19 @@ export async function cancelMeeting(
     .executeTakeFirst()
   if (!changed) return false
   await record(trx, viewer, 'meeting_cancelled', meetingId)
+  await tellOfCancellation(trx, meetingId)
   return true
 }
 
+/** A meeting to come takes its host's time; one written down afterwards takes none. */
 function columnsOf(details: Omit<MeetingDetails, 'version'>) {
+  const startsAt = instantOf(details.startsAt)
   return {
+    holds_until: startsAt > new Date() ? new Date(startsAt.getTime() + details.minutesLong * 60_000) : null,
     title: details.title,
     kind: details.kind,
     mode: details.mode,
-    starts_at: instantOf(details.startsAt),
+    starts_at: startsAt,
     minutes_long: details.minutesLong,
     place: details.place ?? null,
     link: details.link ?? null,
@@ -197,10 +211,21 @@ function columnsOf(details: Omit<MeetingDetails, 'version'>) {
   }
 }
 
+/** A write that takes a host's time: RuleError when the database knows another meeting at that time. */
+export async function holdingTime<Written>(write: () => Promise<Written>): Promise<Written> {
+  try {
+    return await write()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '23P01')
+      throw new RuleError('booking:rule.time_taken')
+    throw error
+  }
+}
+
 /** One line on the timeline of every company at the meeting; of people it tells only their own timeline. */
 export async function record(
   trx: Trx,
-  viewer: Viewer,
+  viewer: { userId: string | null },
   action: ActivityAction,
   meetingId: string,
 ): Promise<void> {

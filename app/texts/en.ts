@@ -1,5 +1,6 @@
 import activity from './en/activity'
 import auth from './en/auth'
+import booking from './en/booking'
 import calls from './en/calls'
 import campaigns from './en/campaigns'
 import candidates from './en/candidates'
@@ -28,6 +29,7 @@ import skills from './en/skills'
 export const en = {
   activity,
   auth,
+  booking,
   calls,
   campaigns,
   candidates,

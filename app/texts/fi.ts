@@ -1,5 +1,6 @@
 import activity from './fi/activity'
 import auth from './fi/auth'
+import booking from './fi/booking'
 import calls from './fi/calls'
 import campaigns from './fi/campaigns'
 import candidates from './fi/candidates'
@@ -28,6 +29,7 @@ import skills from './fi/skills'
 export const fi = {
   activity,
   auth,
+  booking,
   calls,
   campaigns,
   candidates,

@@ -1,5 +1,6 @@
 import activity from './sv/activity'
 import auth from './sv/auth'
+import booking from './sv/booking'
 import calls from './sv/calls'
 import campaigns from './sv/campaigns'
 import candidates from './sv/candidates'
@@ -28,6 +29,7 @@ import skills from './sv/skills'
 export const sv = {
   activity,
   auth,
+  booking,
   calls,
   campaigns,
   candidates,

@@ -30,6 +30,11 @@ const PUBLIC = [
   'POST /own/enter/:token',
   'GET /own/enter/:token/code',
   'POST /own/enter/:token/code',
+  'GET /booking/:token',
+  'GET /booking/:token/time',
+  'POST /booking/:token/time',
+  'GET /booking/:token/cancellation',
+  'POST /booking/:token/cancellation',
   'GET /*',
   'POST /*',
 ]

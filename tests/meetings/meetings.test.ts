@@ -9,6 +9,7 @@ import { loader as listPage } from '~/meetings/routes/list'
 import { loader as meetingPage } from '~/meetings/routes/meeting'
 import { action as book, loader as bookPage } from '~/meetings/routes/new'
 import { action as report } from '~/meetings/routes/report'
+import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeRunningCampaign, takeCall } from '../support/campaigns'
@@ -27,7 +28,7 @@ const filled = {
   title: 'Yhteinen tapaaminen',
   kind: 'joint',
   mode: 'online',
-  startsAt: '2026-03-10T14:00',
+  startsAt: `${plusDays(today(), -3)}T14:00`,
   minutesLong: 90,
 }
 const bookWith = (fields: object = {}) =>

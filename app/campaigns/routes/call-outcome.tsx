@@ -38,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       people: card?.contacts.map((person) => ({ id: person.id, name: person.name, role: person.role })) ?? [],
       tries: { attempts, maxAttempts, retryHours, restDays: await readCooldownDays(db) },
       script: card?.script ?? null,
+      booking: card?.booking ?? null,
       scriptWaits: false,
     },
   }

@@ -54,7 +54,7 @@ export default function PhoneOutcome() {
       narrow
     >
       <OutcomeForm
-        call={{ id, people: [], tries, script: null, scriptWaits: false }}
+        call={{ id, people: [], tries, script: null, booking: null, scriptWaits: false }}
         action="/phone/outcome"
         onPhone
       />

@@ -46,6 +46,12 @@ export default function MailPage() {
             { label: t('mail:states.sent'), value: mail.sentBy && mail.sentAt && format.moment(mail.sentAt) },
           ]}
         />
+        {mail.fileText && (
+          <details>
+            <summary className="cursor-pointer font-medium">{mail.fileName}</summary>
+            <pre className="mt-2 overflow-x-auto text-sm">{mail.fileText}</pre>
+          </details>
+        )}
         {mail.text ? <MailText text={mail.text} /> : <p className="text-soft">{t('mail:text_gone')}</p>}
       </Card>
     </Page>

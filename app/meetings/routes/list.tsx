@@ -38,9 +38,12 @@ export default function Meetings() {
       title={t('meetings:title')}
       actions={
         mayWrite && (
-          <ButtonLink look="primary" to="/meetings/new">
-            {t('meetings:new')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/meetings/calendar">{t('booking:calendar')}</ButtonLink>
+            <ButtonLink look="primary" to="/meetings/new">
+              {t('meetings:new')}
+            </ButtonLink>
+          </>
         )
       }
     >

@@ -10,7 +10,8 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Card, Facts, Page, Section } from '~/ui/page'
 import { listGuests } from '../attendance.server'
-import { GuestList, HeldForm, MeetingStatus } from '../meeting-parts'
+import { listInvited } from '../invitations.server'
+import { GuestList, HeldForm, InvitationStates, MeetingStatus } from '../meeting-parts'
 import { findMeeting, listNeedsFromMeeting } from '../meetings.server'
 
 export const meta = pageTitle<typeof loader>((data) => data.meeting.title)
@@ -19,16 +20,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.read')
   const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
   if (!meeting) throw notFound()
-  const [guests, needs] = await Promise.all([
+  const begun = meeting.startsAt <= new Date()
+  const mayWrite = may(viewer, 'meetings.write')
+  const [guests, needs, invited] = await Promise.all([
     listGuests(db, viewer, meeting.id),
     listNeedsFromMeeting(db, meeting.id),
+    mayWrite && !begun && meeting.status === 'planned' ? listInvited(db, meeting) : null,
   ])
-  return { meeting, guests, needs, mayWrite: may(viewer, 'meetings.write') }
+  return { meeting, guests, needs, begun, invited, mayWrite }
 }
 
 export default function MeetingPage() {
   const { t, format } = useText()
-  const { meeting, guests, needs, mayWrite } = useLoaderData<typeof loader>()
+  const { meeting, guests, needs, begun, invited, mayWrite } = useLoaderData<typeof loader>()
   const base = `/meetings/${meeting.id}`
   const open = mayWrite && meeting.status !== 'cancelled'
   return (
@@ -94,6 +98,7 @@ export default function MeetingPage() {
             }
           >
             <GuestList base={base} guests={guests} mayWrite={open} />
+            {invited && <InvitationStates base={base} guests={guests} invited={invited} />}
           </Section>
           <Section id="needs" title={t('meetings:needs.title')}>
             {needs.length === 0 && <p className="mb-3 text-soft">{t('meetings:needs.none')}</p>}
@@ -129,7 +134,11 @@ export default function MeetingPage() {
           {open && (
             <Section id="held" title={t('meetings:held.title')}>
               <Card>
-                <HeldForm action={`${base}/report`} meeting={meeting} guests={guests} />
+                {begun ? (
+                  <HeldForm action={`${base}/report`} meeting={meeting} guests={guests} />
+                ) : (
+                  <p className="text-soft">{t('booking:not_begun')}</p>
+                )}
               </Card>
             </Section>
           )}

@@ -10,6 +10,7 @@ import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
+import { findFreeTimes, slotsOf } from '../free-times.server'
 import { NewMeetingForm } from '../meeting'
 import { findCallTo, meetingDraft } from '../meeting-draft.server'
 import { MeetingFields } from '../meeting-fields'
@@ -18,12 +19,13 @@ import { bookMeeting } from '../meetings.server'
 export const meta = pageTitle('meetings:new')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireMay(request, 'meetings.write')
-  const [draft, rounds] = await Promise.all([
+  const viewer = await requireMay(request, 'meetings.write')
+  const [draft, rounds, free] = await Promise.all([
     meetingDraft(db, new URL(request.url).searchParams),
     openRounds(db),
+    findFreeTimes(db, viewer.userId),
   ])
-  return { draft, rounds }
+  return { draft, rounds, slots: slotsOf(free, 8), minutesLong: free?.minutesLong ?? 45 }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -49,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewMeeting() {
   const { t } = useText()
-  const { draft, rounds } = useLoaderData<typeof loader>()
+  const { draft, rounds, slots, minutesLong } = useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('meetings:new')} up={{ to: '/meetings', label: t('meetings:title') }}>
       <Form
@@ -59,7 +61,7 @@ export default function NewMeeting() {
           roundId: draft.roundId,
           kind: 'one_to_one',
           mode: 'online',
-          minutesLong: 45,
+          minutesLong,
         }}
       >
         <HiddenField name="callId" value={draft.callId} />
@@ -70,7 +72,7 @@ export default function NewMeeting() {
           optional
           from="/companies/suggestions"
         />
-        <MeetingFields rounds={rounds} />
+        <MeetingFields rounds={rounds} slots={slots} />
         <Submit>{t('common:save')}</Submit>
       </Form>
     </Page>

@@ -52,6 +52,26 @@ export default {
     body: 'Hello!\n\nA new password was asked for your account in Silta. Set it by the link below within an hour.\n\nIf you did not ask for this, your password is unchanged and you need not do anything.',
     link: 'Set a new password',
   },
+  meeting: {
+    booked: {
+      subject: 'Meeting {{when}}',
+      body: 'Hello!\n\n{{title}}\n\n{{when}}\n\n{{where}}\n\nThe calendar invitation is attached.',
+    },
+    changed: {
+      subject: 'Meeting moved: {{when}}',
+      body: 'Hello!\n\nThe meeting has changed. It is now:\n\n{{title}}\n\n{{when}}\n\n{{where}}\n\nThe new calendar invitation is attached and replaces the earlier one.',
+    },
+    cancelled: {
+      subject: 'Meeting cancelled: {{when}}',
+      body: 'Hello!\n\nThis meeting is cancelled:\n\n{{title}}\n\n{{when}}\n\nThe attached file takes it out of the calendar.',
+    },
+    declined: {
+      subject: 'A guest cannot come: {{when}}',
+      body: 'Hello!\n\nOne of those invited to the meeting cannot come. Its page shows who.\n\n{{title}}\n\n{{when}}',
+    },
+    guest_link: 'See, move or cancel',
+    host_link: 'Open the meeting',
+  },
   new_profiles: {
     subject_one: 'One new profile is waiting for you',
     subject_other: '{{count}} new profiles are waiting for you',

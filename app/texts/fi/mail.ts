@@ -49,6 +49,26 @@ export default {
     body: 'Hei!\n\nSillan tilillesi pyydettiin uutta salasanaa. Vaihda se alla olevasta linkistä tunnin kuluessa.\n\nJos et pyytänyt tätä, salasanasi on ennallaan eikä sinun tarvitse tehdä mitään.',
     link: 'Vaihda salasana',
   },
+  meeting: {
+    booked: {
+      subject: 'Tapaaminen {{when}}',
+      body: 'Hei!\n\n{{title}}\n\n{{when}}\n\n{{where}}\n\nKalenterikutsu on liitteenä.',
+    },
+    changed: {
+      subject: 'Tapaaminen siirtyi: {{when}}',
+      body: 'Hei!\n\nTapaamisen tiedot muuttuivat. Nyt on sovittu näin:\n\n{{title}}\n\n{{when}}\n\n{{where}}\n\nUusi kalenterikutsu on liitteenä ja korvaa aiemman.',
+    },
+    cancelled: {
+      subject: 'Tapaaminen peruttu: {{when}}',
+      body: 'Hei!\n\nTämä tapaaminen on peruttu:\n\n{{title}}\n\n{{when}}\n\nLiitteenä oleva tiedosto poistaa sen kalenterista.',
+    },
+    declined: {
+      subject: 'Kutsuttu ei pääse: {{when}}',
+      body: 'Hei!\n\nYksi tapaamiseen kutsutuista ilmoitti, ettei pääse. Näet tapaamisen sivulta, kuka.\n\n{{title}}\n\n{{when}}',
+    },
+    guest_link: 'Katso, siirrä tai peru',
+    host_link: 'Avaa tapaaminen',
+  },
   new_profiles: {
     subject_one: 'Yksi uusi profiili odottaa sinua',
     subject_other: '{{count}} uutta profiilia odottaa sinua',

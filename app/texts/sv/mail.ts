@@ -52,6 +52,26 @@ export default {
     body: 'Hej!\n\nEtt nytt lösenord begärdes för ditt konto i Silta. Byt det via länken nedan inom en timme.\n\nOm du inte begärde detta är ditt lösenord oförändrat och du behöver inte göra något.',
     link: 'Byt lösenord',
   },
+  meeting: {
+    booked: {
+      subject: 'Möte {{when}}',
+      body: 'Hej!\n\n{{title}}\n\n{{when}}\n\n{{where}}\n\nKalenderinbjudan finns som bilaga.',
+    },
+    changed: {
+      subject: 'Mötet flyttades: {{when}}',
+      body: 'Hej!\n\nUppgifterna om mötet ändrades. Nu gäller:\n\n{{title}}\n\n{{when}}\n\n{{where}}\n\nDen nya kalenderinbjudan finns som bilaga och ersätter den tidigare.',
+    },
+    cancelled: {
+      subject: 'Mötet inställt: {{when}}',
+      body: 'Hej!\n\nDet här mötet är inställt:\n\n{{title}}\n\n{{when}}\n\nDen bifogade filen tar bort det ur kalendern.',
+    },
+    declined: {
+      subject: 'En inbjuden kan inte komma: {{when}}',
+      body: 'Hej!\n\nEn av dem som bjudits in till mötet kan inte komma. På mötets sida ser du vem.\n\n{{title}}\n\n{{when}}',
+    },
+    guest_link: 'Se, flytta eller avboka',
+    host_link: 'Öppna mötet',
+  },
   new_profiles: {
     subject_one: 'En ny profil väntar på dig',
     subject_other: '{{count}} nya profiler väntar på dig',

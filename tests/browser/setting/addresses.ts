@@ -46,6 +46,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:companyId/, 'company'],
   [/:userId/, 'user_account'],
   [/:mailId/, 'mail'],
+  [/:timeId/, 'host_time'],
 ]
 
 /** Pages that ask in their address what they are about. */

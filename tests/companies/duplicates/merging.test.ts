@@ -74,8 +74,12 @@ async function makeEverything(): Promise<void> {
   const otherCampaign = await makeCampaign({ companies: [gone], roundId: round })
   const meeting = await one(sql`insert into meeting (kind, mode, title, starts_at)
     values ('joint', 'online', 'Tapaaminen', '2026-03-01T10:00Z') returning id`)
+  const survey = await one(sql`insert into survey (campaign_id, place, questions, closes_on)
+    values (${campaign}, 'after', '{gaps}', '2099-01-01') returning id`)
   for (const [index, company] of [kept, gone].entries()) {
     const contact = await makeContact(company)
+    await sql`insert into survey_recipient (survey_id, company_id, contact_id)
+      values (${survey}, ${company}, ${contact})`.execute(db)
     const candidate = await makeCandidate()
     const consent = await makeConsent(candidate, company)
     await makeNeed(company, { contact_id: contact })

@@ -1,0 +1,47 @@
+import { SlotChoices } from '~/meetings/slot-choices'
+import { useText } from '~/texts/use-text'
+import { Choices, Field } from '~/ui/form'
+import type { CallSlots } from './call-booking.server'
+
+/** The meeting agreed in the call: a free time of the host as a button, and where the invitation goes. */
+export function BookingPart({ booking }: { booking: CallSlots }) {
+  const { t, format } = useText()
+  const { hostName, minutesLong, slots } = booking
+  return (
+    <fieldset className="space-y-4 border-l-4 border-bridge pl-4">
+      <legend className="float-left mb-1 font-semibold">{t('booking:in_call')}</legend>
+      <p className="clear-both text-sm text-soft">
+        {t('booking:in_call_hint', { host: hostName, duration: format.duration(minutesLong) })}
+      </p>
+      {slots.length === 0 ? (
+        <p>{t('booking:none_free')}</p>
+      ) : (
+        <>
+          <SlotChoices
+            slots={[...slots, { value: '', label: t('booking:no_slot') }]}
+            label={t('booking:next_free')}
+            optional
+          />
+          <Choices
+            name="meetingMode"
+            label={t('booking:where')}
+            optional
+            options={(['online', 'in_person'] as const).map((value) => ({
+              value,
+              label: t(`meetings:mode.${value}`),
+            }))}
+          />
+          <Field name="meetingPlace" label={t('booking:meeting_place')} autoComplete="off" optional />
+          <Field
+            name="inviteEmail"
+            type="email"
+            label={t('booking:invite_email')}
+            hint={t('booking:invite_email_hint')}
+            autoComplete="off"
+            optional
+          />
+        </>
+      )}
+    </fieldset>
+  )
+}

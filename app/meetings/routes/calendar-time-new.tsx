@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { HOST_TIME_KINDS, HostTimeForm } from '../host-calendar'
+import { addOwnTime } from '../host-calendar.server'
+
+export const meta = pageTitle('booking:add_time')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'meetings.write')
+  return null
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'meetings.write')
+  const form = await parseForm(request, HostTimeForm)
+  if (!form.ok) return form.reply
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await addOwnTime(trx, viewer, form.value)
+    return { to: '/meetings/calendar', toast: { text: 'booking:calendar_saved' } }
+  })
+}
+
+export default function NewHostTime() {
+  const { t } = useText()
+  return (
+    <Page
+      narrow
+      title={t('booking:add_time')}
+      up={{ to: '/meetings/calendar', label: t('booking:calendar') }}
+    >
+      <Form defaultValue={{ kind: 'busy' }}>
+        <Choices
+          name="kind"
+          label={t('booking:time_kind_label')}
+          options={HOST_TIME_KINDS.map((value) => ({ value, label: t(`booking:time_kind.${value}`) }))}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field name="startsAt" type="datetime-local" label={t('booking:from')} />
+          <Field name="endsAt" type="datetime-local" label={t('booking:until')} />
+        </div>
+        <Field name="note" label={t('common:note')} hint={t('booking:note_hint')} optional />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

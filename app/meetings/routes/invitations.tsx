@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { inviteGuests } from '../invitations.server'
+import { findMeeting, record } from '../meetings.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'meetings.write')
+  return redirect(`/meetings/${idParam(params, 'meetingId')}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'meetings.write')
+  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
+  if (!meeting) throw notFound()
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  if (meeting.status !== 'planned' || meeting.startsAt < new Date()) return form.conflict('booking:rule.over')
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const count = await inviteGuests(trx, meeting.id)
+    if (count > 0) await record(trx, viewer, 'meeting_invitations_sent', meeting.id)
+    return { to: `/meetings/${meeting.id}#guests`, toast: { text: 'booking:invited', params: { count } } }
+  })
+}
