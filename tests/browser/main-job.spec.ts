@@ -63,7 +63,7 @@ test('five people walk from two company files to a hire, and every number of it 
 
   await test.step('the liaison decides whom to call, approves the list and names a caller', async () => {
     await open(liaison, '/campaigns/new')
-    await fill(liaison, { sourceListId: `Lista 1 ${tag}`, roundId: round.name, name: `Soitot ${tag}` })
+    await fill(liaison, { sourceListId: `Lista 2 ${tag}`, roundId: round.name, name: `Soitot ${tag}` })
     await press(liaison, 'Tallenna ja päätä yrityksistä', '/campaigns/:id/list')
     const campaign = new URL(liaison.url()).pathname.replace(/\/list$/, '')
 
@@ -117,7 +117,7 @@ test('five people walk from two company files to a hire, and every number of it 
 
   await test.step('the liaison meets the company and writes down what it needs, in its own words', async () => {
     await open(liaison, `/meetings/new?call=${company.callId}`)
-    await fill(liaison, { title: `Tapaaminen ${tag}`, startsAt: `${today()}T08:00` })
+    await fill(liaison, { title: `Tapaaminen ${tag}`, startsAt: `${plusDays(today(), -1)}T08:00` })
     await press(liaison, 'Tallenna', '/meetings/:id')
     await press(liaison, 'Merkitse pidetyksi', '/meetings/:id')
     await expect(liaison.locator('h1')).toContainText('Pidetty')

@@ -18,27 +18,34 @@ export function companyFiles(folder: string): [CompanyFile, CompanyFile] {
 
   mkdirSync(folder, { recursive: true })
   return [
-    invented(path.join(folder, 'ict.csv'), [
+    written(path.join(folder, 'ict.csv'), [
       'Y-tunnus,Nimi,Rekisteröintipäivä,Yhtiömuoto,Toimiala,Kaupunki,Katuosoite',
       ...Array.from(
-        { length: 60 },
+        { length: 180 },
         (_, nth) =>
           `${newBusinessId()},Keksitty Pilvi ${nth + 1} Oy,2019-0${(nth % 9) + 1}-12,OY,Ohjelmistojen suunnittelu ja valmistus,ESPOO,Keksijänkatu ${nth + 1}`,
       ),
     ]),
-    invented(path.join(folder, 'machines.csv'), [
+    written(path.join(folder, 'machines.csv'), [
       'businessId;name;URL',
       ...Array.from(
-        { length: 40 },
+        { length: 60 },
         (_, nth) => `${newBusinessId()};Keksitty Konepaja ${nth + 1} Oy;https://konepaja-${nth + 1}.example/`,
       ),
     ]),
   ]
 }
 
+/** A file of the last `rows` lines of another, with its headings. */
+export function lastRowsOf({ path: from }: CompanyFile, rows: number, to: string): CompanyFile {
+  const [headings = '', ...lines] = readFileSync(from, 'utf8').trim().split(/\r?\n/)
+  mkdirSync(path.dirname(to), { recursive: true })
+  return written(to, [headings, ...lines.slice(-rows)])
+}
+
 const newBusinessId = () => FinnishBusinessIds.generateBusinessId()
 
-function invented(file: string, lines: string[]): CompanyFile {
+function written(file: string, lines: string[]): CompanyFile {
   writeFileSync(file, `${lines.join('\n')}\n`)
   return counted(file)
 }

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '~/demo/demo-accounts'
 import type { Db } from '~/platform/db.server'
 import { askDatabase } from './database'
 import { addExamples } from './examples'
-import { walkerOf, workerOf } from './test'
+import { espooOf, walkerOf, workerOf } from './test'
 
 /** What the tests call those who do the main job. */
 const WORKERS: Partial<Record<Role, string>> = {
@@ -15,6 +15,13 @@ const WORKERS: Partial<Record<Role, string>> = {
   administrator: 'Aila Ylläpitäjä',
 }
 
+/** Who replays the round of Espoo; a caller holds one company at a time, so this one is nobody else's. */
+const ESPOO: Partial<Record<Role, string>> = {
+  liaison: 'Eeva Yhdyshenkilö',
+  caller: 'Kaisa Konsultti',
+  project_manager: 'Matti Mittari',
+}
+
 /** Makes accounts beside those of the demo: one of every role for walking through every address, and the workers. */
 export default async function people(): Promise<void> {
   const password_hash = await hashPassword(DEMO_PASSWORD)
@@ -22,7 +29,11 @@ export default async function people(): Promise<void> {
     const contact_id = await someContact(db)
     const walkers = ROLES.map((role) => ({ role, email: walkerOf(role), name: `Kävelijä ${role}` }))
     const workers = ROLES.map((role) => ({ role, email: workerOf(role), name: WORKERS[role] ?? role }))
-    for (const { role, email, name } of [...walkers, ...workers]) {
+    const espoo = ROLES.flatMap((role) => {
+      const name = ESPOO[role]
+      return name ? { role, email: espooOf(role), name } : []
+    })
+    for (const { role, email, name } of [...walkers, ...workers, ...espoo]) {
       await db
         .insertInto('user_account')
         .values({

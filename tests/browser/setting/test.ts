@@ -80,6 +80,11 @@ export function workerOf(role: Role): string {
   return `worker.${role}@silta.example`
 }
 
+/** The account that replays the round of Espoo in this role. */
+export function espooOf(role: Role): string {
+  return `espoo.${role}@silta.example`
+}
+
 /** A new session of an account, as the cookie that a browser would send. */
 export async function sessionOf(email: string): Promise<string> {
   const baseURL = `http://localhost:${process.env.SILTA_TEST_PORT}`

@@ -57,3 +57,35 @@ export function idOf(page: Page): string {
 export async function see(page: Page, words: string): Promise<void> {
   await expect(page.locator('main').getByText(words).first()).toBeVisible()
 }
+
+/**
+ * Sends the form of an address the way a browser without script does, with what stands in it and `values` over
+ * that, and tells where it led. A value of a list is the words of one of its options.
+ */
+export function sendForm(
+  page: Page,
+  address: string,
+  values: Record<string, string | string[]>,
+  action = '',
+): Promise<string> {
+  return page.evaluate(
+    async ({ address, values, action }) => {
+      const there = await fetch(address)
+      const shown = new DOMParser().parseFromString(await there.text(), 'text/html')
+      const form = shown.querySelector<HTMLFormElement>(`main form[method="post" i][action$="${action}"]`)
+      if (!form) throw new Error(`${address} has no form for ${action || 'itself'}`)
+      const body = new FormData(form)
+      for (const [name, given] of Object.entries(values)) {
+        const options = form.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`)
+        const option = [...options].find(({ text, value }) => text.includes(String(given)) || value === given)
+        body.delete(name)
+        for (const value of option ? [option.value] : [given].flat()) body.append(name, value)
+      }
+      const to = form.getAttribute('action') || new URL(there.url).pathname
+      const answer = await fetch(to, { method: 'POST', body })
+      if (!answer.ok) throw new Error(`${to} answered ${answer.status} to ${JSON.stringify(values)}`)
+      return answer.url
+    },
+    { address, values, action },
+  )
+}
