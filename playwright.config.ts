@@ -17,6 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // Work in the background may have to wait for a busy machine.
+  expect: { timeout: 20_000 },
   // A machine that is busy with something else must not stop a landing; what passed only at the second try is named.
   retries: process.env.CI ? 1 : 0,
   reporter: 'list',

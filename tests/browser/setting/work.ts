@@ -72,7 +72,8 @@ export function sendForm(
     async ({ address, values, action }) => {
       const there = await fetch(address)
       const shown = new DOMParser().parseFromString(await there.text(), 'text/html')
-      const form = shown.querySelector<HTMLFormElement>(`main form[method="post" i][action$="${action}"]`)
+      const forms = shown.querySelectorAll<HTMLFormElement>('main form[method="post" i]')
+      const form = [...forms].find((one) => (one.getAttribute('action') ?? '').endsWith(action))
       if (!form) throw new Error(`${address} has no form for ${action || 'itself'}`)
       const body = new FormData(form)
       for (const [name, given] of Object.entries(values)) {
