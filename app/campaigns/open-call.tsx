@@ -70,6 +70,6 @@ function useTopOfCard(callId: string) {
     if (before.current === callId) return
     before.current = callId
     window.scrollTo(0, 0)
-    document.querySelector<HTMLElement>('#content')?.focus()
+    document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
   }, [callId])
 }

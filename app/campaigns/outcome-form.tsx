@@ -105,7 +105,13 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
         )}
         <div className={scripted ? 'space-y-5' : 'space-y-5 without-script'}>
           {parts.map((part) => (
-            <OutcomePart key={part} part={part} asked={asked} keys={keys} />
+            <OutcomePart
+              key={part}
+              part={part}
+              asked={asked}
+              keys={keys}
+              needsPerson={outcome === 'wrong_person'}
+            />
           ))}
           {call.booking && parts.includes('answers') && <BookingPart booking={call.booking} />}
         </div>

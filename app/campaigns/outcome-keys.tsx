@@ -21,16 +21,26 @@ export function useOutcomeKeys(
   useEffect(() => {
     if (!enabled) return
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyping(event.target)) return
+      if (event.defaultPrevented || event.altKey) return
+      const form = panel.current?.closest('form')
+      const held = event.ctrlKey || event.metaKey
+      // Enter sends from anywhere that has no use of its own for it, Ctrl and Enter from a text too.
+      const sends = event.key === 'Enter' && now.current.outcome && (held || !isControl(event.target))
+      if (sends) {
+        event.preventDefault()
+        form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[name=afterwards]'))
+        return
+      }
+      if (held || isTyping(event.target)) return
       const next = stepBy(event.key, now.current)
       if (!next) return
       event.preventDefault()
       // The radio of a detail is the browser's own; all else follows from the path.
-      const form = panel.current?.closest('form')
       const detail = next.outcome && next.detail !== undefined && detailOf[next.outcome]
       if (detail)
         form?.querySelector<HTMLInputElement>(`[name="${detail.field}"][value="${next.detail}"]`)?.click()
+      // A quick hand presses the next key before the page has drawn this one.
+      now.current = next
       setPath(next)
       requestAnimationFrame(() => focusOn(form, next))
     }
@@ -59,6 +69,10 @@ function focusOn(form: HTMLFormElement | null | undefined, { outcome, detail }: 
         : form.querySelector<HTMLElement>(`#outcome-${outcome}`)
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null
 }
 
 function isTyping(target: EventTarget | null): boolean {

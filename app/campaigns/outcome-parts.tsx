@@ -10,7 +10,18 @@ export type PartName = keyof typeof partsOf
 type Asked = ReadonlySet<StandardQuestion>
 
 /** What one kind of outcome still asks. `asked` are the questions that stand in the script already. */
-export function OutcomePart({ part, asked, keys }: { part: PartName; asked: Asked; keys: boolean }) {
+export function OutcomePart({
+  part,
+  asked,
+  keys,
+  needsPerson,
+}: {
+  part: PartName
+  asked: Asked
+  keys: boolean
+  /** The outcome is about a new person, so there is a name to write. */
+  needsPerson: boolean
+}) {
   const { t } = useText()
   switch (part) {
     case 'callback':
@@ -59,7 +70,7 @@ export function OutcomePart({ part, asked, keys }: { part: PartName; asked: Aske
       return (
         <Part title={t('campaigns:person_title')} hint={t('campaigns:person_hint')}>
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field name="personName" label={t('common:name')} autoComplete="off" optional />
+            <Field name="personName" label={t('common:name')} autoComplete="off" optional={!needsPerson} />
             <Field name="personRole" label={t('campaigns:person_role')} autoComplete="off" optional />
             <Field name="personPhone" type="tel" label={t('common:phone')} autoComplete="off" optional />
             <Field name="personEmail" type="email" label={t('common:email')} autoComplete="off" optional />

@@ -1,11 +1,14 @@
-import { type CallOutcome, callOutcomes, difficulties, refusalChannels, refusalReasons } from './call-outcome'
+import { type CallOutcome, difficulties, refusalChannels, refusalReasons } from './call-outcome'
 
 /** The first question after a call: was anybody reached, and what did they say? */
 export const outcomeGroups = [
-  { name: 'not_reached', outcomes: callOutcomes.slice(0, 3) },
-  { name: 'not_yet', outcomes: callOutcomes.slice(3, 5) },
-  { name: 'yes', outcomes: callOutcomes.slice(5, 7) },
-  { name: 'no', outcomes: callOutcomes.slice(7) },
+  { name: 'not_reached', outcomes: ['no_answer', 'busy', 'wrong_number'] },
+  { name: 'not_yet', outcomes: ['callback', 'wrong_person'] },
+  { name: 'yes', outcomes: ['interested', 'joins_now'] },
+  {
+    name: 'no',
+    outcomes: ['no_need_now', 'not_interested', 'already_in_talks', 'asked_no_more_contact'],
+  },
 ] as const satisfies { name: string; outcomes: readonly CallOutcome[] }[]
 export type OutcomeGroup = (typeof outcomeGroups)[number]['name']
 

@@ -5,7 +5,7 @@ export default {
   follow_up: 'Get in touch: was interested in the call',
   keys_on: 'Keys on',
   keys_off: 'Keys off',
-  keys_hint: 'Number keys choose the outcome, 0 goes one step back, Enter saves.',
+  keys_hint: 'Number keys choose the outcome, 0 goes one step back, Enter saves, in a text Ctrl+Enter.',
   answered_in_script: 'Answer the questions in the script: they are saved with the outcome.',
   callback_in_hint: 'The time is moved into office hours on a working day.',
   callback_in: {

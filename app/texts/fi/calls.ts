@@ -2,7 +2,7 @@ export default {
   follow_up: 'Ota yhteyttä: kiinnostui puhelussa',
   keys_on: 'Näppäimet päällä',
   keys_off: 'Näppäimet pois',
-  keys_hint: 'Numeronäppäimet valitsevat tuloksen, 0 palaa askeleen, Enter tallentaa.',
+  keys_hint: 'Numeronäppäimet valitsevat tuloksen, 0 palaa askeleen, Enter tallentaa, tekstistä Ctrl+Enter.',
   answered_in_script: 'Vastaa soittorungon kysymyksiin: ne tallentuvat tuloksen kanssa.',
   callback_in_hint: 'Aika siirretään toimistoaikaan arkipäivälle.',
   callback_in: {
