@@ -132,6 +132,7 @@ export default [
   route('phone', 'campaigns/routes/phone.tsx'),
   route('phone/state', 'campaigns/routes/phone-state.ts'),
   route('phone/recording', 'campaigns/routes/phone-recording.ts'),
+  route('phone/dial/:who', 'campaigns/routes/phone-dial.tsx'),
   route('phone/outcome', 'campaigns/routes/phone-outcome.tsx'),
   route('phone/:token', 'campaigns/routes/phone-link.tsx'),
 

@@ -6,8 +6,8 @@ import { Badge, Card, Facts, Notice } from '~/ui/page'
 import type { CardFacts } from './card-facts.server'
 import { OutcomeBadge } from './outcome-badge'
 
-/** Whom to ring and by which number. */
-export function CallNumbers({ card }: { card: CardFacts }) {
+/** Whom to ring and by which number; `base` is where the card's own addresses begin. */
+export function CallNumbers({ card, base }: { card: CardFacts; base: string }) {
   const { t } = useText()
   if (card.suppressed)
     return (
@@ -39,7 +39,7 @@ export function CallNumbers({ card }: { card: CardFacts }) {
             </span>
             {phone ? (
               <DialLink
-                to={`/calls/${card.id}/dial/${key}`}
+                to={`${base}/dial/${key}`}
                 className="inline-flex min-h-11 items-center gap-2 rounded-md bg-bridge px-4 py-2 text-lg font-medium text-white tabular-nums no-underline hover:bg-bridge-deep"
               >
                 <span aria-hidden="true">✆</span>

@@ -24,7 +24,7 @@ export function OpenCall({
   return (
     <>
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
-        <CallNumbers card={card} />
+        <CallNumbers card={card} base={base} />
         <div>
           <CompanyFitsCard fits={card.fits} />
           <EarlierCalls card={card} />

@@ -22,6 +22,7 @@ const PUBLIC = [
   'GET /phone',
   'GET /phone/state',
   'POST /phone/recording',
+  'GET /phone/dial/:who',
   'GET /phone/outcome',
   'POST /phone/outcome',
   'GET /phone/:token',

@@ -3,9 +3,11 @@ import { endSession } from '~/auth/session.server'
 import { action as handOver } from '~/campaigns/routes/call-phone'
 import { loader as callState } from '~/campaigns/routes/call-state'
 import { loader as phonePage } from '~/campaigns/routes/phone'
+import { loader as dialPage } from '~/campaigns/routes/phone-dial'
 import { loader as linkPage, action as openLink } from '~/campaigns/routes/phone-link'
 import { action as logOnPhone } from '~/campaigns/routes/phone-outcome'
 import { loader as phoneState } from '~/campaigns/routes/phone-state'
+import { suppressCompany } from '~/companies/suppressions.server'
 import { db } from '~/platform/db.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
@@ -134,6 +136,31 @@ test('an outcome written on the phone is seen by the computer, and the phone let
   expect(await state.json()).toEqual({ open: false })
   expect(await cardOn(cookie)).toBeNull()
   expect(await (await phoneState(argsOf(onPhone(cookie)))).json()).toEqual({ open: false })
+})
+
+test('a number is looked at again on the phone, and is not given when it may not be rung', async () => {
+  const { caller, call } = await aCallInHand()
+  await db.updateTable('company').set({ phone: '+358401112233' }).execute()
+  const cookie = await phoneOf(caller, call.id)
+  const dial = async () => {
+    const reply = await replyOf<{ check: { number: string | null } | null }>(() =>
+      dialPage(argsOf(onPhone(cookie), { who: 'company' })),
+    )
+    return reply.data?.check?.number
+  }
+
+  expect(await dial()).toBe('+358401112233')
+  await db
+    .transaction()
+    .execute((trx) =>
+      suppressCompany(
+        trx,
+        caller.viewer,
+        { id: call.companyId },
+        { channel: 'all', reason: 'asked', askedHow: 'phone', wording: 'Ei.' },
+      ),
+    )
+  expect(await dial()).toBeNull()
 })
 
 test('without the cookie the phone shows nothing and writes nothing', async () => {

@@ -53,6 +53,7 @@ const TABLES: [end: RegExp, table: string][] = [
 const ASKING: Record<string, string> = {
   '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
   '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
+  '/phone/dial/:who': '/phone/dial/company',
   '/presentations/new': '/presentations/new?need=:needId&candidate=:candidateId',
   '/presentations/plans/new': '/presentations/plans/new?need=:needId&candidate=:candidateId',
 }
