@@ -5,7 +5,8 @@ export default {
   follow_up: 'Ta kontakt: visade intresse i samtalet',
   keys_on: 'Tangenter på',
   keys_off: 'Tangenter av',
-  keys_hint: 'Siffertangenterna väljer resultat, 0 går ett steg tillbaka, Enter sparar, i en text Ctrl+Enter.',
+  keys_hint:
+    'Siffertangenterna väljer resultat, 0 går ett steg tillbaka, Enter sparar, i en text Ctrl+Enter.',
   answered_in_script: 'Svara på frågorna i samtalsmallen: de sparas med resultatet.',
   callback_in_hint: 'Tiden flyttas till kontorstid på en vardag.',
   callback_in: {
