@@ -164,6 +164,7 @@ export function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vo
         source: 'coach',
         confirmed: true,
       })),
+      declined: [],
       passages: [],
       timesShown: 0,
     },

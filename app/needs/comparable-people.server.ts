@@ -14,10 +14,11 @@ export async function comparablePeople(
   { confirmedOnly }: { confirmedOnly: boolean },
 ): Promise<MatchPerson[]> {
   if (ids.length === 0) return []
-  const [people, confirmed, undecided, languages, readings] = await Promise.all([
+  const [people, confirmed, undecided, declined, languages, readings] = await Promise.all([
     wishesOf(db, ids),
     confirmedSkills(db, ids),
     confirmedOnly ? [] : undecidedSkills(db, ids),
+    confirmedOnly ? [] : declinedSkills(db, ids),
     db
       .selectFrom('candidate_language')
       .select(['candidate_id as ownerId', 'language', 'level'])
@@ -28,6 +29,7 @@ export async function comparablePeople(
   ])
   const confirmedOf = grouped(confirmed)
   const undecidedOf = grouped(undecided)
+  const declinedOf = grouped(declined)
   const languagesOf = grouped(languages)
   const readingOf = new Map(readings.map(({ ownerId, reading }) => [ownerId, reading]))
   return people.map((person) => {
@@ -38,6 +40,7 @@ export async function comparablePeople(
         ...(confirmedOf.get(person.id) ?? []).map((row) => heldSkill(row, true)),
         ...(undecidedOf.get(person.id) ?? []).map((row) => heldSkill(row, false)),
       ],
+      declined: (declinedOf.get(person.id) ?? []).map(({ skillId }) => skillId),
       passages: reading ? passagesOf(reading) : [],
       languages: languagesOf.get(person.id) ?? [],
     }
@@ -136,6 +139,29 @@ function undecidedSkills(db: Db, ids: string[]) {
       ),
     )
     .orderBy('cv_finding.skill_id')
+    .execute()
+}
+
+/** Skills found and rejected in any version, or taken off the profile, and not confirmed since. */
+function declinedSkills(db: Db, ids: string[]) {
+  const isHeld = sql<SqlBool>`exists (
+    select from candidate_skill as held
+    where held.candidate_id = cv_finding.candidate_id and held.skill_id = cv_finding.skill_id
+      and held.removed_at is null
+  )`
+  return db
+    .selectFrom('cv_finding')
+    .select(['candidate_id as ownerId', 'skill_id as skillId'])
+    .where('candidate_id', 'in', ids)
+    .where('decision', '=', 'rejected')
+    .where(({ not }) => not(isHeld))
+    .union(
+      db
+        .selectFrom('candidate_skill')
+        .select(['candidate_id as ownerId', 'skill_id as skillId'])
+        .where('candidate_id', 'in', ids)
+        .where('removed_at', 'is not', null),
+    )
     .execute()
 }
 

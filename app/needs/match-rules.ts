@@ -42,7 +42,7 @@ export const FIRST_RULES: MatchRules = {
     language: 1,
     link: { same: 100, synonym: 100, narrower: 100, implied: 90, words: 90, related: 40, some_words: 20 },
     evidence: { title: 100, several_jobs: 90, work: 80, studies: 70, list: 60, told: 60 },
-    unconfirmed: 80,
+    unconfirmed: 90,
     levelBelow: 50,
     levelUnknown: 90,
     step: 10,

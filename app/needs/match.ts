@@ -39,6 +39,8 @@ export type MatchPerson = {
   id: string
   number: string
   skills: readonly HeldSkill[]
+  /** Skills that the person, asked, does not have: no word of the CV brings them back. */
+  declined: readonly string[]
   /** What of the CV may be quoted; empty where only confirmed skills are compared. */
   passages: readonly CvPassage[]
   languages: readonly { language: string; level: string }[]
@@ -216,7 +218,11 @@ function lineFor(
   weights: MatchWeights,
 ): MatchLine {
   const line = { words: needed.words, must: needed.must, askedLevel: needed.level }
-  const options: Option[] = [...heldOptions(needed, sought, person.skills), ...wordOptions(sought, cv)]
+  const isDeclined = needed.skillId !== null && person.declined.includes(needed.skillId)
+  const options: Option[] = [
+    ...heldOptions(needed, sought, person.skills),
+    ...(isDeclined ? [] : wordOptions(sought, cv)),
+  ]
   const judged = options.map((option) => judge(option, needed.level, weights))
   const best = judged.sort(byWorth)[0]
   if (best) return { ...line, ...best }

@@ -5,6 +5,7 @@ import { deepPage } from './parts/deep-page'
 import { filter } from './parts/filter'
 import { importToCompanies, importToPreview } from './parts/import'
 import { list } from './parts/list'
+import { match } from './parts/match'
 import { searchCommon } from './parts/search-common'
 import { searchNonAscii } from './parts/search-non-ascii'
 import { searchRare } from './parts/search-rare'
@@ -21,4 +22,5 @@ export const parts: Part[] = [
   claim,
   importToPreview,
   importToCompanies,
+  match,
 ]

@@ -1,6 +1,7 @@
 import type { Size } from './bench-database'
 import { activityRows } from './rows/activity'
 import { callRows } from './rows/calls'
+import { candidateRows } from './rows/candidates'
 import { companyRows } from './rows/companies'
 import { contactRows } from './rows/contacts'
 import { houseRows } from './rows/house'
@@ -9,4 +10,11 @@ import { houseRows } from './rows/house'
 export type RowSource = { name: string; sql: (size: Size) => string }
 
 /** In the order of their making. */
-export const rowSources: RowSource[] = [houseRows, companyRows, callRows, contactRows, activityRows]
+export const rowSources: RowSource[] = [
+  houseRows,
+  companyRows,
+  callRows,
+  contactRows,
+  activityRows,
+  candidateRows,
+]

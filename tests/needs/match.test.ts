@@ -39,6 +39,7 @@ const person: MatchPerson = {
   id: '1',
   number: 'K-1001',
   skills: [],
+  declined: [],
   passages: [],
   languages: [],
   forms: [],
@@ -356,6 +357,7 @@ test('the comparison is not told of age, gender, origin, home, health or unemplo
     | 'id'
     | 'number'
     | 'skills'
+    | 'declined'
     | 'passages'
     | 'languages'
     | 'forms'

@@ -1,0 +1,112 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { type MatchPerson, orderPeople } from '~/needs/match'
+import { needOfFile, personOfFile } from '~/needs/match-files.server'
+import { FIRST_RULES, WeightsShape } from '~/needs/match-rules'
+import { loadVocabulary } from '~/skills/vocabulary.server'
+import { run } from './run'
+
+const about = `match: the order, strengths and evidence for a need over a folder of CVs, as JSON, by the product's own code.
+
+  npm run match -- --need NEED.json --cvs FOLDER [--rules RULES.json] [--seed TEXT]
+
+NEED.json
+  { "title": "Raportoija",
+    "skills": ["SQL", { "words": "Power BI", "must": true, "level": 2 }, { "words": "DAX", "must": false }],
+    "languages": [{ "language": "fi", "level": "B2" }] }
+  A skill in plain words is a must-have. "level" is 1 basics, 2 good, 3 strong; languages are ISO 639-1 with A1 to C2 or native.
+FOLDER
+  CV files of any kind that the product reads (PDF, DOCX, ODT, Europass, JSON Resume, plain text).
+RULES.json
+  Other weights than those Silta begins with, in the shape printed under "rules"; --seed draws other lots among equals.
+
+Printed
+  { "rules": { "version", "weights" }, "seed", "need": { "skills": [{ "words", "skillId", "must", "level" }], "languages" },
+    "order": [{ "file", "place", "tier", "strength", "must": { "covered", "of" }, "nice": { "covered", "of" },
+      "skills": [{ "words", "must", "link", "covered", "strength", "where", "level", "levelFit", "skillId", "evidence" }],
+      "missing": [words], "languages": [{ "language", "asked", "has", "covered" }] }],
+    "unreadable": [{ "file", "problem" }] }
+  "tier": all, most, some (of the must-haves), wishes, near or none. "strength": 0 to 100, equal ones are equals.
+  "link": same, synonym, narrower, implied, words (the same words in the CV), related, some_words, none.
+  "where": title, several_jobs, work, studies, list. "skillId" is null where only words are met.`
+
+/** CVs read at once; each is read in a process of its own. */
+const AT_ONCE = 2
+
+await run(
+  {
+    name: 'match',
+    about,
+    options: {
+      need: { type: 'string' },
+      cvs: { type: 'string' },
+      rules: { type: 'string' },
+      seed: { type: 'string' },
+    },
+    withoutDatabase: true,
+  },
+  async ({ values, log }) => {
+    if (!values.need || !values.cvs) {
+      log('give --need NEED.json and --cvs FOLDER; --help tells their shape')
+      process.exitCode = 2
+      return
+    }
+    const { vocabulary } = loadVocabulary()
+    const need = needOfFile(JSON.parse(await readFile(values.need, 'utf8')), vocabulary)
+    const rules = values.rules ? await readRules(values.rules) : FIRST_RULES
+    const seed = values.seed ?? path.basename(values.need)
+    const { people, unreadable } = await readFolder(values.cvs, log)
+    const order = orderPeople(rules, need, people, seed).map((match, index) => ({
+      file: match.personId,
+      place: index + 1,
+      tier: match.tier,
+      strength: match.strength,
+      must: match.must,
+      nice: match.nice,
+      skills: match.lines.map(({ words, must, link, covered, strength, grounds, levelFit, held }) => ({
+        words,
+        must,
+        link,
+        covered,
+        strength: Math.round(strength),
+        where: grounds,
+        level: held?.level ?? null,
+        levelFit,
+        skillId: held?.skillId ?? null,
+        evidence: held?.evidence ?? null,
+      })),
+      missing: match.lines.filter(({ covered }) => !covered).map(({ words }) => words),
+      languages: match.languages,
+    }))
+    const skills = need.skills.map(({ words, skillId, must, level }) => ({ words, skillId, must, level }))
+    const asked = { skills, languages: need.languages }
+    console.log(JSON.stringify({ rules, seed, need: asked, order, unreadable }, null, 2))
+  },
+)
+
+async function readRules(file: string) {
+  const Rules = z.object({ version: z.int().positive(), weights: WeightsShape })
+  return Rules.parse(JSON.parse(await readFile(file, 'utf8')))
+}
+
+async function readFolder(folder: string, log: (line: string) => void) {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const waiting = entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort()
+  const people: MatchPerson[] = []
+  const unreadable: { file: string; problem: string }[] = []
+  const { vocabulary } = loadVocabulary()
+  log(`reading ${waiting.length} files`)
+  const readNext = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const result = await personOfFile({ path: path.join(folder, name), name }, vocabulary)
+      if ('problem' in result) unreadable.push({ file: name, problem: result.problem })
+      else people.push(result.person)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, readNext))
+  return { people, unreadable }
+}

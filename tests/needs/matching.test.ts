@@ -1,0 +1,139 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { keepFindings } from '~/candidates/cv-findings.server'
+import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { companiesForCandidate } from '~/needs/fitting-companies.server'
+import { matchesForCandidate, matchesForNeed, matchOf } from '~/needs/matching.server'
+import { findNeed } from '~/needs/needs.server'
+import { loader as companiesLoader } from '~/needs/routes/candidate-companies'
+import { db } from '~/platform/db.server'
+import { argsOf, as, type SignedIn } from '../support/as'
+import { makeCandidate, makeCompany, makeNeed } from '../support/factories'
+import { bringVocabulary } from '../support/people'
+import { statusOf } from '../support/reply'
+
+let coordinator: SignedIn
+beforeAll(async () => {
+  coordinator = await as('coordinator')
+  await bringVocabulary()
+})
+beforeEach(async () => {
+  await db.updateTable('candidate').set({ ended_at: new Date() }).execute()
+  await db.updateTable('need').set({ status: 'closed' }).execute()
+})
+
+const viewer = () => coordinator.viewer
+
+async function needFor(skills: { words: string; skill_id: string | null; must?: boolean }[]) {
+  const id = await makeNeed(await makeCompany())
+  await db
+    .insertInto('need_skill')
+    .values(skills.map((skill, position) => ({ need_id: id, position, ...skill })))
+    .execute()
+  const need = await findNeed(db, viewer(), id)
+  if (!need) throw new Error('the need is not there')
+  return need
+}
+
+/** Somebody whose CV has just been read, and nobody has gone through. */
+async function readerOf(text: string): Promise<string> {
+  const candidateId = await makeCandidate()
+  const file = await db
+    .insertInto('stored_file')
+    .values({ name: 'cv.txt', media_type: 'text/plain', bytes: 1, sha256: 'x' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const result = await readCvBytes(Buffer.from(text))
+  if ('problem' in result) throw new Error(result.problem)
+  const cv = await db
+    .insertInto('cv')
+    .values({
+      candidate_id: candidateId,
+      file_id: file.id,
+      version_number: 1,
+      status: 'read',
+      made_current_at: new Date(),
+      reading: { ...result.reading, text: '', travelText: '' },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.transaction().execute((trx) => keepFindings(trx, { id: cv.id, candidateId }, result.reading))
+  return candidateId
+}
+const listed = async (need: Awaited<ReturnType<typeof needFor>>) =>
+  (await matchesForNeed(db, viewer(), need)).matches
+
+const CV =
+  'Työkokemus\nKehittäjä, Kaarna Oy, 1/2020 - 3/2023\n- Rakensin Reactilla laitossiivouksen portaalin.'
+
+test('a CV just read shows its person at once, as not gone through, and no employer is told of it', async () => {
+  const need = await needFor([{ words: 'React', skill_id: 'react' }])
+  const person = await readerOf(CV)
+  const [match] = await listed(need)
+  expect(match).toMatchObject({ personId: person, tier: 'all', lines: [{ held: { confirmed: false } }] })
+  expect(await matchOf(db, need, person)).toBeNull()
+})
+
+test('a skill that was gone through and rejected shows nobody', async () => {
+  const need = await needFor([{ words: 'React', skill_id: 'react' }])
+  const person = await readerOf(CV)
+  await db
+    .updateTable('cv_finding')
+    .set({ decision: 'rejected' })
+    .where('candidate_id', '=', person)
+    .where('skill_id', '=', 'react')
+    .execute()
+  expect(await listed(need)).toEqual([])
+})
+
+test('a need changed a moment ago is already in the list of a person, by skills and by words', async () => {
+  const person = await readerOf(CV)
+  const bySkill = await needFor([{ words: 'React', skill_id: 'react' }])
+  const byWords = await needFor([{ words: 'laitossiivous', skill_id: null }])
+  const found = await matchesForCandidate(db, viewer(), person)
+  expect(found.map(({ need }) => need.id).sort()).toEqual([bySkill.id, byWords.id].sort())
+})
+
+test('what could close a gap is told beside it', async () => {
+  const need = await needFor([
+    { words: 'React', skill_id: 'react' },
+    { words: 'hitsaus', skill_id: 'welding' },
+  ])
+  await readerOf(CV)
+  const [match] = await listed(need)
+  expect(match?.services).toEqual([{ service: 'short_course', about: ['hitsaus'] }])
+})
+
+test('companies without an open need are found by their words, but none that is blocked, banned or asking already', async () => {
+  const person = await makeCandidate()
+  await db
+    .insertInto('candidate_skill')
+    .values({ candidate_id: person, skill_id: 'react', source: 'coach' })
+    .execute()
+  const working = async (description: string) => {
+    const id = await makeCompany({ description })
+    await db.insertInto('company_skill').values({ company_id: id, skill_id: 'javascript' }).execute()
+    return id
+  }
+  const fits = await working('Teemme JavaScript-sovelluksia.')
+  const blocked = await working('Teemme JavaScript-sovelluksia.')
+  await db.insertInto('blocked_company').values({ candidate_id: person, company_id: blocked }).execute()
+  const banned = await working('Teemme JavaScript-sovelluksia.')
+  await db.insertInto('suppression').values({ company_id: banned, channel: 'all', reason: 'asked' }).execute()
+  const asking = await working('Teemme JavaScript-sovelluksia.')
+  await makeNeed(asking)
+
+  const { companies } = await companiesForCandidate(db, viewer(), person)
+  const ids = companies.map(({ id }) => id)
+  expect(ids).toContain(fits)
+  for (const out of [blocked, banned, asking]) expect(ids).not.toContain(out)
+  expect(companies.find(({ id }) => id === fits)?.words).toMatchObject([
+    { skillId: 'javascript', where: 'description', words: 'JavaScript' },
+  ])
+})
+
+test('an employer reaches no list of companies for a person', async () => {
+  const employer = await as('employer')
+  const candidateId = await makeCandidate()
+  const request = employer.request(`/candidates/${candidateId}/companies`)
+  expect(await statusOf(() => companiesLoader(argsOf(request, { candidateId })))).toBe(403)
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { type MatchNeed, type MatchPerson, orderPeople } from '~/needs/match'
+import { needOfFile, personOfReading } from '~/needs/match-files.server'
+import { FIRST_RULES } from '~/needs/match-rules'
+import { loadVocabulary } from '~/skills/vocabulary.server'
+
+/** A CV whose work and skills stay the same whatever is said of the person. */
+const cvOf = (person: string[], dates: [string, string]) =>
+  [
+    'Ansioluettelo',
+    ...person,
+    '',
+    'Työkokemus',
+    `Ohjelmistokehittäjä, Kaarna Oy, ${dates[0]}`,
+    '- Rakensin Reactilla asiakasportaalin.',
+    '- Pidin yllä laitossiivouksen varausjärjestelmää.',
+    `Laitoshuoltaja, Puhdas Oy, ${dates[1]}`,
+    '- Siivosin toimistoja ja sairaalan osastoja.',
+    '',
+    'Taidot',
+    'React, SQL, Power BI',
+  ].join('\n')
+
+const before: Record<string, [string[], string[]]> = {
+  age: [['Syntynyt 3.4.1999'], ['Syntynyt 3.4.1961']],
+  gender: [['Sukupuoli: mies'], ['Sukupuoli: nainen']],
+  origin: [
+    ['Kansalaisuus: Suomi', 'Syntymäpaikka: Oulu'],
+    ['Kansalaisuus: Somalia', 'Syntymäpaikka: Mogadishu'],
+  ],
+  name: [['Matti Virtanen'], ['Omar Hassan']],
+  health: [['Terveydentila: terve'], ['Minulla on selkävaiva ja diabetes.']],
+  family: [
+    ['Siviilisääty: naimaton', 'Ei lapsia'],
+    ['Siviilisääty: naimisissa', 'Kolme lasta'],
+  ],
+  'length of unemployment': [['Työttömänä 1.10.2026 alkaen.'], ['Olen ollut työttömänä vuodesta 2019.']],
+}
+const dates: [string, string] = ['1/2018 - 5/2021', '6/2015 - 12/2017']
+
+async function personOf(text: string): Promise<MatchPerson> {
+  const result = await readCvBytes(Buffer.from(text))
+  if ('problem' in result) throw new Error(result.problem)
+  return personOfReading('K-1', result.reading, loadVocabulary().vocabulary)
+}
+
+const need = (skills: string[]): MatchNeed => needOfFile({ skills }, loadVocabulary().vocabulary)
+const asked = need(['React', 'SQL', 'siivous', 'asiakasportaali', 'laitoshuoltaja', 'varausjärjestelmä'])
+const listOf = async (text: string, wanted = asked) =>
+  orderPeople(FIRST_RULES, wanted, [await personOf(text)], 'seed')
+
+describe('two CVs that differ only in', () => {
+  test.each(Object.entries(before))('%s give the same list, line by line', async (_, [one, other]) => {
+    const list = await listOf(cvOf(one, dates))
+    expect(list[0]?.must.covered).toBeGreaterThan(3)
+    expect(await listOf(cvOf(other, dates))).toEqual(list)
+  })
+
+  test('the years of their jobs, so in recency and in time without work, give the same list', async () => {
+    const long = await listOf(cvOf([], ['1/1998 - 5/2001', '6/1995 - 12/1997']))
+    const withoutYears = (list: typeof long) => JSON.stringify(list).replace(/\d{1,2}\/\d{4}/g, '')
+    expect(withoutYears(await listOf(cvOf([], ['1/2024 - 5/2026', '6/2022 - 12/2023'])))).toBe(
+      withoutYears(long),
+    )
+  })
+})
+
+test('a need that asks for a kind of person finds nobody by it', async () => {
+  const wanted = need(['nuori mies', 'suomalainen', 'perheetön', 'terve'])
+  const [young] = await listOf(cvOf(['Olen nuori suomalainen mies, terve.'], dates), wanted)
+  const [old] = await listOf(cvOf(['Olen vanha somalialainen nainen, sairas.'], dates), wanted)
+  expect(young?.lines.map(({ link }) => link).filter((link) => link === 'words')).toEqual([])
+  expect({ tier: young?.tier, strength: young?.strength }).toEqual({
+    tier: old?.tier,
+    strength: old?.strength,
+  })
+})
