@@ -18,7 +18,7 @@ import { kinshipOf } from './skill-kinship'
 import { strongestPeople } from './strongest-people.server'
 
 /** People compared line by line for one need, chosen by the strength of their confirmed and found skills. */
-const MOST_COMPARED = 200
+const MOST_COMPARED = 100
 /** Open needs compared for one person. */
 const MOST_NEEDS = 100
 /** Newest open needs with words that no vocabulary knows, looked through for one person. */

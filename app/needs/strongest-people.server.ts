@@ -1,17 +1,17 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { visibleCandidates } from '~/candidates/candidates.server'
 import type { Db } from '~/platform/db.server'
 import { searchBeginnings, seekWords } from '~/skills/shared-words'
 import { timesShown } from './comparable-people.server'
 import type { MatchNeed } from './match'
-import { covers, type MatchRules } from './match-rules'
+import { covers, type MatchRules, type MatchWeights } from './match-rules'
 
 /** People of the last tier that still has room who are told apart by how often they were shown. */
 const MOST_DRAWN_FROM = 2000
 
 /** A way to meet a needed skill: by a skill of the vocabulary, at a level, under the rules. */
-type Way = { line: number; skillId: string; share: number; covering: boolean; level: number | null }
+type Way = { line: number; skillId: string; share: number; level: number | null }
 
 /**
  * Ids of the active people who meet most of a need, by tier and strength as the rules tell them, then by who has
@@ -28,23 +28,17 @@ export async function strongestPeople(
   const ways = waysToMeet(need, rules)
   const words = wordsToFind(need)
   if (ways.length === 0 && words.length === 0) return []
-  const lot = sql`hashtextextended(candidate.id::text, hashtextextended(${seed}::text, 0))`
-  const worthOf = metLines(rules, need, ways, words)
-  const drawn = visibleCandidates(db, viewer)
-    .innerJoin(worthOf.as('met'), 'met.candidate_id', 'candidate.id')
-    .select(['candidate.id', 'met.tier', 'met.strength', lot.as('lot')])
-    .where('candidate.ended_at', 'is', null)
+  const rows = await visibleCandidates(db, viewer)
+    .innerJoin(
+      mostMet(rules, need, ways, words, { limit, seed }).as('met'),
+      'met.candidate_id',
+      'candidate.id',
+    )
+    .select('candidate.id')
     .orderBy('met.tier')
     .orderBy('met.strength', 'desc')
-    .orderBy(lot)
-    .limit(Math.max(limit, MOST_DRAWN_FROM))
-  const rows = await db
-    .selectFrom(drawn.as('candidate'))
-    .select('candidate.id')
-    .orderBy('candidate.tier')
-    .orderBy('candidate.strength', 'desc')
     .orderBy(timesShown())
-    .orderBy('candidate.lot')
+    .orderBy('met.lot')
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
@@ -54,7 +48,7 @@ function waysToMeet(need: MatchNeed, { weights }: MatchRules): Way[] {
   return need.skills.flatMap(({ accepts, level }, line) =>
     Object.entries(accepts)
       .filter(([, link]) => covers(link))
-      .map(([skillId, link]) => ({ line, skillId, share: weights.link[link], covering: true, level })),
+      .map(([skillId, link]) => ({ line, skillId, share: weights.link[link], level })),
   )
 }
 
@@ -73,46 +67,45 @@ function searchOf(words: string): string | null {
   return alternatives.length === 0 ? null : alternatives.join(' | ')
 }
 
-type Met = { candidate_id: string; tier: number; strength: number }
+type Met = { candidate_id: string; tier: number; strength: number; lot: string }
 
-/** Each person with the tier (0 is the best) and the strength, in the steps of the rules, of the lines met. */
-function metLines(
+/**
+ * The people who meet most, each with the tier (0 is the best) and the strength in the steps of the rules: as many as
+ * are told apart by how often they were shown. One pass over the skills held, with a column for each line of the need.
+ */
+function mostMet(
   { weights }: MatchRules,
   need: MatchNeed,
   ways: readonly Way[],
   words: readonly { line: number; query: string }[],
+  { limit, seed }: { limit: number; seed: string },
 ) {
   const musts = need.skills.some(({ must }) => must)
-  const decisive = need.skills.filter(({ must }) => must || !musts).length
-  const weightOf = need.skills.map(({ must }) => (must ? weights.must : weights.nice))
+  const lines = need.skills.map(({ must }, line) => ({
+    weight: must ? weights.must : weights.nice,
+    decisive: must || !musts,
+    strength: sql`max(strength) filter (where line = ${sql.lit(line)})`,
+    covered: sql`bool_or(covered) filter (where line = ${sql.lit(line)})`,
+  }))
+  const decisive = lines.filter((line) => line.decisive)
   const whole = Math.max(
     1,
-    weightOf.reduce((sum, weight) => sum + weight, 0),
+    lines.reduce((sum, { weight }) => sum + weight, 0),
   )
-  const { evidence } = weights
-  const grounds = (row: 'skill' | 'finding') => sql`case
-    when ${sql.ref(`${row}.place`)} is null then ${evidence.told}::numeric
-    when ${sql.ref(`${row}.place`)} = 'title' then ${evidence.title}
-    when ${sql.ref(`${row}.jobs`)} > 1 then ${evidence.several_jobs}
-    when ${sql.ref(`${row}.place`)} = 'work' then ${evidence.work}
-    when ${sql.ref(`${row}.place`)} = 'studies' then ${evidence.studies}
-    else ${evidence.list} end`
-  const level = (row: 'skill' | 'finding', told: string) => {
-    const years = sql.ref(`${row}.years`)
-    return sql`coalesce(${sql.raw(told)}, case when ${years} >= 5 then 3 when ${years} >= 2 then 2 when ${years} >= 0 then 1 end)`
-  }
-  const share = (row: 'skill' | 'finding', told: string) => sql`way.share * ${grounds(row)} / 100 * case
-    when way.level is null or ${level(row, told)} >= way.level then 100
-    when ${level(row, told)} is null then ${weights.levelUnknown}
-    else ${weights.levelBelow} end / 100`
-  const isCovered = (row: 'skill' | 'finding', told: string) =>
-    sql`way.level is null or coalesce(${level(row, told)} >= way.level, true)`
+  const strength = sql.join(
+    lines.map((line) => sql`coalesce(${line.strength}, 0) * ${sql.lit(line.weight)}`),
+    sql` + `,
+  )
+  const covered = sql.join(
+    decisive.map((line) => sql`coalesce(${line.covered}, false)::int`),
+    sql` + `,
+  )
   return sql<Met>`(
     with way as materialized (
       select * from unnest(
         ${ways.map((way) => way.line)}::int[],
         ${ways.map((way) => way.skillId)}::text[],
-        ${ways.map((way) => way.share)}::numeric[],
+        ${ways.map((way) => way.share)}::real[],
         ${ways.map((way) => way.level)}::int[]
       ) as rows (line, skill_id, share, level)
     ),
@@ -123,41 +116,64 @@ function metLines(
       ) as rows (line, query)
     ),
     met as (
-      select skill.candidate_id, way.line, ${isCovered('skill', 'skill.level')} as covered,
-        ${share('skill', 'skill.level')} as strength
+      select skill.candidate_id, way.line, ${coveredBy('skill', sql`skill.level`)} as covered,
+        ${strengthOf('skill', sql`skill.level`, weights)} as strength
       from way join candidate_skill as skill on skill.skill_id = way.skill_id
-      where skill.removed_at is null
+        join candidate on candidate.id = skill.candidate_id
+      where skill.removed_at is null and candidate.ended_at is null
       union all
-      select finding.candidate_id, way.line, ${isCovered('finding', 'finding.level::int')},
-        ${share('finding', 'finding.level::int')} * ${weights.unconfirmed} / 100
+      select finding.candidate_id, way.line, ${coveredBy('finding', sql`finding.level::int`)},
+        ${strengthOf('finding', sql`finding.level::int`, weights)} * ${sql.lit(weights.unconfirmed / 100)}::real
       from way join cv_finding as finding on finding.skill_id = way.skill_id
         join cv on cv.id = finding.cv_id
+        join candidate on candidate.id = finding.candidate_id
       where finding.decision is null and cv.made_current_at is not null and cv.removed_at is null
+        and candidate.ended_at is null
       union all
-      select cv.candidate_id, wanted.line, true, ${(weights.link.words * evidence.work) / 100}::numeric
+      select cv.candidate_id, wanted.line, true, ${sql.lit((weights.link.words * weights.evidence.work) / 100)}::real
       from wanted join cv on cv.words @@ wanted.query
-      where cv.made_current_at is not null and cv.removed_at is null
-    ),
-    line as (
-      select candidate_id, line, bool_or(covered) as covered, max(strength) as strength
-      from met group by candidate_id, line
+        join candidate on candidate.id = cv.candidate_id
+      where cv.made_current_at is not null and cv.removed_at is null and candidate.ended_at is null
     ),
     person as (
-      select candidate_id,
-        count(*) filter (where covered and decisive) as covered,
-        sum(strength * weight) / ${whole} as strength
-      from line join unnest(
-        ${need.skills.map((_, index) => index)}::int[],
-        ${weightOf}::numeric[],
-        ${need.skills.map(({ must }) => must || !musts)}::boolean[]
-      ) as asked (line, weight, decisive) using (line)
-      group by candidate_id
+      select candidate_id, ${covered} as covered, (${strength}) / ${sql.lit(whole)} as strength
+      from met group by candidate_id
       having bool_or(covered)
     )
     select candidate_id,
-      case when covered = ${decisive} then 0 when covered * 2 > ${decisive} then 1 when covered > 0 then 2
-        else 3 end as tier,
-      round(strength / ${weights.step}) * ${weights.step} as strength
+      case when covered = ${sql.lit(decisive.length)} then 0 when covered * 2 > ${sql.lit(decisive.length)} then 1
+        when covered > 0 then 2 else 3 end as tier,
+      round(strength / ${sql.lit(weights.step)}) * ${sql.lit(weights.step)} as strength,
+      hashtextextended(candidate_id::text, hashtextextended(${seed}::text, 0)) as lot
     from person
+    order by 2, 3 desc, 4
+    limit ${Math.max(limit, MOST_DRAWN_FROM)}
   )`
+}
+
+type HeldIn = 'skill' | 'finding'
+
+/** The level told, or the one that the years told beside the skill speak for. */
+function levelIn(row: HeldIn, told: RawBuilder<unknown>) {
+  const years = sql.ref(`${row}.years`)
+  return sql`coalesce(${told}, case when ${years} >= 5 then 3 when ${years} >= 2 then 2 when ${years} >= 0 then 1 end)`
+}
+
+function coveredBy(row: HeldIn, told: RawBuilder<unknown>) {
+  return sql`way.level is null or coalesce(${levelIn(row, told)} >= way.level, true)`
+}
+
+function strengthOf(row: HeldIn, told: RawBuilder<unknown>, { evidence, ...weights }: MatchWeights) {
+  const place = sql.ref(`${row}.place`)
+  return sql`way.share * case
+      when ${place} is null then ${sql.lit(evidence.told)}
+      when ${place} = 'title' then ${sql.lit(evidence.title)}
+      when ${sql.ref(`${row}.jobs`)} > 1 then ${sql.lit(evidence.several_jobs)}
+      when ${place} = 'work' then ${sql.lit(evidence.work)}
+      when ${place} = 'studies' then ${sql.lit(evidence.studies)}
+      else ${sql.lit(evidence.list)} end * case
+      when way.level is null then 100
+      when ${levelIn(row, told)} >= way.level then 100
+      when ${levelIn(row, told)} is null then ${sql.lit(weights.levelUnknown)}
+      else ${sql.lit(weights.levelBelow)} end / 10000`
 }

@@ -1,14 +1,19 @@
+import { loadVocabulary } from '~/skills/vocabulary.server'
 import type { RowSource } from '../rows'
 
-/** Skills of the vocabulary, the common ones more than once; each person has about ten. */
-const skills = `array['${[
-  'javascript javascript react typescript python java sql sql power-bi excel excel docker kubernetes linux git html css',
-  'customer-service customer-service sales cleaning welding logistics accounting project-management scrum testing',
-  'azure aws devops php node-js angular vue csharp cpp tableau helpdesk it-support marketing warehouse forklift cooking',
-]
-  .join(' ')
-  .split(' ')
-  .join("', '")}']`
+/** The skills of the vocabulary by trade, with their number in it: a person has most skills of one trade. */
+function skillRows(): { rows: string; sizes: string; trades: number } {
+  const trades = new Map<string, string[]>()
+  for (const { id, group } of loadVocabulary().vocabulary.skills.values())
+    trades.set(group, [...(trades.get(group) ?? []), id])
+  const rows = [...trades.values()].flatMap((skills, trade) =>
+    skills.map((id, nr) => `(${trade + 1}, ${nr + 1}, '${id}')`),
+  )
+  const sizes = [...trades.values()].map((skills) => skills.length)
+  return { rows: rows.join(', '), sizes: `array[${sizes.join(', ')}]`, trades: trades.size }
+}
+
+const { rows: skills, sizes, trades } = skillRows()
 
 /** Letters of the sentences of a CV, about as many as in a short one. */
 const sentence = `'Vastasin asiakasprojekteista, tein laitossiivouksen suunnittelua ja pidin yllä raportteja numero '`
@@ -32,13 +37,16 @@ export const candidateRows: RowSource = {
     from candidate, lateral (select substr(number, 3)::bigint - 100000 as n) as numbered,
       lateral (select ${sentence} as text) as said;
 
+    create table bench.skill (trade int, nr int, id text, primary key (trade, nr));
+    insert into bench.skill values ${skills};
     insert into candidate_skill (candidate_id, skill_id, level, source, place, jobs, cv_id, evidence)
-    select distinct on (candidate.id, skill) candidate.id, skill, nullif(bench.chance(n, k + 100, 4), 0), 'cv',
+    select distinct on (candidate.id, skill.id) candidate.id, skill.id, nullif(bench.chance(n, k + 100, 4), 0), 'cv',
       (array['title', 'work', 'studies', 'list', 'list', 'work'])[1 + bench.chance(n, k + 200, 6)],
       bench.chance(n, k + 300, 4), cv.id, 'Tein tätä asiakkaille.'
     from candidate join cv on cv.candidate_id = candidate.id,
-      lateral (select substr(number, 3)::bigint - 100000 as n) as numbered, generate_series(1, 10) as k,
-      lateral (select bench.pick(n, k + 400, ${skills}) as skill) as picked;
+      lateral (select substr(number, 3)::bigint - 100000 as n) as numbered, generate_series(1, 12) as k,
+      lateral (select 1 + bench.chance(n, case when k < 9 then 500 else k + 500 end, ${trades}) as trade) as chosen, bench.skill
+    where skill.trade = chosen.trade and skill.nr = 1 + bench.chance(n, k + 400, (${sizes})[chosen.trade]);
 
     insert into presentation (candidate_id, company_id, contact_id, tier, consent_id, profile, profile_sha256, expires_on)
     select candidate.id, candidate.id, candidate.id, 'T1', candidate.id, '{}', '', '2026-01-01'
