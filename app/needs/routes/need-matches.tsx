@@ -98,7 +98,7 @@ export default function NeedMatches() {
       ) : (
         <p className="mb-3 text-sm text-soft">
           <span role="status">
-            {more ? t('needs:most_compared', { count: total }) : t('needs:people', { count: total })}
+            {more ? t('needs:most_compared', { count: total }) : `${t('needs:people', { count: total })}.`}
           </span>{' '}
           {t('matching:made_by', { version: rulesVersion })} {t('matching:rotation')}
         </p>

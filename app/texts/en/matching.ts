@@ -19,7 +19,7 @@ export default {
     work: 'in the account of a job',
     studies: 'in studies or a certificate',
     list: 'in a list or summary',
-    told: 'told, no sentence of the CV',
+    told: 'told by the person or the coach',
   },
   unconfirmed: 'not yet gone through with the person',
   strength: 'strength {{strength}}/100',

@@ -16,7 +16,7 @@ export default {
     work: 'työn kuvauksessa',
     studies: 'opinnoissa tai todistuksessa',
     list: 'luettelossa tai tiivistelmässä',
-    told: 'kerrottu, ei CV:n lausetta',
+    told: 'henkilön tai valmentajan kertoma',
   },
   unconfirmed: 'ei vielä käyty läpi henkilön kanssa',
   strength: 'vahvuus {{strength}}/100',

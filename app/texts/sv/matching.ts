@@ -19,7 +19,7 @@ export default {
     work: 'i beskrivningen av ett arbete',
     studies: 'i studier eller intyg',
     list: 'i en lista eller sammanfattning',
-    told: 'berättat, ingen mening i CV:t',
+    told: 'berättat av personen eller coachen',
   },
   unconfirmed: 'ännu inte genomgånget med personen',
   strength: 'styrka {{strength}}/100',
