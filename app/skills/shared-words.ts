@@ -163,11 +163,12 @@ function compareWords({ norm, root, stems }: SoughtWord, other: string): boolean
   })
 }
 
-const englishEndings = [
-  'izations', 'isations', 'ization', 'isation', 'ations', 'ation', 'ators', 'ator', 'ating', 'ated', 'ates', 'ate',
-  'izing', 'ising', 'izers', 'isers', 'izer', 'iser', 'ized', 'ised', 'izes', 'ises', 'ize', 'ise',
-  'ments', 'ment', 'ions', 'ion', 'ings', 'ing', 'ors', 'or', 'ers', 'er', 'ed', 'es', 's', 'e',
-] // biome-ignore format: longest first
+/** Of two endings that fit, the longer stands first. */
+const englishEndings = (
+  'izations isations ization isation ations ation ators ator ating ated ates ate ' +
+  'izing ising izers isers izer iser ized ised izes ises ize ise ' +
+  'ments ment ions ion ings ing ors or ers er ed es s e'
+).split(' ')
 
 /**
  * What the forms of an English word share: `purchas` of purchase, purchasing and purchaser. Never fewer than four
