@@ -216,6 +216,9 @@ export default [
 
   route('skills', 'skills/routes/list.tsx'),
   route('skills/suggestions', 'skills/routes/suggestions.ts'),
+  route('skills/taxonomies', 'skills/routes/taxonomies.tsx'),
+  route('skills/taxonomies/:importId', 'skills/routes/taxonomy-import.tsx'),
+  route('skills/taxonomies/:importId/cancellation', 'skills/routes/taxonomy-import-cancellation.tsx'),
 
   // Presentations and the employer portal
   route('presentations', 'presentations/routes/presentations.tsx'),

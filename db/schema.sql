@@ -2059,6 +2059,64 @@ create table survey_recipient (
 );
 CREATE INDEX survey_recipient_company_idx ON survey_recipient USING btree (company_id);
 
+create table taxonomy_concept (
+  uri text not null,
+  taxonomy text not null,
+  kind text not null,
+  code text,
+  labels jsonb not null,
+  other_labels jsonb default '{}'::jsonb not null,
+  skill_id text,
+  proposed_skill_id text,
+  decision text,
+  decided_by uuid,
+  decided_at timestamptz,
+  retired_at timestamptz,
+  constraint taxonomy_concept_pkey PRIMARY KEY (uri),
+  constraint taxonomy_concept_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint taxonomy_concept_proposed_skill_id_fkey FOREIGN KEY (proposed_skill_id) REFERENCES skill(id),
+  constraint taxonomy_concept_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
+  constraint taxonomy_concept_check CHECK ((NOT decision IS DISTINCT FROM 'joined'::text) = (skill_id IS NOT NULL)),
+  constraint taxonomy_concept_decision_check CHECK (decision = ANY (ARRAY['joined'::text, 'apart'::text, 'ignored'::text])),
+  constraint taxonomy_concept_kind_check CHECK (kind = ANY (ARRAY['skill'::text, 'group'::text, 'occupation'::text, 'occupation_group'::text])),
+  constraint taxonomy_concept_taxonomy_check CHECK (taxonomy = ANY (ARRAY['esco'::text, 'ict'::text]))
+);
+CREATE INDEX taxonomy_concept_open ON taxonomy_concept USING btree (uri) WHERE ((proposed_skill_id IS NOT NULL) AND (decision IS NULL) AND (retired_at IS NULL));
+CREATE INDEX taxonomy_concept_skill ON taxonomy_concept USING btree (skill_id) WHERE (skill_id IS NOT NULL);
+
+create table taxonomy_import (
+  id uuid default new_id() not null,
+  file_id uuid,
+  file_name text not null,
+  file_sha256 text,
+  taxonomy text,
+  version text,
+  status text default 'reading'::text not null,
+  failure text,
+  rows_done integer default 0 not null,
+  row_count integer default 0 not null,
+  counts jsonb default '{}'::jsonb not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  progress_at timestamptz default now() not null,
+  ended_at timestamptz,
+  constraint taxonomy_import_pkey PRIMARY KEY (id),
+  constraint taxonomy_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint taxonomy_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint taxonomy_import_status_check CHECK (status = ANY (ARRAY['reading'::text, 'saving'::text, 'done'::text, 'cancelled'::text, 'failed'::text])),
+  constraint taxonomy_import_taxonomy_check CHECK (taxonomy = ANY (ARRAY['esco'::text, 'ict'::text]))
+);
+
+create table taxonomy_link (
+  from_uri text not null,
+  to_uri text not null,
+  kind text not null,
+  constraint taxonomy_link_pkey PRIMARY KEY (from_uri, kind, to_uri),
+  constraint taxonomy_link_from_uri_fkey FOREIGN KEY (from_uri) REFERENCES taxonomy_concept(uri) ON DELETE CASCADE,
+  constraint taxonomy_link_to_uri_fkey FOREIGN KEY (to_uri) REFERENCES taxonomy_concept(uri) ON DELETE CASCADE,
+  constraint taxonomy_link_kind_check CHECK (kind = ANY (ARRAY['broader'::text, 'essential'::text, 'optional'::text, 'implies'::text]))
+);
+
 create table user_account (
   id uuid default new_id() not null,
   email text not null,

@@ -1255,6 +1255,45 @@ export interface SurveyRecipientTable {
   version: Generated<number>
 }
 
+export interface TaxonomyConceptTable {
+  uri: string
+  taxonomy: string
+  kind: string
+  code: string | null
+  labels: Json
+  other_labels: Generated<Json>
+  skill_id: string | null
+  proposed_skill_id: string | null
+  decision: string | null
+  decided_by: string | null
+  decided_at: Instant | null
+  retired_at: Instant | null
+}
+
+export interface TaxonomyImportTable {
+  id: Generated<string>
+  file_id: string | null
+  file_name: string
+  file_sha256: string | null
+  taxonomy: string | null
+  version: string | null
+  status: Generated<string>
+  failure: string | null
+  rows_done: Generated<number>
+  row_count: Generated<number>
+  counts: Generated<Json>
+  created_by: string | null
+  created_at: Generated<Instant>
+  progress_at: Generated<Instant>
+  ended_at: Instant | null
+}
+
+export interface TaxonomyLinkTable {
+  from_uri: string
+  to_uri: string
+  kind: string
+}
+
 export interface UserAccountTable {
   id: Generated<string>
   email: string
@@ -1368,5 +1407,8 @@ export interface Database {
   survey_answer: SurveyAnswerTable
   survey_link: SurveyLinkTable
   survey_recipient: SurveyRecipientTable
+  taxonomy_concept: TaxonomyConceptTable
+  taxonomy_import: TaxonomyImportTable
+  taxonomy_link: TaxonomyLinkTable
   user_account: UserAccountTable
 }

@@ -10,6 +10,7 @@ const KINDS = {
   xml: 'application/xml',
   jpg: 'image/jpeg',
   png: 'image/png',
+  zip: 'application/zip',
   text: 'text/plain',
 } as const
 export type FileKind = keyof typeof KINDS

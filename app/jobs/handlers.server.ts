@@ -15,6 +15,7 @@ import { countCompanyFits, recountCompanyFits } from '~/needs/company-fit-counts
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
 import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
+import { resumeTaxonomyImports, runTaxonomyImport } from '~/skills/taxonomy/taxonomy-import.server'
 import type { JobName, Jobs } from './jobs'
 
 /**
@@ -29,6 +30,8 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   read_scanned_cv: readScannedCv,
   run_import: ({ importId }) => runImport(importId),
   resume_imports: () => resumeImports(db),
+  run_taxonomy_import: ({ importId }) => runTaxonomyImport(importId),
+  resume_taxonomy_imports: resumeTaxonomyImports,
   send_mail: ({ mailId }) => sendMail(mailId, employerMail),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   release_calls: ({ userId }) => releaseCallsOfSignedOut(db, userId),
@@ -49,6 +52,7 @@ export const schedule: { task: JobName; match: string }[] = [
   { task: 'resume_imports', match: '* * * * *' },
   { task: 'count_company_fits', match: '* * * * *' },
   { task: 'recount_company_fits', match: '40 1 * * *' },
+  { task: 'resume_taxonomy_imports', match: '* * * * *' },
   { task: 'find_duplicates', match: '0 2 * * *' },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },

@@ -20,6 +20,10 @@ export type Jobs = {
   run_import: { importId: string }
   /** Every minute: imports whose worker went away. */
   resume_imports: Record<string, never>
+  /** Reads and saves an uploaded taxonomy. */
+  run_taxonomy_import: { importId: string }
+  /** Every minute: imports of taxonomies whose worker went away. */
+  resume_taxonomy_imports: Record<string, never>
   send_mail: { mailId: string }
   /** Nightly: presentations whose consent or time has ended are marked as ended. */
   settle_lapsed_presentations: Record<string, never>

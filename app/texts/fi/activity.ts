@@ -105,6 +105,9 @@ export default {
   import_started: 'Tiedosto ladattu tuontia varten',
   import_committed: 'Tuonti viety: {{new}} uutta, {{refused}} hylättyä',
   import_cancelled: 'Tuonnista luovuttu',
+  taxonomy_import_started: 'Luokituksen tiedosto ladattu tuontia varten',
+  taxonomy_import_cancelled: 'Luokituksen tuonnista luovuttu',
+  taxonomy_imported: 'Luokitus tuotu: {{added}} uutta, {{changed}} muuttunutta, {{retired}} poistunutta',
   company_updated_by_import: 'Tietoja päivitetty tiedostosta',
   company_import_undone: 'Tiedostosta tuodut tiedot peruttu',
   import_undone:

@@ -108,6 +108,10 @@ export default {
   import_started: 'En fil har laddats upp för import',
   import_committed: 'Importen är gjord: {{new}} nya, {{refused}} avvisade',
   import_cancelled: 'Importen har avbrutits',
+  taxonomy_import_started: 'En fil med en klassificering har laddats upp',
+  taxonomy_import_cancelled: 'Importen av klassificeringen har avbrutits',
+  taxonomy_imported:
+    'Klassificeringen är importerad: {{added}} nya, {{changed}} ändrade, {{retired}} utgångna',
   company_updated_by_import: 'Uppgifter uppdaterade från en fil',
   company_import_undone: 'Uppgifter importerade från en fil har ångrats',
   import_undone:

@@ -19,6 +19,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/^\/campaigns\/.*\/callers\/:userId/, 'campaign_caller'],
   [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
   [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],
+  [/^\/skills\/taxonomies\/:importId/, 'taxonomy_import'],
   [/:importId\/rows\/:line/, 'company_import_row'],
   [/:secondId/, 'duplicate_pair'],
   [/:mergeId/, 'company_merge'],
