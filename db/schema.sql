@@ -191,6 +191,16 @@ create table account_link (
 );
 CREATE INDEX account_link_user_idx ON account_link USING btree (user_id);
 
+create table acquaintance (
+  contact_id uuid not null,
+  user_id uuid not null,
+  how text,
+  noted_at timestamptz default now() not null,
+  constraint acquaintance_pkey PRIMARY KEY (contact_id, user_id),
+  constraint acquaintance_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  constraint acquaintance_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+);
+
 create table activity (
   id uuid default new_id() not null,
   at timestamptz default now() not null,
@@ -622,6 +632,7 @@ create table company (
 '::text) || "left"(COALESCE(web_text, ''::text), 20000)))) stored,
   phone_key bytea generated always as (reach_key(phone)) stored,
   email_key bytea generated always as (reach_key(email)) stored,
+  parent_business_id text,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -630,6 +641,8 @@ create table company (
   constraint company_category_check CHECK (category = ANY (ARRAY['ict'::text, 'headhunter'::text, 'social_enterprise'::text, 'manufacturing'::text, 'other'::text])),
   constraint company_growth_check CHECK (growth = ANY (ARRAY['growing'::text, 'steady'::text, 'shrinking'::text])),
   constraint company_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
+  constraint company_parent_business_id_check CHECK (parent_business_id ~ '^[0-9]{7}-[0-9]$'::text),
+  constraint company_parent_check CHECK (parent_business_id <> business_id),
   constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
 );
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
@@ -645,6 +658,7 @@ CREATE INDEX company_name_idx ON company USING btree (name COLLATE "fi-FI-x-icu"
 CREATE INDEX company_name_key_idx ON company USING btree (name_key);
 CREATE INDEX company_name_trgm_idx ON company USING gin (name_lower gin_trgm_ops);
 CREATE INDEX company_owner_idx ON company USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX company_parent_idx ON company USING btree (parent_business_id) WHERE (parent_business_id IS NOT NULL);
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
 CREATE INDEX company_phone_key_idx ON company USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 CREATE INDEX company_place_key_idx ON company USING btree (place_key);
@@ -679,6 +693,20 @@ create table company_contact_event (
 );
 CREATE INDEX company_contact_event_at_idx ON company_contact_event USING btree (at) WHERE (taken_back_at IS NULL);
 CREATE INDEX company_contact_event_company_idx ON company_contact_event USING btree (company_id, at DESC) WHERE (taken_back_at IS NULL);
+
+create table company_file (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  file_id uuid not null,
+  title text not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint company_file_pkey PRIMARY KEY (id),
+  constraint company_file_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_file_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint company_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
+);
+CREATE INDEX company_file_company_idx ON company_file USING btree (company_id, id DESC);
 
 create table company_fit (
   company_id uuid not null,
@@ -825,6 +853,61 @@ create table company_merge_row (
   constraint company_merge_row_kind_check CHECK (kind = ANY (ARRAY['moved'::text, 'changed'::text, 'removed'::text, 'added'::text]))
 );
 
+create table company_note (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  body text not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  removed_at timestamptz,
+  removed_by uuid,
+  constraint company_note_pkey PRIMARY KEY (id),
+  constraint company_note_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_note_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint company_note_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES user_account(id)
+);
+CREATE INDEX company_note_company_idx ON company_note USING btree (company_id, id DESC) WHERE (removed_at IS NULL);
+
+create table company_promise (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  promised_by text not null,
+  what text not null,
+  promised_on date not null,
+  due_on date,
+  outcome text,
+  outcome_at timestamptz,
+  outcome_by uuid,
+  outcome_note text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  constraint company_promise_pkey PRIMARY KEY (id),
+  constraint company_promise_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_promise_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint company_promise_outcome_by_fkey FOREIGN KEY (outcome_by) REFERENCES user_account(id),
+  constraint company_promise_outcome_check CHECK (outcome = ANY (ARRAY['kept'::text, 'broken'::text, 'released'::text])),
+  constraint company_promise_promised_by_check CHECK (promised_by = ANY (ARRAY['house'::text, 'company'::text])),
+  constraint company_promise_when_check CHECK ((outcome IS NULL) = (outcome_at IS NULL))
+);
+CREATE INDEX company_promise_company_idx ON company_promise USING btree (company_id, due_on) WHERE (outcome IS NULL);
+
+create table company_site (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  name text,
+  street text,
+  postcode text,
+  municipality text,
+  phone text,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint company_site_pkey PRIMARY KEY (id),
+  constraint company_site_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_site_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id)
+);
+CREATE INDEX company_site_company_idx ON company_site USING btree (company_id);
+
 create table company_skill (
   company_id uuid not null,
   skill_id text not null,
@@ -833,6 +916,38 @@ create table company_skill (
   constraint company_skill_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id) ON DELETE CASCADE
 );
 CREATE INDEX company_skill_skill_idx ON company_skill USING btree (skill_id, company_id);
+
+create table company_tag (
+  company_id uuid not null,
+  tag_id uuid not null,
+  added_by uuid,
+  added_at timestamptz default now() not null,
+  constraint company_tag_pkey PRIMARY KEY (company_id, tag_id),
+  constraint company_tag_added_by_fkey FOREIGN KEY (added_by) REFERENCES user_account(id),
+  constraint company_tag_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_tag_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag(id)
+);
+CREATE INDEX company_tag_tag_idx ON company_tag USING btree (tag_id, company_id);
+
+create table company_task (
+  id uuid default new_id() not null,
+  company_id uuid not null,
+  title text not null,
+  due_on date not null,
+  owner_id uuid not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  done_at timestamptz,
+  done_by uuid,
+  version integer default 1 not null,
+  constraint company_task_pkey PRIMARY KEY (id),
+  constraint company_task_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
+  constraint company_task_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint company_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES user_account(id),
+  constraint company_task_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES user_account(id)
+);
+CREATE INDEX company_task_company_idx ON company_task USING btree (company_id, due_on) WHERE (done_at IS NULL);
+CREATE INDEX company_task_owner_idx ON company_task USING btree (owner_id, due_on, id) WHERE (done_at IS NULL);
 
 create table consent (
   id uuid default new_id() not null,
@@ -929,7 +1044,6 @@ create table contact (
   phone text,
   language text,
   source text,
-  known_by uuid,
   informed_on date,
   note text,
   left_at timestamptz,
@@ -939,7 +1053,6 @@ create table contact (
   constraint contact_pkey PRIMARY KEY (id),
   constraint contact_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint contact_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
-  constraint contact_known_by_fkey FOREIGN KEY (known_by) REFERENCES user_account(id),
   constraint contact_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))
 );
 CREATE INDEX contact_company_idx ON contact USING btree (company_id, name);
@@ -2058,6 +2171,19 @@ create table survey_recipient (
   constraint survey_recipient_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id) ON DELETE CASCADE
 );
 CREATE INDEX survey_recipient_company_idx ON survey_recipient USING btree (company_id);
+
+create table tag (
+  id uuid default new_id() not null,
+  name text not null,
+  tone text default 'plain'::text not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint tag_pkey PRIMARY KEY (id),
+  constraint tag_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint tag_tone_check CHECK (tone = ANY (ARRAY['plain'::text, 'info'::text, 'good'::text, 'warn'::text, 'bad'::text]))
+);
+CREATE UNIQUE INDEX tag_name_key ON tag USING btree (lower(name));
 
 create table taxonomy_concept (
   uri text not null,

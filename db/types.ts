@@ -23,6 +23,13 @@ export interface AccountLinkTable {
   used_at: Instant | null
 }
 
+export interface AcquaintanceTable {
+  contact_id: string
+  user_id: string
+  how: string | null
+  noted_at: Generated<Instant>
+}
+
 export interface ActivityTable {
   id: Generated<string>
   at: Generated<Instant>
@@ -311,6 +318,7 @@ export interface CompanyTable {
   search_text: Computed<string | null>
   phone_key: Computed<Buffer | null>
   email_key: Computed<Buffer | null>
+  parent_business_id: string | null
 }
 
 export interface CompanyContactEventTable {
@@ -326,6 +334,15 @@ export interface CompanyContactEventTable {
   subject_id: string
   note: string | null
   taken_back_at: Instant | null
+}
+
+export interface CompanyFileTable {
+  id: Generated<string>
+  company_id: string
+  file_id: string
+  title: string
+  created_by: string | null
+  created_at: Generated<Instant>
 }
 
 export interface CompanyFitTable {
@@ -438,9 +455,67 @@ export interface CompanyMergeRowTable {
   after: Generated<Json>
 }
 
+export interface CompanyNoteTable {
+  id: Generated<string>
+  company_id: string
+  body: string
+  created_by: string | null
+  created_at: Generated<Instant>
+  removed_at: Instant | null
+  removed_by: string | null
+}
+
+export interface CompanyPromiseTable {
+  id: Generated<string>
+  company_id: string
+  promised_by: string
+  what: string
+  promised_on: CalendarDay
+  due_on: CalendarDay | null
+  outcome: string | null
+  outcome_at: Instant | null
+  outcome_by: string | null
+  outcome_note: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+}
+
+export interface CompanySiteTable {
+  id: Generated<string>
+  company_id: string
+  name: string | null
+  street: string | null
+  postcode: string | null
+  municipality: string | null
+  phone: string | null
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
 export interface CompanySkillTable {
   company_id: string
   skill_id: string
+}
+
+export interface CompanyTagTable {
+  company_id: string
+  tag_id: string
+  added_by: string | null
+  added_at: Generated<Instant>
+}
+
+export interface CompanyTaskTable {
+  id: Generated<string>
+  company_id: string
+  title: string
+  due_on: CalendarDay
+  owner_id: string
+  created_by: string | null
+  created_at: Generated<Instant>
+  done_at: Instant | null
+  done_by: string | null
+  version: Generated<number>
 }
 
 export interface ConsentTable {
@@ -505,7 +580,6 @@ export interface ContactTable {
   phone: string | null
   language: string | null
   source: string | null
-  known_by: string | null
   informed_on: CalendarDay | null
   note: string | null
   left_at: Instant | null
@@ -1255,6 +1329,15 @@ export interface SurveyRecipientTable {
   version: Generated<number>
 }
 
+export interface TagTable {
+  id: Generated<string>
+  name: string
+  tone: Generated<string>
+  created_by: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
 export interface TaxonomyConceptTable {
   uri: string
   taxonomy: string
@@ -1316,6 +1399,7 @@ export interface UserAccountTable {
 
 export interface Database {
   account_link: AccountLinkTable
+  acquaintance: AcquaintanceTable
   activity: ActivityTable
   blocked_company: BlockedCompanyTable
   bulk_change: BulkChangeTable
@@ -1336,6 +1420,7 @@ export interface Database {
   cohort: CohortTable
   company: CompanyTable
   company_contact_event: CompanyContactEventTable
+  company_file: CompanyFileTable
   company_fit: CompanyFitTable
   company_fit_work: CompanyFitWorkTable
   company_import: CompanyImportTable
@@ -1343,7 +1428,12 @@ export interface Database {
   company_import_row: CompanyImportRowTable
   company_merge: CompanyMergeTable
   company_merge_row: CompanyMergeRowTable
+  company_note: CompanyNoteTable
+  company_promise: CompanyPromiseTable
+  company_site: CompanySiteTable
   company_skill: CompanySkillTable
+  company_tag: CompanyTagTable
+  company_task: CompanyTaskTable
   consent: ConsentTable
   consent_question: ConsentQuestionTable
   consent_text: ConsentTextTable
@@ -1407,6 +1497,7 @@ export interface Database {
   survey_answer: SurveyAnswerTable
   survey_link: SurveyLinkTable
   survey_recipient: SurveyRecipientTable
+  tag: TagTable
   taxonomy_concept: TaxonomyConceptTable
   taxonomy_import: TaxonomyImportTable
   taxonomy_link: TaxonomyLinkTable

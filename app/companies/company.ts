@@ -14,7 +14,8 @@ export const optionalPhone = () => optionalReading(normalisePhone, 'errors:phone
 
 const optionalWebsite = () => optionalReading(normaliseWebsite, 'errors:url', 300)
 
-const optionalBusinessId = () =>
+/** A business ID however written; the value is the register's form. */
+export const optionalBusinessId = () =>
   optionalReading(
     (written) => {
       const reading = readBusinessId(written)

@@ -3,9 +3,18 @@ import { useText } from '~/texts/use-text'
 import { Badge, Card } from '~/ui/page'
 import type { Contact } from './contacts.server'
 import { DialLink } from './dial-link'
+import type { Acquaintance } from './dealings/dossier.server'
 
 /** The people of a company with how to reach them; a banned number or address is struck out and said to be so. */
-export function ContactList({ contacts, mayWrite }: { contacts: Contact[]; mayWrite: boolean }) {
+export function ContactList({
+  contacts,
+  acquaintances,
+  mayWrite,
+}: {
+  contacts: Contact[]
+  acquaintances: Acquaintance[]
+  mayWrite: boolean
+}) {
   const { t } = useText()
   if (contacts.length === 0) return <p className="text-soft">{t('companies:no_contacts')}</p>
   return (
@@ -26,14 +35,36 @@ export function ContactList({ contacts, mayWrite }: { contacts: Contact[]; mayWr
             {contact.language && (
               <p className="text-sm text-soft">{t(`common:languages.${contact.language as 'fi'}`)}</p>
             )}
-            {contact.knownByName && (
-              <p className="text-sm text-soft">{t('companies:known_by', { name: contact.knownByName })}</p>
-            )}
+            {acquaintances
+              .filter(({ contactId }) => contactId === contact.id)
+              .map((one) => (
+                <p key={one.userId} className="text-sm text-soft">
+                  {one.how
+                    ? t('dealings:acquaintance.known_how', { name: one.name, how: one.how })
+                    : t('dealings:acquaintance.known', { name: one.name })}
+                  {mayWrite && (
+                    <Link
+                      className="link no-print ml-2 inline-flex min-h-6 items-center"
+                      to={`contacts/${contact.id}/acquaintances/${one.userId}/removal`}
+                    >
+                      {t('dealings:acquaintance.remove')}
+                      <span className="sr-only">: {one.name}</span>
+                    </Link>
+                  )}
+                </p>
+              ))}
             {contact.note && <p className="text-sm">{contact.note}</p>}
             {mayWrite && !contact.leftAt && (
               <p className="no-print mt-2 flex flex-wrap gap-4 text-sm">
                 <Link className="link inline-flex min-h-6 items-center" to={`contacts/${contact.id}/edit`}>
                   {t('common:edit')}
+                  <span className="sr-only">: {contact.name}</span>
+                </Link>
+                <Link
+                  className="link inline-flex min-h-6 items-center"
+                  to={`contacts/${contact.id}/acquaintances/new`}
+                >
+                  {t('dealings:acquaintance.add')}
                   <span className="sr-only">: {contact.name}</span>
                 </Link>
                 <Link className="link inline-flex min-h-6 items-center" to={`contacts/${contact.id}/leaving`}>

@@ -4,6 +4,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { visibleCompanies } from './companies.server'
 import type { ContactChangeForm, ContactForm } from './company'
+import { noteAcquaintance } from './dealings/acquaintances.server'
 import { isReachSuppressed } from './suppressions.server'
 
 /** The people of companies that the viewer may see. */
@@ -34,26 +35,23 @@ export function findContact(
 }
 
 function contactRows(db: Db, viewer: Pick<Viewer, 'roles'>) {
-  return visibleContacts(db, viewer)
-    .leftJoin('user_account as knower', 'knower.id', 'contact.known_by')
-    .select([
-      'contact.id',
-      'contact.company_id as companyId',
-      'company.name as companyName',
-      'contact.name',
-      'contact.role',
-      'contact.email',
-      'contact.phone',
-      'contact.language',
-      'contact.source',
-      'contact.informed_on as informedOn',
-      'contact.note',
-      'contact.left_at as leftAt',
-      'contact.version',
-      'knower.name as knownByName',
-      isReachSuppressed('phone', sql.ref('contact.phone')).as('phoneSuppressed'),
-      isReachSuppressed('email', sql.ref('contact.email')).as('emailSuppressed'),
-    ])
+  return visibleContacts(db, viewer).select([
+    'contact.id',
+    'contact.company_id as companyId',
+    'company.name as companyName',
+    'contact.name',
+    'contact.role',
+    'contact.email',
+    'contact.phone',
+    'contact.language',
+    'contact.source',
+    'contact.informed_on as informedOn',
+    'contact.note',
+    'contact.left_at as leftAt',
+    'contact.version',
+    isReachSuppressed('phone', sql.ref('contact.phone')).as('phoneSuppressed'),
+    isReachSuppressed('email', sql.ref('contact.email')).as('emailSuppressed'),
+  ])
 }
 
 export type Contact = Awaited<ReturnType<typeof listContacts>>[number]
@@ -70,7 +68,6 @@ export async function addContact(
     .values({
       ...columnsOf(form),
       company_id: companyId,
-      known_by: form.source === 'personal_network' ? viewer.userId : null,
       created_by: viewer.userId,
     })
     .returning('id')
@@ -81,6 +78,9 @@ export async function addContact(
     subject: ['contact', id],
     companyId,
   })
+  if (form.source === 'personal_network') {
+    await noteAcquaintance(trx, viewer, { id, companyId }, { userId: viewer.userId })
+  }
   return id
 }
 

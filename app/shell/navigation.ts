@@ -22,6 +22,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     text: 'shell:group_employers',
     items: [
       { to: '/companies', text: 'shell:companies', permission: 'companies.read' },
+      { to: '/tasks', text: 'shell:tasks', permission: 'companies.read' },
       { to: '/source-lists', text: 'shell:source_lists', permission: 'companies.read' },
       { to: '/rounds', text: 'shell:rounds', permission: 'companies.read' },
       { to: '/campaigns', text: 'shell:campaigns', permission: 'campaigns.read' },
@@ -49,6 +50,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
   {
     text: 'shell:group_settings',
     items: [
+      { to: '/tags', text: 'shell:tags', permission: 'companies.read' },
       { to: '/skills', text: 'shell:skills', permission: 'skills.read' },
       { to: '/consent-texts', text: 'shell:consent_texts', permission: 'settings.manage' },
       { to: '/accounts', text: 'shell:accounts', permission: 'accounts.manage' },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { endingConsents } from '~/candidates/consent-follow-up.server'
+import { visibleTasks } from '~/companies/dealings/tasks.server'
 import { visibleMeetings } from '~/meetings/meetings.server'
 import { visibleRequests } from '~/person/requests.server'
 import { visiblePlacements } from '~/placements/placements.server'
@@ -31,6 +32,7 @@ export async function listWork(db: Db, viewer: Who): Promise<Work[]> {
   const weekAhead = instantOf(`${plusDays(day, 8)}T00:00`)
   const asked: (Promise<Work> | false)[] = [
     may(viewer, 'calls.make') && work('callbacks', '/calls', dueCallbacks(db, viewer, midnight)),
+    may(viewer, 'companies.read') && work('tasks', '/tasks', dueTasks(db, viewer, plusDays(day, 8))),
     may(viewer, 'companies.write') && work('next_actions', '/rounds', dueActions(db, viewer, day)),
     may(viewer, 'meetings.read') &&
       work(
@@ -76,6 +78,25 @@ async function work(kind: WorkKind, all: string, lines: { execute(): Promise<Cou
 }
 
 const count = sql<number>`(count(*) over ())::int`.as('count')
+
+/** One's own tasks that are overdue or come due before the day. */
+function dueTasks(db: Db, viewer: Who, before: string) {
+  return visibleTasks(db, viewer)
+    .select([
+      sql<string>`'/companies/' || company.id`.as('to'),
+      'company_task.id',
+      'company_task.title',
+      'company.name as detail',
+      'company_task.due_on as day',
+      count,
+    ])
+    .where('company_task.owner_id', '=', viewer.userId)
+    .where('company_task.done_at', 'is', null)
+    .where('company_task.due_on', '<', before)
+    .orderBy('company_task.due_on')
+    .orderBy('company_task.id')
+    .limit(SHOWN)
+}
 
 function dueCallbacks(db: Db, viewer: Who, before: Date) {
   return db

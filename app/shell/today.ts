@@ -1,5 +1,6 @@
 export type WorkKind =
   | 'callbacks'
+  | 'tasks'
   | 'next_actions'
   | 'meetings_today'
   | 'meetings_week'

@@ -7,6 +7,7 @@ import candidates from './en/candidates'
 import common from './en/common'
 import companies from './en/companies'
 import contacts from './en/contacts'
+import dealings from './en/dealings'
 import duplicates from './en/duplicates'
 import errors from './en/errors'
 import live from './en/live'
@@ -36,6 +37,7 @@ export const en = {
   common,
   companies,
   contacts,
+  dealings,
   duplicates,
   errors,
   live,

@@ -7,6 +7,7 @@ import candidates from './fi/candidates'
 import common from './fi/common'
 import companies from './fi/companies'
 import contacts from './fi/contacts'
+import dealings from './fi/dealings'
 import duplicates from './fi/duplicates'
 import errors from './fi/errors'
 import live from './fi/live'
@@ -36,6 +37,7 @@ export const fi = {
   common,
   companies,
   contacts,
+  dealings,
   duplicates,
   errors,
   live,

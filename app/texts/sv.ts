@@ -7,6 +7,7 @@ import candidates from './sv/candidates'
 import common from './sv/common'
 import companies from './sv/companies'
 import contacts from './sv/contacts'
+import dealings from './sv/dealings'
 import duplicates from './sv/duplicates'
 import errors from './sv/errors'
 import live from './sv/live'
@@ -36,6 +37,7 @@ export const sv = {
   common,
   companies,
   contacts,
+  dealings,
   duplicates,
   errors,
   live,

@@ -127,9 +127,12 @@ test('a contact from one’s own network is known by that person', async () => {
     source: 'personal_network',
   })
   await replyOf(() => addContact({ request, params: { companyId }, context }))
-  expect(await db.selectFrom('contact').select(['email', 'known_by']).execute()).toEqual([
-    { email: 'aino@virta.example', known_by: liaison.viewer.userId },
-  ])
+  const known = await db
+    .selectFrom('acquaintance')
+    .innerJoin('contact', 'contact.id', 'acquaintance.contact_id')
+    .select(['contact.email', 'acquaintance.user_id'])
+    .execute()
+  expect(known).toEqual([{ email: 'aino@virta.example', user_id: liaison.viewer.userId }])
 })
 
 test('the company page names candidates by number only, and to nobody but those who present them', async () => {

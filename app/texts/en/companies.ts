@@ -97,7 +97,6 @@ export default {
   informed_on: 'Told about the use of their data',
   informed_on_hint: 'When they were told that their details are in Silta (GDPR article 14).',
   contact_note_hint: 'Work matters only: the best time to ring, through whom to reach them.',
-  known_by: 'Known by: {{name}}',
   mark_left: 'Mark as left',
   mark_left_lead:
     '{{name}} no longer works at {{company}}. The history stays, but they are no longer offered as a contact.',

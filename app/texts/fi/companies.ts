@@ -94,7 +94,6 @@ export default {
   informed_on: 'Kerrottu tietojen käsittelystä',
   informed_on_hint: 'Milloin hänelle kerrottiin, että tietonsa ovat Sillassa (tietosuoja-asetus 14 artikla).',
   contact_note_hint: 'Vain työhön liittyvää: paras soittoaika, kenen kautta tavoittaa.',
-  known_by: 'Tuntee: {{name}}',
   mark_left: 'Merkitse lähteneeksi',
   mark_left_lead:
     '{{name}} ei enää työskentele yrityksessä {{company}}. Historia säilyy, mutta häntä ei enää tarjota yhteyshenkilöksi.',

@@ -98,7 +98,6 @@ export default {
   informed_on_hint:
     'När personen fick veta att uppgifterna finns i Silta (dataskyddsförordningen artikel 14).',
   contact_note_hint: 'Endast arbetsrelaterat: bästa tid att ringa, via vem personen nås.',
-  known_by: 'Känns av: {{name}}',
   mark_left: 'Markera som slutat',
   mark_left_lead:
     '{{name}} arbetar inte längre på {{company}}. Historiken finns kvar, men personen föreslås inte längre som kontakt.',

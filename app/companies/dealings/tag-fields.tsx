@@ -1,0 +1,18 @@
+import { useText } from '~/texts/use-text'
+import { Choices, Field } from '~/ui/form'
+import { tones } from './dealing-forms'
+
+/** The word and its colour; the word alone carries the meaning. */
+export function TagFields() {
+  const { t } = useText()
+  return (
+    <>
+      <Field name="name" label={t('dealings:tag.name')} />
+      <Choices
+        name="tone"
+        label={t('dealings:tag.tone')}
+        options={tones.map((value) => ({ value, label: t(`dealings:tag.tones.${value}`) }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { findContact } from '../contacts.server'
+import { findAcquaintance, forgetAcquaintance } from '../dealings/acquaintances.server'
+
+export const meta = pageTitle('dealings:acquaintance.remove')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const contact = await findContact(db, viewer, {
+    companyId: company.id,
+    contactId: idParam(params, 'contactId'),
+  })
+  if (!contact) throw notFound()
+  const known = await findAcquaintance(db, { contactId: contact.id, userId: idParam(params, 'userId') })
+  if (!known) throw notFound()
+  return { company: { id: company.id, name: company.name }, contact: { name: contact.name }, known }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const userId = idParam(params, 'userId')
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    const contact = await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') })
+    if (!contact) throw notFound()
+    await forgetAcquaintance(trx, viewer, contact, userId)
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:acquaintance.removed' } }
+  })
+}
+
+export default function AcquaintanceRemoval() {
+  const { t } = useText()
+  const { company, contact, known } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('dealings:acquaintance.remove')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <p className="mb-4">
+        {t('dealings:acquaintance.remove_lead', { user: known.name, name: contact.name })}
+      </p>
+      <Form>
+        <Submit look="danger">{t('dealings:acquaintance.remove')}</Submit>
+      </Form>
+    </Page>
+  )
+}

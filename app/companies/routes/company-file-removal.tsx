@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { findCompanyFile, removeCompanyFile } from '../dealings/company-files.server'
+
+export const meta = pageTitle('dealings:file.remove')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const file = await findCompanyFile(db, { companyId: company.id, fileId: idParam(params, 'fileId') })
+  if (!file) throw notFound()
+  return { company: { id: company.id, name: company.name }, title: file.title }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const fileId = idParam(params, 'fileId')
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    const file = await findCompanyFile(trx, { companyId, fileId })
+    if (!file) throw notFound()
+    await removeCompanyFile(trx, viewer, companyId, file)
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:file.removed' } }
+  })
+}
+
+export default function CompanyFileRemoval() {
+  const { t } = useText()
+  const { company, title } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('dealings:file.remove')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <p className="mb-4">{t('dealings:file.remove_lead', { title })}</p>
+      <Form>
+        <Submit look="danger">{t('dealings:file.remove')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Select, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { giveOwnerInBulk, listOwnerChoices } from '../bulk-changes.server'
+import { findCompany } from '../companies.server'
+import { OwnerForm } from '../dealings/dealing-forms'
+import { findOwnerId } from '../dealings/owner.server'
+
+export const meta = pageTitle('dealings:owner.title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const [people, ownerId] = await Promise.all([listOwnerChoices(db), findOwnerId(db, company.id)])
+  return { company: { id: company.id, name: company.name }, people, ownerId }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, OwnerForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    const one = {
+      scope: 'chosen' as const,
+      companyIds: [companyId],
+      filter: { search: '', filters: {} },
+    }
+    const change = await giveOwnerInBulk(trx, viewer, one, form.value.ownerId ?? null)
+    if (!change) return { to: `/companies/${companyId}` }
+    return {
+      to: `/companies/${companyId}`,
+      toast: {
+        text: 'companies:saved',
+        undo: `/companies/bulk/${change.id}/undo`,
+      },
+    }
+  })
+}
+
+export default function CompanyOwner() {
+  const { t } = useText()
+  const { company, people, ownerId } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('dealings:owner.title')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <Form defaultValue={{ ownerId }}>
+        <Select
+          name="ownerId"
+          label={t('dealings:owner.field')}
+          none={t('dealings:owner.none')}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { SiteChangeForm } from '../dealings/dealing-forms'
+import { SiteFields } from '../dealings/site-fields'
+import { changeSite, findSite } from '../dealings/sites.server'
+
+export const meta = pageTitle('dealings:site.edit')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const site = await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') })
+  if (!site) throw notFound()
+  return { company: { id: company.id, name: company.name }, site }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const at = { companyId, siteId: idParam(params, 'siteId') }
+  const form = await parseForm(request, SiteChangeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    if (!(await findSite(trx, at))) throw notFound()
+    const changed = await changeSite(trx, viewer, at, form.value)
+    if (!changed) return form.conflict('errors:changed_by_other')
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:site.saved' } }
+  })
+}
+
+export default function EditSite() {
+  const { t } = useText()
+  const { company, site } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('dealings:site.edit')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
+      <Form defaultValue={site}>
+        <HiddenField name="version" value={site.version} />
+        <SiteFields />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit, TextArea } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { NoteForm } from '../dealings/dealing-forms'
+import { addNote } from '../dealings/notes.server'
+
+export const meta = pageTitle('dealings:note.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  return { company: { id: company.id, name: company.name } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, NoteForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    await addNote(trx, viewer, companyId, form.value)
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:note.saved' } }
+  })
+}
+
+export default function NewNote() {
+  const { t } = useText()
+  const { company } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('dealings:note.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
+      <Form>
+        <TextArea name="body" label={t('dealings:note.body')} hint={t('dealings:note.hint')} rows={6} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

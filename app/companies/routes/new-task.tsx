@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { listOwnerChoices } from '../bulk-changes.server'
+import { findCompany } from '../companies.server'
+import { TaskForm } from '../dealings/dealing-forms'
+import { TaskFields } from '../dealings/task-fields'
+import { addTask } from '../dealings/tasks.server'
+
+export const meta = pageTitle('dealings:task.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const people = await listOwnerChoices(db)
+  return { company: { id: company.id, name: company.name }, people, ownerId: viewer.userId }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const form = await parseForm(request, TaskForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    await addTask(trx, viewer, companyId, form.value)
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:task.saved' } }
+  })
+}
+
+export default function NewTask() {
+  const { t } = useText()
+  const { company, people, ownerId } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('dealings:task.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
+      <Form defaultValue={{ ownerId }}>
+        <TaskFields people={people} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Choices, Field, Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { PromiseOutcomeForm, promiseOutcomes } from '../dealings/dealing-forms'
+import { findPromise, settlePromise } from '../dealings/promises.server'
+
+export const meta = pageTitle('dealings:promise.settle')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const promise = await findPromise(db, { companyId: company.id, promiseId: idParam(params, 'promiseId') })
+  if (!promise) throw notFound()
+  return { company: { id: company.id, name: company.name }, promise }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const promiseId = idParam(params, 'promiseId')
+  const form = await parseForm(request, PromiseOutcomeForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    if (!(await findPromise(trx, { companyId, promiseId }))) throw notFound()
+    await settlePromise(trx, viewer, { companyId, promiseId }, form.value)
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:promise.settled' } }
+  })
+}
+
+export default function PromiseOutcome() {
+  const { t } = useText()
+  const { company, promise } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('dealings:promise.settle')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <p className="mb-4 text-lg">{promise.what}</p>
+      <Form>
+        <Choices
+          name="outcome"
+          label={t('dealings:promise.settle')}
+          options={promiseOutcomes.map((value) => ({
+            value,
+            label: t(`dealings:promise.outcomes.${value}`),
+          }))}
+        />
+        <Field name="note" label={t('dealings:promise.outcome_note')} optional />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
+import { findSite, removeSite } from '../dealings/sites.server'
+
+export const meta = pageTitle('dealings:site.remove')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  if (!company) throw notFound()
+  const site = await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') })
+  if (!site) throw notFound()
+  return { company: { id: company.id, name: company.name }, site }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.write')
+  const companyId = idParam(params, 'companyId')
+  const at = { companyId, siteId: idParam(params, 'siteId') }
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    if (!(await findSite(trx, at))) throw notFound()
+    await removeSite(trx, viewer, at)
+    return { to: `/companies/${companyId}`, toast: { text: 'dealings:site.removed' } }
+  })
+}
+
+export default function SiteRemoval() {
+  const { t } = useText()
+  const { company, site } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('dealings:site.remove')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      narrow
+    >
+      <p className="mb-4">
+        {t('dealings:site.remove_lead', {
+          site: [site.name, site.street, site.municipality].filter(Boolean).join(', '),
+        })}
+      </p>
+      <Form>
+        <Submit look="danger">{t('dealings:site.remove')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findTask, mayDo, turnTask } from '../dealings/tasks.server'
+
+export const meta = pageTitle('dealings:task.reopen')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const task = await findTask(db, viewer, idParam(params, 'taskId'))
+  if (!task || !mayDo(viewer, task)) throw notFound()
+  return { task }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'companies.read')
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const task = await findTask(trx, viewer, idParam(params, 'taskId'))
+    if (!task || !mayDo(viewer, task)) throw notFound()
+    await turnTask(trx, viewer, task, 'open')
+    return { to: '/tasks', toast: { text: 'dealings:task.reopened' } }
+  })
+}
+
+export default function TaskReopening() {
+  const { t } = useText()
+  const { task } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={task.title}
+      lead={task.companyName}
+      up={{ to: '/tasks', label: t('dealings:task.title') }}
+      narrow
+    >
+      <p className="mb-4">{t('dealings:task.reopen_lead')}</p>
+      <Form>
+        <Submit>{t('dealings:task.reopen')}</Submit>
+      </Form>
+    </Page>
+  )
+}
