@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { Badge, Card } from '~/ui/page'
 import type { Contact } from './contacts.server'
-import { DialLink } from './dial-link'
 import type { Acquaintance } from './dealings/dossier.server'
+import { DialLink } from './dial-link'
 
 /** The people of a company with how to reach them; a banned number or address is struck out and said to be so. */
 export function ContactList({

@@ -10,6 +10,7 @@ import { openCompanyBook } from './companies'
 import { addConsents, type ConsentTexts } from './consents'
 import { addContactRules } from './contact-rules'
 import { addCvs, readCvsLater } from './cvs.server'
+import { addDealings, addPapersAndGroup } from './dealings.server'
 import { DEMO_PASSWORD } from './demo-accounts'
 import { addTypedTwice, mergeTypedTwice } from './duplicates.server'
 import { type AccountLink, addEmployerAccounts } from './employer-accounts'
@@ -40,6 +41,13 @@ const INSERT_ORDER = [
   'suppression',
   'message_consent',
   'company_contact_event',
+  'tag',
+  'company_tag',
+  'company_site',
+  'company_note',
+  'company_task',
+  'company_promise',
+  'acquaintance',
   'source_list',
   'source_list_company',
   'segment',
@@ -152,10 +160,12 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addPublishedFigures(story)
   addSegments(scene)
   const typedTwice = addTypedTwice(scene)
+  const dealtWith = addDealings(scene, called)
 
   await insertAll(trx, story.rows)
   await fillContactLedger(trx)
   await linkAccounts(trx, links)
+  await addPapersAndGroup(trx, scene, dealtWith)
   await mergeTypedTwice(trx, scene, typedTwice)
   await linkPerson(trx, scene)
   await readCvsLater(trx, cvs)

@@ -132,7 +132,7 @@ const sites = (id: Id) => sql`
 
 /** The other companies of the undertaking: the parent, and those with the same parent. */
 const sisters = (id: Id) => sql`
-  select sister.id, sister.name, sister.business_id = own.undertaking as "isParent",
+  select sister.id, sister.name, coalesce(sister.business_id = own.undertaking, false) as "isParent",
     sister.last_contact_at as "lastContactAt",
     coalesce(sister.last_contact_at > now() - make_interval(days => ${usualCooldown.days}::int), false) as rests
   from (

@@ -1,25 +1,22 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listActivity } from '~/activity/activity.server'
-import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Page, Section } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
-import { CompanyFacts } from '../company-facts'
+import { CompanyMainColumn, CompanySideColumn } from '../company-columns'
 import { companyOverview } from '../company-overview.server'
-import { CompanySections } from '../company-sections'
-import { ContactList } from '../contact-list'
 import { contactPicture } from '../contact-picture.server'
-import { ContactSection } from '../contact-section'
 import { listContacts } from '../contacts.server'
+import { findDossier } from '../dealings/dossier.server'
 import { mergedInto } from '../duplicates/merge-undo.server'
-import { MessageConsentSection } from '../message-consent-section'
 import { SuppressionNotice } from '../suppression-notice'
 import { listCompanySuppressions } from '../suppressions.server'
 
@@ -33,12 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const into = await mergedInto(db, companyId)
     throw into ? redirect(`/companies/${into}`) : notFound()
   }
-  const [contacts, overview, suppressions, timeline, picture] = await Promise.all([
+  const [contacts, overview, suppressions, timeline, picture, dossier] = await Promise.all([
     listContacts(db, viewer, company.id),
     companyOverview(db, viewer, company.id),
     listCompanySuppressions(db, company),
     listActivity(db, { companyId: company.id }),
     contactPicture(db, viewer, company.id),
+    findDossier(db, viewer, company.id),
   ])
   return {
     company,
@@ -47,6 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     suppressions,
     timeline,
     picture,
+    dossier,
+    today: today(),
     mayWrite: may(viewer, 'companies.write'),
     mayAddNeed: may(viewer, 'needs.write'),
   }
@@ -54,8 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function CompanyPage() {
   const { t } = useText()
-  const { company, contacts, overview, suppressions, timeline, picture, mayWrite, mayAddNeed } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { company, suppressions, mayWrite } = page
   return (
     <Page
       title={company.name}
@@ -77,47 +77,8 @@ export default function CompanyPage() {
     >
       <SuppressionNotice suppressions={suppressions} mayWrite={mayWrite} />
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
-          <Section
-            id="contacts"
-            title={t('companies:contacts')}
-            actions={mayWrite && <ButtonLink to="contacts/new">{t('companies:add_contact')}</ButtonLink>}
-          >
-            <ContactList contacts={contacts} mayWrite={mayWrite} />
-          </Section>
-          <Section
-            id="contact-log"
-            title={t('contacts:title')}
-            actions={mayWrite && <ButtonLink to="contact-log/new">{t('contacts:log')}</ButtonLink>}
-          >
-            <ContactSection {...picture} companyId={company.id} mayWrite={mayWrite} />
-          </Section>
-          {picture.consents && (
-            <Section
-              id="consent"
-              title={t('contacts:consent')}
-              actions={
-                mayWrite && <ButtonLink to="message-consents/new">{t('contacts:consent_add')}</ButtonLink>
-              }
-            >
-              <MessageConsentSection companyId={company.id} consents={picture.consents} mayWrite={mayWrite} />
-            </Section>
-          )}
-          <CompanySections
-            companyId={company.id}
-            overview={overview}
-            mayAddNeed={mayAddNeed}
-            mayWrite={mayWrite}
-          />
-        </div>
-        <div>
-          <Section id="facts" title={t('common:details')}>
-            <CompanyFacts company={company} mayDial={mayWrite} />
-          </Section>
-          <Section id="timeline" title={t('common:timeline')}>
-            <ActivityFeed timeline={timeline} moreFrom={`/companies/${company.id}/timeline`} />
-          </Section>
-        </div>
+        <CompanyMainColumn {...page} />
+        <CompanySideColumn {...page} />
       </div>
     </Page>
   )

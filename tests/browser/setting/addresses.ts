@@ -25,7 +25,14 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:mergeId/, 'company_merge'],
   [/:importId/, 'company_import'],
   [/^\/companies\/.*\/message-consents\/:consentId/, 'message_consent'],
+  [/\/acquaintances\/:userId/, 'acquaintance'],
   [/:contactId/, 'contact'],
+  [/:siteId/, 'company_site'],
+  [/:noteId/, 'company_note'],
+  [/:fileId/, 'company_file'],
+  [/:promiseId/, 'company_promise'],
+  [/:taskId/, 'company_task'],
+  [/:tagId/, 'tag'],
   [/:consentId/, 'consent'],
   [/:findingId/, 'cv_finding'],
   [/:cvId/, 'cv'],
@@ -76,9 +83,11 @@ export async function addressesIn(db: Db, url: string, limit: number): Promise<s
   const own = url.startsWith('/own/')
     ? sql`where candidate_id in (select candidate_id from user_account)`
     : sql``
-  const found = await sql<Record<string, string>>`select * from ${sql.table(table)} ${own} limit 500`.execute(
-    db,
-  )
+  const rows =
+    table === 'acquaintance'
+      ? sql`acquaintance join (select id as contact_id, company_id from contact) as contact using (contact_id)`
+      : sql.table(table)
+  const found = await sql<Record<string, string>>`select * from ${rows} ${own} limit 500`.execute(db)
   return found.rows
     .reverse()
     .slice(0, limit)
