@@ -247,6 +247,9 @@ export default [
   route('skills', 'skills/routes/list.tsx'),
   route('skills/suggestions', 'skills/routes/suggestions.ts'),
   route('skills/taxonomies', 'skills/routes/taxonomies.tsx'),
+  route('skills/taxonomies/joins', 'skills/routes/concept-joins.tsx'),
+  route('skills/taxonomies/joins/decision', 'skills/routes/concept-join-decision.tsx'),
+  route('skills/taxonomies/joins/reopening', 'skills/routes/concept-join-reopening.tsx'),
   route('skills/taxonomies/:importId', 'skills/routes/taxonomy-import.tsx'),
   route('skills/taxonomies/:importId/cancellation', 'skills/routes/taxonomy-import-cancellation.tsx'),
 

@@ -9,6 +9,7 @@ import { optionalText } from '~/platform/fields'
 import { parseFormData, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
 import { DropArea } from '~/ui/drop-area'
 import { Field, FileField, Form, Submit } from '~/ui/form'
 import { Page, Section } from '~/ui/page'
@@ -64,6 +65,7 @@ export default function Taxonomies() {
       title={t('skills:taxonomy.title')}
       lead={t('skills:taxonomy.lead')}
       up={{ to: '/skills', label: t('skills:title') }}
+      actions={<ButtonLink to="/skills/taxonomies/joins">{t('skills:join.title')}</ButtonLink>}
       narrow
     >
       <Form encType="multipart/form-data">

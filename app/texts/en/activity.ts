@@ -128,6 +128,7 @@ export default {
   import_committed: 'Import done: {{new}} new, {{refused}} refused',
   import_cancelled: 'Import given up',
   taxonomy_import_started: 'File of a classification uploaded',
+  concept_join_decided: 'Join of an imported concept decided',
   taxonomy_import_cancelled: 'Import of a classification given up',
   taxonomy_imported: 'Classification imported: {{added}} new, {{changed}} changed, {{retired}} retired',
   company_updated_by_import: 'Details updated from a file',

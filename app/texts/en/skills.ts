@@ -6,6 +6,27 @@ export default {
   lead: 'Silta recognises these skills in a CV and in an employer’s words, in three languages and inflected.',
   search: 'A skill or another name for it',
   words: 'Other names',
+  join: {
+    title: 'Joins of imported concepts',
+    lead: 'Is the imported concept the same as a skill of ours? Joins can be taken apart, and a new import keeps your decisions.',
+    concept: 'Imported concept',
+    own: 'Skill of ours',
+    decision: 'Decision',
+    none: 'Nothing waits for review.',
+    open: 'Waiting for review',
+    reopen: 'Back to review',
+    reopened: 'Waiting for review again',
+    decide: {
+      joined: 'Join',
+      apart: 'Keep apart',
+      ignored: 'Ignore',
+    },
+    decided: {
+      joined: 'Joined',
+      apart: 'Kept apart',
+      ignored: 'Ignored',
+    },
+  },
   taxonomy: {
     title: 'Imported classifications',
     lead: 'The ESCO classification or another list of skills is joined to our own vocabulary by name. Imported words do not change what is found in texts.',

@@ -125,6 +125,7 @@ export default {
   import_committed: 'Tuonti viety: {{new}} uutta, {{refused}} hylättyä',
   import_cancelled: 'Tuonnista luovuttu',
   taxonomy_import_started: 'Luokituksen tiedosto ladattu tuontia varten',
+  concept_join_decided: 'Tuodun käsitteen liitos ratkaistu',
   taxonomy_import_cancelled: 'Luokituksen tuonnista luovuttu',
   taxonomy_imported: 'Luokitus tuotu: {{added}} uutta, {{changed}} muuttunutta, {{retired}} poistunutta',
   company_updated_by_import: 'Tietoja päivitetty tiedostosta',

@@ -3,6 +3,27 @@ export default {
   lead: 'Nämä osaamiset Silta tunnistaa ansioluettelosta ja työnantajan sanoista, kolmella kielellä ja taivutettuina.',
   search: 'Osaaminen tai sen muu nimi',
   words: 'Muut nimet',
+  join: {
+    title: 'Tuotujen käsitteiden liitokset',
+    lead: 'Onko tuotu käsite sama kuin oma osaaminen? Liitokset voi purkaa, ja uusi tuonti säilyttää päätöksesi.',
+    concept: 'Tuotu käsite',
+    own: 'Oma osaaminen',
+    decision: 'Päätös',
+    none: 'Mikään ei odota tarkistusta.',
+    open: 'Odottaa tarkistusta',
+    reopen: 'Palauta tarkistettavaksi',
+    reopened: 'Palautettu tarkistettavaksi',
+    decide: {
+      joined: 'Liitä',
+      apart: 'Pidä erillään',
+      ignored: 'Sivuuta',
+    },
+    decided: {
+      joined: 'Liitetty',
+      apart: 'Pidetty erillään',
+      ignored: 'Sivuutettu',
+    },
+  },
   taxonomy: {
     title: 'Tuodut luokitukset',
     lead: 'ESCO-luokitus tai muu osaamisluettelo liitetään omaan sanastoon nimien mukaan. Tuodut sanat eivät muuta sitä, mitä teksteistä tunnistetaan.',

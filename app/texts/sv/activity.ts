@@ -128,6 +128,7 @@ export default {
   import_committed: 'Importen är gjord: {{new}} nya, {{refused}} avvisade',
   import_cancelled: 'Importen har avbrutits',
   taxonomy_import_started: 'En fil med en klassificering har laddats upp',
+  concept_join_decided: 'Kopplingen av ett importerat begrepp avgjord',
   taxonomy_import_cancelled: 'Importen av klassificeringen har avbrutits',
   taxonomy_imported:
     'Klassificeringen är importerad: {{added}} nya, {{changed}} ändrade, {{retired}} utgångna',

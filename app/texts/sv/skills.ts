@@ -6,6 +6,27 @@ export default {
   lead: 'Dessa kompetenser känner Silta igen i en meritförteckning och i arbetsgivarens ord, på tre språk och böjda.',
   search: 'Kompetens eller dess andra namn',
   words: 'Andra namn',
+  join: {
+    title: 'Kopplingar av importerade begrepp',
+    lead: 'Är det importerade begreppet samma som en egen kompetens? Kopplingar kan tas bort, och en ny import behåller dina beslut.',
+    concept: 'Importerat begrepp',
+    own: 'Egen kompetens',
+    decision: 'Beslut',
+    none: 'Ingenting väntar på granskning.',
+    open: 'Väntar på granskning',
+    reopen: 'Tillbaka till granskning',
+    reopened: 'Väntar på granskning igen',
+    decide: {
+      joined: 'Koppla',
+      apart: 'Håll isär',
+      ignored: 'Förbigå',
+    },
+    decided: {
+      joined: 'Kopplad',
+      apart: 'Hållen isär',
+      ignored: 'Förbigången',
+    },
+  },
   taxonomy: {
     title: 'Importerade klassificeringar',
     lead: 'ESCO-klassificeringen eller en annan lista över kompetenser kopplas till den egna ordlistan enligt namn. Importerade ord ändrar inte vad som hittas i texter.',

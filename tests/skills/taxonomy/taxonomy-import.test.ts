@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '~/platform/db.server'
+import { action as decide } from '~/skills/routes/concept-join-decision'
+import { action as reopen } from '~/skills/routes/concept-join-reopening'
+import { loader as listJoins } from '~/skills/routes/concept-joins'
 import { loader, action as upload } from '~/skills/routes/taxonomies'
 import { action as cancel } from '~/skills/routes/taxonomy-import-cancellation'
 import { syncVocabulary } from '~/skills/skills.server'
@@ -99,6 +102,25 @@ test('a newer release renews names and marks what is gone, and keeps what a pers
   expect((await conceptOf('java'))?.labels).toMatchObject({ en: 'Java language', fi: 'Java (ohjelmointi)' })
   expect((await conceptOf('k8s'))?.decision).toBe('apart')
   expect((await concepts()).find(({ uri }) => uri === occupation)?.retired_at).toBeNull()
+})
+
+test('a person joins, takes it back, and keeps apart what a later import would join', async () => {
+  await importFile(zip(release))
+  const administrator = await as('administrator')
+  const openJoins = async () =>
+    (await listJoins(argsOf(administrator.request('/skills/taxonomies/joins')))).page.rows.map(({ id }) => id)
+  const decideOn = (uri: string, decision: string) =>
+    decide(argsOf(administrator.post('/skills/taxonomies/joins/decision', { uri, decision })))
+  expect(await openJoins()).toEqual([skill('k8s')])
+  await decideOn(skill('k8s'), 'joined')
+  expect(await conceptOf('k8s')).toMatchObject({ skill_id: 'kubernetes', decision: 'joined' })
+  expect(await openJoins()).toEqual([])
+  const undo = `/skills/taxonomies/joins/reopening?uri=${encodeURIComponent(skill('k8s'))}`
+  await reopen(argsOf(administrator.post(undo)))
+  expect(await conceptOf('k8s')).toMatchObject({ skill_id: null, decision: null })
+  await decideOn(skill('java'), 'apart')
+  await importFile(zip(release))
+  expect(await conceptOf('java')).toMatchObject({ skill_id: null, decision: 'apart' })
 })
 
 test('the same release again changes nothing', async () => {
