@@ -145,6 +145,12 @@ export default [
   route('campaigns/:campaignId/tasks/:companyId/withdrawal', 'campaigns/routes/task-withdrawal.tsx'),
   route('campaigns/:campaignId/calls', 'campaigns/routes/campaign-calls.tsx'),
   route('campaigns/:campaignId/script', 'campaigns/routes/script.tsx'),
+  route('campaigns/:campaignId/survey', 'campaigns/routes/survey.tsx'),
+  route('campaigns/:campaignId/survey/sending', 'campaigns/routes/survey-sending.tsx'),
+  route('survey-answers/:recipientId', 'campaigns/routes/survey-review.tsx'),
+  // The form of a survey, opened by the personal link in its mail
+  route('survey/:token', 'campaigns/routes/survey-form.tsx'),
+  route('survey/:token/refusal', 'campaigns/routes/survey-refusal.tsx'),
   route('campaigns/:campaignId/work', 'campaigns/routes/campaign-work.tsx'),
   route('campaigns/:campaignId/work.csv', 'campaigns/routes/campaign-work-csv.ts'),
   route('calls', 'campaigns/routes/calls.tsx'),

@@ -2,6 +2,7 @@ import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
+import { remindOfSurveys } from '~/campaigns/survey-mail.server'
 import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
 import { forgetOldPersonLinks } from '~/candidates/person-links.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
@@ -33,6 +34,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   run_taxonomy_import: ({ importId }) => runTaxonomyImport(importId),
   resume_taxonomy_imports: resumeTaxonomyImports,
   send_mail: ({ mailId }) => sendMail(mailId, employerMail),
+  remind_of_surveys: () => remindOfSurveys(db),
   remove_orphan_file: ({ fileId }) => removeOrphanFile(fileId),
   release_calls: ({ userId }) => releaseCallsOfSignedOut(db, userId),
   refresh_passed_contacts: () => refreshPassedContacts(db),
@@ -56,5 +58,6 @@ export const schedule: { task: JobName; match: string }[] = [
   { task: 'find_duplicates', match: '0 2 * * *' },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },
+  { task: 'remind_of_surveys', match: '0 6 * * 1-5' },
   { task: 'refresh_passed_contacts', match: '30 1 * * *' },
 ]

@@ -25,6 +25,8 @@ export type Jobs = {
   /** Every minute: imports of taxonomies whose worker went away. */
   resume_taxonomy_imports: Record<string, never>
   send_mail: { mailId: string }
+  /** Mornings: surveys nobody has answered or refused are asked about once more. */
+  remind_of_surveys: Record<string, never>
   /** Nightly: presentations whose consent or time has ended are marked as ended. */
   settle_lapsed_presentations: Record<string, never>
   /** After a sign-out: what a caller held goes back to the queue. */

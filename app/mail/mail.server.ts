@@ -13,10 +13,9 @@ export async function queueMail(trx: Trx, message: Message): Promise<string> {
   const t = translatorFor(message.language)
   const subject = t(message.subject, message.params)
   const paragraphs = t(message.body, message.params).split('\n\n')
-  const link = message.link && {
-    text: t(message.link.text, message.params),
-    url: env().PUBLIC_URL + message.link.path,
-  }
+  const linkOf = (given: Message['link']) =>
+    given ? { text: t(given.text, message.params), url: env().PUBLIC_URL + given.path } : null
+  const [link, optOut] = [linkOf(message.link), linkOf(message.optOut)]
   const footer = t('mail:footer')
   const { id } = await trx
     .insertInto('mail')
@@ -28,10 +27,10 @@ export async function queueMail(trx: Trx, message: Message): Promise<string> {
       subject,
       body_text: [
         ...paragraphs,
-        ...(link ? [`${link.text}:\n${link.url}`] : []),
+        ...[link, optOut].flatMap((one) => (one ? `${one.text}:\n${one.url}` : [])),
         ...(message.channel === 'sms' ? [] : [footer]),
       ].join('\n\n'),
-      body_html: mailHtml({ language: message.language, subject, paragraphs, link: link ?? null, footer }),
+      body_html: mailHtml({ language: message.language, subject, paragraphs, link, optOut, footer }),
       file_name: message.file?.name ?? null,
       file_type: message.file?.type ?? null,
       file_text: message.file?.text ?? null,

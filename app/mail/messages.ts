@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = [
   'password_reset',
   'new_profiles',
   'meeting',
+  'survey',
   'own_page',
   'own_code',
 ] as const
@@ -22,6 +23,8 @@ export type Message = {
   link?: { text: TextKey; path: string }
   /** A text message goes to a phone number; the subject stays in the house. */
   channel?: 'email' | 'sms'
+  /** Where the recipient says that no more such mail is wanted. */
+  optOut?: { text: TextKey; path: string }
   /** A small text file that goes along. */
   file?: MailFile
   /** Set when it goes to somebody of a company: the rules of contact hold for it. */
@@ -151,5 +154,34 @@ export function meetingMessage({
     params: { title, when, where },
     link: { text: `mail:meeting.${link.opens}_link`, path: link.path },
     file,
+  }
+}
+
+/** Asks a person of a company to answer a survey; `intro` is the campaign's own wording, if any. */
+export function surveyMessage({
+  to,
+  language,
+  token,
+  intro,
+  until,
+  again,
+  employer,
+}: Recipient & {
+  token: string
+  intro: string
+  until: string
+  again: boolean
+  employer: EmployerMail
+}): Message {
+  return {
+    kind: 'survey',
+    employer,
+    to,
+    language,
+    subject: again ? 'mail:survey.again' : 'mail:survey.subject',
+    body: 'mail:survey.body',
+    params: { intro, until },
+    link: { text: 'mail:survey.link', path: `/survey/${token}` },
+    optOut: { text: 'mail:survey.opt_out', path: `/survey/${token}/refusal` },
   }
 }

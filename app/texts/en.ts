@@ -26,6 +26,7 @@ import queue from './en/queue'
 import search from './en/search'
 import shell from './en/shell'
 import skills from './en/skills'
+import surveys from './en/surveys'
 
 export const en = {
   activity,
@@ -56,4 +57,5 @@ export const en = {
   search,
   shell,
   skills,
+  surveys,
 }

@@ -26,6 +26,7 @@ import queue from './fi/queue'
 import search from './fi/search'
 import shell from './fi/shell'
 import skills from './fi/skills'
+import surveys from './fi/surveys'
 
 export const fi = {
   activity,
@@ -56,4 +57,5 @@ export const fi = {
   search,
   shell,
   skills,
+  surveys,
 }

@@ -26,6 +26,7 @@ import queue from './sv/queue'
 import search from './sv/search'
 import shell from './sv/shell'
 import skills from './sv/skills'
+import surveys from './sv/surveys'
 
 export const sv = {
   activity,
@@ -56,4 +57,5 @@ export const sv = {
   search,
   shell,
   skills,
+  surveys,
 }

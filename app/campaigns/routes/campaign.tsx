@@ -47,6 +47,7 @@ export default function Campaign() {
       actions={
         <>
           <ButtonLink to="script">{t('campaigns:script')}</ButtonLink>
+          <ButtonLink to="survey">{t('surveys:title')}</ButtonLink>
           {approved && <ButtonLink to="live">{t('live:title')}</ButtonLink>}
           {approved && <ButtonLink to="work">{t('calls:work.title')}</ButtonLink>}
           {mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}

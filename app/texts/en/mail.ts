@@ -30,6 +30,7 @@ export default {
     password_reset: 'Password reset',
     new_profiles: 'New profiles',
     meeting: 'Meeting',
+    survey: 'Survey',
   },
   footer: 'This message was sent by Silta. If it is not meant for you, you can ignore it.',
   own_page: {
@@ -71,6 +72,13 @@ export default {
     },
     guest_link: 'See, move or cancel',
     host_link: 'Open the meeting',
+  },
+  survey: {
+    subject: 'A survey of the skills you need',
+    again: 'Reminder: a survey of the skills you need',
+    body: 'Hello!\n\n{{intro}}\n\nAnswering takes a few minutes. You can change your answer until {{until}}.',
+    link: 'Answer the survey',
+    opt_out: 'I do not want such messages',
   },
   new_profiles: {
     subject_one: 'One new profile is waiting for you',

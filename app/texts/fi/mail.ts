@@ -27,6 +27,7 @@ export default {
     password_reset: 'Salasanan vaihto',
     new_profiles: 'Uusia profiileja',
     meeting: 'Tapaaminen',
+    survey: 'Kysely',
   },
   footer: 'Tämän viestin lähetti Silta. Jos se ei kuulu sinulle, voit jättää sen huomiotta.',
   own_page: {
@@ -68,6 +69,13 @@ export default {
     },
     guest_link: 'Katso, siirrä tai peru',
     host_link: 'Avaa tapaaminen',
+  },
+  survey: {
+    subject: 'Kysely osaamistarpeistanne',
+    again: 'Muistutus: kysely osaamistarpeistanne',
+    body: 'Hei!\n\n{{intro}}\n\nVastaaminen vie muutaman minuutin. Voit muuttaa vastausta {{until}} asti.',
+    link: 'Vastaa kyselyyn',
+    opt_out: 'En halua näitä viestejä',
   },
   new_profiles: {
     subject_one: 'Yksi uusi profiili odottaa sinua',

@@ -30,6 +30,7 @@ export default {
     password_reset: 'Byte av lösenord',
     new_profiles: 'Nya profiler',
     meeting: 'Möte',
+    survey: 'Enkät',
   },
   footer: 'Det här meddelandet skickades av Silta. Om det inte gäller dig kan du lämna det.',
   own_page: {
@@ -71,6 +72,13 @@ export default {
     },
     guest_link: 'Se, flytta eller avboka',
     host_link: 'Öppna mötet',
+  },
+  survey: {
+    subject: 'Enkät om era kompetensbehov',
+    again: 'Påminnelse: enkät om era kompetensbehov',
+    body: 'Hej!\n\n{{intro}}\n\nDet tar några minuter att svara. Du kan ändra ditt svar till {{until}}.',
+    link: 'Svara på enkäten',
+    opt_out: 'Jag vill inte ha sådana meddelanden',
   },
   new_profiles: {
     subject_one: 'En ny profil väntar på dig',

@@ -55,6 +55,7 @@ const TABLES: [end: RegExp, table: string][] = [
   [/:userId/, 'user_account'],
   [/:mailId/, 'mail'],
   [/:timeId/, 'host_time'],
+  [/:recipientId/, 'survey_recipient'],
 ]
 
 /** Pages that ask in their address what they are about. */

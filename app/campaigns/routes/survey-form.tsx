@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Notice, Page } from '~/ui/page'
+import { SurveyAnswerForm } from '../survey'
+import { findSurveyByLink, keepAnswers, readAnswers } from '../survey-answers.server'
+import { SurveyQuestionField } from '../survey-fields'
+
+export const meta = pageTitle('surveys:form_title')
+
+const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }
+
+/** Public: who has the personal link answers for their company, and sees nothing but their own answer. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const recipient = await findSurveyByLink(db, params.token ?? '')
+  if (!recipient) throw notFound()
+  const { closed, companyName, questions, closesOn, answeredAt } = recipient
+  if (closed)
+    return data(
+      { closed, companyName: '', questions: [], closesOn, answered: false, answers: {} },
+      { status: 410, headers },
+    )
+  const answers = await readAnswers(db, recipient)
+  const filled = Object.fromEntries(
+    Object.entries(answers).map(([question, words]) => [question, words.join(', ')]),
+  )
+  return data(
+    { closed, companyName, questions, closesOn, answered: answeredAt !== null, answers: filled },
+    { headers },
+  )
+}
+
+/** Public: as the form. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await parseForm(request, SurveyAnswerForm)
+  if (!form.ok) return form.reply
+  return submitOnce(form, null, async (trx) => {
+    const recipient = await findSurveyByLink(trx, params.token ?? '')
+    if (!recipient) throw notFound()
+    if (recipient.closed) return form.conflict('surveys:rule_closed')
+    if (!(await keepAnswers(trx, recipient, form.value))) return form.conflict('surveys:rule_empty')
+    return { to: `/survey/${params.token}` }
+  })
+}
+
+export default function SurveyToAnswer() {
+  const { t, format } = useText()
+  const { closed, companyName, questions, closesOn, answered, answers } = useLoaderData<typeof loader>()
+  return (
+    <Page narrow title={t('surveys:form_title')} lead={companyName}>
+      {closed ? (
+        <p>{t('surveys:closed')}</p>
+      ) : (
+        <>
+          {answered && <Notice tone="good">{t('surveys:thanks', { until: format.day(closesOn) })}</Notice>}
+          <Form defaultValue={answers}>
+            {questions.map((question) => (
+              <SurveyQuestionField key={question} question={question} />
+            ))}
+            <Submit>{t(answered ? 'surveys:change' : 'surveys:answer')}</Submit>
+          </Form>
+        </>
+      )}
+    </Page>
+  )
+}

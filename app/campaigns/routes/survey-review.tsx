@@ -1,0 +1,96 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Field, Form, HiddenField, Submit, TextArea } from '~/ui/form'
+import { Card, Facts, Page, Section } from '~/ui/page'
+import { SURVEY_QUESTIONS, SurveyReviewForm } from '../survey'
+import { findSurveyAnswer, readAnswers, reviewAnswer } from '../survey-answers.server'
+
+export const meta = pageTitle('surveys:review')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const recipient = await findSurveyAnswer(db, viewer, idParam(params, 'recipientId'))
+  if (!recipient) throw notFound()
+  const answers = await readAnswers(db, recipient)
+  const { companyName, campaignId, needId, version, reviewedAt } = recipient
+  const mayReview = may(viewer, 'campaigns.write') && may(viewer, 'needs.write')
+  return { companyName, campaignId, needId, version, reviewedAt, answers, mayReview }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const recipient = await findSurveyAnswer(db, viewer, idParam(params, 'recipientId'))
+  if (!recipient) throw notFound()
+  const form = await parseForm(request, SurveyReviewForm)
+  if (!form.ok) return form.reply
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await reviewAnswer(trx, viewer, recipient, form.value)))
+      return form.conflict('errors:changed_by_other')
+    return { to: `/campaigns/${recipient.campaignId}/survey`, toast: { text: 'surveys:review_saved' } }
+  })
+}
+
+export default function ReviewSurveyAnswer() {
+  const { t } = useText()
+  const { companyName, campaignId, needId, version, answers, mayReview } = useLoaderData<typeof loader>()
+  const asked = (answers.recruit_skills ?? answers.staff_skills ?? []).join(', ')
+  return (
+    <Page
+      title={t('surveys:review')}
+      lead={companyName}
+      up={{ to: `/campaigns/${campaignId}/survey`, label: t('surveys:title') }}
+    >
+      <div className="grid gap-x-8 lg:grid-cols-2">
+        <Section id="answer" title={t('surveys:answers')}>
+          <Card>
+            <Facts
+              facts={SURVEY_QUESTIONS.map((question) => ({
+                label: t(`surveys:question.${question}`),
+                value:
+                  question === 'difficulty'
+                    ? answers.difficulty && t(`campaigns:degree.${answers.difficulty[0] as 'yes'}`)
+                    : answers[question]?.join(', '),
+              }))}
+            />
+          </Card>
+        </Section>
+        <Section id="need" title={t('surveys:proposed')}>
+          {needId && (
+            <p className="mb-3">
+              <Link className="link" to={`/needs/${needId}`}>
+                {t('surveys:need_made')}
+              </Link>
+            </p>
+          )}
+          {mayReview && (
+            <Card>
+              <Form
+                defaultValue={{ title: asked.slice(0, 120), skills: asked, description: answers.gaps?.[0] }}
+              >
+                <HiddenField name="version" value={version} />
+                <Field name="title" label={t('surveys:need_title')} />
+                <Field name="skills" label={t('surveys:need_skills')} optional />
+                <TextArea name="description" label={t('surveys:question.gaps')} rows={3} optional />
+                <div className="flex flex-wrap gap-3">
+                  <Submit name="decision" value="accept">
+                    {t('surveys:accept')}
+                  </Submit>
+                  <Submit name="decision" value="leave" look="secondary">
+                    {t('surveys:leave')}
+                  </Submit>
+                </div>
+              </Form>
+            </Card>
+          )}
+        </Section>
+      </div>
+    </Page>
+  )
+}

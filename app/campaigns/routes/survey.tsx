@@ -1,0 +1,109 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { ActionButton } from '~/ui/form'
+import { Badge, Card, Page, Section } from '~/ui/page'
+import { findCampaign } from '../campaigns.server'
+import { Counts } from '../counts'
+import { SurveyForm } from '../survey'
+import { SurveyFields } from '../survey-fields'
+import { countOpenRecipients } from '../survey-mail.server'
+import { countSurvey, findSurvey, listSurveyAnswers, setSurvey } from '../surveys.server'
+
+export const meta = pageTitle('surveys:title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.read')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const survey = await findSurvey(db, campaign)
+  const [counts, answers, open] = await Promise.all([
+    survey ? countSurvey(db, survey) : null,
+    survey ? listSurveyAnswers(db, survey) : [],
+    survey ? countOpenRecipients(db, { ...survey, campaignId: campaign.id }) : 0,
+  ])
+  const { id, name } = campaign
+  return { campaign: { id, name }, survey, counts, answers, open, mayWrite: may(viewer, 'campaigns.write') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'campaigns.write')
+  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
+  if (!campaign) throw notFound()
+  const form = await parseForm(request, SurveyForm)
+  if (!form.ok) return form.reply
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await setSurvey(trx, viewer, campaign, form.value))) return form.conflict('errors:changed_by_other')
+    return { to: `/campaigns/${campaign.id}/survey`, toast: { text: 'surveys:saved' } }
+  })
+}
+
+export default function Survey() {
+  const { t, format } = useText()
+  const { campaign, survey, counts, answers, open, mayWrite } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('surveys:title')}
+      lead={t('surveys:lead')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+    >
+      {counts && (
+        <Section id="figures" title={t('surveys:figures')}>
+          <Counts
+            counts={(['sent', 'answered', 'refused', 'waiting', 'to_review'] as const).map((key) => ({
+              key,
+              label: t(`surveys:state.${key}`),
+              count: counts[key],
+            }))}
+          />
+          {mayWrite && (
+            <div className="mt-4 space-y-2">
+              <p>{t('surveys:send_lead', { count: open })}</p>
+              {open > 0 && (
+                <ActionButton look="primary" action={`/campaigns/${campaign.id}/survey/sending`}>
+                  {t('surveys:send')}
+                </ActionButton>
+              )}
+            </div>
+          )}
+        </Section>
+      )}
+      {survey && (
+        <Section id="answers" title={t('surveys:answers')}>
+          {answers.length === 0 ? (
+            <p className="text-soft">{t('surveys:no_answers')}</p>
+          ) : (
+            <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+              {answers.map((answer) => (
+                <li key={answer.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+                  <Link className="link" to={`/survey-answers/${answer.id}`}>
+                    {answer.companyName}
+                  </Link>
+                  <span className="text-sm text-soft">
+                    {answer.answeredAt && format.moment(answer.answeredAt)}{' '}
+                    <Badge tone={answer.reviewedAt ? 'good' : 'warn'}>
+                      {t(answer.reviewedAt ? 'surveys:reviewed' : 'surveys:to_review')}
+                    </Badge>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
+      {mayWrite && (
+        <Section id="settings" title={t('surveys:settings')}>
+          <Card className="max-w-3xl">
+            <SurveyFields survey={survey ?? null} />
+          </Card>
+        </Section>
+      )}
+    </Page>
+  )
+}

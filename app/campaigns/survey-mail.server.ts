@@ -1,0 +1,218 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import { restsUntil } from '~/companies/cooldown.server'
+import { messageBar } from '~/companies/message-consents.server'
+import { queueMail } from '~/mail/mail.server'
+import { surveyMessage } from '~/mail/messages'
+import { today } from '~/platform/dates'
+import type { Db, Trx } from '~/platform/db.server'
+import { createFormat } from '~/texts/format'
+import { translatorFor } from '~/texts/language.server'
+import { isLanguage, type Language } from '~/texts/text-keys'
+
+/** So many leave by one press of the button; the page says how many are left. */
+const atOnce = 200
+
+/** After a call the survey goes to those who were spoken with and did not refuse. */
+const spokenWith = ['interested', 'joins_now', 'no_need_now', 'already_in_talks'] as const
+
+type Survey = {
+  id: string
+  campaignId: string
+  place: 'instead' | 'after'
+  introFi: string | null
+  introSv: string | null
+  introEn: string | null
+  closesOn: string
+}
+
+/** The companies on the list that the survey may go to now, each with one person who has an address. */
+function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'place'>) {
+  let companies = db
+    .selectFrom('campaign_company')
+    .innerJoin('campaign', 'campaign.id', 'campaign_company.campaign_id')
+    .innerJoin('company', 'company.id', 'campaign_company.company_id')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('contact')
+          .select(['contact.id', 'contact.email', 'contact.language'])
+          .whereRef('contact.company_id', '=', 'company.id')
+          .where('contact.left_at', 'is', null)
+          .where('contact.email', 'is not', null)
+          .orderBy('contact.id')
+          .limit(1)
+          .as('person'),
+      (join) => join.onTrue(),
+    )
+    .where('campaign_company.campaign_id', '=', survey.campaignId)
+    .where('campaign_company.decision', '=', 'include')
+    .where(messageBar('email', sql.ref('person.email')), 'is', null)
+    .where(restsUntil('company.id', 'campaign_company.campaign_id'), 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('survey_recipient')
+            .select('survey_recipient.id')
+            .where('survey_recipient.survey_id', '=', survey.id)
+            .whereRef('survey_recipient.company_id', '=', 'company.id'),
+        ),
+      ),
+    )
+  if (survey.place === 'after')
+    companies = companies.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('call')
+          .select('call.id')
+          .where('call.campaign_id', '=', survey.campaignId)
+          .whereRef('call.company_id', '=', 'company.id')
+          .where('call.undone_at', 'is', null)
+          .where('call.outcome', 'in', spokenWith),
+      ),
+    )
+  return companies
+}
+
+export async function countOpenRecipients(
+  db: Db,
+  survey: Pick<Survey, 'id' | 'campaignId' | 'place'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom(openRecipients(db, survey).select('company.id').limit(1000).as('open'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/**
+ * Sends the survey to the companies it may go to now, and says to how many. Bans and consents are looked at again
+ * when a mail leaves; a company that rests after a contact of somebody else waits.
+ */
+export async function sendSurvey(trx: Trx, viewer: Pick<Viewer, 'userId'>, survey: Survey): Promise<number> {
+  // Two who press the button at once send it once.
+  await trx.selectFrom('survey').select('id').where('id', '=', survey.id).forUpdate().execute()
+  const people = await openRecipients(trx, survey)
+    .select([
+      'company.id as companyId',
+      'campaign.round_id as roundId',
+      'person.id as contactId',
+      'person.email',
+      sql<string | null>`coalesce(person.language, company.language)`.as('language'),
+    ])
+    .limit(atOnce)
+    .execute()
+  for (const person of people) {
+    const { id } = await trx
+      .insertInto('survey_recipient')
+      .values({
+        survey_id: survey.id,
+        company_id: person.companyId,
+        contact_id: person.contactId,
+        sent_by: viewer.userId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await mailSurvey(trx, survey, { ...person, id, userId: viewer.userId }, false)
+    await recordActivity(trx, {
+      actorId: viewer.userId,
+      action: 'survey_sent',
+      subject: ['survey_recipient', id],
+      companyId: person.companyId,
+      campaignId: survey.campaignId,
+    })
+  }
+  return people.length
+}
+
+type Recipient = {
+  id: string
+  companyId: string
+  roundId: string
+  userId: string | null
+  email: string | null
+  language: string | null
+}
+
+async function mailSurvey(trx: Trx, survey: Survey, to: Recipient, again: boolean): Promise<void> {
+  if (!to.email) return
+  const language: Language = isLanguage(to.language) ? to.language : 'fi'
+  const intro = { fi: survey.introFi, sv: survey.introSv, en: survey.introEn }[language]
+  const token = randomBytes(32).toString('base64url')
+  await trx
+    .insertInto('survey_link')
+    .values({ token_hash: surveyLinkHash(token), recipient_id: to.id })
+    .execute()
+  const mailId = await queueMail(
+    trx,
+    surveyMessage({
+      to: to.email,
+      language,
+      token,
+      again,
+      intro: intro ?? translatorFor(language)('surveys:intro_usual'),
+      until: createFormat(language).day(survey.closesOn),
+      employer: { companyId: to.companyId, roundId: to.roundId, userId: to.userId },
+    }),
+  )
+  await trx.updateTable('survey_recipient').set({ mail_id: mailId }).where('id', '=', to.id).execute()
+}
+
+/** What is kept of the secret in a link. */
+export function surveyLinkHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** Job: reminds once those who have neither answered nor refused, after the days the survey says. */
+export async function remindOfSurveys(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const due = await trx
+      .selectFrom('survey_recipient as recipient')
+      .innerJoin('survey', 'survey.id', 'recipient.survey_id')
+      .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
+      .innerJoin('company', 'company.id', 'recipient.company_id')
+      .innerJoin('contact', 'contact.id', 'recipient.contact_id')
+      .select([
+        'recipient.id',
+        'recipient.company_id as companyId',
+        'recipient.sent_by as userId',
+        'campaign.round_id as roundId',
+        'contact.email',
+        sql<string | null>`coalesce(contact.language, company.language)`.as('language'),
+        'survey.id as surveyId',
+        'survey.campaign_id as campaignId',
+        sql<'instead' | 'after'>`survey.place`.as('place'),
+        'survey.intro_fi as introFi',
+        'survey.intro_sv as introSv',
+        'survey.intro_en as introEn',
+        'survey.closes_on as closesOn',
+      ])
+      .where('recipient.answered_at', 'is', null)
+      .where('recipient.refused_at', 'is', null)
+      .where('recipient.reminded_at', 'is', null)
+      .where('contact.left_at', 'is', null)
+      .where('campaign.status', '<>', 'closed')
+      .where('survey.closes_on', '>=', today())
+      .where(sql<boolean>`recipient.sent_at + make_interval(days => survey.remind_after_days) < now()`)
+      .limit(500)
+      .forUpdate('recipient')
+      .skipLocked()
+      .execute()
+    for (const { surveyId, campaignId, place, introFi, introSv, introEn, closesOn, ...to } of due) {
+      await mailSurvey(
+        trx,
+        { id: surveyId, campaignId, place, introFi, introSv, introEn, closesOn },
+        to,
+        true,
+      )
+      await trx
+        .updateTable('survey_recipient')
+        .set({ reminded_at: new Date() })
+        .where('id', '=', to.id)
+        .execute()
+    }
+  })
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import { action as setUp, loader as surveyPage } from '~/campaigns/routes/survey'
+import { action as answer, loader as formPage } from '~/campaigns/routes/survey-form'
+import { action as refuse } from '~/campaigns/routes/survey-refusal'
+import { action as review } from '~/campaigns/routes/survey-review'
+import { action as send } from '~/campaigns/routes/survey-sending'
+import { remindOfSurveys } from '~/campaigns/survey-mail.server'
+import { plusDays, today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { syncVocabulary } from '~/skills/skills.server'
+import { argsOf, as, post, request, type SignedIn } from '../support/as'
+import { contact, makeRunningCampaign } from '../support/campaigns'
+import { clearDatabase } from '../support/database'
+import { makeCompany, makeContact } from '../support/factories'
+import { replyOf, statusOf } from '../support/reply'
+
+let liaison: SignedIn
+let campaignId: string
+let virta: string
+
+beforeEach(async () => {
+  await clearDatabase()
+  await db.transaction().execute((trx) => syncVocabulary(trx))
+  liaison = await as('liaison')
+  virta = await makeCompany({ name: 'Virta Oy', language: 'sv' })
+  await makeContact(virta, { email: 'elli@virta.example' })
+  const rested = await makeCompany({ name: 'Lepo Oy' })
+  await makeContact(rested, { email: 'a@lepo.example' })
+  await contact(rested, 1)
+  const soleTrader = await makeCompany({ name: 'Maija Mallinen Tmi', form: 'tmi' })
+  await makeContact(soleTrader, { email: 'maija@malli.example' })
+  const silent = await makeCompany({ name: 'Ei Osoitetta Oy' })
+  campaignId = await makeRunningCampaign({ companies: [virta, rested, soleTrader, silent] })
+})
+
+const set = (fields: Record<string, string | number | string[]> = {}) =>
+  statusOf(() =>
+    setUp(
+      argsOf(
+        liaison.post('/', {
+          place: 'instead',
+          questions: ['recruit_skills', 'gaps', 'difficulty'],
+          remindAfterDays: 5,
+          closesOn: plusDays(today(), 20),
+          version: 0,
+          ...fields,
+        }),
+        { campaignId },
+      ),
+    ),
+  )
+const sendIt = () => replyOf(() => send(argsOf(liaison.post('/'), { campaignId })))
+
+async function sentToVirta(): Promise<string> {
+  await set()
+  expect((await sendIt()).status).toBe(303)
+  return lastToken()
+}
+
+async function lastToken(): Promise<string> {
+  const mail = await db
+    .selectFrom('mail')
+    .select(['body_text', 'to_address'])
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  expect(mail.to_address).toBe('elli@virta.example')
+  return /\/survey\/([\w-]+)\n/.exec(mail.body_text)?.[1] ?? ''
+}
+
+const answerWith = (token: string, fields: Record<string, string>) =>
+  replyOf(() => answer(argsOf(post(`/survey/${token}`, fields), { token })))
+
+test('goes once to each company that may be written to now, with a way out, in its language', async () => {
+  await sentToVirta()
+  const mails = await db.selectFrom('mail').selectAll().execute()
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toMatchObject({ language: 'sv', company_id: virta, kind: 'survey' })
+  expect(mails[0]?.body_text).toMatch(/\/survey\/[\w-]{43}\/refusal/)
+  await sendIt()
+  expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+})
+
+test('after calls it goes to nobody who was not spoken with', async () => {
+  await set({ place: 'after' })
+  await sendIt()
+  expect(await db.selectFrom('mail').select('id').execute()).toEqual([])
+})
+
+test('an answer is kept in its own words, can be changed, and takes the company out of the queue', async () => {
+  const token = await sentToVirta()
+  expect((await answerWith(token, {})).status).toBe(409)
+  expect(
+    (await answerWith(token, { recruit_skills: 'Power BI, hitsaus tms', difficulty: 'yes' })).status,
+  ).toBe(303)
+  await answerWith(token, { recruit_skills: 'Power BI, kaapelointi', gaps: 'Data' })
+  const page = await replyOf<{ answers: object }>(() =>
+    formPage(argsOf(request(`/survey/${token}`), { token })),
+  )
+  expect(page.data?.answers).toEqual({ recruit_skills: 'Power BI, kaapelointi', gaps: 'Data' })
+  const task = await db
+    .selectFrom('call_task')
+    .select(['status', 'done_reason'])
+    .where('company_id', '=', virta)
+    .executeTakeFirst()
+  expect(task).toEqual({ status: 'done', done_reason: 'survey_answered' })
+  expect(await db.selectFrom('need').select('id').execute()).toEqual([])
+})
+
+test('becomes a need only by a person’s check, as corrected, and once', async () => {
+  const token = await sentToVirta()
+  await answerWith(token, { recruit_skills: 'Power BI', gaps: 'Raportointi' })
+  const { answers, counts } = await surveyPage(argsOf(liaison.request('/'), { campaignId }))
+  expect(counts).toMatchObject({ sent: 1, answered: 1, to_review: 1 })
+  const recipientId = answers[0]?.id ?? ''
+  const check = (fields: Record<string, string | number>) =>
+    statusOf(() => review(argsOf(liaison.post('/', fields), { recipientId })))
+  const accepted = { decision: 'accept', title: 'Raportoija', skills: 'Power BI, SQL', version: 2 }
+  expect(await check(accepted)).toBe(303)
+  expect(await check(accepted)).toBe(409)
+  const needs = await db.selectFrom('need').select(['title', 'company_id']).execute()
+  expect(needs).toEqual([{ title: 'Raportoija', company_id: virta }])
+  const words = await db.selectFrom('need_skill').select('words').orderBy('position').execute()
+  expect(words.map((row) => row.words)).toEqual(['Power BI', 'SQL'])
+})
+
+test('a refusal bans the address, ends reminders and takes the company out of the queue', async () => {
+  const token = await sentToVirta()
+  await statusOf(() => refuse(argsOf(post('/', {}), { token })))
+  const bans = await db.selectFrom('suppression').select(['channel', 'email_shown']).execute()
+  expect(bans).toEqual([{ channel: 'email', email_shown: 'e…@virta.example' }])
+  await sql`update survey_recipient set sent_at = now() - interval '10 days'`.execute(db)
+  await remindOfSurveys(db)
+  expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+  expect(
+    await db.selectFrom('call_task').select('done_reason').where('company_id', '=', virta).executeTakeFirst(),
+  ).toEqual({ done_reason: 'survey_refused' })
+})
+
+test('who has not answered is reminded once, and both links open the same form', async () => {
+  const token = await sentToVirta()
+  await remindOfSurveys(db)
+  expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+  await sql`update survey_recipient set sent_at = now() - interval '10 days'`.execute(db)
+  await remindOfSurveys(db)
+  await remindOfSurveys(db)
+  expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(2)
+  expect((await answerWith(token, { gaps: 'Data' })).status).toBe(303)
+  expect((await answerWith(await lastToken(), { gaps: 'Muuta' })).status).toBe(303)
+  expect(await db.selectFrom('survey_answer').select('words').execute()).toEqual([{ words: 'Muuta' }])
+})
+
+test('a survey that has closed takes no answers, and a made-up link opens none', async () => {
+  const token = await sentToVirta()
+  await db
+    .updateTable('survey')
+    .set({ closes_on: plusDays(today(), -1) })
+    .execute()
+  expect((await answerWith(token, { gaps: 'Data' })).status).toBe(409)
+  expect(await statusOf(() => formPage(argsOf(request('/'), { token })))).toBe(410)
+  expect(await statusOf(() => formPage(argsOf(request('/'), { token: 'ei-ole' })))).toBe(404)
+})
