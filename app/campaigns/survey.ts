@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { splitKeywords } from '~/companies/source-list'
 import { today } from '~/platform/dates'
 import { choices, day, optionalText, text } from '~/platform/fields'
 import { difficulties } from './call-outcome'
@@ -33,7 +32,11 @@ export const SurveyForm = z.object({
 })
 export type SurveyForm = z.output<typeof SurveyForm>
 
-const skills = () => optionalText(1000).transform((words) => splitKeywords(words ?? ''))
+/** As they were written, each once. */
+const skills = () =>
+  optionalText(1000).transform((words) => [
+    ...new Set((words ?? '').split(/[,;\n]/).flatMap((one) => one.trim() || [])),
+  ])
 
 export const SurveyAnswerForm = z.object({
   staff_skills: skills(),
