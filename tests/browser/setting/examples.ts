@@ -9,6 +9,7 @@ export async function addExamples(): Promise<void> {
   await post('/forgotten-password', '', { email: walkerOf('liaison') })
   await addImports(await sessionOf(emailOf('liaison')))
   await claimCall(await sessionOf(emailOf('caller')))
+  await addTaxonomy(await sessionOf(emailOf('administrator')))
 }
 
 /** One import that is taken in and could be undone, and one that waits in the preview. */
@@ -17,6 +18,25 @@ async function addImports(cookie: string): Promise<void> {
   await post(`${committed}/commit`, cookie, {})
   await untilImport(committed, 'committed')
   await addCheckedImport(cookie, 'Y-tunnus;Nimi\n0538134-0;Esimerkki Oy\n0538134-1;Virhe Oy\n')
+}
+
+/** A classification with a concept that joins by itself and one that waits for review. */
+async function addTaxonomy(cookie: string): Promise<void> {
+  const lines = [
+    'conceptUri,preferredLabel,altLabels',
+    'http://data.europa.eu/esco/skill/one,Kubernetes,',
+    'http://data.europa.eu/esco/skill/two,container platforms,k8s',
+  ]
+  const file = new File([lines.join('\n')], 'skills_en.csv', { type: 'text/csv' })
+  await post('/skills/taxonomies', cookie, { file })
+  for (let tries = 0; tries < 200; tries += 1) {
+    const done = await askDatabase((db) =>
+      db.selectFrom('taxonomy_import').select('id').where('status', '=', 'done').executeTakeFirst(),
+    )
+    if (done) return
+    await sleep(100)
+  }
+  throw new Error('the taxonomy was not taken in')
 }
 
 async function addCheckedImport(cookie: string, table: string): Promise<string> {
