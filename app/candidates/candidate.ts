@@ -68,12 +68,35 @@ const details = {
   languages: z.array(LanguageRow).max(12).default([]),
 }
 
-export const NewCandidateForm = z.object({
+type TextsOfPerson = {
+  nonDisclosure: boolean
+  municipality?: string
+  street?: string
+  headline?: string
+  about?: string
+  worksIn?: string
+}
+
+/** Under non-disclosure for safety, what others than the coach read may not say where the person lives. */
+function checkPlaces(person: TextsOfPerson, context: z.RefinementCtx): void {
+  if (!person.nonDisclosure) return
+  const stems = [person.municipality, person.street].flatMap((place) =>
+    place ? [place.toLowerCase().slice(0, Math.max(4, place.length - 3))] : [],
+  )
+  for (const field of ['headline', 'about', 'worksIn'] as const) {
+    const text = person[field]?.toLowerCase() ?? ''
+    if (stems.some((stem) => text.includes(stem)))
+      context.addIssue({ code: 'custom', path: [field], message: 'candidates:tells_place' })
+  }
+}
+
+const newDetails = z.object({
   ...details,
   /** The person's data were erased once, and the person has come back. */
   cameBack: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
 })
-export const CandidateForm = z.object({ ...details, version: version() })
+export const NewCandidateForm = newDetails.superRefine(checkPlaces)
+export const CandidateForm = z.object({ ...details, version: version() }).superRefine(checkPlaces)
 export type NewCandidate = z.output<typeof NewCandidateForm>
 export type CandidateDetails = Omit<NewCandidate, 'cameBack'>
 

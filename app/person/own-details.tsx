@@ -54,7 +54,7 @@ export function OwnDetailsCard({ details }: { details: OwnDetails }) {
           { label: t('candidates:field.available_from'), value: onDay(details.availableFrom) },
         ]}
       />
-      <p className="mt-4 text-base text-soft">
+      <p className="mt-4 text-base text-soft first-letter:uppercase">
         {t('person:data.written', {
           name: details.writerName ?? t('person:data.house'),
           day: format.moment(details.createdAt),

@@ -18,7 +18,7 @@ export function OwnSkillList({ skills }: { skills: OwnSkill[] }) {
             )}
           </p>
           {skill.evidence && <q className="block text-base italic">{skill.evidence}</q>}
-          <p className="text-base text-soft">
+          <p className="text-base text-soft first-letter:uppercase">
             {[
               t(`person:skill.source.${skill.source}` as TextKey),
               skill.confirmerName &&

@@ -5,6 +5,7 @@ import { data, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { type Db, db, type Trx } from '~/platform/db.server'
 import { redirectWithToast, type Toast } from '~/platform/http.server'
+import { hideRightCodes } from '~/platform/identity-code'
 import { RuleError } from '~/platform/rule-error'
 import type { TextKey } from '~/texts/text-keys'
 
@@ -46,12 +47,13 @@ export async function parseForm<Schema extends z.ZodType>(
   return parseFormData(await request.formData(), schema, secrets)
 }
 
-/** The same for a form whose files were taken out first. */
+/** The same for a form whose files were taken out first. A personal identity code in a text is hidden, wherever it was typed. */
 export function parseFormData<Schema extends z.ZodType>(
   formData: FormData,
   schema: Schema,
   secrets: Secrets = [],
 ): ParsedForm<z.output<Schema>> {
+  hideCodes(formData, secrets)
   const hidden = { hideFields: [...secrets] }
   const submission = parseWithZod(formData, { schema })
   if (submission.status !== 'success') {
@@ -68,6 +70,18 @@ export function parseFormData<Schema extends z.ZodType>(
         { status: 409 },
       ),
     submission: { token: onceToken(formData), contentHash: hashContent(formData, secrets) },
+  }
+}
+
+/** The code is kept and shown nowhere (1050/2018 29 §): what stands in its place tells that there was one. */
+function hideCodes(formData: FormData, secrets: Secrets): void {
+  for (const name of new Set(formData.keys())) {
+    if (secrets.includes(name)) continue
+    const values = formData.getAll(name)
+    const kept = values.map((value) => (typeof value === 'string' ? hideRightCodes(value) : value))
+    if (kept.every((value, nth) => value === values[nth])) continue
+    formData.delete(name)
+    for (const value of kept) formData.append(name, value)
   }
 }
 

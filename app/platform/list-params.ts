@@ -1,3 +1,5 @@
+import { hideRightCodes } from '~/platform/identity-code'
+
 /** What a table shows, kept in the address: search, sort, page and filters. */
 export type ListParams<Sort extends string = string> = {
   search: string
@@ -33,13 +35,18 @@ export function readListParams<Sort extends string>(
     if (value && (allowed === null || allowed.includes(value))) filters[name] = value
   }
   return {
-    search: (params.get('q') ?? '').trim().slice(0, 100),
+    search: searchWords(params),
     sort,
     direction: direction === 'asc' || direction === 'desc' ? direction : (shape.defaultDirection ?? 'asc'),
     page: Math.min(Math.max(Math.trunc(Number(params.get('page'))) || 1, 1), LAST_PAGE),
     pageSize: shape.pageSize ?? 50,
     filters,
   }
+}
+
+/** What is searched for, as `?q=` has it; a personal identity code finds nothing and is not repeated. */
+export function searchWords(params: URLSearchParams): string {
+  return hideRightCodes((params.get('q') ?? '').trim().slice(0, 100))
 }
 
 /** The address of the same list with some parameters changed; null removes one. A new sort or filter starts at page 1. */

@@ -83,6 +83,7 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
           <li key={item.to}>
             <NavLink
               to={item.to}
+              end={item.to === '/own'}
               prefetch="intent"
               className={({ isActive }) =>
                 `flex min-h-10 items-center rounded-md px-3 no-underline hover:bg-bridge-pale ${

@@ -65,6 +65,7 @@ test('the public doors are those listed here', () => {
 
 for (const who of ['nobody', ...ROLES] as const) {
   test(`${who} gets in where the table of permissions says so, and nowhere else`, async ({ request }) => {
+    test.setTimeout(180_000)
     const cookie = who === 'nobody' ? '' : await sessionOf(walkerOf(who))
     const wrong: string[] = []
     for (const door of doors.filter(({ guard }) => guard !== 'public')) {

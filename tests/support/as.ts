@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import type { Role } from '~/auth/permissions'
 import { startSession } from '~/auth/session.server'
 import { findViewer, type Viewer } from '~/auth/viewer.server'
-import { makeCompany, makeContact, makeUser } from './factories'
+import { personAccount } from '~/candidates/person-links.server'
+import { db } from '~/platform/db.server'
+import { makeCandidate, makeCompany, makeContact, makeUser } from './factories'
 
 type Fields = Record<string, string | number | readonly string[] | File | undefined>
 
@@ -17,18 +19,28 @@ export type SignedIn = {
 
 /**
  * Signs in a new person with these roles. An employer or a mentor speaks for a contact of `companyId`, or of a
- * company made for the purpose.
+ * company made for the purpose; somebody who looks for work is `candidateId`, or a candidate made for it.
  */
 export async function as(
   role: Role | Role[],
-  given: { companyId?: string; contactId?: string; name?: string; email?: string } = {},
+  given: {
+    companyId?: string
+    contactId?: string
+    candidateId?: string
+    name?: string
+    email?: string
+  } = {},
 ): Promise<SignedIn> {
   const roles = Array.isArray(role) ? role : [role]
-  const userId = await makeUser(roles, {
-    ...(given.name && { name: given.name }),
-    ...(given.email && { email: given.email }),
-    contact_id: await contactFor(roles, given),
-  })
+  const userId = roles.includes('person')
+    ? await db
+        .transaction()
+        .execute(async (trx) => personAccount(trx, given.candidateId ?? (await makeCandidate())))
+    : await makeUser(roles, {
+        ...(given.name && { name: given.name }),
+        ...(given.email && { email: given.email }),
+        contact_id: await contactFor(roles, given),
+      })
   const cookie = (await startSession(userId, null)).split(';')[0] ?? ''
   const viewer = await findViewer(request('/', { headers: { Cookie: cookie } }))
   if (!viewer) throw new Error('the new session did not sign in')

@@ -1,5 +1,5 @@
+import { HIDDEN_CODE, identityCodesIn } from '~/platform/identity-code'
 import type { CvSentence, PersonalFact, PersonalFactKind, SectionKind } from './cv-reading'
-import { HIDDEN_CODE, identityCodesIn } from './identity-code'
 import { namesJob } from './job-titles'
 import { holdsSurname, nameMatcher } from './person-name'
 import { endsInPlace } from './places'

@@ -1,9 +1,8 @@
 import { francAll } from 'franc'
-
+import { hideIdentityCodes } from '~/platform/identity-code'
 import { readCertificates } from './certificates'
 import type { CvFormat, CvReading, CvSection, CvSentence, NotUnderstood, PersonalFact } from './cv-reading'
 import { readEducation } from './education'
-import { hideIdentityCodes } from './identity-code'
 import { readLanguages } from './languages'
 import { findPersonName, nameMatcher } from './person-name'
 import { DRIVING_LICENCE, findPersonalFacts, isPersonalBySection } from './personal-facts'

@@ -62,7 +62,7 @@ export default function OwnData() {
                   </a>
                   {cv.madeCurrentAt && <Badge tone="good">{t('candidates:cv.current')}</Badge>}
                 </p>
-                <p className="text-base text-soft">
+                <p className="text-base text-soft first-letter:uppercase">
                   {[
                     t('candidates:cv.version', { number: cv.number }),
                     t('person:data.written', {

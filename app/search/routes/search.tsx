@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
+import { searchWords } from '~/platform/list-params'
 import { searchEverything } from '~/search/search.server'
 import { SearchGroupSection } from '~/search/search-group'
 import { pageTitle } from '~/texts/title'
@@ -13,7 +14,7 @@ export const meta = pageTitle('search:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'search.use')
-  const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100)
+  const search = searchWords(new URL(request.url).searchParams)
   return { search, groups: await searchEverything(db, viewer, search) }
 }
 

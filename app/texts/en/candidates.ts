@@ -321,6 +321,7 @@ export default {
   },
   erased_before:
     'The data of somebody with this e-mail address or phone number were erased at that person’s request. Add the person only if they have come back themselves.',
+  tells_place: 'Under non-disclosure for safety this may not say where the person lives.',
   came_back: 'The person has come back to the service',
   only_coach: 'Under non-disclosure for safety only the person’s own coach sees and changes contact details.',
   notes_of_coach: 'Notes are seen by the person’s own coach only.',

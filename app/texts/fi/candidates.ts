@@ -325,6 +325,7 @@ export default {
   },
   erased_before:
     'Tällä sähköpostilla tai puhelinnumerolla olleen henkilön tiedot on poistettu hänen pyynnöstään. Lisää hänet vain, jos hän on itse palannut.',
+  tells_place: 'Turvakiellon vuoksi tässä ei saa lukea, missä henkilö asuu.',
   came_back: 'Henkilö on itse palannut palveluun',
   only_coach: 'Turvakiellon vuoksi yhteystiedot näkee ja niitä muuttaa vain henkilön oma valmentaja.',
   notes_of_coach: 'Muistiinpanot näkee vain henkilön oma valmentaja.',

@@ -327,6 +327,7 @@ export default {
   },
   erased_before:
     'Uppgifterna om en person med denna e-post eller detta telefonnummer har raderats på personens begäran. Lägg till personen bara om den själv har återkommit.',
+  tells_place: 'På grund av spärrmarkeringen får det inte stå här var personen bor.',
   came_back: 'Personen har själv återkommit till tjänsten',
   only_coach: 'På grund av spärrmarkeringen ser och ändrar bara personens egen coach kontaktuppgifterna.',
   notes_of_coach: 'Anteckningarna ses bara av personens egen coach.',

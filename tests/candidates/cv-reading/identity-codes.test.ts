@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { CvReading } from '~/candidates/cv-reading/cv-reading'
-import { hideIdentityCodes } from '~/candidates/cv-reading/identity-code'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { hideIdentityCodes } from '~/platform/identity-code'
 import { docxOf, linesFromTop, pdfOf } from './sample-files'
 
 // Individual numbers 900 to 999 are given to nobody.

@@ -2,8 +2,8 @@ import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import type { CvReading, PersonalFactKind } from '~/candidates/cv-reading/cv-reading'
-import { isFinnishIdentityCode, isSwedishIdentityNumber } from '~/candidates/cv-reading/identity-code'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { isFinnishIdentityCode, isSwedishIdentityNumber } from '~/platform/identity-code'
 
 async function readText(...lines: string[]): Promise<CvReading> {
   const result = await readCvBytes(strToU8(lines.join('\n')))

@@ -80,6 +80,16 @@ export function hideIdentityCodes(text: string): string {
   )
 }
 
+const RIGHT_SHAPE = /(?<![\p{L}\d])\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?![\p{L}\d])/giu
+
+/**
+ * The text with Finnish codes hidden whose check character is right, for what people type into any field: there a
+ * telephone number must not be taken for a mistyped code.
+ */
+export function hideRightCodes(text: string): string {
+  return text.replace(RIGHT_SHAPE, (code) => (isFinnishIdentityCode(code) ? hidden(code.length) : code))
+}
+
 const plainCode = (code: string) => code.replace(/[\s.·]/g, '').replace(/[\u2010-\u2015\u2212]/g, '-')
 
 const hasFinnishShape = (code: string) =>
