@@ -300,6 +300,7 @@ export default [
   route('own/requests', 'person/routes/own-requests.tsx'),
   route('own/requests/new', 'person/routes/own-request-new.tsx'),
   route('requests', 'person/routes/requests.tsx'),
+  route('requests/erasures.csv', 'person/routes/erasures-csv.ts'),
   route('requests/:requestId', 'person/routes/request.tsx'),
   route('requests/:requestId/extension', 'person/routes/request-extension.tsx'),
   route('candidates/:candidateId/requests/new', 'person/routes/request-new.tsx'),

@@ -148,7 +148,11 @@ export async function changeRoles(
 }
 
 /** Closes an account and ends its sessions; its history stays. Closing a closed one changes nothing. */
-export async function closeAccount(trx: Trx, viewer: Actor, userId: string): Promise<void> {
+export async function closeAccount(
+  trx: Trx,
+  viewer: { userId: string | null },
+  userId: string,
+): Promise<void> {
   await refuseWithoutAdministrator(trx, userId)
   const closed = await trx
     .updateTable('user_account')

@@ -80,7 +80,11 @@ export async function mailPersonLink(trx: Trx, actor: Actor | null, candidateId:
 }
 
 /** Ends every link of a person, and the sessions begun with them. */
-export async function endPersonLinks(trx: Trx, actor: Actor, candidateId: string): Promise<void> {
+export async function endPersonLinks(
+  trx: Trx,
+  actor: { userId: string | null },
+  candidateId: string,
+): Promise<void> {
   await trx.deleteFrom('person_link').where('candidate_id', '=', candidateId).execute()
   await trx
     .deleteFrom('session')

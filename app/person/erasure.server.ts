@@ -54,9 +54,10 @@ export async function countForErasure(db: Db, candidateId: string) {
  */
 export async function erasePerson(
   trx: Trx,
-  viewer: Pick<Viewer, 'userId'>,
+  viewer: { userId: string | null },
   candidateId: string,
   reason: string,
+  { placementMayBeUnderWay = false } = {},
 ): Promise<void> {
   const person = await trx
     .selectFrom('candidate')
@@ -70,7 +71,7 @@ export async function erasePerson(
     .returning('id')
     .executeTakeFirstOrThrow()
   await rememberErasedAddresses(trx, erasureId, person)
-  await forgetPlacementTexts(trx, candidateId)
+  await forgetPlacementTexts(trx, candidateId, { mayBeUnderWay: placementMayBeUnderWay })
   await forgetShownProfiles(trx, viewer, candidateId)
   await forgetLeaveReasons(trx, candidateId)
   await forgetMailTo(
@@ -100,4 +101,26 @@ export function listErasures(db: Db) {
     .select(['candidate_id as candidateId', 'erased_at as erasedAt'])
     .orderBy('id')
     .execute()
+}
+
+/** Erases again, in a database restored from a backup, whoever is on a list of `listErasures`. */
+export async function repeatErasures(
+  trx: Trx,
+  candidateIds: string[],
+): Promise<{ erased: number; already: number; unknown: number }> {
+  const counted = { erased: 0, already: 0, unknown: 0 }
+  for (const id of new Set(candidateIds)) {
+    const person = await trx
+      .selectFrom('candidate')
+      .select('erased_at as erasedAt')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!person) counted.unknown += 1
+    else if (person.erasedAt) counted.already += 1
+    else {
+      await erasePerson(trx, { userId: null }, id, 'backup', { placementMayBeUnderWay: true })
+      counted.erased += 1
+    }
+  }
+  return counted
 }

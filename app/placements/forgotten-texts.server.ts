@@ -3,16 +3,23 @@ import { RuleError } from '~/platform/rule-error'
 
 /**
  * Empties what was written in words about an erased person at work. That there was a placement, of which form and
- * when, stays as evidence of the project. Refuses while a placement is under way.
+ * when, stays as evidence of the project. Refuses while a placement is under way, unless it may be.
  */
-export async function forgetPlacementTexts(trx: Trx, candidateId: string): Promise<void> {
+export async function forgetPlacementTexts(
+  trx: Trx,
+  candidateId: string,
+  { mayBeUnderWay = false } = {},
+): Promise<void> {
   const placements = await trx
     .selectFrom('placement')
     .select(['id', 'status'])
     .where('candidate_id', '=', candidateId)
     .forUpdate()
     .execute()
-  if (placements.some(({ status }) => ['agreed', 'ready', 'running', 'paused'].includes(status)))
+  if (
+    !mayBeUnderWay &&
+    placements.some(({ status }) => ['agreed', 'ready', 'running', 'paused'].includes(status))
+  )
     throw new RuleError('person:erasure.placement_open')
   await trx.updateTable('outcome').set({ evidence: null }).where('candidate_id', '=', candidateId).execute()
   if (placements.length === 0) return

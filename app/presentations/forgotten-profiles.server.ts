@@ -19,7 +19,7 @@ const NOTHING: ShownProfile = {
  */
 export async function forgetShownProfiles(
   trx: Trx,
-  viewer: { userId: string },
+  viewer: { userId: string | null },
   candidateId: string,
 ): Promise<void> {
   await trx

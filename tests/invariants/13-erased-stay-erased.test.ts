@@ -6,7 +6,9 @@ import { action as addCandidate } from '~/candidates/routes/new'
 import { action as writeNote } from '~/candidates/routes/note-new'
 import { fileStore } from '~/files/file-store.server'
 import { doDueJobs } from '~/jobs/worker.server'
+import { repeatErasures } from '~/person/erasure.server'
 import { action as erase, loader as erasurePage } from '~/person/routes/erasure'
+import { loader as erasuresCsv } from '~/person/routes/erasures-csv'
 import { loader as own } from '~/person/routes/own'
 import { action as askToErase } from '~/person/routes/own-request-new'
 import { today } from '~/platform/dates'
@@ -100,6 +102,18 @@ test('13: nothing of an erased person is left in any table, and the files go wit
     .execute()
   expect(kept).toMatchObject([{ status: 'revoked', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
   expect((await employerOf(scene)).viewer.companyId).toBe(scene.companyId)
+})
+
+test('13: a database from before the erasure is told who was erased, and forgets them again', async () => {
+  const { candidateId } = await personWithEverything()
+  const stranger = crypto.randomUUID()
+  const repeat = () =>
+    db.transaction().execute((trx) => repeatErasures(trx, [candidateId, candidateId, stranger]))
+  expect(await repeat()).toEqual({ erased: 1, already: 0, unknown: 1 })
+  expect(await repeat()).toEqual({ erased: 0, already: 1, unknown: 1 })
+  expect(await tablesThatTell()).toEqual([])
+  const list = await erasuresCsv(argsOf((await as('administrator')).request('/requests/erasures.csv')))
+  expect(await list.text()).toContain(candidateId)
 })
 
 test('13: whoever was erased is not added again by address or number, unless the person has come back', async () => {

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
 import { EmptyState, Page } from '~/ui/page'
 import { requestStanding } from '../request'
 import { RequestBadge } from '../request-badge'
@@ -16,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
   const requests = await listRequests(db, viewer)
   return {
+    mayRestore: may(viewer, 'settings.manage'),
     requests: requests.map((one) => ({
       id: one.id,
       kind: one.kind,
@@ -29,9 +32,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Requests() {
   const { t, format } = useText()
-  const { requests } = useLoaderData<typeof loader>()
+  const { requests, mayRestore } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('person:request.title')} lead={t('person:request.lead')}>
+    <Page
+      title={t('person:request.title')}
+      lead={t('person:request.lead')}
+      actions={
+        mayRestore && (
+          <ButtonLink to="/requests/erasures.csv" reloadDocument>
+            {t('person:request.erasures')}
+          </ButtonLink>
+        )
+      }
+    >
       {requests.length === 0 ? (
         <EmptyState title={t('person:request.none')}>{t('person:request.none_lead')}</EmptyState>
       ) : (

@@ -214,6 +214,7 @@ export default {
     words_hint: 'What is wrong, and how should it be?',
     send: 'Send the request',
     sent: 'Your request has been sent.',
+    erasures: 'List of the erased, for restoring a backup',
     who: 'Whose data',
     how_label: 'How the request came',
     how: { own_page: 'from the own page', letter: 'by letter', meeting: 'in a meeting', phone: 'by phone' },

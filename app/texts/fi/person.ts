@@ -210,6 +210,7 @@ export default {
     words_hint: 'Mikä tieto on väärin ja miten sen pitäisi olla?',
     send: 'Lähetä pyyntö',
     sent: 'Pyyntösi on lähetetty.',
+    erasures: 'Lista poistetuista varmuuskopion palautusta varten',
     who: 'Kenen tiedot',
     how_label: 'Miten pyyntö tuli',
     how: { own_page: 'omalta sivulta', letter: 'kirjeellä', meeting: 'tapaamisessa', phone: 'puhelimessa' },

@@ -213,6 +213,7 @@ export default {
     words_hint: 'Vilken uppgift är fel och hur borde den vara?',
     send: 'Skicka begäran',
     sent: 'Din begäran är skickad.',
+    erasures: 'Lista över raderade för återställning av en säkerhetskopia',
     who: 'Vems uppgifter',
     how_label: 'Hur begäran kom',
     how: { own_page: 'från egna sidan', letter: 'per brev', meeting: 'vid ett möte', phone: 'per telefon' },
