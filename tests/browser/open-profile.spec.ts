@@ -65,6 +65,8 @@ test('a person enters by link and code and withdraws, and the profile leaves the
   await person.getByLabel('Koodi').fill(code)
   await person.getByRole('button', { name: 'Jatka' }).click()
   await person.waitForURL(/\/own$/)
+  await person.locator('button[name=language][value=fi]').click()
+  await expect(person.getByRole('heading', { name: 'Odottaa sinua' })).toBeVisible()
 
   try {
     await open(person, `/own/presentations/${profile.id}`)
