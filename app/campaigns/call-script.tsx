@@ -16,6 +16,9 @@ export function CallScript({ script, keys }: { script: CardScript; keys: boolean
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-lg font-semibold">{t('campaigns:script')}</h2>
         <ScriptLanguages script={script} />
+        <a href="#outcome" className="link inline-flex min-h-6 items-center lg:hidden">
+          {t('campaigns:to_outcome')} <span aria-hidden="true">↓</span>
+        </a>
       </div>
       <div lang={script.language} className="max-w-prose space-y-3 text-lg">
         {script.blocks.map((block, index) => (
@@ -28,12 +31,6 @@ export function CallScript({ script, keys }: { script: CardScript; keys: boolean
           />
         ))}
       </div>
-      <a
-        href="#outcome"
-        className="sticky bottom-3 mt-4 inline-flex min-h-11 items-center rounded-md border border-control bg-card px-4 font-medium shadow-md lg:hidden"
-      >
-        {t('campaigns:to_outcome')} <span aria-hidden="true">↓</span>
-      </a>
       <details className="mt-4 border-t border-line pt-3">
         <summary className="min-h-6 cursor-pointer font-medium">{t('calls:told.title')}</summary>
         <ul lang={script.language} className="mt-2 list-disc space-y-1 pl-5">

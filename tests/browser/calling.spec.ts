@@ -27,6 +27,7 @@ test('ten calls by keys alone on a narrow page, each saved and the next one take
 
   for (const { keys, typed, outcome } of MORNING) {
     const card = caller.url()
+    const company = await caller.locator('h1').innerText()
     for (const key of keys) await caller.keyboard.press(key)
     if (typed) {
       await expect(caller.locator('[name=wording]')).toBeFocused()
@@ -34,6 +35,7 @@ test('ten calls by keys alone on a narrow page, each saved and the next one take
     }
     await caller.keyboard.press(typed ? 'Control+Enter' : 'Enter')
     await caller.waitForURL((url) => url.href !== card && CARD.test(url.pathname))
+    await expect(caller.locator('h1')).not.toHaveText(company)
     await ready(caller)
     expect(await outcomeOf(card)).toBe(outcome)
     await expect.poll(() => caller.evaluate(() => window.scrollY)).toBe(0)
@@ -127,7 +129,7 @@ test("a call handed over to the caller's phone is finished there, and the comput
 const made: string[] = []
 test.afterEach(async () => {
   const ids = made.splice(0)
-  await askDatabase((db) => db.deleteFrom('campaign').where('id', 'in', ids).execute())
+  await askDatabase((db) => db.deleteFrom('call').where('campaign_id', 'in', ids).execute())
 })
 
 /** A campaign of made-up companies that may call at any hour, and a caller of its own. */
