@@ -57,10 +57,15 @@ export function CallNumbers({ card, base }: { card: CardFacts; base: string }) {
 
 /** What is known of the company and why it is on the list. */
 export function CallCompanyFacts({ card, linked }: { card: CardFacts; linked: boolean }) {
-  const { t } = useText()
+  const { t, format } = useText()
   return (
     <Card className="mb-6">
       <h2 className="mb-3 text-lg font-semibold">{t('campaigns:company_facts')}</h2>
+      {card.sisterContactAt && (
+        <Notice tone="warn">
+          {t('dealings:brief.sister_called', { at: format.moment(card.sisterContactAt) })}
+        </Notice>
+      )}
       <Facts
         facts={[
           {

@@ -1,5 +1,6 @@
 import type { Viewer } from '~/auth/viewer.server'
 import { readCooldownDays } from '~/companies/cooldown.server'
+import { findSisterContact } from '~/companies/dealings/group.server'
 import { spacedPhone } from '~/platform/contact-details'
 import type { Db } from '~/platform/db.server'
 import { translatorFor } from '~/texts/language.server'
@@ -21,12 +22,13 @@ export async function readCallCard(
   wanted: string | null,
 ) {
   const open = call.outcome === null
-  const [contacts, earlier, fits, restDays, booking] = await Promise.all([
+  const [contacts, earlier, fits, restDays, booking, sisterContactAt] = await Promise.all([
     listCardContacts(db, call),
     listEarlierCalls(db, call),
     open && !call.suppressed ? findCompanyFits(db, viewer, call, viewer.language) : null,
     readCooldownDays(db),
     open && !call.suppressed ? findCallSlots(db, viewer, call) : null,
+    open ? findSisterContact(db, call.companyId) : null,
   ])
   const mayDial = !call.suppressed
   return {
@@ -75,6 +77,7 @@ export async function readCallCard(
     points: call.points,
     reasons: call.reasons,
     sourceName: call.sourceName,
+    sisterContactAt,
     earlier,
     fits,
     booking,

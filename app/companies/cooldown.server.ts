@@ -7,7 +7,7 @@ import { restAfterTry, usualCooldown } from './contact-event'
 const settingKey = 'contact_cooldown_days'
 
 /** SQL: how long a contact lets a company rest from everybody else. */
-const cooldown = sql`make_interval(days => coalesce(
+export const cooldown = sql`make_interval(days => coalesce(
   (select (value #>> '{}')::int from setting where key = ${settingKey}), ${usualCooldown.days}::int
 ))`
 const afterTry = sql`make_interval(hours => ${restAfterTry.hours}::int)`

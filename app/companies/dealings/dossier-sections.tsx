@@ -30,7 +30,7 @@ export function AgreedSections({ companyId, dossier, mayWrite, today }: Parts) {
                   <EntryLink to={`/tasks/${id}/edit`} about={title}>
                     {t('common:edit')}
                   </EntryLink>
-                  <ActionButton action={`/tasks/${id}/done`} look="quiet">
+                  <ActionButton action={`/tasks/${id}/done`} fields={{ back: at }} look="quiet">
                     {t('dealings:task.done')}
                     <span className="sr-only">: {title}</span>
                   </ActionButton>

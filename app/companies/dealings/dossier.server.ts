@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
-import { type ContactChannel, usualCooldown } from '../contact-event'
+import type { ContactChannel } from '../contact-event'
+import { cooldown } from '../cooldown.server'
 import type { promiseOutcomes, promisers, TagTone } from './dealing-forms'
+import { withSisters } from './group.server'
 
 /** How many of each the page shows; what is older lies in the timeline. */
 const SHOWN = 20
@@ -134,12 +136,8 @@ const sites = (id: Id) => sql`
 const sisters = (id: Id) => sql`
   select sister.id, sister.name, coalesce(sister.business_id = own.undertaking, false) as "isParent",
     sister.last_contact_at as "lastContactAt",
-    coalesce(sister.last_contact_at > now() - make_interval(days => ${usualCooldown.days}::int), false) as rests
-  from (
-    select id, coalesce(parent_business_id, business_id) as undertaking from company where id = ${id}
-  ) as own
-  join company as sister
-    on (sister.business_id = own.undertaking or sister.parent_business_id = own.undertaking) and sister.id <> own.id
+    coalesce(sister.last_contact_at > now() - ${cooldown}, false) as rests
+  ${withSisters(id)}
   order by sister.last_contact_at desc nulls last, sister.name limit ${SHOWN}
 `
 

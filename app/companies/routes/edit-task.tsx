@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const task = await findTask(trx, viewer, taskId)
     if (!task || !mayDo(viewer, task)) throw notFound()
     if (!(await changeTask(trx, taskId, form.value))) return form.conflict('errors:changed_by_other')
-    return { to: '/tasks', toast: { text: 'dealings:task.saved' } }
+    return { to: `/companies/${task.companyId}`, toast: { text: 'dealings:task.saved' } }
   })
 }
 

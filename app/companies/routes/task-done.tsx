@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, safePath } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -22,14 +22,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, z.object({ back: z.string().optional() }))
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const task = await findTask(trx, viewer, idParam(params, 'taskId'))
     if (!task || !mayDo(viewer, task)) throw notFound()
     await turnTask(trx, viewer, task, 'done')
-    return { to: '/tasks', toast: { text: 'dealings:task.done_saved', undo: `/tasks/${task.id}/reopening` } }
+    return {
+      to: safePath(form.value.back, '/tasks'),
+      toast: { text: 'dealings:task.done_saved', undo: `/tasks/${task.id}/reopening` },
+    }
   })
 }
 

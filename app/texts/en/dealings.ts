@@ -28,6 +28,7 @@ export default {
     nothing_to_do: 'No open tasks',
     sisters: 'The same group was contacted recently',
     sister: '{{name}}: last {{at}}',
+    sister_called: 'Another company of the same group was contacted on {{at}}.',
   },
   channels: {
     call: 'Call',

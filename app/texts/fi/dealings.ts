@@ -25,6 +25,7 @@ export default {
     nothing_to_do: 'Ei avoimia tehtäviä',
     sisters: 'Samaan konserniin on oltu yhteydessä äskettäin',
     sister: '{{name}}: viimeksi {{at}}',
+    sister_called: 'Toiseen saman konsernin yritykseen oltiin yhteydessä {{at}}.',
   },
   channels: {
     call: 'Puhelu',

@@ -28,6 +28,7 @@ export default {
     nothing_to_do: 'Inga öppna uppgifter',
     sisters: 'Samma koncern har kontaktats nyligen',
     sister: '{{name}}: senast {{at}}',
+    sister_called: 'Ett annat företag i samma koncern kontaktades {{at}}.',
   },
   channels: {
     call: 'Samtal',

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { findDossier } from '~/companies/dealings/dossier.server'
+import { findSisterContact } from '~/companies/dealings/group.server'
 import { action as forgetAcquaintance } from '~/companies/routes/acquaintance-removal'
 import { loader as downloadFile } from '~/companies/routes/company-file'
 import { action as removeFile } from '~/companies/routes/company-file-removal'
@@ -62,6 +63,8 @@ test('companies of one parent are sisters, and a contact with one speaks at the 
   )
   expect((await dossier()).sisters).toMatchObject([{ id: sisterId, isParent: false, rests: true }])
   const ofSister = await findDossier(db, liaison.viewer, sisterId)
+  expect(await findSisterContact(db, companyId)).toEqual(expect.any(Date))
+  expect(await findSisterContact(db, sisterId)).toBeNull()
   expect(ofSister.sisters).toMatchObject([{ name: 'Kaarna Oy', isParent: true, rests: false }])
 })
 
