@@ -134,11 +134,12 @@ test('callers outside the house and employers see neither the page nor its strea
 
 /** Reads a stream until it says `words`. */
 async function hear(stream: Response, words: string): Promise<void> {
+  const reader = stream.body?.getReader()
   const decoder = new TextDecoder()
-  let text = ''
-  for await (const part of stream.body ?? []) {
-    text += decoder.decode(part as Uint8Array, { stream: true })
-    if (text.includes(words)) return
+  for (let text = ''; !text.includes(words); ) {
+    const part = await reader?.read()
+    if (!part || part.done) throw new Error(`the stream ended without ${words}`)
+    text += decoder.decode(part.value, { stream: true })
   }
-  throw new Error(`the stream ended without ${words}`)
+  await reader?.cancel()
 }
