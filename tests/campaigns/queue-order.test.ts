@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { action as signOut } from '~/auth/routes/sign-out'
 import { startSession } from '~/auth/session.server'
-import { findCallDesk } from '~/campaigns/calls.server'
+import { findCallDesk } from '~/campaigns/call-desk.server'
 import { setCampaignStatus } from '~/campaigns/campaign-status.server'
 import { findCampaign } from '~/campaigns/campaigns.server'
 import { countQueue, listQueue } from '~/campaigns/queue-state.server'

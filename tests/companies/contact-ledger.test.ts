@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { CallOutcomeForm } from '~/campaigns/call-outcome-form'
-import { findCallToUndo, logCallOutcome, undoCallOutcome } from '~/campaigns/call-outcomes.server'
+import { logCallOutcome } from '~/campaigns/call-outcomes.server'
+import { findCallToUndo, undoCallOutcome } from '~/campaigns/call-undo.server'
 import { listContactEvents, recordContact, refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { bookMeeting, cancelMeeting } from '~/meetings/meetings.server'
 import { db, type Trx } from '~/platform/db.server'

@@ -7,7 +7,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
-import { findCallToUndo, undoCallOutcome } from '../call-outcomes.server'
+import { findCallToUndo, undoCallOutcome } from '../call-undo.server'
 import { NothingForm } from '../campaign-form'
 
 export const meta = pageTitle('campaigns:undo')

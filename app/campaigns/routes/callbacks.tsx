@@ -7,7 +7,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
 import { EmptyState, Page, Section } from '~/ui/page'
-import { listOwnCallbacks } from '../calls.server'
+import { listOwnCallbacks } from '../call-desk.server'
 import { MyCallbacks } from '../my-calls'
 
 export const meta = pageTitle('campaigns:my_callbacks')
