@@ -88,7 +88,7 @@ test('a real CV file goes all the way to an answered presentation', async ({ som
 
   await test.step('the person agrees to be shown to this company without a name', async () => {
     await open(coach, `/candidates/${at.candidate}/consents/new?scope=company:${at.company}`)
-    await fill(coach, { tier: 'T1', answer: 'given', how: 'meeting' })
+    await fill(coach, { tier: 'T1', answer: 'given', how: 'meeting', readAloud: 'on' })
     await press(coach, 'Kirjaa vastaus', '/candidates/:id')
     await see(coach, 'Suostui')
   })

@@ -160,7 +160,13 @@ test('five people walk from two company files to a hire, and every number of it 
     await expect(coordinator.getByText('Odottaa päätöstä')).toHaveCount(0)
 
     await open(coordinator, `/candidates/${job.candidateId}/consents/new`)
-    await fill(coordinator, { tier: 'T1', scope: round.name, answer: 'given', how: 'meeting' })
+    await fill(coordinator, {
+      tier: 'T1',
+      scope: round.name,
+      answer: 'given',
+      how: 'meeting',
+      readAloud: 'on',
+    })
     await coordinator.getByLabel(/^Luin tekstin ääneen/).check()
     await press(coordinator, 'Kirjaa vastaus', '/candidates/:id')
     await see(coordinator, 'Suostui')

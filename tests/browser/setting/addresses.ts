@@ -3,8 +3,9 @@ import { FUNNEL_STEPS } from '~/outcomes/funnel'
 import type { Db } from '~/platform/db.server'
 import { askDatabase } from './database'
 
-/** Whose rows an address is about, by its last parameter; addresses of pairs come first. */
-const TABLES: [end: RegExp, table: string][] = [
+/** Whose rows an address is about, by its last parameter, and which of them; addresses of pairs come first. */
+const TABLES: [end: RegExp, table: string, those?: string][] = [
+  [/^\/calls\/:callId\/(outcome|dial|recording|phone)/, 'call', 'outcome is null and released_at is null'],
   [/^\/presentations\/(plans\/)?new/, 'presentation'],
   [/^\/candidates\/:candidateId\/erasure/, 'person_request'],
   [/^\/own\/blocked-companies\/:companyId/, 'blocked_company'],
@@ -20,7 +21,11 @@ const TABLES: [end: RegExp, table: string][] = [
   [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
   [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],
   [/^\/skills\/taxonomies\/:importId/, 'taxonomy_import'],
-  [/:importId\/rows\/:line/, 'company_import_row'],
+  [
+    /:importId\/rows\/:line/,
+    'company_import_row',
+    "import_id in (select id from company_import where status = 'checked')",
+  ],
   [/:secondId/, 'duplicate_pair'],
   [/:mergeId/, 'company_merge'],
   [/:importId/, 'company_import'],
@@ -77,18 +82,20 @@ export async function addressesIn(db: Db, url: string, limit: number): Promise<s
   const shape = (ASKING[url] ?? url).replace(':step', FUNNEL_STEPS[0])
   const names = shape.match(/:\w+/g) ?? []
   if (names.length === 0) return [shape]
-  const table = TABLES.find(([end]) => end.test(url))?.[1]
+  const [, table, those = 'true'] = TABLES.find(([end]) => end.test(url)) ?? []
   if (!table) throw new Error(`no table is known for ${url}`)
 
   // A person opens what is the person's own, and only few people have an account.
   const own = url.startsWith('/own/')
-    ? sql`where candidate_id in (select candidate_id from user_account)`
-    : sql``
+    ? sql`candidate_id in (select candidate_id from user_account)`
+    : sql`true`
   const rows =
     table === 'acquaintance'
       ? sql`acquaintance join (select id as contact_id, company_id from contact) as contact using (contact_id)`
       : sql.table(table)
-  const found = await sql<Record<string, string>>`select * from ${rows} ${own} limit 500`.execute(db)
+  const found = await sql<Record<string, string>>`
+    select * from ${rows} where ${own} and ${sql.raw(those)} limit 500
+  `.execute(db)
   return found.rows
     .reverse()
     .slice(0, limit)
