@@ -1,6 +1,6 @@
 import { LANGUAGES } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
-import { Choices } from '~/ui/form'
+import { Choices } from '~/ui/form-fields'
 
 /** The language in which a person gets pages and mail. */
 export function LanguageField() {

@@ -1,6 +1,7 @@
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Field, Form, Submit } from '~/ui/form'
+import { Form, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 import { Card, Page } from '~/ui/page'
 
 /** The two fields of a new password. */

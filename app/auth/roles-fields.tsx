@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field } from '~/ui/form'
+import { Choices, Field } from '~/ui/form-fields'
 import { INVITED_HERE } from './account'
 
 /** What an account may do, and for whom and how long an outside caller works. */

@@ -1,6 +1,6 @@
 import { SlotChoices } from '~/meetings/slot-choices'
 import { useText } from '~/texts/use-text'
-import { Choices, Field } from '~/ui/form'
+import { Choices, Field } from '~/ui/form-fields'
 import type { CallSlots } from './call-booking.server'
 
 /** The meeting agreed in the call: a free time of the host as a button, and where the invitation goes. */

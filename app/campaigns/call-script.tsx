@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
-import { Choices, Field, HiddenField } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
+import { Choices, Field } from '~/ui/form-fields'
 import type { CardScript } from './card-facts.server'
 import { StandardAnswer } from './outcome-parts'
 import type { ScriptBlock } from './script'

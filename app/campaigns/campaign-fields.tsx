@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, TextArea } from '~/ui/form'
+import { Choices, Field, TextArea } from '~/ui/form-fields'
 import { campaignKinds } from './campaign'
 import { Days } from './round-fields'
 

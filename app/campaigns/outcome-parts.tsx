@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { motives } from '~/companies/engagement'
 import { useText } from '~/texts/use-text'
-import { Checkbox, Choices, Field, TextArea } from '~/ui/form'
+import { Checkbox, Choices, Field, TextArea } from '~/ui/form-fields'
 import { difficulties, type partsOf, refusalChannels, refusalReasons } from './call-outcome'
 import { callbackTimes, untilMonths } from './outcome-tree'
 import type { StandardQuestion } from './script-words'

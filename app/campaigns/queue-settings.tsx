@@ -1,5 +1,6 @@
 import { useText } from '~/texts/use-text'
-import { Checkbox, Choices, Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Checkbox, Choices, Field } from '~/ui/form-fields'
 import type { Campaign } from './campaigns.server'
 import { callWeekdays } from './queue-form'
 

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field, Select, TextArea } from '~/ui/form'
+import { Field, Select, TextArea } from '~/ui/form-fields'
 
 type Project = { id: string; code: string; name: string }
 

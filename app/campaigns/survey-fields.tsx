@@ -1,5 +1,6 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Form, HiddenField, Submit, TextArea } from '~/ui/form'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Choices, Field, TextArea } from '~/ui/form-fields'
 import { difficulties } from './call-outcome'
 import { namesSkills, SURVEY_PLACES, SURVEY_QUESTIONS, type SurveyQuestion } from './survey'
 import type { findSurvey } from './surveys.server'

@@ -1,7 +1,7 @@
 import { useField, useFormMetadata } from '@conform-to/react'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Checkbox, Choices, Field, Select, TextArea } from '~/ui/form'
+import { Checkbox, Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from './candidate'
 
 /** The fields of a person's details, in the order a first meeting goes through them. */

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select } from '~/ui/form'
+import { Choices, Field, Select } from '~/ui/form-fields'
 import { CONSENT_TIERS, type ConsentTier } from './consent'
 import type { consentScopes } from './consent-scopes.server'
 import type { currentConsentTexts } from './consents.server'

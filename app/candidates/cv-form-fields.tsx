@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS } from './candidate'
 
 /** The fields of a CV that is filled in here, in the order that a CV is read. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import { companyCategories, contactLanguages, growths } from './company'
 import { legalForms } from './legal-form'
 import { sizeBands } from './size-band'

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field, Select } from '~/ui/form'
+import { Field, Select } from '~/ui/form-fields'
 import { contactLanguages, contactSources } from './company'
 
 /** The fields of a contact person, for adding and changing alike. */

@@ -1,5 +1,6 @@
 import { useText } from '~/texts/use-text'
-import { Checkbox, Field, HiddenField } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
+import { Checkbox, Field } from '~/ui/form-fields'
 import { Card } from '~/ui/page'
 import { readFilter } from './company-filter'
 import { filterInWords } from './filter-words'

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field, Select, TextArea } from '~/ui/form'
+import { Field, Select, TextArea } from '~/ui/form-fields'
 import { listProviders } from './source-list'
 
 /** Where a list of companies comes from and how it was chosen. */

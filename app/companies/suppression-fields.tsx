@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, TextArea } from '~/ui/form'
+import { Choices, Field, TextArea } from '~/ui/form-fields'
 import { suppressionChannels, suppressionReasons } from './suppression'
 
 /** What a ban covers and why. */

@@ -1,5 +1,6 @@
 import { useText } from '~/texts/use-text'
-import { ActionButton, Field, Form, HiddenField, Submit } from '~/ui/form'
+import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 import type { listOwnTimes, readOwnCalendar } from './host-calendar.server'
 
 /** The hours of each weekday, and what a meeting is like. */

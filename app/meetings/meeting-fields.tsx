@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select } from '~/ui/form'
+import { Choices, Field, Select } from '~/ui/form-fields'
 import { MEETING_KINDS, MEETING_MODES } from './meeting'
 import { type Slot, SlotChoices } from './slot-choices'
 

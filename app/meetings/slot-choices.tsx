@@ -1,6 +1,6 @@
 import { getISODay } from 'date-fns'
 import { useText } from '~/texts/use-text'
-import { Choices } from '~/ui/form'
+import { Choices } from '~/ui/form-fields'
 
 export type Slot = { value: string; start: Date | string }
 /** A choice beside the times, as that of no time at all. */

@@ -1,5 +1,6 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Choices, Field } from '~/ui/form-fields'
 import { ATTENDANCES } from './mentoring'
 
 type Person = { id: string; label: string; attendance: string | undefined }

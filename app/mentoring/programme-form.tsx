@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import { MODELS } from './mentoring'
 
 /** The fields of a mentoring programme. */

@@ -2,7 +2,7 @@ import { useField, useFormMetadata } from '@conform-to/react'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import { SuggestField } from '~/ui/suggest-field'
 import { REMOTE_SHARES, SKILL_LEVELS } from './need'
 

@@ -1,6 +1,7 @@
 import { ONLINE_MONTHS } from '~/candidates/consent'
 import { useText } from '~/texts/use-text'
-import { Choices, Form, Submit } from '~/ui/form'
+import { Form, Submit } from '~/ui/form'
+import { Choices } from '~/ui/form-fields'
 import { Card } from '~/ui/page'
 
 /** The wording, what exactly it is about, and two answers of the same size. */

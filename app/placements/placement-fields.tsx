@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form'
+import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import { FORMS, PURPOSES } from './placement'
 
 /** The fields of a placement's terms; what a form of work does not need is left empty. */

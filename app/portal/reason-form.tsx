@@ -1,7 +1,8 @@
 import { reasonsFor } from '~/presentations/presentation'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
-import { Choices, Form, Submit, TextArea } from '~/ui/form'
+import { Form, Submit } from '~/ui/form'
+import { Choices, TextArea } from '~/ui/form-fields'
 
 /** Why, if the employer wants to say: chips that belong to the answer, and free words. */
 export function ReasonForm({

@@ -1,6 +1,7 @@
 import type { SharingTier } from '~/candidates/consent'
 import { useText } from '~/texts/use-text'
-import { Choices, Field, HiddenField, Select, TextArea } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
+import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
 import type { presentationChoices } from './preview.server'
 
 type PresentationChoices = Awaited<ReturnType<typeof presentationChoices>>

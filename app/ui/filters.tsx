@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ListParams } from '~/platform/list-params'
 import { useText } from '~/texts/use-text'
 import { Button } from './button'
-import type { Option } from './form'
+import type { Option } from './form-fields'
 
 /** `none` is what the list shows without this filter, where that is not everything. */
 export type Filter = { name: string; label: string; options: readonly Option[]; none?: string }

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useId, useRef } from 'react'
-import { Field } from './form'
+import { Field } from './form-fields'
 
 const PAUSE_MS = 150
 

@@ -11,7 +11,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 import { Card, Facts, Page, Section } from '~/ui/page'
 
 export const meta = pageTitle('auth:account')

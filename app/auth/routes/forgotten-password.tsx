@@ -6,7 +6,8 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Field, Form, Submit } from '~/ui/form'
+import { Form, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 import { Card, Page } from '~/ui/page'
 
 export const meta = pageTitle('auth:forgotten_title')

@@ -13,7 +13,8 @@ import { notFound } from '~/platform/http.server'
 import { languageOf } from '~/texts/language.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Field, Form, Submit } from '~/ui/form'
+import { Form, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 import { Card, Page } from '~/ui/page'
 
 export const meta = pageTitle('auth:set_up_title')

@@ -18,7 +18,8 @@ import { parseForm } from '~/platform/form.server'
 import { safePath } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Field, Form, HiddenField, Submit } from '~/ui/form'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 import { Card, Notice, Page } from '~/ui/page'
 
 export const meta = pageTitle('auth:sign_in')

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 
 /** The fields of a site, for adding and changing alike. */
 export function SiteFields() {

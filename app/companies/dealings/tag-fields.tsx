@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field } from '~/ui/form'
+import { Choices, Field } from '~/ui/form-fields'
 import { tones } from './dealing-forms'
 
 /** The word and its colour; the word alone carries the meaning. */

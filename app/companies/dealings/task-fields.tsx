@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field, Select } from '~/ui/form'
+import { Field, Select } from '~/ui/form-fields'
 
 /** The fields of a task, for adding and changing alike. */
 export function TaskFields({ people }: { people: { id: string; name: string }[] }) {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '~/texts/use-text'
-import { Checkbox } from '~/ui/form'
+import { Checkbox } from '~/ui/form-fields'
 import { Notice } from '~/ui/page'
 import { DuplicateReasons } from './duplicate-reasons'
 import type { KnownCompany } from './known-companies'

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Checkbox, Select } from '~/ui/form'
+import { Checkbox, Select } from '~/ui/form-fields'
 import { Card } from '~/ui/page'
 import type { FileColumn } from './column-mapping'
 import { companyFields, updatedColumn } from './company-field'

@@ -1,0 +1,293 @@
+import { useField } from '@conform-to/react'
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import { unpackText } from '~/texts/text'
+import { useText } from '~/texts/use-text'
+
+type FieldProps = {
+  name: string
+  label: string
+  hint?: ReactNode
+  /** Marks what may be left empty; everything else must be filled. */
+  optional?: boolean
+}
+
+/** The label, the hint and the message of a field, tied to it for every reader. */
+function FieldFrame({
+  id,
+  label,
+  hint,
+  optional,
+  errors,
+  errorId,
+  hintId,
+  children,
+}: Omit<FieldProps, 'name'> & {
+  id: string
+  errors: string[] | undefined
+  errorId: string
+  hintId: string
+  children: ReactNode
+}) {
+  const { t } = useText()
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+        {optional && <span className="font-normal text-soft"> ({t('common:optional')})</span>}
+      </label>
+      {hint && (
+        <div id={hintId} className="mb-1 text-sm text-soft">
+          {hint}
+        </div>
+      )}
+      {children}
+      <FieldError id={errorId} errors={errors} />
+    </div>
+  )
+}
+
+function FieldError({ id, errors }: { id: string; errors: string[] | undefined }) {
+  const { t } = useText()
+  if (!errors?.length) return null
+  return (
+    <p id={id} className="mt-1 font-medium text-bad">
+      <span aria-hidden="true">⚠ </span>
+      {errors.map((packed) => errorText(t, packed)).join(' ')}
+    </p>
+  )
+}
+
+function useFieldParts(name: string, hint: ReactNode) {
+  const [field] = useField<string>(name)
+  const hintId = `${field.id}-hint`
+  return {
+    field,
+    hintId,
+    aria: {
+      'aria-invalid': field.errors ? true : undefined,
+      'aria-describedby':
+        [hint ? hintId : null, field.errors ? field.errorId : null].filter(Boolean).join(' ') || undefined,
+    },
+  }
+}
+
+export function Field({
+  name,
+  label,
+  hint,
+  optional,
+  type = 'text',
+  ...rest
+}: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'defaultValue'>) {
+  const { field, hintId, aria } = useFieldParts(name, hint)
+  return (
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      optional={optional}
+      errors={field.errors}
+      errorId={field.errorId}
+      hintId={hintId}
+    >
+      <input
+        key={field.key}
+        id={field.id}
+        name={field.name}
+        type={type}
+        defaultValue={field.initialValue ?? ''}
+        className="control"
+        aria-required={optional ? undefined : true}
+        {...aria}
+        {...rest}
+      />
+    </FieldFrame>
+  )
+}
+
+export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps & { rows?: number }) {
+  const { field, hintId, aria } = useFieldParts(name, hint)
+  return (
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      optional={optional}
+      errors={field.errors}
+      errorId={field.errorId}
+      hintId={hintId}
+    >
+      <textarea
+        key={field.key}
+        id={field.id}
+        name={field.name}
+        rows={rows}
+        defaultValue={field.initialValue ?? ''}
+        className="control"
+        aria-required={optional ? undefined : true}
+        {...aria}
+      />
+    </FieldFrame>
+  )
+}
+
+/** `keycap` shows the key that chooses it. */
+export type Option = { value: string; label: string; keycap?: string }
+
+/** `none` words the empty choice where that is an answer like the others. */
+export function Select({
+  name,
+  label,
+  hint,
+  optional,
+  none,
+  options,
+}: FieldProps & { options: readonly Option[]; none?: string }) {
+  const { t } = useText()
+  const { field, hintId, aria } = useFieldParts(name, hint)
+  return (
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      optional={optional}
+      errors={field.errors}
+      errorId={field.errorId}
+      hintId={hintId}
+    >
+      <select
+        key={field.key}
+        id={field.id}
+        name={field.name}
+        defaultValue={field.initialValue ?? ''}
+        className="control"
+        aria-required={optional || none ? undefined : true}
+        {...aria}
+      >
+        <option value="">{none ?? t('common:choose')}</option>
+        {options.map(({ value, label: optionLabel }) => (
+          <option key={value} value={value}>
+            {optionLabel}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+/** One of a few (radio) or any of a few (checkbox), all in sight. */
+export function Choices({
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  type = 'radio',
+}: FieldProps & { options: readonly Option[]; type?: 'radio' | 'checkbox' }) {
+  const { t } = useText()
+  const [field] = useField<string | string[]>(name)
+  const given = field.initialValue
+  const chosen: string[] = Array.isArray(given) ? given.map(String) : given ? [String(given)] : []
+  const hintId = `${field.id}-hint`
+  const invalid = field.errors ? true : undefined
+  return (
+    <fieldset
+      aria-describedby={
+        [hint ? hintId : null, field.errors ? field.errorId : null].filter(Boolean).join(' ') || undefined
+      }
+    >
+      <legend className="mb-1 font-medium">
+        {label}
+        {optional && <span className="font-normal text-soft"> ({t('common:optional')})</span>}
+      </legend>
+      {hint && (
+        <div id={hintId} className="mb-1 text-sm text-soft">
+          {hint}
+        </div>
+      )}
+      <div className="flex flex-wrap gap-2" key={field.key}>
+        {options.map((option) => (
+          <label
+            key={option.value}
+            htmlFor={`${field.id}-${option.value}`}
+            className="flex min-h-11 items-center gap-2 rounded-md border border-control bg-card px-3 py-2 has-checked:border-bridge has-checked:bg-bridge-pale"
+          >
+            <input
+              id={`${field.id}-${option.value}`}
+              type={type}
+              name={field.name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              aria-invalid={invalid}
+              className="size-5 accent-bridge"
+            />
+            {option.label}
+            {option.keycap && (
+              <span aria-hidden="true" className="keycap">
+                {option.keycap}
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+      <FieldError id={field.errorId} errors={field.errors} />
+    </fieldset>
+  )
+}
+
+export function Checkbox({ name, label, hint }: Omit<FieldProps, 'optional'>) {
+  const { field, hintId, aria } = useFieldParts(name, hint)
+  return (
+    <div>
+      <label htmlFor={field.id} className="flex min-h-11 items-center gap-3">
+        <input
+          key={field.key}
+          id={field.id}
+          type="checkbox"
+          name={field.name}
+          defaultChecked={field.initialValue === 'on'}
+          className="size-5 shrink-0 accent-bridge"
+          {...aria}
+        />
+        {label}
+      </label>
+      {hint && (
+        <div id={hintId} className="ml-8 text-sm text-soft">
+          {hint}
+        </div>
+      )}
+      <FieldError id={field.errorId} errors={field.errors} />
+    </div>
+  )
+}
+
+/** One file; the browser's own control, so that it works without script and with a phone's camera roll. */
+export function FileField({ name, label, hint, optional, accept }: FieldProps & { accept?: string }) {
+  const { field, hintId, aria } = useFieldParts(name, hint)
+  return (
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      optional={optional}
+      errors={field.errors}
+      errorId={field.errorId}
+      hintId={hintId}
+    >
+      <input
+        id={field.id}
+        name={field.name}
+        type="file"
+        accept={accept}
+        className="control border-dashed py-4"
+        {...aria}
+      />
+    </FieldFrame>
+  )
+}
+
+/** The message that the server packed for a field or a form, in the reader's language. */
+export function errorText(t: ReturnType<typeof useText>['t'], packed: string): string {
+  const { key, params } = unpackText(packed)
+  return t(key, params)
+}
