@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
@@ -16,6 +17,22 @@ export async function listBlockedCompanies(db: Db, viewer: Pick<Viewer, 'roles'>
   return blocked.map((company) => ({ ...company, reason: null }))
 }
 
+/**
+ * SQL over `blocked_company` and `company`: whether the block reaches the company. A person who blocks one company of a
+ * group means the group: the parent, its daughters and their sisters.
+ */
+export function reachesCompany() {
+  return sql<boolean>`(
+    blocked_company.company_id = company.id
+    or (
+      select coalesce(blocked.parent_business_id, blocked.business_id)
+      from company as blocked
+      where blocked.id = blocked_company.company_id
+    ) = coalesce(company.parent_business_id, company.business_id)
+  )`
+}
+
+/** Keeps a person from being shown to a company and its group, whatever was consented to. */
 export async function blockCompany(
   trx: Trx,
   viewer: Viewer,

@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
+import { reachesCompany } from './blocked-companies.server'
 import {
   type ConsentState,
   type ConsentTier,
@@ -120,9 +121,10 @@ export async function consentStates(
       .execute(),
     db
       .selectFrom('blocked_company')
-      .select('candidate_id as candidateId')
-      .where('candidate_id', 'in', asked.candidateIds)
-      .where('company_id', '=', asked.companyId)
+      .innerJoin('company', (join) => join.on('company.id', '=', asked.companyId))
+      .select('blocked_company.candidate_id as candidateId')
+      .where('blocked_company.candidate_id', 'in', asked.candidateIds)
+      .where(reachesCompany())
       .execute(),
   ])
   const blocked = new Set(blocks.map((block) => block.candidateId))

@@ -12,21 +12,27 @@ const TONES: Record<ConsentState['state'], Tone> = {
   blocked: 'bad',
 }
 
-/** Whether a person may be shown to a company; who may record consents gets a link to ask. */
+/**
+ * Whether a person may be shown to a company; who may record consents gets a link to ask. `planTo` is where the person
+ * can be shown a presentation first.
+ */
 export function ConsentStateLine({
   consent,
   candidateId,
   companyId,
   mayRecord,
+  planTo,
 }: {
   consent: ConsentState | undefined
   candidateId: string
   companyId: string
   mayRecord: boolean
+  planTo?: string | false
 }) {
   const { t, format } = useText()
   const state = consent?.state ?? 'not_asked'
-  const asks = mayRecord && (state === 'not_asked' || state === 'expired')
+  const isOpen = state === 'not_asked' || state === 'expired'
+  const asks = mayRecord && isOpen
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Badge tone={TONES[state]}>{t(`candidates:consent.state.${state}`)}</Badge>
@@ -41,6 +47,11 @@ export function ConsentStateLine({
           to={`/candidates/${candidateId}/consents/new?tier=T1&scope=company:${companyId}`}
         >
           {t('candidates:consent.ask')}
+        </Link>
+      )}
+      {planTo && isOpen && (
+        <Link className="link" to={planTo}>
+          {t('presentations:plan.new')}
         </Link>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { reachesCompany } from '~/candidates/blocked-companies.server'
 import { today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import type { Standing } from './presentation'
@@ -28,7 +29,7 @@ export function standing(): RawBuilder<Standing> {
       or exists (
         select from blocked_company
         where blocked_company.candidate_id = presentation.candidate_id
-          and blocked_company.company_id = presentation.company_id
+          and ${reachesCompany()}
       )
       or candidate.ended_at is not null
       or contact.left_at is not null

@@ -1,21 +1,18 @@
 import { sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
-import { endingConsents } from '~/candidates/consent-follow-up.server'
 import { visibleTasks } from '~/companies/dealings/tasks.server'
 import { visibleMeetings } from '~/meetings/meetings.server'
-import { visibleRequests } from '~/person/requests.server'
 import { visiblePlacements } from '~/placements/placements.server'
 import { instantOf, plusDays, today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
-import { visiblePlans } from '~/presentations/plans.server'
 import type { Standing } from '~/presentations/presentation'
 import { visiblePresentations } from '~/presentations/presentations.server'
 import { standing } from '~/presentations/standing.server'
+import { acceptedPlans, consentsToRenew, openRequests } from './people-work.server'
 import type { Step, Work, WorkKind, WorkLine } from './today'
+import { count, SHOWN } from './work-lines.server'
 
-/** Lines shown of each kind; the count tells of the rest. */
-const SHOWN = 5
 /** How long an employer may think before somebody asks. */
 const UNANSWERED_AFTER = { days: 7 }
 /** The longest a running placement may go without anybody hearing how it is. */
@@ -76,8 +73,6 @@ async function work(kind: WorkKind, all: string, lines: { execute(): Promise<Cou
     lines: found.map(({ count: _, ...line }) => line),
   }
 }
-
-const count = sql<number>`(count(*) over ())::int`.as('count')
 
 /** One's own tasks that are overdue or come due before the day. */
 function dueTasks(db: Db, viewer: Who, before: string) {
@@ -223,64 +218,6 @@ function dueAssessments(db: Db, viewer: Who, day: string) {
       ),
     )
     .orderBy('placement.ends_on')
-}
-
-/** Consents in force that end soon and whose person has not been asked about it. */
-function consentsToRenew(db: Db, viewer: Who) {
-  return endingConsents(db, { viewer, all: false })
-    .select([
-      sql<string>`'/candidates/' || candidate.id || '#consents'`.as('to'),
-      'consent.id',
-      'candidate.number as title',
-      sql<string | null>`coalesce(company.name, employer_round.name)`.as('detail'),
-      'consent.expires_on as day',
-      count,
-    ])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('consent_question')
-            .select('consent_question.id')
-            .whereRef('consent_question.renews_id', '=', 'consent.id'),
-        ),
-      ),
-    )
-    .limit(SHOWN)
-}
-
-/** Presentations this viewer planned and the person has accepted. */
-function acceptedPlans(db: Db, viewer: Who) {
-  return visiblePlans(db, viewer)
-    .select([
-      sql<string>`'/presentations/plans/' || presentation_plan.id`.as('to'),
-      'presentation_plan.id',
-      'company.name as title',
-      'candidate.number as detail',
-      'presentation_plan.answered_at as at',
-      count,
-    ])
-    .where('presentation_plan.planned_by', '=', viewer.userId)
-    .where('presentation_plan.answer', '=', 'accepted')
-    .where('presentation_plan.presentation_id', 'is', null)
-    .where('presentation_plan.cancelled_at', 'is', null)
-    .orderBy('presentation_plan.answered_at')
-    .limit(SHOWN)
-}
-
-/** What people have asked of the register, the first due first. */
-function openRequests(db: Db, viewer: Who) {
-  const due = sql<string>`coalesce(person_request.extended_until, person_request.due_on)`
-  return visibleRequests(db, viewer)
-    .select([
-      sql<string>`'/requests/' || person_request.id`.as('to'),
-      'person_request.id',
-      'candidate.number as title',
-      due.as('day'),
-      count,
-    ])
-    .where('person_request.answered_at', 'is', null)
-    .orderBy(due)
-    .limit(SHOWN)
 }
 
 /** The way into an empty installation, or nothing once everything on it has been done. */

@@ -232,3 +232,15 @@ describe('who may be asked about', () => {
 test('a liaison records no answers', async () => {
   expect((await record({}, await as('liaison'))).status).toBe(403)
 })
+
+test('a block of one company reaches its parent, its daughters and its sisters, and nobody else', async () => {
+  const group = '0538134-0'
+  const parent = await makeCompany({ business_id: group })
+  const [daughter, sister] = [
+    await makeCompany({ parent_business_id: group }),
+    await makeCompany({ parent_business_id: group }),
+  ]
+  await db.insertInto('blocked_company').values({ candidate_id: candidateId, company_id: daughter }).execute()
+  for (const id of [parent, daughter, sister]) expect(await stateNow({ companyId: id })).toBe('blocked')
+  expect(await stateNow()).toBe('not_asked')
+})

@@ -9,8 +9,9 @@ import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Choices } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
+import { endCandidacy } from '../candidacy-end.server'
 import { END_REASONS, EndForm } from '../candidate'
-import { endCandidacy, findCandidate } from '../candidates.server'
+import { findCandidate } from '../candidates.server'
 
 export const meta = pageTitle('candidates:end.title')
 

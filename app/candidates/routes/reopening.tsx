@@ -5,7 +5,8 @@ import { db } from '~/platform/db.server'
 import { version } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
-import { findCandidate, reopenCandidacy } from '../candidates.server'
+import { reopenCandidacy } from '../candidacy-end.server'
+import { findCandidate } from '../candidates.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'candidates.write')

@@ -92,6 +92,7 @@ export default function CandidateMatches() {
               candidateId={candidate.id}
               companyId={need.companyId}
               mayRecord={mayRecord}
+              planTo={mayPresent && `/presentations/plans/new?candidate=${candidate.id}&need=${need.id}`}
             />
             {mayPresent && consent?.state === 'given' && (
               <ButtonLink

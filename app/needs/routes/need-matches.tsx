@@ -124,6 +124,7 @@ export default function NeedMatches() {
                 candidateId={match.personId}
                 companyId={need.companyId}
                 mayRecord={mayRecord}
+                planTo={mayPresent && `/presentations/plans/new?candidate=${match.personId}&need=${need.id}`}
               />
               <p className="mt-1 text-sm text-soft">
                 {match.timesShown === 0
