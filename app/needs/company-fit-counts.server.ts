@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { reachesCompany } from '~/candidates/blocked-companies.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { findSkills, skillsNamedIn } from '~/skills/find-skills'
@@ -109,8 +110,8 @@ function skillsOf({ text, keywords, needed }: Words, vocabulary: Vocabulary): st
 /** SQL over `candidate` and `asked`: the person may be shown to the company, by its own answer or that of a round. */
 const mayBeShown = sql`
   not exists (
-    select from blocked_company
-    where blocked_company.candidate_id = candidate.id and blocked_company.company_id = asked.company_id
+    select from blocked_company join company on company.id = asked.company_id
+    where blocked_company.candidate_id = candidate.id and ${reachesCompany()}
   )
   and not exists (
     select from consent

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import { reachesCompany } from '~/candidates/blocked-companies.server'
 import { visibleCompanies } from '~/companies/companies.server'
 import { isCompanySuppressed } from '~/companies/suppressions.server'
 import { today } from '~/platform/dates'
@@ -107,8 +108,8 @@ function companiesNaming(db: Db, viewer: Viewer, candidateId: string, skillIds: 
         exists(
           selectFrom('blocked_company')
             .select('blocked_company.company_id')
-            .whereRef('blocked_company.company_id', '=', 'company.id')
-            .where('blocked_company.candidate_id', '=', candidateId),
+            .where('blocked_company.candidate_id', '=', candidateId)
+            .where(reachesCompany()),
         ),
       ),
     )

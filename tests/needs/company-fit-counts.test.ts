@@ -108,6 +108,16 @@ test('a company’s own refused question outweighs the round’s consent', async
   expect(await fitOf(companyId)).toBe(0)
 })
 
+test('a block of a sister company lowers the count of the whole group', async () => {
+  const group = '0538134-0'
+  const companyId = await makeCompany({ description: 'DevOps', parent_business_id: group })
+  const sister = await makeCompany({ parent_business_id: group })
+  const person = await makeReadyPerson()
+  expect(await fitOf(companyId)).toBe(1)
+  await db.insertInto('blocked_company').values({ candidate_id: person, company_id: sister }).execute()
+  expect(await fitOf(companyId)).toBe(0)
+})
+
 test('what changes by the day alone is counted at night', async () => {
   const companyId = await makeCompany({ description: 'DevOps' })
   const person = await makeReadyPerson()
