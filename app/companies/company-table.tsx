@@ -36,9 +36,13 @@ export function CompanyTable({
         <>
           {company.municipality ?? <Unknown />}
           <span className="block text-sm text-soft">
-            {[company.industry, company.sizeBand && t(`companies:sizes.${company.sizeBand as SizeBand}`)]
-              .filter(Boolean)
-              .join(' · ')}
+            {company.industry}
+            {company.industry && company.sizeBand && ' · '}
+            {company.sizeBand && (
+              <span className="whitespace-nowrap">
+                {t(`companies:sizes.${company.sizeBand as SizeBand}`)}
+              </span>
+            )}
           </span>
         </>
       ),

@@ -12,6 +12,8 @@ const AT_ONCE = 200
 /** Letters of a company's own words that are read, and skills taken from them, as on the call card. */
 const MOST_READ = 4000
 const MOST_SKILLS = 12
+/** A call leads to work in weeks: who is free by then is ready today. */
+const READY_WITHIN_DAYS = 30
 /** Skills shared with people are counted no further for one company; more people than that are as good as many. */
 const MOST_PAIRS = 300
 
@@ -146,7 +148,7 @@ async function recount(trx: Trx, companyIds: string[], skillIds: string[]): Prom
           join candidate on candidate.id = held.candidate_id
           where named.company_id = asked.company_id
             and candidate.ended_at is null
-            and (candidate.available_from is null or candidate.available_from <= current_date)
+            and (candidate.available_from is null or candidate.available_from <= current_date + ${READY_WITHIN_DAYS}::int)
             and ${mayBeShown}
           limit ${MOST_PAIRS}
         ) as pair

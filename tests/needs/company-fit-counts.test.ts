@@ -123,7 +123,7 @@ test('what changes by the day alone is counted at night', async () => {
   const person = await makeReadyPerson()
   await db
     .updateTable('candidate')
-    .set({ available_from: plusDays(today(), 1) })
+    .set({ available_from: plusDays(today(), 60) })
     .where('id', '=', person)
     .execute()
   expect(await fitOf(companyId)).toBe(0)
