@@ -11,7 +11,20 @@ const textsOf = {
 } satisfies Record<Language, () => Promise<Record<string, object>>>
 
 const language = document.documentElement.lang as Language
-loadTexts(language, await textsOf[language]())
+await Promise.all([textsOf[language]().then((texts) => loadTexts(language, texts)), readPageData()])
 startTransition(() => {
   hydrateRoot(document, <RemixBrowser />)
 })
+
+/**
+ * Remix suspends at the root of the page until the data of the page is read, and React gives up on a page
+ * (its error 345) where somebody clicks or types while the root is suspended. So the data is read before:
+ * the first call only starts the reading, and throws the promise of it.
+ */
+async function readPageData(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (reading) {
+    await reading
+  }
+}

@@ -57,6 +57,28 @@ test('the second of two who edit the same company is told so and keeps the text'
   await expect(second.locator('[name=municipality]')).toHaveValue('Vantaa')
 })
 
+test('what is typed before the page is ready stays, and breaks nothing', async ({ someone }) => {
+  const page = await someone(workerOf('liaison'))
+  await page.addInitScript(() => {
+    // The data of a page comes as a stream behind its HTML: here a second late.
+    const Encoder = window.TextEncoderStream
+    window.TextEncoderStream = class extends Encoder {
+      override readonly readable = super.readable.pipeThrough(
+        new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform: (chunk, out) => new Promise((done) => setTimeout(() => done(out.enqueue(chunk)), 1000)),
+        }),
+      )
+    }
+  })
+  await page.goto('/companies/new')
+  await page.locator('[name=name]').click()
+  await page.keyboard.type('Varhainen', { delay: 150 })
+  await page.waitForFunction(() => '__remixRouter' in window)
+  await expect(page.locator('[name=name]')).toHaveValue('Varhainen')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await page.waitForURL(/\/companies\/[0-9a-f-]{36}$/)
+})
+
 test('while the network is away a form keeps what was typed, and sends it later', async ({ someone }) => {
   const name = newName('Katkos')
   const page = await someone(workerOf('liaison'))

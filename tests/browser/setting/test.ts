@@ -53,7 +53,7 @@ const isNoFault = (text: string) =>
   /^Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(text)
 
 /** Remix reads its data as a stream; a page that is left or closed while it reads rejects a promise nobody holds. */
-const isStoppedReading = (text: string) => text === 'AbortError: BodyStreamBuffer was aborted'
+const isStoppedReading = (text: string) => text.startsWith('AbortError: BodyStreamBuffer was aborted')
 
 export function emailOf(role: Role): string {
   const account = DEMO_ACCOUNTS.find((each) => each.role === role)
