@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: 'tests/support/database-per-file.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // Loading the application takes longer than most test files: the files of a process share it.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
   },

@@ -10,9 +10,10 @@ import { db } from '~/platform/db.server'
 import { argsOf, as } from '../support/as'
 import { statusOf } from '../support/reply'
 
-// Settings are read once, as the application's modules load.
+// Settings are read once, as the application's modules load: here from new, and again for the file after this.
 vi.hoisted(() => {
   process.env.RESEND_API_KEY = 're_test'
+  vi.resetModules()
 })
 
 /** A mail service that answers as told and, like the real one, sends once per idempotency key. */
@@ -39,6 +40,9 @@ beforeAll(async () => {
   process.env.RESEND_BASE_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => {
+  delete process.env.RESEND_API_KEY
+  delete process.env.RESEND_BASE_URL
+  vi.resetModules()
   server.closeAllConnections()
   server.close()
 })
