@@ -207,6 +207,9 @@ export default [
 
   // Candidates, their CVs, skills and consents
   route('candidates', 'candidates/routes/list.tsx'),
+  route('caseload', 'candidates/routes/caseload.tsx'),
+  route('caseload/absences', 'candidates/routes/absences.tsx'),
+  route('caseload/absences/:absenceId/cancellation', 'candidates/routes/absence-cancellation.tsx'),
   route('candidates/suggestions', 'candidates/routes/suggestions.ts'),
   route('candidates/new', 'candidates/routes/new.tsx'),
   route('candidates/:candidateId', 'candidates/routes/candidate.tsx'),
@@ -214,6 +217,11 @@ export default [
   route('candidates/:candidateId/end', 'candidates/routes/end.tsx'),
   route('candidates/:candidateId/reopening', 'candidates/routes/reopening.tsx'),
   route('candidates/:candidateId/timeline', 'candidates/routes/timeline.tsx'),
+  route('candidates/:candidateId/coach', 'candidates/routes/coach.tsx'),
+  route('candidates/:candidateId/cadence', 'candidates/routes/cadence.tsx'),
+  route('candidates/:candidateId/cadence/ending', 'candidates/routes/cadence-ending.tsx'),
+  route('candidates/:candidateId/next-step', 'candidates/routes/next-step.tsx'),
+  route('candidates/:candidateId/contacts', 'candidates/routes/contacts.tsx'),
   route('candidates/:candidateId/notes/new', 'candidates/routes/note-new.tsx'),
   route('candidates/:candidateId/skills/new', 'candidates/routes/skill-new.tsx'),
   route('candidates/:candidateId/skills/:skillId/removal', 'candidates/routes/skill-removal.tsx'),

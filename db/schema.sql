@@ -257,6 +257,27 @@ create table bulk_change_company (
   constraint bulk_change_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE
 );
 
+create table cadence (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  min_days integer not null,
+  max_days integer not null,
+  valid_from date not null,
+  valid_until date,
+  agreed_by uuid,
+  agreed_at timestamptz default now() not null,
+  ended_at timestamptz,
+  constraint cadence_pkey PRIMARY KEY (id),
+  constraint cadence_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES user_account(id),
+  constraint cadence_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint cadence_days_check CHECK (valid_until >= valid_from),
+  constraint cadence_gap_check CHECK (max_days > min_days),
+  constraint cadence_max_days_check CHECK (max_days >= 1 AND max_days <= 365),
+  constraint cadence_min_days_check CHECK (min_days >= 0 AND min_days <= 365)
+);
+CREATE INDEX cadence_candidate_idx ON cadence USING btree (candidate_id, id DESC);
+CREATE UNIQUE INDEX cadence_in_force_key ON cadence USING btree (candidate_id) WHERE (ended_at IS NULL);
+
 create table call (
   id uuid default new_id() not null,
   task_id uuid not null,
@@ -463,6 +484,28 @@ create table campaign_company (
 );
 CREATE INDEX campaign_company_company_idx ON campaign_company USING btree (company_id);
 
+create table candidacy_end (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  reason text not null,
+  goal text,
+  goal_outcome text,
+  comparison text,
+  handed_back_to text,
+  handed_back_on date,
+  ended_by uuid,
+  ended_at timestamptz default now() not null,
+  reopened_by uuid,
+  reopened_at timestamptz,
+  constraint candidacy_end_pkey PRIMARY KEY (id),
+  constraint candidacy_end_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint candidacy_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES user_account(id),
+  constraint candidacy_end_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES user_account(id),
+  constraint candidacy_end_goal_outcome_check CHECK (goal_outcome = ANY (ARRAY['reached'::text, 'partly'::text, 'changed'::text, 'not_reached'::text, 'no_goal'::text])),
+  constraint candidacy_end_hand_back_check CHECK ((handed_back_to IS NULL) = (handed_back_on IS NULL))
+);
+CREATE INDEX candidacy_end_candidate_idx ON candidacy_end USING btree (candidate_id, id DESC);
+
 create table candidate (
   id uuid default new_id() not null,
   number text default ('K-'::text || nextval('candidate_number_seq'::regclass)) not null,
@@ -491,6 +534,8 @@ create table candidate (
   created_at timestamptz default now() not null,
   version integer default 1 not null,
   erased_at timestamptz,
+  next_step text,
+  next_step_on date,
   constraint candidate_pkey PRIMARY KEY (id),
   constraint candidate_number_key UNIQUE (number),
   constraint candidate_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES user_account(id),
@@ -519,12 +564,17 @@ create table candidate_note (
   body text not null,
   created_by uuid,
   created_at timestamptz default now() not null,
+  minutes integer,
+  not_reached boolean default false not null,
+  restricted boolean default false not null,
   constraint candidate_note_pkey PRIMARY KEY (id),
   constraint candidate_note_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
   constraint candidate_note_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
-  constraint candidate_note_channel_check CHECK (channel = ANY (ARRAY['meeting'::text, 'phone'::text, 'email'::text, 'chat'::text, 'online'::text]))
+  constraint candidate_note_channel_check CHECK (channel = ANY (ARRAY['meeting'::text, 'phone'::text, 'email'::text, 'chat'::text, 'online'::text])),
+  constraint candidate_note_minutes_check CHECK (minutes >= 1 AND minutes <= 1440)
 );
 CREATE INDEX candidate_note_candidate_idx ON candidate_note USING btree (candidate_id, id DESC);
+CREATE INDEX candidate_note_day_idx ON candidate_note USING btree (candidate_id, happened_on DESC, id DESC);
 
 create table candidate_skill (
   candidate_id uuid not null,
@@ -574,6 +624,41 @@ create table check_in (
   constraint check_in_mood_check CHECK (mood >= 1 AND mood <= 5)
 );
 CREATE INDEX check_in_placement_idx ON check_in USING btree (placement_id, held_on);
+
+create table coach_absence (
+  id uuid default new_id() not null,
+  coach_id uuid not null,
+  substitute_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  created_by uuid,
+  created_at timestamptz default now() not null,
+  cancelled_at timestamptz,
+  constraint coach_absence_pkey PRIMARY KEY (id),
+  constraint coach_absence_coach_id_fkey FOREIGN KEY (coach_id) REFERENCES user_account(id),
+  constraint coach_absence_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint coach_absence_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES user_account(id),
+  constraint coach_absence_days_excl EXCLUDE USING gist (coach_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (cancelled_at IS NULL),
+  constraint coach_absence_days_check CHECK (ends_on >= starts_on),
+  constraint coach_absence_other_check CHECK (substitute_id <> coach_id)
+);
+CREATE INDEX coach_absence_substitute_idx ON coach_absence USING btree (substitute_id, ends_on) WHERE (cancelled_at IS NULL);
+
+create table coach_change (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  from_id uuid,
+  to_id uuid,
+  reason text,
+  changed_by uuid,
+  changed_at timestamptz default now() not null,
+  constraint coach_change_pkey PRIMARY KEY (id),
+  constraint coach_change_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint coach_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES user_account(id),
+  constraint coach_change_from_id_fkey FOREIGN KEY (from_id) REFERENCES user_account(id),
+  constraint coach_change_to_id_fkey FOREIGN KEY (to_id) REFERENCES user_account(id)
+);
+CREATE INDEX coach_change_candidate_idx ON coach_change USING btree (candidate_id, id DESC);
 
 create table cohort (
   id uuid default new_id() not null,
@@ -1963,6 +2048,7 @@ create table session_attendance (
   constraint session_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES mentoring_session(id) ON DELETE CASCADE,
   constraint session_attendance_attendance_check CHECK (attendance = ANY (ARRAY['present'::text, 'late'::text, 'absent_notified'::text, 'absent'::text]))
 );
+CREATE INDEX session_attendance_candidate_idx ON session_attendance USING btree (candidate_id);
 
 create table session_mentor (
   session_id uuid not null,

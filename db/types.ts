@@ -68,6 +68,18 @@ export interface BulkChangeCompanyTable {
   before_id: string | null
 }
 
+export interface CadenceTable {
+  id: Generated<string>
+  candidate_id: string
+  min_days: number
+  max_days: number
+  valid_from: CalendarDay
+  valid_until: CalendarDay | null
+  agreed_by: string | null
+  agreed_at: Generated<Instant>
+  ended_at: Instant | null
+}
+
 export interface CallTable {
   id: Generated<string>
   task_id: string
@@ -195,6 +207,21 @@ export interface CampaignCompanyTable {
   decided_at: Instant | null
 }
 
+export interface CandidacyEndTable {
+  id: Generated<string>
+  candidate_id: string
+  reason: string
+  goal: string | null
+  goal_outcome: string | null
+  comparison: string | null
+  handed_back_to: string | null
+  handed_back_on: CalendarDay | null
+  ended_by: string | null
+  ended_at: Generated<Instant>
+  reopened_by: string | null
+  reopened_at: Instant | null
+}
+
 export interface CandidateTable {
   id: Generated<string>
   number: Generated<string>
@@ -223,6 +250,8 @@ export interface CandidateTable {
   created_at: Generated<Instant>
   version: Generated<number>
   erased_at: Instant | null
+  next_step: string | null
+  next_step_on: CalendarDay | null
 }
 
 export interface CandidateLanguageTable {
@@ -239,6 +268,9 @@ export interface CandidateNoteTable {
   body: string
   created_by: string | null
   created_at: Generated<Instant>
+  minutes: number | null
+  not_reached: Generated<boolean>
+  restricted: Generated<boolean>
 }
 
 export interface CandidateSkillTable {
@@ -270,6 +302,27 @@ export interface CheckInTable {
   note: string | null
   created_by: string | null
   created_at: Generated<Instant>
+}
+
+export interface CoachAbsenceTable {
+  id: Generated<string>
+  coach_id: string
+  substitute_id: string
+  starts_on: CalendarDay
+  ends_on: CalendarDay
+  created_by: string | null
+  created_at: Generated<Instant>
+  cancelled_at: Instant | null
+}
+
+export interface CoachChangeTable {
+  id: Generated<string>
+  candidate_id: string
+  from_id: string | null
+  to_id: string | null
+  reason: string | null
+  changed_by: string | null
+  changed_at: Generated<Instant>
 }
 
 export interface CohortTable {
@@ -1404,6 +1457,7 @@ export interface Database {
   blocked_company: BlockedCompanyTable
   bulk_change: BulkChangeTable
   bulk_change_company: BulkChangeCompanyTable
+  cadence: CadenceTable
   call: CallTable
   call_answer: CallAnswerTable
   call_phone: CallPhoneTable
@@ -1412,11 +1466,14 @@ export interface Database {
   campaign: CampaignTable
   campaign_caller: CampaignCallerTable
   campaign_company: CampaignCompanyTable
+  candidacy_end: CandidacyEndTable
   candidate: CandidateTable
   candidate_language: CandidateLanguageTable
   candidate_note: CandidateNoteTable
   candidate_skill: CandidateSkillTable
   check_in: CheckInTable
+  coach_absence: CoachAbsenceTable
+  coach_change: CoachChangeTable
   cohort: CohortTable
   company: CompanyTable
   company_contact_event: CompanyContactEventTable

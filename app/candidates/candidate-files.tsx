@@ -3,7 +3,6 @@ import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Badge, type Tone } from '~/ui/page'
 import type { listCvs } from './cvs.server'
-import type { listNotes } from './notes.server'
 
 const CV_TONES: Record<string, Tone> = { waiting: 'info', read: 'good', unreadable: 'warn' }
 
@@ -29,24 +28,6 @@ export function CvList({ base, cvs }: { base: string; cvs: Awaited<ReturnType<ty
               </>
             ) : null}
           </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-export function NoteList({ notes }: { notes: Awaited<ReturnType<typeof listNotes>> }) {
-  const { t, format } = useText()
-  if (notes.length === 0) return <p className="text-soft">{t('candidates:note.none')}</p>
-  return (
-    <ul className="space-y-3">
-      {notes.map((note) => (
-        <li key={note.id} className="rounded-lg border border-line bg-card px-4 py-3">
-          <p className="text-sm text-soft">
-            {format.day(note.happenedOn)} · {t(`candidates:channel.${note.channel}` as TextKey)}
-            {note.authorName && <> · {note.authorName}</>}
-          </p>
-          <p className="whitespace-pre-line">{note.body}</p>
         </li>
       ))}
     </ul>

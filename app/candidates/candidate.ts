@@ -9,6 +9,7 @@ import {
   text,
   version,
 } from '~/platform/fields'
+import { checkNextStep, nextStepFields } from './caseload/caseload'
 
 /** Forms of work a person looks for and a company offers. */
 export const WORK_FORMS = ['work_trial', 'trainee', 'pay_subsidised', 'commission', 'hire'] as const
@@ -41,6 +42,8 @@ export function isAtLeast(level: string, asked: string): boolean {
   return LANGUAGE_LEVELS.indexOf(level as LanguageLevel) >= LANGUAGE_LEVELS.indexOf(asked as LanguageLevel)
 }
 
+const checked = () => z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false)
+
 const LanguageRow = z.object({
   language: z.string().regex(/^[a-z]{2}$/, { error: 'errors:choice' }),
   level: z.enum(LANGUAGE_LEVELS),
@@ -53,13 +56,13 @@ const details = {
   street: optionalText(120),
   municipality: optionalText(60),
   language: z.enum(['fi', 'sv', 'en']),
-  nonDisclosure: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
+  nonDisclosure: checked(),
   headline: optionalText(120),
   about: optionalText(1200),
   goal: optionalText(600),
   forms: choices(WORK_FORMS),
   worksIn: optionalText(300),
-  remote: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
+  remote: checked(),
   availableFrom: optionalDay(),
   referredBy: optionalText(160),
   referredOn: optionalDay(),
@@ -93,7 +96,7 @@ function checkPlaces(person: TextsOfPerson, context: z.RefinementCtx): void {
 const newDetails = z.object({
   ...details,
   /** The person's data were erased once, and the person has come back. */
-  cameBack: z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false', ''] }).default(false),
+  cameBack: checked(),
 })
 export const NewCandidateForm = newDetails.superRefine(checkPlaces)
 export const CandidateForm = z.object({ ...details, version: version() }).superRefine(checkPlaces)
@@ -101,7 +104,18 @@ export type NewCandidate = z.output<typeof NewCandidateForm>
 export type CandidateDetails = Omit<NewCandidate, 'cameBack'>
 
 export const NOTE_CHANNELS = ['meeting', 'phone', 'email', 'chat', 'online'] as const
-export const NoteForm = z.object({ channel: z.enum(NOTE_CHANNELS), happenedOn: day(), body: longText(4000) })
+export const NoteForm = z
+  .object({
+    channel: z.enum(NOTE_CHANNELS),
+    happenedOn: day(),
+    minutes: z.coerce.number().int().min(1).max(1440).optional(),
+    notReached: checked(),
+    body: longText(4000),
+    restricted: checked(),
+    ...nextStepFields,
+  })
+  .superRefine(checkNextStep)
+export type Note = z.output<typeof NoteForm>
 
 export const END_REASONS = [
   'work',

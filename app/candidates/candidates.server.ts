@@ -7,6 +7,8 @@ import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
+import { noteCoach } from './caseload/coaches.server'
+import { isInCaseload, isOwnCoach } from './caseload/own-coach.server'
 import { wasErased } from './erased-people.server'
 
 export const CANDIDATE_SORTS = ['name', 'number', 'created'] as const
@@ -37,7 +39,7 @@ export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | nu
 /** SQL: whether the person is under non-disclosure for safety and somebody else's: then nothing tells where they live. */
 function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<boolean> {
   if (!may(viewer, 'candidates.write')) return sql<boolean>`candidate.non_disclosure`
-  return sql<boolean>`(candidate.non_disclosure and coalesce(candidate.coach_id <> ${viewer.userId}, false))`
+  return sql<boolean>`(candidate.non_disclosure and candidate.coach_id is not null and not ${isOwnCoach(viewer)})`
 }
 
 /** SQL: where the person lives, as far as this viewer may know it. */
@@ -51,7 +53,7 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
   let matching = visibleCandidates(db, viewer)
   if (list.filters.state === 'ended') matching = matching.where('candidate.ended_at', 'is not', null)
   else if (list.filters.state !== 'all') matching = matching.where('candidate.ended_at', 'is', null)
-  if (list.filters.mine === 'yes') matching = matching.where('candidate.coach_id', '=', viewer.userId)
+  if (list.filters.mine === 'yes') matching = matching.where(isInCaseload(viewer))
   if (list.search) {
     const pattern = containsPattern(list.search)
     matching = matching.where((where) =>
@@ -205,6 +207,7 @@ export async function addCandidate(trx: Trx, viewer: Viewer, details: NewCandida
     .returning('id')
     .executeTakeFirstOrThrow()
   await saveLanguages(trx, id, details.languages)
+  await noteCoach(trx, viewer, id, { from: null, to: viewer.userId, reason: null })
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'candidate_added',

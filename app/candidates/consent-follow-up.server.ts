@@ -3,6 +3,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { plusDays, today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import { shownName, visibleCandidates } from './candidates.server'
+import { isInCaseload } from './caseload/own-coach.server'
 import { type ConsentTier, RUNS_OUT_WITHIN } from './consent'
 
 /** A no is looked at for this long after it was said. */
@@ -17,9 +18,7 @@ function followedPeople(db: Db, { viewer, all }: Whose) {
     .where('candidate.ended_at', 'is', null)
     .where('candidate.erased_at', 'is', null)
   if (all) return active
-  return active.where((where) =>
-    where.or([where('candidate.coach_id', '=', viewer.userId), where('candidate.coach_id', 'is', null)]),
-  )
+  return active.where((where) => where.or([isInCaseload(viewer), where('candidate.coach_id', 'is', null)]))
 }
 
 /** Consents in force of these people that end within 30 days, the first to end first. */

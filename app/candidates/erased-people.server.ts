@@ -57,6 +57,12 @@ export async function forgetCandidate(trx: Trx, candidateId: string): Promise<vo
   await trx.deleteFrom('candidate_skill').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_language').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_note').where('candidate_id', '=', candidateId).execute()
+  await trx.deleteFrom('cadence').where('candidate_id', '=', candidateId).execute()
+  await trx
+    .updateTable('coach_change')
+    .set({ reason: null })
+    .where('candidate_id', '=', candidateId)
+    .execute()
   await trx.deleteFrom('blocked_company').where('candidate_id', '=', candidateId).execute()
   await trx
     .updateTable('consent_question')
@@ -80,6 +86,8 @@ export async function forgetCandidate(trx: Trx, candidateId: string): Promise<vo
       works_in: [],
       available_from: null,
       referred_by: null,
+      next_step: null,
+      next_step_on: null,
       ended_at: sql`coalesce(ended_at, now())`,
       end_reason: sql`coalesce(end_reason, 'other')`,
       erased_at: new Date(),

@@ -1,5 +1,6 @@
 import { resolveSkillWords } from '~/skills/skill-words'
 import type { Vocabulary } from '~/skills/vocabulary'
+import { nextSteps } from './caseloads'
 import { slugOf } from './company-names'
 import { type EarlierPerson, firstGroup, secondGroup, trainees } from './earlier-people'
 import { englishGroup } from './english-group'
@@ -103,6 +104,8 @@ function addCandidate(
   const addedAt = story.at(since + (index % 5), `1${index % 6}:15`)
   const id = story.id(addedAt)
   const coachId = index % 3 === 2 ? staff.secondCoach : staff.coordinator
+  const nextStep = nextSteps[seeker.name]
+  const referredBy = index % 2 === 0 ? 'Työllisyysalueen omavalmentaja' : 'Ohjaamo'
   rows.add('candidate', {
     id,
     name: seeker.name,
@@ -118,7 +121,9 @@ function addCandidate(
     remote: seeker.remote ?? true,
     available_from: ended ? null : story.day(7 + index),
     coach_id: coachId,
-    referred_by: index % 2 === 0 ? 'Työllisyysalueen omavalmentaja' : 'Ohjaamo',
+    next_step: nextStep?.[0] ?? null,
+    next_step_on: nextStep?.[1] ? story.day(nextStep[1]) : null,
+    referred_by: referredBy,
     referred_on: story.day(since - 9),
     eura_started_on: story.day(since + 1),
     eura_ended_on: ended ? story.day(ended.endedOn) : null,
@@ -127,6 +132,27 @@ function addCandidate(
     created_by: coachId,
     created_at: addedAt,
   })
+  rows.add('coach_change', {
+    id: story.id(addedAt),
+    candidate_id: id,
+    to_id: coachId,
+    changed_by: coachId,
+    changed_at: addedAt,
+  })
+  if (ended) {
+    const endedAt = story.at(ended.endedOn, '15:00')
+    rows.add('candidacy_end', {
+      id: story.id(endedAt),
+      candidate_id: id,
+      reason: ended.reason,
+      goal: seeker.goal || null,
+      goal_outcome: !seeker.goal ? 'no_goal' : ended.reason === 'other_service' ? 'partly' : 'reached',
+      handed_back_to: referredBy,
+      handed_back_on: story.day(ended.endedOn),
+      ended_by: coachId,
+      ended_at: endedAt,
+    })
+  }
   for (const [language, level] of Object.entries(seeker.languages))
     rows.add('candidate_language', { candidate_id: id, language, level })
   const skills = skillsOf(seeker, story.vocabulary)

@@ -12,6 +12,8 @@ const notes: readonly Note[] = [
   ['Mikael Havukainen', -33, 'phone', 'Tehtävät suppeita. Soitan ohjaajalle ja ehdotan viikkopalaveria.'],
   ['Linnéa Skogberg', -28, 'phone', 'Starten sköts upp. Linnéa väntar gärna på samma företag.'],
   ['Minh Anh Tran', -15, 'online', 'Käytiin läpi, miten kertoa omasta projektista kolmessa minuutissa.'],
+  ['Sanna Peltovuori', -5, 'phone', 'Sovittiin, mitä esittelyssä kerrotaan.'],
+  ['Sanna Peltovuori', -2, 'meeting', 'Katsottiin esittely yhdessä läpi.'],
   ['Inkeri Tolvasniemi', -9, 'meeting', 'Valmis aloittamaan heti. Toivoo pientä tiimiä.'],
 ]
 
@@ -25,6 +27,7 @@ export function addCoachNotes({ story, candidates }: Scene): void {
       candidate_id: person.id,
       channel,
       happened_on: story.day(on),
+      minutes: channel === 'phone' ? 15 : 45,
       body,
       created_by: person.coachId,
       created_at: at,

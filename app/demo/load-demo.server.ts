@@ -4,6 +4,7 @@ import { fillContactLedger } from '~/companies/contact-ledger.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { addCandidates } from './candidates'
+import { addCaseloads } from './caseloads'
 import { addCoachNotes } from './coach-notes'
 import { addCohorts } from './cohorts'
 import { openCompanyBook } from './companies'
@@ -34,6 +35,7 @@ import { addThirdRoundCalls } from './third-round-calls'
 /** What is referred to comes before what refers to it. */
 const INSERT_ORDER = [
   'user_account',
+  'coach_absence',
   'project',
   'employer_round',
   'company',
@@ -62,6 +64,9 @@ const INSERT_ORDER = [
   'meeting_company',
   'meeting_contact',
   'candidate',
+  'coach_change',
+  'cadence',
+  'candidacy_end',
   'candidate_language',
   'cv',
   'cv_finding',
@@ -148,6 +153,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addContactRules(scene)
   addCohorts(scene)
   addCoachNotes(scene)
+  addCaseloads(scene)
   const meetings = addMeetings(scene, called)
   const needs = addNeeds(scene, meetings)
   const { accountOf, links } = addEmployerAccounts(scene)

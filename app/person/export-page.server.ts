@@ -17,6 +17,11 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
     [t('candidates:field.street'), details.street],
     [t('candidates:field.municipality'), details.municipality],
     [t('candidates:field.goal'), details.goal],
+    [
+      t('caseload:next_step.title'),
+      details.nextStep &&
+        [details.nextStepOn && format.day(details.nextStepOn), details.nextStep].filter(Boolean).join(' · '),
+    ],
     [t('person:data.headline'), details.headline],
     [t('candidates:field.about'), details.about],
     [t('candidates:field.works_in'), details.worksIn.join(', ')],

@@ -34,6 +34,8 @@ export async function findOwnDetails(db: Db, candidateId: string) {
       'candidate.referred_on as referredOn',
       'candidate.eura_started_on as euraStartedOn',
       'candidate.eura_ended_on as euraEndedOn',
+      'candidate.next_step as nextStep',
+      'candidate.next_step_on as nextStepOn',
       'candidate.ended_at as endedAt',
       'candidate.created_at as createdAt',
       'coach.name as coachName',

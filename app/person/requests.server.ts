@@ -3,6 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
+import { isInCaseload } from '~/candidates/caseload/own-coach.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
@@ -21,9 +22,7 @@ export function visibleRequests(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>
     .leftJoin('user_account as answerer', 'answerer.id', 'person_request.answered_by')
   if (!may(viewer, 'person_requests.answer')) return requests.where(sql<SqlBool>`false`)
   if (may(viewer, 'settings.manage')) return requests
-  return requests.where((where) =>
-    where.or([where('candidate.coach_id', '=', viewer.userId), where('candidate.coach_id', 'is', null)]),
-  )
+  return requests.where((where) => where.or([isInCaseload(viewer), where('candidate.coach_id', 'is', null)]))
 }
 
 const requestColumns = [

@@ -34,6 +34,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
   {
     text: 'shell:group_people',
     items: [
+      { to: '/caseload', text: 'shell:caseload', permission: 'candidates.write' },
       { to: '/candidates', text: 'shell:candidates', permission: 'candidates.read' },
       { to: '/consents', text: 'shell:consents', permission: 'consents.write' },
       { to: '/presentations', text: 'shell:presentations', permission: 'presentations.read' },

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
+import { visibleCandidates } from '~/candidates/candidates.server'
+import { caseloadWithPace } from '~/candidates/caseload/caseload.server'
+import { isInCaseload } from '~/candidates/caseload/own-coach.server'
 import { endingConsents } from '~/candidates/consent-follow-up.server'
 import { visibleRequests } from '~/person/requests.server'
 import type { Db } from '~/platform/db.server'
@@ -7,6 +10,40 @@ import { visiblePlans } from '~/presentations/plans.server'
 import { count, SHOWN } from './work-lines.server'
 
 type Who = Pick<Viewer, 'userId' | 'roles'>
+
+/** People of the viewer's caseload with whom contacts do not keep to what was agreed. */
+export function peopleAtPace(db: Db, viewer: Who, pace: 'too_long' | 'too_dense') {
+  const day = pace === 'too_long' ? 'pace_of.atLatest' : 'pace_of.notBefore'
+  return caseloadWithPace(db, viewer)
+    .select([
+      sql<string>`'/candidates/' || candidate.id || '#care'`.as('to'),
+      'candidate.id',
+      'candidate.number as title',
+      `${day} as day`,
+      count,
+    ])
+    .where('pace_of.pace', '=', pace)
+    .orderBy(day)
+    .limit(SHOWN)
+}
+
+/** Next steps of the viewer's people whose day has come. */
+export function dueNextSteps(db: Db, viewer: Who, day: string) {
+  return visibleCandidates(db, viewer)
+    .select([
+      sql<string>`'/candidates/' || candidate.id || '#care'`.as('to'),
+      'candidate.id',
+      'candidate.number as title',
+      'candidate.next_step as detail',
+      'candidate.next_step_on as day',
+      count,
+    ])
+    .where('candidate.ended_at', 'is', null)
+    .where(isInCaseload(viewer))
+    .where('candidate.next_step_on', '<=', day)
+    .orderBy('candidate.next_step_on')
+    .limit(SHOWN)
+}
 
 /** Consents in force that end soon and whose person has not been asked about it. */
 export function consentsToRenew(db: Db, viewer: Who) {

@@ -9,7 +9,13 @@ import type { Db } from '~/platform/db.server'
 import type { Standing } from '~/presentations/presentation'
 import { visiblePresentations } from '~/presentations/presentations.server'
 import { standing } from '~/presentations/standing.server'
-import { acceptedPlans, consentsToRenew, openRequests } from './people-work.server'
+import {
+  acceptedPlans,
+  consentsToRenew,
+  dueNextSteps,
+  openRequests,
+  peopleAtPace,
+} from './people-work.server'
 import type { Step, Work, WorkKind, WorkLine } from './today'
 import { count, SHOWN } from './work-lines.server'
 
@@ -43,6 +49,12 @@ export async function listWork(db: Db, viewer: Who): Promise<Work[]> {
         '/meetings?when=coming&dir=asc',
         plannedMeetings(db, viewer, midnight, weekAhead),
       ),
+    may(viewer, 'candidates.write') &&
+      work('contact_too_long', '/caseload?pace=too_long', peopleAtPace(db, viewer, 'too_long')),
+    may(viewer, 'candidates.write') &&
+      work('contact_too_dense', '/caseload?pace=too_dense', peopleAtPace(db, viewer, 'too_dense')),
+    may(viewer, 'candidates.write') &&
+      work('next_steps', '/caseload?sort=next', dueNextSteps(db, viewer, day)),
     may(viewer, 'presentations.read') &&
       work('answers', '/presentations?status=answered', waitingAnswers(db, viewer)),
     may(viewer, 'presentations.read') &&

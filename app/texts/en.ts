@@ -4,6 +4,7 @@ import booking from './en/booking'
 import calls from './en/calls'
 import campaigns from './en/campaigns'
 import candidates from './en/candidates'
+import caseload from './en/caseload'
 import common from './en/common'
 import companies from './en/companies'
 import contacts from './en/contacts'
@@ -35,6 +36,7 @@ export const en = {
   calls,
   campaigns,
   candidates,
+  caseload,
   common,
   companies,
   contacts,

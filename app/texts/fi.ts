@@ -4,6 +4,7 @@ import booking from './fi/booking'
 import calls from './fi/calls'
 import campaigns from './fi/campaigns'
 import candidates from './fi/candidates'
+import caseload from './fi/caseload'
 import common from './fi/common'
 import companies from './fi/companies'
 import contacts from './fi/contacts'
@@ -35,6 +36,7 @@ export const fi = {
   calls,
   campaigns,
   candidates,
+  caseload,
   common,
   companies,
   contacts,

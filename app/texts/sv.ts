@@ -4,6 +4,7 @@ import booking from './sv/booking'
 import calls from './sv/calls'
 import campaigns from './sv/campaigns'
 import candidates from './sv/candidates'
+import caseload from './sv/caseload'
 import common from './sv/common'
 import companies from './sv/companies'
 import contacts from './sv/contacts'
@@ -35,6 +36,7 @@ export const sv = {
   calls,
   campaigns,
   candidates,
+  caseload,
   common,
   companies,
   contacts,

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listActivity, recordReading } from '~/activity/activity.server'
 import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
-import { requireMay } from '~/auth/viewer.server'
+import { requireMay, type Viewer } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
@@ -13,16 +13,19 @@ import { ActionButton } from '~/ui/form'
 import { Badge, Card, Notice, Page, Section } from '~/ui/page'
 import { listBlockedCompanies } from '../blocked-companies.server'
 import { BlockedCompanies, ConsentList, OpenQuestions } from '../candidate-consents'
-import { CvList, NoteList } from '../candidate-files'
+import { CvList } from '../candidate-files'
 import { CandidatePresentations } from '../candidate-presentations'
 import { listCandidatePresentations } from '../candidate-presentations.server'
 import { CandidateProfile, PrivateDetails, SkillList } from '../candidate-profile'
 import { listCandidateSkills } from '../candidate-skills.server'
 import { findCandidate, findPrivateDetails } from '../candidates.server'
+import { findPace } from '../caseload/cadence.server'
+import { CareSection, ContactSection } from '../caseload/care-section'
+import { findCare } from '../caseload/coaches.server'
+import { listContacts } from '../caseload/contacts.server'
 import { listOpenQuestions } from '../consent-questions.server'
 import { listConsents } from '../consents.server'
 import { listCvs } from '../cvs.server'
-import { listNotes } from '../notes.server'
 
 export const meta = pageTitle<typeof loader>((data) => data.candidate.number)
 
@@ -31,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidateId = idParam(params, 'candidateId')
   const candidate = await findCandidate(db, viewer, candidateId)
   if (!candidate) throw notFound()
-  const [privateDetails, skills, cvs, consents, questions, blocked, presentations, notes, timeline] =
+  const [privateDetails, skills, cvs, consents, questions, blocked, presentations, care, timeline] =
     await Promise.all([
       findPrivateDetails(db, viewer, candidateId),
       listCandidateSkills(db, viewer, candidateId),
@@ -40,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       listOpenQuestions(db, candidateId),
       listBlockedCompanies(db, viewer, candidateId),
       listCandidatePresentations(db, viewer, candidateId),
-      listNotes(db, viewer, candidateId),
+      careFor(viewer, candidateId),
       listActivity(db, { candidateId }),
       recordReading(db, viewer.userId, 'candidate', { candidateId }),
     ])
@@ -53,12 +56,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     questions,
     blocked,
     presentations,
-    notes,
+    care,
     timeline,
-    isOthers: candidate.coachId !== null && candidate.coachId !== viewer.userId,
     mayWrite: may(viewer, 'candidates.write'),
     mayMatch: may(viewer, 'matches.read'),
   }
+}
+
+const NEWEST_CONTACTS = 5
+
+/** The coach's side of the person, for coordinators only. */
+async function careFor(viewer: Viewer, candidateId: string) {
+  if (!may(viewer, 'candidates.write')) return null
+  const [care, pace, contacts] = await Promise.all([
+    findCare(db, candidateId),
+    findPace(db, candidateId),
+    listContacts(db, viewer, candidateId, { page: 1, pageSize: NEWEST_CONTACTS }),
+  ])
+  return care ? { care, pace, contacts } : null
 }
 
 export default function CandidatePage() {
@@ -104,6 +119,7 @@ export default function CandidatePage() {
       {!candidate.name && <Notice>{t('candidates:unnamed')}</Notice>}
       <div className="grid gap-x-8 lg:grid-cols-2">
         <div>
+          {data.care && <CareSection base={base} care={data.care.care} pace={data.care.pace} />}
           <Section id="profile" title={t('candidates:section.profile')}>
             <Card>
               <CandidateProfile candidate={candidate} />
@@ -165,16 +181,7 @@ export default function CandidatePage() {
           <Section id="presentations" title={t('candidates:section.presentations')}>
             <CandidatePresentations presentations={data.presentations} />
           </Section>
-          {mayWrite && (
-            <Section
-              id="notes"
-              title={t('candidates:section.notes')}
-              actions={<ButtonLink to={`${base}/notes/new`}>{t('candidates:note.add')}</ButtonLink>}
-            >
-              {data.isOthers && <p className="mb-2 text-soft">{t('candidates:notes_of_coach')}</p>}
-              <NoteList notes={data.notes} />
-            </Section>
-          )}
+          {data.care && <ContactSection base={base} contacts={data.care.contacts} />}
         </div>
       </div>
       <Section id="timeline" title={t('common:timeline')}>

@@ -31,6 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     name: details.name,
     coachName: details.coachName,
+    nextStep: details.nextStep,
+    nextStepOn: details.nextStepOn,
     questions: questions.map(({ id, tier, companyName, roundName }) => ({
       id,
       tier,
@@ -44,11 +46,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Own() {
-  const { t } = useText()
-  const { name, coachName, questions, plans, presentations } = useLoaderData<typeof loader>()
+  const { t, format } = useText()
+  const { name, coachName, nextStep, nextStepOn, questions, plans, presentations } =
+    useLoaderData<typeof loader>()
   const waits = questions.length + plans.length
   return (
     <OwnPage title={t('person:hello', { name })} lead={t('person:lead')}>
+      {nextStep && (
+        <Section id="next-step" title={t('person:next_step')}>
+          <Card>
+            <p>{nextStep}</p>
+            {nextStepOn && <p className="text-soft">{format.day(nextStepOn)}</p>}
+          </Card>
+        </Section>
+      )}
       <Section id="waiting" title={t('person:waiting')}>
         {waits === 0 ? (
           <p className="text-soft">{t('person:nothing_waits')}</p>

@@ -119,7 +119,6 @@ export default {
     body_hint: 'Write neutrally. No health information.',
     add: 'Add a note',
     added: 'The note was added.',
-    none: 'No notes.',
   },
   channel: { meeting: 'Meeting', phone: 'Phone', email: 'E-mail', chat: 'Chat', online: 'Online meeting' },
   cv: {
@@ -323,8 +322,8 @@ export default {
     'The data of somebody with this e-mail address or phone number were erased at that person’s request. Add the person only if they have come back themselves.',
   tells_place: 'Under non-disclosure for safety this may not say where the person lives.',
   came_back: 'The person has come back to the service',
-  only_coach: 'Under non-disclosure for safety only the person’s own coach sees and changes contact details.',
-  notes_of_coach: 'Notes are seen by the person’s own coach only.',
+  only_coach:
+    'Under non-disclosure for safety only the person’s own coach, or who stands in, sees and changes contact details.',
   consent: {
     ask: 'Record a consent or a refusal',
     title: 'Consent or refusal',

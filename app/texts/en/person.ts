@@ -4,6 +4,7 @@ import type { SameKeys } from '../text-keys'
 export default {
   title: 'My page',
   hello: 'Hello, {{name}}',
+  next_step: 'Your next step',
   lead: 'Here you see what is known about you, to whom you have been introduced and what you have agreed to. You decide.',
   waiting: 'Waiting for you',
   nothing_waits: 'Nothing waits for your answer.',
@@ -72,7 +73,8 @@ export default {
     employer_may_see: 'These a company may see, if you agree',
     headline: 'Headline',
     source_you: 'The data come from you or from whoever sent you to the service.',
-    non_disclosure: 'Your address, municipality and phone number are shown to nobody but your coach.',
+    non_disclosure:
+      'Your address, municipality and phone number are shown to nobody but your coach or who stands in for them.',
   },
   skill: {
     source: {

@@ -24,6 +24,7 @@ export default {
   meetings: 'Meetings',
   needs: 'Skill needs',
   suppressions: 'Do not contact',
+  caseload: 'My people',
   candidates: 'Candidates',
   presentations: 'Presentations',
   mentoring: 'Mentoring',
@@ -47,6 +48,9 @@ export default {
   today_empty_lead: 'Callbacks, meetings, answers and follow-ups appear here when their time comes.',
   today_all: 'Show all',
   work: {
+    contact_too_long: 'Too long since contact',
+    contact_too_dense: 'In contact too often',
+    next_steps: 'My people’s next steps',
     consents_ending: 'Consents ending within 30 days',
     requests_due: 'Data requests waiting for an answer',
     plans_accepted: 'Accepted presentations to send',

@@ -116,7 +116,6 @@ export default {
     body_hint: 'Kirjoita neutraalisti. Ei terveystietoja.',
     add: 'Lisää muistiinpano',
     added: 'Muistiinpano lisättiin.',
-    none: 'Ei muistiinpanoja.',
   },
   channel: {
     meeting: 'Tapaaminen',
@@ -327,8 +326,8 @@ export default {
     'Tällä sähköpostilla tai puhelinnumerolla olleen henkilön tiedot on poistettu hänen pyynnöstään. Lisää hänet vain, jos hän on itse palannut.',
   tells_place: 'Turvakiellon vuoksi tässä ei saa lukea, missä henkilö asuu.',
   came_back: 'Henkilö on itse palannut palveluun',
-  only_coach: 'Turvakiellon vuoksi yhteystiedot näkee ja niitä muuttaa vain henkilön oma valmentaja.',
-  notes_of_coach: 'Muistiinpanot näkee vain henkilön oma valmentaja.',
+  only_coach:
+    'Turvakiellon vuoksi yhteystiedot näkee ja niitä muuttaa vain henkilön oma valmentaja tai hänen sijaisensa.',
   consent: {
     ask: 'Kirjaa suostumus tai kielto',
     title: 'Suostumus tai kielto',

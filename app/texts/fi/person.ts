@@ -1,6 +1,7 @@
 export default {
   title: 'Oma sivu',
   hello: 'Hei, {{name}}',
+  next_step: 'Seuraava askeleesi',
   lead: 'Täällä näet, mitä sinusta tiedetään, kenelle sinua on esitelty ja mihin olet suostunut. Sinä päätät.',
   waiting: 'Odottaa sinua',
   nothing_waits: 'Mikään ei odota vastaustasi.',
@@ -69,7 +70,7 @@ export default {
     headline: 'Otsikko',
     source_you: 'Tiedot on saatu sinulta tai siltä, joka ohjasi sinut palveluun.',
     non_disclosure:
-      'Osoitettasi, kotikuntaasi ja puhelinnumeroasi ei näytetä kenellekään muulle kuin valmentajallesi.',
+      'Osoitettasi, kotikuntaasi ja puhelinnumeroasi ei näytetä kenellekään muulle kuin valmentajallesi tai hänen sijaiselleen.',
   },
   skill: {
     source: {

@@ -21,6 +21,7 @@ export default {
   meetings: 'Tapaamiset',
   needs: 'Osaamistarpeet',
   suppressions: 'Yhteydenottokiellot',
+  caseload: 'Omat asiakkaat',
   candidates: 'Kandidaatit',
   presentations: 'Esittelyt',
   mentoring: 'Mentorointi',
@@ -45,6 +46,9 @@ export default {
     'Takaisinsoitot, tapaamiset, vastaukset ja seurannat ilmestyvät tähän, kun niiden aika tulee.',
   today_all: 'Näytä kaikki',
   work: {
+    contact_too_long: 'Liian pitkä väli yhteydenotoissa',
+    contact_too_dense: 'Yhteydessä liian tiheään',
+    next_steps: 'Asiakkaiden seuraavat askeleet',
     consents_ending: 'Suostumuksia päättymässä 30 päivän sisällä',
     requests_due: 'Tietopyynnöt odottavat vastausta',
     plans_accepted: 'Hyväksytyt esittelyt lähettämättä',

@@ -120,7 +120,6 @@ export default {
     body_hint: 'Skriv neutralt. Inga hälsouppgifter.',
     add: 'Lägg till anteckning',
     added: 'Anteckningen lades till.',
-    none: 'Inga anteckningar.',
   },
   channel: {
     meeting: 'Möte',
@@ -329,8 +328,8 @@ export default {
     'Uppgifterna om en person med denna e-post eller detta telefonnummer har raderats på personens begäran. Lägg till personen bara om den själv har återkommit.',
   tells_place: 'På grund av spärrmarkeringen får det inte stå här var personen bor.',
   came_back: 'Personen har själv återkommit till tjänsten',
-  only_coach: 'På grund av spärrmarkeringen ser och ändrar bara personens egen coach kontaktuppgifterna.',
-  notes_of_coach: 'Anteckningarna ses bara av personens egen coach.',
+  only_coach:
+    'På grund av spärrmarkeringen ser och ändrar bara personens egen coach eller coachens vikarie kontaktuppgifterna.',
   consent: {
     ask: 'Anteckna samtycke eller förbud',
     title: 'Samtycke eller förbud',

@@ -4,6 +4,7 @@ import type { SameKeys } from '../text-keys'
 export default {
   title: 'Min sida',
   hello: 'Hej, {{name}}',
+  next_step: 'Ditt nästa steg',
   lead: 'Här ser du vad vi vet om dig, för vem du har presenterats och vad du har samtyckt till. Du bestämmer.',
   waiting: 'Väntar på dig',
   nothing_waits: 'Inget väntar på ditt svar.',
@@ -72,7 +73,8 @@ export default {
     employer_may_see: 'Dessa kan ett företag se, om du samtycker',
     headline: 'Rubrik',
     source_you: 'Uppgifterna kommer från dig eller den som hänvisade dig till tjänsten.',
-    non_disclosure: 'Din adress, hemkommun och ditt telefonnummer visas inte för någon annan än din coach.',
+    non_disclosure:
+      'Din adress, hemkommun och ditt telefonnummer visas inte för någon annan än din coach eller coachens vikarie.',
   },
   skill: {
     source: {

@@ -24,6 +24,7 @@ export default {
   meetings: 'Möten',
   needs: 'Kompetensbehov',
   suppressions: 'Kontaktförbud',
+  caseload: 'Mina klienter',
   candidates: 'Kandidater',
   presentations: 'Presentationer',
   mentoring: 'Mentorskap',
@@ -47,6 +48,9 @@ export default {
   today_empty_lead: 'Återuppringningar, möten, svar och uppföljningar visas här när det är dags.',
   today_all: 'Visa alla',
   work: {
+    contact_too_long: 'För långt sedan kontakt',
+    contact_too_dense: 'Kontakt för tätt',
+    next_steps: 'Klienternas nästa steg',
     consents_ending: 'Samtycken som upphör inom 30 dagar',
     requests_due: 'Begäranden om uppgifter väntar på svar',
     plans_accepted: 'Godkända presentationer att skicka',

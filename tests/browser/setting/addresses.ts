@@ -10,6 +10,7 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/^\/candidates\/:candidateId\/erasure/, 'person_request'],
   [/^\/own\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/own\/skills\/:skillId/, 'candidate_skill'],
+  [/:absenceId/, 'coach_absence'],
   [/:requestId/, 'person_request'],
   [/:questionId/, 'consent_question'],
   [/:planId/, 'presentation_plan'],

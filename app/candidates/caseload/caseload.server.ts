@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Viewer } from '~/auth/viewer.server'
+import { plusDays, today } from '~/platform/dates'
+import type { Db } from '~/platform/db.server'
+import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { shownName, visibleCandidates } from '../candidates.server'
+import { RUNS_OUT_WITHIN } from '../consent'
+import { paceOfCandidate } from './cadence.server'
+import { isInCaseload } from './own-coach.server'
+
+export const CASELOAD_SORTS = ['urgency', 'name', 'next'] as const
+export type CaseloadSort = (typeof CASELOAD_SORTS)[number]
+
+type Who = Pick<Viewer, 'userId' | 'roles'>
+
+/** Active people of the viewer's caseload and of those the viewer stands in for, each joined with `pace_of`. */
+export function caseloadWithPace(db: Db, viewer: Who) {
+  return visibleCandidates(db, viewer)
+    .where('candidate.ended_at', 'is', null)
+    .where(isInCaseload(viewer))
+    .innerJoinLateral(paceOfCandidate().as('pace_of'), (join) => join.onTrue())
+}
+
+/**
+ * A page of people who take part: the viewer's own, all, or those without a coach. Only one's own are ordered by
+ * urgency and filtered by pace: that reads the contacts of each, which a caseload is small enough for.
+ */
+export async function listCaseload(db: Db, viewer: Who, list: ListParams<CaseloadSort>) {
+  const { whose, pace } = list.filters
+  let matching = visibleCandidates(db, viewer).where('candidate.ended_at', 'is', null)
+  if (whose === 'unassigned') matching = matching.where('candidate.coach_id', 'is', null)
+  else if (whose !== 'all') matching = matching.where(isInCaseload(viewer))
+  if (list.search) {
+    const pattern = containsPattern(list.search)
+    matching = matching.where((where) =>
+      where.or([
+        where(sql`lower(candidate.number)`, 'like', pattern),
+        where(sql`lower(candidate.name)`, 'like', pattern),
+      ]),
+    )
+  }
+  const withPace = matching.innerJoinLateral(paceOfCandidate().as('pace_of'), (join) => join.onTrue())
+  const filtered =
+    pace && !whose
+      ? withPace.where(
+          'pace_of.pace',
+          'in',
+          pace === 'alert' ? ['too_long', 'too_dense'] : [pace as 'too_long'],
+        )
+      : null
+  const byName = sql`candidate.name collate "fi-FI-x-icu"`
+  const order = whose
+    ? byName
+    : { name: byName, next: sql`candidate.next_step_on`, urgency: urgency() }[list.sort]
+  const [rows, { total }] = await Promise.all([
+    (filtered ?? withPace)
+      .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
+      .select([
+        'candidate.id',
+        'candidate.number',
+        shownName(viewer).as('name'),
+        'candidate.next_step as nextStep',
+        'candidate.next_step_on as nextStepOn',
+        'coach.name as coachName',
+        sql<boolean>`coalesce(candidate.coach_id = ${viewer.userId}, false)`.as('isOwn'),
+        'pace_of.lastOn',
+        'pace_of.notBefore',
+        'pace_of.atLatest',
+        'pace_of.pace',
+        firstConsentToEnd().as('consentEndsOn'),
+      ])
+      .orderBy(order, (by) => (list.direction === 'desc' ? by.desc().nullsLast() : by.asc().nullsLast()))
+      .orderBy(byName)
+      .orderBy('candidate.id')
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        (filtered ?? matching)
+          .select('candidate.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('counted'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+export type CaseloadRow = Awaited<ReturnType<typeof listCaseload>>['rows'][number]
+
+/** Alerts first, then by the day the next contact is due, or the next step. */
+function urgency() {
+  return sql`row(
+    case pace_of.pace when 'too_long' then 0 when 'too_dense' then 1 when 'due' then 2 else 3 end,
+    least(pace_of."atLatest", candidate.next_step_on)
+  )`
+}
+
+/** The day the first of the person's consents in force ends, if within 30 days. */
+function firstConsentToEnd() {
+  return sql<string | null>`(
+    select min(consent.expires_on) from consent
+    where consent.candidate_id = candidate.id and consent.answer = 'given'
+      and consent.withdrawn_at is null and consent.superseded_at is null
+      and consent.expires_on between ${today()}::date and ${plusDays(today(), RUNS_OUT_WITHIN.days)}::date
+  )`
+}
+
+/** How many active people nobody is responsible for, counted no further than a limit. */
+export async function countUnassigned(db: Db, viewer: Who): Promise<number> {
+  const { total } = await db
+    .selectFrom(
+      visibleCandidates(db, viewer)
+        .select('candidate.id')
+        .where('candidate.ended_at', 'is', null)
+        .where('candidate.coach_id', 'is', null)
+        .limit(COUNT_LIMIT)
+        .as('counted'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { findCandidate } from '../candidates.server'
+import { endCadence } from '../caseload/cadence.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'candidates.write')
+  return redirect(`/candidates/${idParam(params, 'candidateId')}/cadence`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidateId = idParam(params, 'candidateId')
+  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await endCadence(trx, viewer, candidateId)
+    return { to: `/candidates/${candidateId}#care`, toast: { text: 'caseload:cadence.ended_done' } }
+  })
+}
