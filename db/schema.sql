@@ -4,6 +4,25 @@ create extension if not exists btree_gist;
 
 create extension if not exists pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.allow_forgetting_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.facts is null
+    and to_jsonb(new) - 'facts' = to_jsonb(old) - 'facts'
+    and (
+      exists (select from erasure where erasure.candidate_id = old.candidate_id)
+      or exists (
+        select from candidate where candidate.id = old.candidate_id and ended_at < now() - interval '6 months'
+      )
+    )
+  then
+    return new;
+  end if;
+  raise exception 'rows of % are never changed', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.company_name_blocks(name_key text, place_key text)
  RETURNS text[]
  LANGUAGE sql
@@ -177,6 +196,25 @@ CREATE OR REPLACE FUNCTION public.reach_key(reach text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select sha256(convert_to(lower(trim(reach)), 'UTF8')) $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_truncation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from setting where key = 'demo') then
+    raise exception 'rows of % are never changed', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $function$;
 
 create table account_link (
   token_hash bytea not null,
@@ -1390,6 +1428,26 @@ create table mail (
 );
 CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
 
+create table match_decision (
+  id uuid default new_id() not null,
+  need_id uuid not null,
+  candidate_id uuid not null,
+  decision text not null,
+  reason text,
+  decided_by uuid,
+  decided_at timestamptz default now() not null,
+  undone_at timestamptz,
+  undone_by uuid,
+  constraint match_decision_pkey PRIMARY KEY (id),
+  constraint match_decision_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint match_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint match_decision_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint match_decision_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
+  constraint match_decision_decision_check CHECK (decision = ANY (ARRAY['put_forward'::text, 'left_out'::text]))
+);
+CREATE INDEX match_decision_candidate_idx ON match_decision USING btree (candidate_id);
+CREATE UNIQUE INDEX match_decision_in_force_key ON match_decision USING btree (need_id, candidate_id) WHERE (undone_at IS NULL);
+
 create table match_rules (
   version integer not null,
   id uuid default new_id() not null,
@@ -1402,6 +1460,7 @@ create table match_rules (
   constraint match_rules_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
   constraint match_rules_version_check CHECK (version > 1)
 );
+CREATE TRIGGER match_rules_kept BEFORE DELETE OR UPDATE ON match_rules FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table meeting (
   id uuid default new_id() not null,
@@ -1918,6 +1977,7 @@ create table presentation_plan (
   cancelled_at timestamptz,
   cancelled_by uuid,
   presentation_id uuid,
+  out_of_order text,
   constraint presentation_plan_pkey PRIMARY KEY (id),
   constraint presentation_plan_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES user_account(id),
   constraint presentation_plan_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
@@ -2008,6 +2068,51 @@ create table reading (
 );
 CREATE INDEX reading_candidate_idx ON reading USING btree (candidate_id, id DESC) WHERE (candidate_id IS NOT NULL);
 CREATE INDEX reading_user_idx ON reading USING btree (user_id, id DESC);
+
+create table sealed_list (
+  id uuid default new_id() not null,
+  presentation_id uuid not null,
+  need_id uuid not null,
+  sealed_by uuid,
+  sealed_at timestamptz default now() not null,
+  rules_version integer not null,
+  rules jsonb not null,
+  need jsonb not null,
+  seed text not null,
+  more boolean not null,
+  sha256 text not null,
+  constraint sealed_list_pkey PRIMARY KEY (id),
+  constraint sealed_list_presentation_id_key UNIQUE (presentation_id),
+  constraint sealed_list_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id),
+  constraint sealed_list_presentation_id_fkey FOREIGN KEY (presentation_id) REFERENCES presentation(id),
+  constraint sealed_list_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES user_account(id)
+);
+CREATE INDEX sealed_list_need_idx ON sealed_list USING btree (need_id, id);
+CREATE TRIGGER sealed_list_kept BEFORE DELETE OR UPDATE ON sealed_list FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sealed_list_not_emptied BEFORE TRUNCATE ON sealed_list FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncation();
+
+create table sealed_list_person (
+  sealed_list_id uuid not null,
+  candidate_id uuid not null,
+  place integer,
+  presented boolean not null,
+  passed_over boolean not null,
+  left_out boolean not null,
+  shown_before boolean not null,
+  consent text not null,
+  times_shown integer not null,
+  tier text not null,
+  strength integer not null,
+  facts jsonb,
+  facts_sha256 text not null,
+  constraint sealed_list_person_pkey PRIMARY KEY (sealed_list_id, candidate_id),
+  constraint sealed_list_person_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
+  constraint sealed_list_person_sealed_list_id_fkey FOREIGN KEY (sealed_list_id) REFERENCES sealed_list(id)
+);
+CREATE INDEX sealed_list_person_candidate_idx ON sealed_list_person USING btree (candidate_id, sealed_list_id DESC);
+CREATE TRIGGER sealed_list_person_forgotten BEFORE UPDATE ON sealed_list_person FOR EACH ROW EXECUTE FUNCTION allow_forgetting_facts();
+CREATE TRIGGER sealed_list_person_kept BEFORE DELETE ON sealed_list_person FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sealed_list_person_not_emptied BEFORE TRUNCATE ON sealed_list_person FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncation();
 
 create table segment (
   id uuid default new_id() not null,

@@ -813,6 +813,18 @@ export interface MailTable {
   file_text: string | null
 }
 
+export interface MatchDecisionTable {
+  id: Generated<string>
+  need_id: string
+  candidate_id: string
+  decision: string
+  reason: string | null
+  decided_by: string | null
+  decided_at: Generated<Instant>
+  undone_at: Instant | null
+  undone_by: string | null
+}
+
 export interface MatchRulesTable {
   version: number
   id: Generated<string>
@@ -1155,6 +1167,7 @@ export interface PresentationPlanTable {
   cancelled_at: Instant | null
   cancelled_by: string | null
   presentation_id: string | null
+  out_of_order: string | null
 }
 
 export interface PresentationViewTable {
@@ -1209,6 +1222,36 @@ export interface ReadingTable {
   what: string
   candidate_id: string | null
   company_id: string | null
+}
+
+export interface SealedListTable {
+  id: Generated<string>
+  presentation_id: string
+  need_id: string
+  sealed_by: string | null
+  sealed_at: Generated<Instant>
+  rules_version: number
+  rules: Json
+  need: Json
+  seed: string
+  more: boolean
+  sha256: string
+}
+
+export interface SealedListPersonTable {
+  sealed_list_id: string
+  candidate_id: string
+  place: number | null
+  presented: boolean
+  passed_over: boolean
+  left_out: boolean
+  shown_before: boolean
+  consent: string
+  times_shown: number
+  tier: string
+  strength: number
+  facts: Json | null
+  facts_sha256: string
 }
 
 export interface SegmentTable {
@@ -1509,6 +1552,7 @@ export interface Database {
   host_hours: HostHoursTable
   host_time: HostTimeTable
   mail: MailTable
+  match_decision: MatchDecisionTable
   match_rules: MatchRulesTable
   meeting: MeetingTable
   meeting_candidate: MeetingCandidateTable
@@ -1537,6 +1581,8 @@ export interface Database {
   project: ProjectTable
   published_figure: PublishedFigureTable
   reading: ReadingTable
+  sealed_list: SealedListTable
+  sealed_list_person: SealedListPersonTable
   segment: SegmentTable
   session: SessionTable
   session_attendance: SessionAttendanceTable

@@ -49,6 +49,8 @@ const PERMISSIONS = {
   'person_requests.answer': ['administrator', 'coordinator'],
   'presentations.read': ['liaison', 'coordinator'],
   'presentations.write': ['liaison', 'coordinator'],
+  'sealed_lists.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
+  'sealed_lists.export': ['coordinator'],
   'portal.use': ['employer'],
   'mentoring.read': ['liaison', 'coordinator'],
   'mentoring.write': ['coordinator'],

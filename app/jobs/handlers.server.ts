@@ -16,6 +16,7 @@ import { countCompanyFits, recountCompanyFits } from '~/needs/company-fit-counts
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
 import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
+import { forgetOldSealedFacts } from '~/presentations/sealed-lists.server'
 import { resumeTaxonomyImports, runTaxonomyImport } from '~/skills/taxonomy/taxonomy-import.server'
 import type { JobName, Jobs } from './jobs'
 
@@ -46,6 +47,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
       forgetOldTries(db),
       forgetOldLinks(db),
       forgetOldPersonLinks(db),
+      forgetOldSealedFacts(db),
     ]),
 }
 

@@ -33,23 +33,37 @@ export type ComparedNeed = Pick<
 export type ListedMatch = Match & { services: GapService[] }
 
 /**
- * The people who fit a need, in the order of `inShownOrder`, with what could close each gap. At most MOST_COMPARED are
- * compared; `more` tells that others cover something too. `rulesVersion` and `seed` are what the list was made by.
+ * The people chosen for one need and `also` those named, compared line by line and in the order of `inShownOrder`, with
+ * all that the list is made of. The caller has found those named through visibleCandidates.
  */
-export async function matchesForNeed(db: Db, viewer: Viewer, need: ComparedNeed) {
+export async function compareForNeed(
+  db: Db,
+  viewer: Viewer,
+  need: ComparedNeed,
+  also: readonly string[] = [],
+) {
   const rules = await currentRules(db)
   const compared = asCompared(need)
   const seed = rotationSeed(need.id)
   const ids = await strongestPeople(db, viewer, rules, compared, { limit: MOST_COMPARED + 1, seed })
-  const people = await comparablePeople(db, ids.slice(0, MOST_COMPARED), { confirmedOnly: false })
-  const byId = new Map(people.map((person) => [person.id, person]))
+  const chosen = new Set([...ids.slice(0, MOST_COMPARED), ...also])
+  const people = await comparablePeople(db, [...chosen], { confirmedOnly: false })
   const matches = orderPeople(rules, compared, people, seed)
-    .filter(coversSomething)
-    .map((match): ListedMatch => {
-      const forms = byId.get(match.personId)?.forms ?? []
-      return { ...match, services: servicesFor(match, compared, { forms }) }
-    })
-  return { matches, more: ids.length > MOST_COMPARED, rulesVersion: rules.version, seed }
+  return { rules, need: compared, seed, people, matches, more: ids.length > MOST_COMPARED }
+}
+
+/**
+ * The people who fit a need, in the order of `inShownOrder`, with what could close each gap. At most MOST_COMPARED are
+ * compared; `more` tells that others cover something too. `rulesVersion` and `seed` are what the list was made by.
+ */
+export async function matchesForNeed(db: Db, viewer: Viewer, need: ComparedNeed) {
+  const { rules, need: compared, seed, people, matches: all, more } = await compareForNeed(db, viewer, need)
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const matches = all.filter(coversSomething).map((match): ListedMatch => {
+    const forms = byId.get(match.personId)?.forms ?? []
+    return { ...match, services: servicesFor(match, compared, { forms }) }
+  })
+  return { matches, more, rulesVersion: rules.version, seed }
 }
 
 /** These matches with the sentences of CVs as the viewer may read them. */

@@ -5,10 +5,12 @@ import { forgetCandidate, rememberErasedAddresses } from '~/candidates/erased-pe
 import { endPersonLinks } from '~/candidates/person-links.server'
 import { forgetMailTo } from '~/mail/mail.server'
 import { forgetLeaveReasons } from '~/mentoring/programme-people.server'
+import { forgetDecisionReasons } from '~/needs/match-decisions.server'
 import { forgetPlacementTexts } from '~/placements/forgotten-texts.server'
 import { normalisePhone } from '~/platform/contact-details'
 import type { Db, Trx } from '~/platform/db.server'
 import { forgetShownProfiles } from '~/presentations/forgotten-profiles.server'
+import { forgetSealedFacts } from '~/presentations/sealed-lists.server'
 import { visibleRequests } from './requests.server'
 
 /** A person who has asked to be erased and whose request is open, or undefined: nobody is erased without having asked. */
@@ -73,6 +75,8 @@ export async function erasePerson(
   await rememberErasedAddresses(trx, erasureId, person)
   await forgetPlacementTexts(trx, candidateId, { mayBeUnderWay: placementMayBeUnderWay })
   await forgetShownProfiles(trx, viewer, candidateId)
+  await forgetSealedFacts(trx, candidateId)
+  await forgetDecisionReasons(trx, candidateId)
   await forgetLeaveReasons(trx, candidateId)
   await forgetMailTo(
     trx,

@@ -5,6 +5,7 @@ import { listConsents } from '~/candidates/consents.server'
 import { readStoredFile } from '~/files/files.server'
 import type { Db } from '~/platform/db.server'
 import { listPlansFor } from '~/presentations/plans.server'
+import { listStandings } from '~/presentations/sealed-lists.server'
 import { translatorFor } from '~/texts/language.server'
 import { exportPage } from './export-page.server'
 import { findOwnDetails, listOwnCvs, listOwnSkills, listReadings } from './own-data.server'
@@ -13,7 +14,7 @@ import { listOwnRequests } from './requests.server'
 
 /** Everything the house keeps about the person, but for the coach's notes, which are given on request. */
 export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
-  const [details, skills, cvs, consents, blocked, plans, shown, views, readings, requests] =
+  const [details, skills, cvs, consents, blocked, plans, shown, views, readings, requests, lists] =
     await Promise.all([
       findOwnDetails(db, candidateId),
       listOwnSkills(db, candidateId),
@@ -25,8 +26,21 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
       listViews(db, candidateId, null),
       listReadings(db, candidateId),
       listOwnRequests(db, candidateId),
+      listStandings(db, candidateId),
     ])
-  return { details, skills, cvs, consents, blocked, plans, presentations: shown, views, readings, requests }
+  return {
+    details,
+    skills,
+    cvs,
+    consents,
+    blocked,
+    plans,
+    presentations: shown,
+    views,
+    readings,
+    requests,
+    lists,
+  }
 }
 
 export type OwnData = Awaited<ReturnType<typeof ownDataOf>>

@@ -55,6 +55,7 @@ export async function forgetShownProfiles(
       message: null,
       second_look: null,
       answer_reason: null,
+      out_of_order: null,
       cv_id: null,
       cancelled_at: sql`case when presentation_id is null then coalesce(cancelled_at, now()) end`,
     })

@@ -17,8 +17,10 @@ import {
   openNeed,
   presentCandidate,
   reachableContact,
+  requireReason,
 } from './presenting.server'
 import { previewOf } from './preview.server'
+import { listToSeal } from './sealing.server'
 import type { ShownMatch, ShownProfile } from './shown-profile'
 
 /** Plans joined with what names them. Not yet limited to anyone. */
@@ -91,6 +93,7 @@ export async function findPlan(db: Db, viewer: Viewer, planId: string) {
       'presentation_plan.match',
       'presentation_plan.profile_sha256 as profileSha256',
       'presentation_plan.second_look as secondLook',
+      'presentation_plan.out_of_order as outOfOrder',
     ])
     .$narrowType<{ tier: SharingTier }>()
     .where('presentation_plan.id', '=', planId)
@@ -140,6 +143,7 @@ export async function planPresentation(trx: Trx, viewer: Viewer, form: NewPresen
   const preview = await previewOf(trx, viewer, form.candidateId, need)
   if (preview?.profileSha256 !== form.profileSha256)
     throw new RuleError('presentations:refused.profile_changed')
+  if (need) requireReason(await listToSeal(trx, viewer, need, form.candidateId), form)
   const planned = await trx
     .insertInto('presentation_plan')
     .values({
@@ -154,6 +158,7 @@ export async function planPresentation(trx: Trx, viewer: Viewer, form: NewPresen
       match: preview.match,
       message: form.message ?? null,
       second_look: form.secondLook ?? null,
+      out_of_order: form.outOfOrder ?? null,
       expires_on: form.expiresOn,
       planned_by: viewer.userId,
     })
@@ -214,18 +219,24 @@ export async function sendPlan(trx: Trx, viewer: Viewer, plan: Plan): Promise<st
     .forUpdate()
     .executeTakeFirst()
   if (!accepted) throw new RuleError('presentations:plan.not_accepted')
-  const id = await presentCandidate(trx, viewer, {
-    candidateId: plan.candidateId,
-    companyId: plan.companyId,
-    needId: plan.needId ?? undefined,
-    contactId: plan.contactId,
-    tier: plan.tier,
-    cvId: plan.cvId ?? undefined,
-    expiresOn: plan.expiresOn,
-    message: plan.message ?? undefined,
-    secondLook: plan.secondLook ?? undefined,
-    profileSha256: plan.profileSha256,
-  })
+  const id = await presentCandidate(
+    trx,
+    viewer,
+    {
+      candidateId: plan.candidateId,
+      companyId: plan.companyId,
+      needId: plan.needId ?? undefined,
+      contactId: plan.contactId,
+      tier: plan.tier,
+      cvId: plan.cvId ?? undefined,
+      expiresOn: plan.expiresOn,
+      message: plan.message ?? undefined,
+      secondLook: plan.secondLook ?? undefined,
+      outOfOrder: plan.outOfOrder ?? undefined,
+      profileSha256: plan.profileSha256,
+    },
+    { accepted: true },
+  )
   await trx.updateTable('presentation_plan').set({ presentation_id: id }).where('id', '=', plan.id).execute()
   return id
 }

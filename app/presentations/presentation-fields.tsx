@@ -11,10 +11,12 @@ export function PresentationFields({
   choices,
   tiers,
   needsSecondLook,
+  isForNeed,
 }: {
   choices: PresentationChoices
   tiers: readonly SharingTier[]
   needsSecondLook: boolean
+  isForNeed: boolean
 }) {
   const { t, format } = useText()
   const { contacts, cvs, consents } = choices
@@ -74,6 +76,15 @@ export function PresentationFields({
           name="secondLook"
           label={t('presentations:second_look.reason')}
           hint={t('presentations:second_look.reason_hint')}
+          rows={2}
+        />
+      )}
+      {isForNeed && (
+        <TextArea
+          name="outOfOrder"
+          label={t('lists:out_of_order')}
+          hint={t('lists:out_of_order_hint')}
+          optional
           rows={2}
         />
       )}

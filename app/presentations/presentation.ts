@@ -55,6 +55,8 @@ export const NewPresentationForm = z
     message: optionalText(600),
     /** Why somebody under non-disclosure for safety is shown after all. */
     secondLook: optionalText(300),
+    /** Why this person comes before others of the list who could be shown. */
+    outOfOrder: optionalText(300),
     /** The profile as it stood in the preview; another one is not sent unseen. */
     profileSha256: z.string().length(64),
   })

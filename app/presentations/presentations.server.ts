@@ -130,6 +130,7 @@ export async function findPresentation(db: Db, viewer: Viewer, presentationId: s
       'presentation.released_at as releasedAt',
       'presentation.ended_at as endedAt',
       'presentation.end_reason as endReason',
+      sql<boolean>`exists (select from sealed_list where presentation_id = presentation.id)`.as('hasList'),
       'sender.name as senderName',
       'releaser.name as releaserName',
     ])

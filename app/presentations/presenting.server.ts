@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
-import { inviteUser } from '~/auth/invitations.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { isInForce, type SharingTier } from '~/candidates/consent'
@@ -8,24 +7,32 @@ import { consentStates } from '~/candidates/consents.server'
 import { recordContact } from '~/companies/contact-ledger.server'
 import { findContactInTheWay } from '~/companies/cooldown.server'
 import { messageBar } from '~/companies/message-consents.server'
-import { queueMail } from '~/mail/mail.server'
-import { newProfilesMessage } from '~/mail/messages'
 import { plusDays, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import type { Language } from '~/texts/text-keys'
 import { isOpen, LONGEST_SHOWN_DAYS, type NewPresentation } from './presentation'
 import { needOf, previewOf } from './preview.server'
-import { isOpenNow, presentationsWithGrounds, standing } from './standing.server'
+import { passedOver } from './sealed-list'
+import { type ListToSeal, listToSeal, sealList } from './sealing.server'
+import { presentationsWithGrounds, standing } from './standing.server'
+import { tellContact } from './told-contacts.server'
 
 /**
  * Shows a person to one contact of one company, and mails the contact that a profile waits (no names in it).
  * Refuses with a RuleError whatever 380/2023 118 §, the person or the house forbids: no consent in force for the
  * tier and company, a block, a person or a contact who has left, an address not to be used, an ended need, a CV
  * version the person has not approved, somebody under non-disclosure for safety (unless the coach gives a reason for a
- * profile without a CV), a second open presentation, or a profile that differs from the preview. Gives the new id.
+ * profile without a CV), a second open presentation, or a profile that differs from the preview. Where it is for a need,
+ * the list it came of is sealed, and passing over people who stand before asks for a reason; what a person `accepted`
+ * before has been explained by then. Gives the new id.
  */
-export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresentation): Promise<string> {
+export async function presentCandidate(
+  trx: Trx,
+  viewer: Viewer,
+  form: NewPresentation,
+  { accepted = false } = {},
+): Promise<string> {
   const person = await activePerson(trx, form)
   checkSecondLook(viewer, person, form)
   const need = await openNeed(trx, viewer, form)
@@ -39,6 +46,8 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
   if (preview?.profileSha256 !== form.profileSha256)
     throw new RuleError('presentations:refused.profile_changed')
   await settleEarlier(trx, form)
+  const list = need && (await listToSeal(trx, viewer, need, form.candidateId))
+  if (list && !accepted) requireReason(list, form)
 
   const { id } = await trx
     .insertInto('presentation')
@@ -62,6 +71,7 @@ export async function presentCandidate(trx: Trx, viewer: Viewer, form: NewPresen
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (list) await sealList(trx, viewer, list, { presentationId: id, reason: form.outOfOrder ?? null })
   await tellContact(trx, viewer, contact, need, roundId)
   await recordContact(trx, {
     companyId: form.companyId,
@@ -91,6 +101,17 @@ export function checkSecondLook(
   if (!person.nonDisclosure) return
   if (!may(viewer, 'candidates.write')) throw new RuleError('presentations:refused.only_coach')
   if (!form.secondLook) throw new RuleError('presentations:refused.second_look')
+}
+
+/** People passed over who are named when the reason is missing. */
+const MOST_NAMED = 5
+
+/** Passing over people who could be shown as well asks for a reason. */
+export function requireReason(list: ListToSeal, { outOfOrder }: Pick<NewPresentation, 'outOfOrder'>): void {
+  const over = passedOver(list.people, list.candidateId)
+  if (outOfOrder || over.length === 0) return
+  const numbers = over.slice(0, MOST_NAMED).map(({ person }) => person.number)
+  throw new RuleError('presentations:refused.out_of_order', { numbers: numbers.join(', ') })
 }
 
 /** The person, who has to be here still. */
@@ -156,8 +177,6 @@ async function refuseWhileResting(
       day: today(contact.at),
     })
 }
-
-type ContactToTell = Awaited<ReturnType<typeof reachableContact>>
 
 /** The consent that allows this, locked so that a withdrawal waits or is seen. */
 async function lockedConsent(
@@ -228,68 +247,4 @@ async function settleEarlier(trx: Trx, form: NewPresentation): Promise<void> {
     .set({ status: earlier.standing === 'revoked' ? 'revoked' : 'closed', ended_at: new Date() })
     .where('id', '=', earlier.id)
     .execute()
-}
-
-/** Opens the portal to the contact and mails how many profiles wait; neither names anybody. */
-async function tellContact(
-  trx: Trx,
-  viewer: Viewer,
-  contact: ContactToTell,
-  need: { id: string; title: string } | null,
-  roundId: string | null,
-): Promise<void> {
-  if (!(await hasWayIn(trx, contact))) {
-    await inviteUser(trx, viewer, {
-      email: contact.email,
-      name: contact.name,
-      roles: ['employer'],
-      language: contact.language,
-      organisation: contact.companyName,
-      contactId: contact.id,
-    })
-  }
-  const { count } = await presentationsWithGrounds(trx)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('presentation.contact_id', '=', contact.id)
-    .where('presentation.need_id', 'is not distinct from', need?.id ?? null)
-    .where('presentation.answered_at', 'is', null)
-    .where(isOpenNow())
-    .executeTakeFirstOrThrow()
-  await queueMail(
-    trx,
-    newProfilesMessage({
-      to: contact.email,
-      language: contact.language,
-      count,
-      needTitle: need?.title ?? null,
-      path: '/portal',
-      employer: { companyId: contact.companyId, roundId, userId: viewer.userId },
-    }),
-  )
-}
-
-/** An account in use, or an invitation that works for another day: a second one would end the first. */
-async function hasWayIn(trx: Trx, contact: ContactToTell): Promise<boolean> {
-  const account = await trx
-    .selectFrom('user_account')
-    .leftJoin('account_link', (join) =>
-      join
-        .onRef('account_link.user_id', '=', 'user_account.id')
-        .on('account_link.purpose', '=', 'invitation')
-        .on('account_link.used_at', 'is', null)
-        .on('account_link.expires_at', '>', new Date(Date.now() + 24 * 60 * 60 * 1000)),
-    )
-    .select('user_account.id')
-    .where('user_account.contact_id', '=', contact.id)
-    .where('user_account.email', '=', contact.email.toLowerCase())
-    .where('user_account.closed_at', 'is', null)
-    .where(sql<boolean>`'employer' = any(user_account.roles)`)
-    .where((where) =>
-      where.or([
-        where('user_account.accepted_at', 'is not', null),
-        where('account_link.user_id', 'is not', null),
-      ]),
-    )
-    .executeTakeFirst()
-  return account !== undefined
 }

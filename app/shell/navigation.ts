@@ -46,7 +46,10 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
   },
   {
     text: 'shell:group_results',
-    items: [{ to: '/outcomes', text: 'shell:outcomes', permission: 'outcomes.read' }],
+    items: [
+      { to: '/outcomes', text: 'shell:outcomes', permission: 'outcomes.read' },
+      { to: '/presentations/lists', text: 'lists:open', permission: 'sealed_lists.read' },
+    ],
   },
   {
     text: 'shell:group_settings',

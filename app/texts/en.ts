@@ -11,6 +11,7 @@ import contacts from './en/contacts'
 import dealings from './en/dealings'
 import duplicates from './en/duplicates'
 import errors from './en/errors'
+import lists from './en/lists'
 import live from './en/live'
 import mail from './en/mail'
 import matching from './en/matching'
@@ -43,6 +44,7 @@ export const en = {
   dealings,
   duplicates,
   errors,
+  lists,
   live,
   mail,
   matching,

@@ -11,6 +11,7 @@ import contacts from './fi/contacts'
 import dealings from './fi/dealings'
 import duplicates from './fi/duplicates'
 import errors from './fi/errors'
+import lists from './fi/lists'
 import live from './fi/live'
 import mail from './fi/mail'
 import matching from './fi/matching'
@@ -43,6 +44,7 @@ export const fi = {
   dealings,
   duplicates,
   errors,
+  lists,
   live,
   mail,
   matching,

@@ -11,6 +11,7 @@ import contacts from './sv/contacts'
 import dealings from './sv/dealings'
 import duplicates from './sv/duplicates'
 import errors from './sv/errors'
+import lists from './sv/lists'
 import live from './sv/live'
 import mail from './sv/mail'
 import matching from './sv/matching'
@@ -43,6 +44,7 @@ export const sv = {
   dealings,
   duplicates,
   errors,
+  lists,
   live,
   mail,
   matching,

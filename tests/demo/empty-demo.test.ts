@@ -37,7 +37,8 @@ test('a database with anything in it is never filled, and one that is no demonst
   expect(await emptyDemo(db)).toBeNull()
   expect(await emptyDemo(db, { dryRun: true })).toBeNull()
   expect(await filledTables()).toEqual(['company', 'user_account'])
-  await sql`truncate company, user_account cascade`.execute(db)
+  await db.deleteFrom('company').execute()
+  await db.deleteFrom('user_account').execute()
 })
 
 test('emptying leaves what a new installation has, and no files', { timeout: 60_000 }, async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { CvPassage } from '~/candidates/cv-passages'
+import { factsBearingOn } from '~/needs/bearing-facts'
 import {
   comparisonWith,
   type MatchNeed,
@@ -366,4 +367,33 @@ test('the comparison is not told of age, gender, origin, home, health or unemplo
     | 'availableFrom'
     | 'timesShown'
   >()
+})
+
+test('a record keeps of a person only what bears on the need, and the same list comes of it', () => {
+  const asking = {
+    ...need,
+    skills: [
+      needed('javascript'),
+      needed(null, { words: 'laitossiivous' }),
+      needed('welding', { must: false }),
+    ],
+    languages: [{ language: 'fi', level: 'B1' }],
+  }
+  const whole: MatchPerson[] = [
+    {
+      ...person,
+      skills: [held('react'), held('cooking')],
+      declined: ['welding', 'cooking'],
+      languages: ['fi', 'ru'].map((language) => ({ language, level: 'B2' })),
+      passages: [passage('Tein laitossiivousta.'), passage('Soitin kitaraa seurakunnassa.')],
+    },
+    { ...person, id: '2', number: 'K-1002', passages: [passage('Soitin kitaraa seurakunnassa.')] },
+    { ...person, id: '3', number: 'K-1003', skills: [held('welding')] },
+  ]
+  const kept = whole.map(factsBearingOn(asking))
+  expect(orderPeople(FIRST_RULES, asking, kept, 'seed')).toEqual(
+    orderPeople(FIRST_RULES, asking, whole, 'seed'),
+  )
+  const text = JSON.stringify(kept)
+  for (const left of ['cooking', '"ru"', 'kitaraa']) expect(text).not.toContain(left)
 })

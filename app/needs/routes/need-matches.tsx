@@ -11,11 +11,11 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Pagination } from '~/ui/data-table'
 import { EmptyState, Notice, Page } from '~/ui/page'
-import { ConsentStateLine } from '../consent-state'
-import { MatchCard } from '../match-card'
+import { decisionsFor } from '../match-decisions.server'
 import { MatchFilter } from '../match-filter'
 import { hasObstacle } from '../match-practical'
 import { consentsForNeed, matchesForNeed, skillNamesIn, withReadableEvidence } from '../matching.server'
+import { NeedMatchRow } from '../need-match-row'
 import { findNeed, presentedFor } from '../needs.server'
 
 export const meta = pageTitle('needs:matches_title')
@@ -36,10 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const from = (list.page - 1) * list.pageSize
   const shown = await withReadableEvidence(db, viewer, matches.slice(from, from + list.pageSize))
   const ids = shown.map((match) => match.personId)
-  const [headlines, consents, presented] = await Promise.all([
+  const [headlines, consents, presented, decisions] = await Promise.all([
     listHeadlines(db, viewer, ids),
     consentsForNeed(db, need, ids),
     presentedFor(db, need.id),
+    decisionsFor(db, need.id),
   ])
   return {
     need: { id: need.id, title: need.title, companyId: need.companyId, companyName: need.companyName },
@@ -49,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       headline: headlines.find((one) => one.id === match.personId)?.headline ?? null,
       consent: consents.find((one) => one.id === match.personId),
       presented: presented.has(match.personId),
+      decision: decisions.get(match.personId),
     })),
     list,
     total: matches.length,
@@ -65,7 +67,6 @@ export default function NeedMatches() {
   const { t } = useText()
   const { need, unrecognised, rows, list, total, hidden, more, rulesVersion, skillNames, ...may } =
     useLoaderData<typeof loader>()
-  const { mayRecord, mayPresent } = may
   return (
     <Page
       title={t('needs:matches_title')}
@@ -103,54 +104,8 @@ export default function NeedMatches() {
           {t('matching:made_by', { version: rulesVersion })} {t('matching:rotation')}
         </p>
       )}
-      {rows.map(({ match, headline, consent, presented }) => (
-        <MatchCard
-          key={match.personId}
-          match={match}
-          skillNames={skillNames}
-          title={
-            <>
-              <Link className="link" to={`/candidates/${match.personId}`}>
-                {match.number}
-              </Link>
-              {headline && <span className="font-normal"> {headline}</span>}
-            </>
-          }
-        >
-          <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-            <div>
-              <ConsentStateLine
-                consent={consent?.profile}
-                candidateId={match.personId}
-                companyId={need.companyId}
-                mayRecord={mayRecord}
-                planTo={mayPresent && `/presentations/plans/new?candidate=${match.personId}&need=${need.id}`}
-              />
-              <p className="mt-1 text-sm text-soft">
-                {match.timesShown === 0
-                  ? t('needs:never_shown')
-                  : t('needs:times_shown', { count: match.timesShown })}
-                {presented && (
-                  <>
-                    {' '}
-                    <Link className="link" to={`/presentations?need=${need.id}`}>
-                      {t('needs:presented_here')}
-                    </Link>
-                  </>
-                )}
-              </p>
-            </div>
-            {mayPresent && consent?.profile?.state === 'given' && (
-              <ButtonLink
-                look={presented ? 'secondary' : 'primary'}
-                to={`/presentations/new?need=${need.id}&candidate=${match.personId}`}
-                aria-label={t('needs:present_person', { number: match.number })}
-              >
-                {t('needs:present')}
-              </ButtonLink>
-            )}
-          </div>
-        </MatchCard>
+      {rows.map((row) => (
+        <NeedMatchRow key={row.match.personId} row={row} need={need} skillNames={skillNames} {...may} />
       ))}
       <Pagination list={list} total={total} capped={false} />
     </Page>

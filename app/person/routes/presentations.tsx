@@ -67,6 +67,11 @@ export default function OwnPresentations() {
       )}
       <Section id="sent" title={t('person:sent_title')}>
         <PresentationLines presentations={presentations} />
+        <p className="mt-4">
+          <Link className="link" to="/own/lists">
+            {t('lists:own.title')}
+          </Link>
+        </p>
       </Section>
     </OwnPage>
   )

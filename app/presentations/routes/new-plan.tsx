@@ -67,7 +67,12 @@ export default function NewPlan() {
           ) : (
             <Form defaultValue={defaults}>
               <AboutWhat {...page} />
-              <PresentationFields choices={choices} tiers={tiers} needsSecondLook={preview.needsSecondLook} />
+              <PresentationFields
+                choices={choices}
+                tiers={tiers}
+                needsSecondLook={preview.needsSecondLook}
+                isForNeed={need !== null}
+              />
               <Submit>{t('presentations:plan.ask')}</Submit>
             </Form>
           )}

@@ -71,7 +71,12 @@ export default function NewPresentation() {
           ) : (
             <Form defaultValue={defaults}>
               <AboutWhat {...page} />
-              <PresentationFields choices={choices} tiers={tiers} needsSecondLook={preview.needsSecondLook} />
+              <PresentationFields
+                choices={choices}
+                tiers={tiers}
+                needsSecondLook={preview.needsSecondLook}
+                isForNeed={need !== null}
+              />
               <Submit>{t('presentations:send')}</Submit>
             </Form>
           )}

@@ -117,6 +117,14 @@ export default function PresentationPage() {
                   },
                   { label: t('presentations:column.expires'), value: format.day(presentation.expiresOn) },
                   { label: t('presentations:field.message'), value: presentation.message },
+                  {
+                    label: t('lists:open'),
+                    value: presentation.hasList && (
+                      <Link className="link" to={`${base}/list`}>
+                        {t('lists:one.from_presentation')}
+                      </Link>
+                    ),
+                  },
                 ]}
               />
             </Card>

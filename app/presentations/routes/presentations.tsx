@@ -30,7 +30,12 @@ export default function Presentations() {
     <Page
       title={t('presentations:title')}
       lead={t('presentations:lead')}
-      actions={<ButtonLink to="/presentations/plans">{t('presentations:plan.title')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="/presentations/plans">{t('presentations:plan.title')}</ButtonLink>
+          <ButtonLink to="/presentations/lists">{t('lists:open')}</ButtonLink>
+        </>
+      }
     >
       <Filters
         list={list}

@@ -151,6 +151,8 @@ export default {
     no_headline: 'The profile has no headline. It is what the employer sees first.',
   },
   refused: {
+    out_of_order:
+      'Others who could be presented stand before on the list: {{numbers}}. Tell why this person is presented before them.',
     only_coach: 'Only this person’s coach can present the person.',
     second_look: 'Tell why the presentation is safe.',
     no_consent:

@@ -150,6 +150,8 @@ export default {
     no_headline: 'Profiililla ei ole otsikkoa. Työnantaja näkee ensin otsikon.',
   },
   refused: {
+    out_of_order:
+      'Listalla on edellä muita, jotka voisi esitellä: {{numbers}}. Kerro, miksi tämä henkilö esitellään ennen heitä.',
     only_coach: 'Tämän henkilön voi esitellä vain hänen valmentajansa.',
     second_look: 'Kerro, miksi esittely on turvallinen.',
     no_consent:

@@ -155,6 +155,8 @@ export default {
     no_headline: 'Profilen saknar rubrik. Arbetsgivaren ser rubriken först.',
   },
   refused: {
+    out_of_order:
+      'Andra som kunde presenteras står före på listan: {{numbers}}. Berätta varför den här personen presenteras före dem.',
     only_coach: 'Den här personen kan bara presenteras av sin coach.',
     second_look: 'Berätta varför presentationen är trygg.',
     no_consent:

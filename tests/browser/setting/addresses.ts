@@ -7,6 +7,8 @@ import { askDatabase } from './database'
 const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/^\/calls\/:callId\/(outcome|dial|recording|phone)/, 'call', 'outcome is null and released_at is null'],
   [/^\/presentations\/(plans\/)?new/, 'presentation'],
+  [/^\/presentations\/:presentationId\/list/, 'sealed_list'],
+  [/^\/needs\/:needId\/people\/:candidateId/, 'presentation', 'need_id is not null'],
   [/^\/candidates\/:candidateId\/erasure/, 'person_request'],
   [/^\/own\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/own\/skills\/:skillId/, 'candidate_skill'],

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { findCandidate } from '~/candidates/candidates.server'
+import { decideMatch } from '~/needs/match-decisions.server'
+import { findNeed } from '~/needs/needs.server'
+import { db } from '~/platform/db.server'
+import { text } from '~/platform/fields'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
+import { Page } from '~/ui/page'
+
+export const meta = pageTitle('lists:leaving_out.title')
+
+const LeavingOutForm = z.object({ reason: text(300) })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'presentations.write')
+  const [need, candidate] = await Promise.all([
+    findNeed(db, viewer, idParam(params, 'needId')),
+    findCandidate(db, viewer, idParam(params, 'candidateId')),
+  ])
+  if (!need || !candidate) throw notFound()
+  return {
+    need: { id: need.id, title: need.title },
+    candidate: { id: candidate.id, number: candidate.number },
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'presentations.write')
+  const [need, candidate] = await Promise.all([
+    findNeed(db, viewer, idParam(params, 'needId')),
+    findCandidate(db, viewer, idParam(params, 'candidateId')),
+  ])
+  if (!need || !candidate) throw notFound()
+
+  const form = await parseForm(request, LeavingOutForm)
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const about = { needId: need.id, companyId: need.companyId, candidateId: candidate.id }
+    await decideMatch(trx, viewer, about, { decision: 'left_out', reason: form.value.reason })
+    return { to: `/needs/${need.id}/people/${candidate.id}`, toast: { text: 'lists:leaving_out.done' } }
+  })
+}
+
+export default function LeaveOut() {
+  const { t } = useText()
+  const { need, candidate } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('lists:leaving_out.title')}
+      lead={t('lists:leaving_out.lead', { number: candidate.number, need: need.title })}
+      up={{ to: `/needs/${need.id}/people/${candidate.id}`, label: t('lists:why.title') }}
+    >
+      <Form>
+        <Field name="reason" label={t('common:reason')} hint={t('lists:leaving_out.reason_hint')} />
+        <Submit>{t('lists:leaving_out.action')}</Submit>
+      </Form>
+    </Page>
+  )
+}
