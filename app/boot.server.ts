@@ -9,6 +9,7 @@ import { closeDb, db } from '~/platform/db.server'
 import { databaseUrl, env } from '~/platform/env.server'
 import { migrateToLatest, pendingMigrations } from '~/platform/migrations.server'
 import { syncVocabulary } from '~/skills/skills.server'
+import { followVocabulary, refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 
 export type DemoAccount = { email: string; password: string; role: Role }
 
@@ -19,6 +20,7 @@ export const boot = {
     const applied = await migrateToLatest(db)
     await migrateQueue(databaseUrl())
     await db.transaction().execute((trx) => syncVocabulary(trx))
+    await refreshVocabulary(db)
     return { applied }
   },
   /**
@@ -32,6 +34,8 @@ export const boot = {
     const accounts = DEMO_ACCOUNTS.map(({ email, role }) => ({ email, role, password: DEMO_PASSWORD }))
     return { loaded, accounts }
   },
+  /** Begins to follow changes that other processes make to the vocabulary; the result ends it. */
+  followVocabulary: () => followVocabulary(db),
   startWorker,
   /** Whether the database answers and has every migration. */
   async ready(): Promise<boolean> {

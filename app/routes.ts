@@ -260,12 +260,23 @@ export default [
 
   route('skills', 'skills/routes/list.tsx'),
   route('skills/suggestions', 'skills/routes/suggestions.ts'),
+  route('skills/new', 'skills/routes/new-skill.tsx'),
+  route('skills/unknown-words', 'skills/routes/unknown-words.tsx'),
+  route('skills/unknown-words/:wordId/skill', 'skills/routes/unknown-word-skill.tsx'),
+  route('skills/unknown-words/:wordId/synonym', 'skills/routes/unknown-word-synonym.tsx'),
+  route('skills/unknown-words/:wordId/ignoring', 'skills/routes/unknown-word-ignoring.tsx'),
+  route('skills/unknown-words/:wordId/reopening', 'skills/routes/unknown-word-reopening.tsx'),
   route('skills/taxonomies', 'skills/routes/taxonomies.tsx'),
   route('skills/taxonomies/joins', 'skills/routes/concept-joins.tsx'),
   route('skills/taxonomies/joins/decision', 'skills/routes/concept-join-decision.tsx'),
   route('skills/taxonomies/joins/reopening', 'skills/routes/concept-join-reopening.tsx'),
   route('skills/taxonomies/:importId', 'skills/routes/taxonomy-import.tsx'),
   route('skills/taxonomies/:importId/cancellation', 'skills/routes/taxonomy-import-cancellation.tsx'),
+  route('skills/:skillId', 'skills/routes/skill.tsx'),
+  route('skills/:skillId/edit', 'skills/routes/edit-skill.tsx'),
+  route('skills/:skillId/words', 'skills/routes/skill-words.tsx'),
+  route('skills/:skillId/retirement', 'skills/routes/skill-retirement.tsx'),
+  route('skills/:skillId/return', 'skills/routes/skill-return.tsx'),
 
   // Presentations and the employer portal
   route('presentations', 'presentations/routes/presentations.tsx'),

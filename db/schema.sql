@@ -70,6 +70,27 @@ AS $function$
   where word <> ''
 $function$;
 
+CREATE OR REPLACE FUNCTION public.count_unknown_word_uses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    update unknown_word set cvs = unknown_word.cvs + used.cvs, needs = unknown_word.needs + used.needs
+    from (select word_id, count(cv_id) as cvs, count(need_id) as needs from changed group by word_id) as used
+    where unknown_word.id = used.word_id;
+  else
+    update unknown_word set cvs = unknown_word.cvs - used.cvs, needs = unknown_word.needs - used.needs
+    from (select word_id, count(cv_id) as cvs, count(need_id) as needs from changed group by word_id) as used
+    where unknown_word.id = used.word_id;
+    -- A word nobody uses any more says nothing, and may come from a person who was erased.
+    delete from unknown_word where decision is null and cvs = 0 and needs = 0
+      and id in (select word_id from changed);
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -2189,27 +2210,38 @@ create table skill (
   label_en text not null,
   uri text,
   retired_at timestamptz,
-  constraint skill_pkey PRIMARY KEY (id)
+  origin text default 'built_in'::text not null,
+  version integer default 1 not null,
+  constraint skill_pkey PRIMARY KEY (id),
+  constraint skill_origin_check CHECK (origin = ANY (ARRAY['built_in'::text, 'own'::text]))
 );
+CREATE INDEX skill_own ON skill USING btree (id) WHERE (origin = 'own'::text);
 
 create table skill_edge (
   from_id text not null,
   to_id text not null,
   kind text not null,
+  origin text default 'built_in'::text not null,
   constraint skill_edge_pkey PRIMARY KEY (from_id, to_id, kind),
   constraint skill_edge_from_id_fkey FOREIGN KEY (from_id) REFERENCES skill(id) ON DELETE CASCADE,
   constraint skill_edge_to_id_fkey FOREIGN KEY (to_id) REFERENCES skill(id) ON DELETE CASCADE,
-  constraint skill_edge_kind_check CHECK (kind = ANY (ARRAY['implies'::text, 'broader'::text, 'related'::text]))
+  constraint skill_edge_kind_check CHECK (kind = ANY (ARRAY['implies'::text, 'broader'::text, 'related'::text])),
+  constraint skill_edge_origin_check CHECK (origin = ANY (ARRAY['built_in'::text, 'own'::text]))
 );
+CREATE INDEX skill_edge_own ON skill_edge USING btree (from_id) WHERE (origin = 'own'::text);
 CREATE INDEX skill_edge_to_idx ON skill_edge USING btree (to_id, kind);
 
 create table skill_word (
   skill_id text not null,
   language text not null,
   word text not null,
+  origin text default 'built_in'::text not null,
+  strict boolean default false not null,
   constraint skill_word_pkey PRIMARY KEY (skill_id, language, word),
-  constraint skill_word_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id) ON DELETE CASCADE
+  constraint skill_word_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id) ON DELETE CASCADE,
+  constraint skill_word_origin_check CHECK (origin = ANY (ARRAY['built_in'::text, 'own'::text]))
 );
+CREATE INDEX skill_word_own ON skill_word USING btree (skill_id) WHERE (origin = 'own'::text);
 CREATE INDEX skill_word_trgm_idx ON skill_word USING gin (word gin_trgm_ops);
 
 create table source_list (
@@ -2433,6 +2465,42 @@ create table taxonomy_link (
   constraint taxonomy_link_to_uri_fkey FOREIGN KEY (to_uri) REFERENCES taxonomy_concept(uri) ON DELETE CASCADE,
   constraint taxonomy_link_kind_check CHECK (kind = ANY (ARRAY['broader'::text, 'essential'::text, 'optional'::text, 'implies'::text]))
 );
+
+create table unknown_word (
+  id uuid default new_id() not null,
+  key text not null,
+  words text not null,
+  cvs integer default 0 not null,
+  needs integer default 0 not null,
+  decision text,
+  skill_id text,
+  decided_by uuid,
+  decided_at timestamptz,
+  constraint unknown_word_pkey PRIMARY KEY (id),
+  constraint unknown_word_key_key UNIQUE (key),
+  constraint unknown_word_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint unknown_word_skill_id_fkey FOREIGN KEY (skill_id) REFERENCES skill(id),
+  constraint unknown_word_check CHECK ((COALESCE(decision, 'ignored'::text) <> 'ignored'::text) = (skill_id IS NOT NULL)),
+  constraint unknown_word_decision_check CHECK (decision = ANY (ARRAY['added'::text, 'joined'::text, 'ignored'::text]))
+);
+CREATE INDEX unknown_word_waiting ON unknown_word USING btree (((cvs + needs)) DESC, id) WHERE (decision IS NULL);
+
+create table unknown_word_use (
+  word_id uuid not null,
+  cv_id uuid,
+  need_id uuid,
+  example text,
+  constraint unknown_word_use_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id) ON DELETE CASCADE,
+  constraint unknown_word_use_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE CASCADE,
+  constraint unknown_word_use_word_id_fkey FOREIGN KEY (word_id) REFERENCES unknown_word(id) ON DELETE CASCADE,
+  constraint unknown_word_use_check CHECK (num_nonnulls(cv_id, need_id) = 1)
+);
+CREATE UNIQUE INDEX unknown_word_use_cv ON unknown_word_use USING btree (word_id, cv_id) WHERE (cv_id IS NOT NULL);
+CREATE UNIQUE INDEX unknown_word_use_need ON unknown_word_use USING btree (word_id, need_id) WHERE (need_id IS NOT NULL);
+CREATE INDEX unknown_word_use_of_cv ON unknown_word_use USING btree (cv_id) WHERE (cv_id IS NOT NULL);
+CREATE INDEX unknown_word_use_of_need ON unknown_word_use USING btree (need_id) WHERE (need_id IS NOT NULL);
+CREATE TRIGGER unknown_word_left AFTER DELETE ON unknown_word_use REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_unknown_word_uses();
+CREATE TRIGGER unknown_word_used AFTER INSERT ON unknown_word_use REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION count_unknown_word_uses();
 
 create table user_account (
   id uuid default new_id() not null,

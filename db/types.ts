@@ -1309,18 +1309,23 @@ export interface SkillTable {
   label_en: string
   uri: string | null
   retired_at: Instant | null
+  origin: Generated<string>
+  version: Generated<number>
 }
 
 export interface SkillEdgeTable {
   from_id: string
   to_id: string
   kind: string
+  origin: Generated<string>
 }
 
 export interface SkillWordTable {
   skill_id: string
   language: string
   word: string
+  origin: Generated<string>
+  strict: Generated<boolean>
 }
 
 export interface SourceListTable {
@@ -1473,6 +1478,25 @@ export interface TaxonomyLinkTable {
   kind: string
 }
 
+export interface UnknownWordTable {
+  id: Generated<string>
+  key: string
+  words: string
+  cvs: Generated<number>
+  needs: Generated<number>
+  decision: string | null
+  skill_id: string | null
+  decided_by: string | null
+  decided_at: Instant | null
+}
+
+export interface UnknownWordUseTable {
+  word_id: string
+  cv_id: string | null
+  need_id: string | null
+  example: string | null
+}
+
 export interface UserAccountTable {
   id: Generated<string>
   email: string
@@ -1604,5 +1628,7 @@ export interface Database {
   taxonomy_concept: TaxonomyConceptTable
   taxonomy_import: TaxonomyImportTable
   taxonomy_link: TaxonomyLinkTable
+  unknown_word: UnknownWordTable
+  unknown_word_use: UnknownWordUseTable
   user_account: UserAccountTable
 }

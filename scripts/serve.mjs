@@ -34,6 +34,7 @@ export async function serve(settings, say) {
   }
   try {
     await migrate(boot, say)
+    stops.unshift(boot.followVocabulary())
     const accounts = settings.demo ? await loadDemo(boot, say) : []
 
     const { app, closeStreams } = createApp({

@@ -12,6 +12,7 @@ try {
   const { boot } = await loadBuild()
   stopLater(boot.close)
   if (!(await boot.ready())) throw new Error('The database is not up to date yet. Start the server first.')
+  stopLater(boot.followVocabulary())
   const worker = await boot.startWorker()
   stopLater(worker.stop)
   console.log('The worker is running. Ctrl-C stops it.')

@@ -54,6 +54,18 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
   if (list.filters.state === 'ended') matching = matching.where('candidate.ended_at', 'is not', null)
   else if (list.filters.state !== 'all') matching = matching.where('candidate.ended_at', 'is', null)
   if (list.filters.mine === 'yes') matching = matching.where(isInCaseload(viewer))
+  const { skill } = list.filters
+  if (skill) {
+    matching = matching.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('candidate_skill')
+          .select('candidate_skill.skill_id')
+          .whereRef('candidate_skill.candidate_id', '=', 'candidate.id')
+          .where('candidate_skill.removed_at', 'is', null)
+          .where('candidate_skill.skill_id', '=', skill),
+      ),
+    )
+  }
   if (list.search) {
     const pattern = containsPattern(list.search)
     matching = matching.where((where) =>

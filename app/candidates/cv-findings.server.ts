@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { noteUnknownWords } from '~/skills/unknown-words/unknown-words.server'
 import type { CvReading } from './cv-reading/cv-reading'
-import { skillsIn } from './cv-skills.server'
+import { skillsIn, unknownWordsIn } from './cv-skills.server'
 import { findCv } from './cvs.server'
 
 export async function listFindings(db: Db, cvId: string) {
@@ -55,6 +56,7 @@ type CvOf = { id: string; candidateId: string }
  * a person added to this CV stays, at the place where its sentence now stands.
  */
 export async function keepFindings(trx: Trx, cv: CvOf, reading: CvReading): Promise<void> {
+  await noteUnknownWords(trx, { cvId: cv.id }, unknownWordsIn(reading))
   const decisions = await earlierDecisions(trx, cv.candidateId)
   await trx.deleteFrom('cv_finding').where('cv_id', '=', cv.id).where('found_by', '=', 'reader').execute()
   const added = await trx

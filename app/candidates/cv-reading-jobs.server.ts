@@ -3,6 +3,7 @@ import { readStoredFile } from '~/files/files.server'
 import { enqueue } from '~/jobs/queue.server'
 import { db, type Trx } from '~/platform/db.server'
 import { indexTexts } from '~/skills/shared-words'
+import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { keepFindings } from './cv-findings.server'
 import { type CvForm, structuredCvOfForm } from './cv-form'
 import { passagesOf } from './cv-passages'
@@ -64,6 +65,7 @@ const readForm = (form: CvForm): { reading: CvReading } => ({
 })
 
 async function keepResult(trx: Trx, cv: Waiting, result: CvReadingResult): Promise<void> {
+  await refreshVocabulary(trx)
   if ('problem' in result) {
     await trx
       .updateTable('cv')

@@ -5,6 +5,7 @@ import { enqueue } from '~/jobs/queue.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
+import { forgetUnknownWordsOfCv } from '~/skills/unknown-words/unknown-words.server'
 import type { CvForm } from './cv-form'
 import type { CvReading } from './cv-reading/cv-reading'
 
@@ -220,6 +221,7 @@ export async function removeCv(
     .executeTakeFirst()
   if (shown) throw new RuleError('candidates:cv.shown_now')
   await trx.updateTable('cv').set({ removed_at: new Date() }).where('id', '=', cv.id).execute()
+  await forgetUnknownWordsOfCv(trx, cv.id)
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'cv_removed',

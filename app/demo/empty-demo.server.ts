@@ -59,6 +59,9 @@ async function truncate(trx: Trx, tables: readonly string[]): Promise<void> {
     .where('key', '=', KEPT_SETTING)
     .executeTakeFirst()
   await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(trx)
+  for (const table of ['skill_edge', 'skill_word', 'skill'] as const) {
+    await trx.deleteFrom(table).where('origin', '=', 'own').execute()
+  }
   await sql`alter sequence candidate_number_seq restart`.execute(trx)
   if (kept)
     await trx

@@ -13,6 +13,7 @@ import { runImport } from '~/companies/import/import-run.server'
 import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { countCompanyFits, recountCompanyFits } from '~/needs/company-fit-counts.server'
+import { lookForSkillAgain } from '~/needs/look-for-skill-again.server'
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
 import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
@@ -30,6 +31,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   recount_company_fits: () => recountCompanyFits(db),
   read_cv: readCv,
   read_scanned_cv: readScannedCv,
+  look_for_skill_again: lookForSkillAgain,
   run_import: ({ importId }) => runImport(importId),
   resume_imports: () => resumeImports(db),
   run_taxonomy_import: ({ importId }) => runTaxonomyImport(importId),

@@ -16,6 +16,8 @@ export type Jobs = {
   read_cv: { cvId: string }
   /** Recognises the text of a scanned CV; takes seconds a page. */
   read_scanned_cv: { cvId: string }
+  /** After the words of a skill changed: reads again the CVs and needs that may name it. */
+  look_for_skill_again: { skillId: string }
   /** The work of the stage that an import of companies is in. */
   run_import: { importId: string }
   /** Every minute: imports whose worker went away. */

@@ -14,7 +14,7 @@ import { visibleNeeds } from './needs.server'
 export const needListShape = {
   sorts: ['created', 'title', 'company', 'valid_until'],
   defaultDirection: 'desc',
-  filters: { status: ['filled', 'closed', 'all'], form: WORK_FORMS },
+  filters: { status: ['filled', 'closed', 'all'], form: WORK_FORMS, skill: null },
 } as const satisfies ListShape<string>
 type NeedSort = (typeof needListShape.sorts)[number]
 
@@ -55,6 +55,17 @@ function matchingNeeds(db: Db, viewer: Viewer, { search, filters }: ListParams<N
   let needs = visibleNeeds(db, viewer)
   if (filters.status !== 'all') needs = needs.where('need.status', '=', filters.status ?? 'open')
   if (filters.form) needs = needs.where(sql<SqlBool>`need.forms @> array[${filters.form}]`)
+  const { skill } = filters
+  if (skill) {
+    needs = needs.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('need_skill')
+          .select('need_skill.id')
+          .whereRef('need_skill.need_id', '=', 'need.id')
+          .where('need_skill.skill_id', '=', skill),
+      ),
+    )
+  }
   if (search) {
     const pattern = containsPattern(search)
     needs = needs.where((where) =>

@@ -4,9 +4,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
-import { resolveSkillWords } from '~/skills/skill-words'
-import { loadVocabulary } from '~/skills/vocabulary.server'
 import type { NEED_ENDINGS, NeedDetails } from './need'
+import { noteUnknownNeedWords, recogniseSkills } from './need-words.server'
 
 /** Every read of needs for a page of the house starts here. */
 export function visibleNeeds(db: Db, viewer: Pick<Viewer, 'roles'>) {
@@ -235,43 +234,36 @@ function columnsOf(details: NeedDetails) {
   }
 }
 
-async function saveRows(trx: Trx, needId: string, { skills, languages }: NeedDetails): Promise<void> {
+async function saveRows(trx: Trx, needId: string, { title, skills, languages }: NeedDetails): Promise<void> {
   await trx.deleteFrom('need_skill').where('need_id', '=', needId).execute()
   await trx.deleteFrom('need_language').where('need_id', '=', needId).execute()
-  if (skills.length > 0) {
-    const { vocabulary } = loadVocabulary()
-    const recognised = skills.map(({ words }) => resolveSkillWords(words, vocabulary))
-    const known = await knownSkillIds(trx, recognised)
+  const skillIds = await recogniseSkills(
+    trx,
+    skills.map(({ words }) => words),
+  )
+  const rows = skills.map((skill, position) => ({ ...skill, skillId: skillIds[position] ?? null }))
+  if (rows.length > 0) {
     await trx
       .insertInto('need_skill')
       .values(
-        skills.map(({ words, must, level }, position) => {
-          const skillId = recognised[position] ?? null
-          return {
-            need_id: needId,
-            position,
-            words,
-            skill_id: skillId && known.has(skillId) ? skillId : null,
-            must,
-            level,
-          }
-        }),
+        rows.map(({ words, skillId, must, level }, position) => ({
+          need_id: needId,
+          position,
+          words,
+          skill_id: skillId,
+          must,
+          level,
+        })),
       )
       .execute()
   }
+  await noteUnknownNeedWords(trx, { id: needId, title }, rows)
   const byLanguage = new Map(languages.map((row) => [row.language, row]))
   if (byLanguage.size === 0) return
   await trx
     .insertInto('need_language')
     .values([...byLanguage.values()].map((row) => ({ need_id: needId, ...row })))
     .execute()
-}
-
-async function knownSkillIds(trx: Trx, ids: (string | undefined)[]): Promise<Set<string>> {
-  const asked = ids.filter((id) => id !== undefined)
-  if (asked.length === 0) return new Set()
-  const rows = await trx.selectFrom('skill').select('id').where('id', 'in', asked).execute()
-  return new Set(rows.map(({ id }) => id))
 }
 
 async function recordNeedActivity(

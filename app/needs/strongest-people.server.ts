@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { visibleCandidates } from '~/candidates/candidates.server'
 import type { Db } from '~/platform/db.server'
-import { searchBeginnings, seekWords } from '~/skills/shared-words'
+import { textSearchOf } from '~/skills/shared-words'
 import { timesShown } from './comparable-people.server'
 import type { MatchNeed } from './match'
 import { covers, type MatchRules, type MatchWeights } from './match-rules'
@@ -55,16 +55,9 @@ function waysToMeet(need: MatchNeed, { weights }: MatchRules): Way[] {
 /** Words that no vocabulary knows, as searches of the words of CVs. */
 function wordsToFind(need: MatchNeed): { line: number; query: string }[] {
   return need.skills.flatMap(({ skillId, words }, line) => {
-    const query = skillId === null ? searchOf(words) : null
+    const query = skillId === null ? textSearchOf(words) : null
     return query === null ? [] : [{ line, query }]
   })
-}
-
-function searchOf(words: string): string | null {
-  const alternatives = searchBeginnings(seekWords(words)).map(
-    (beginnings) => `(${beginnings.map((one) => `'${one.replace(/['\\]/g, '')}':*`).join(' & ')})`,
-  )
-  return alternatives.length === 0 ? null : alternatives.join(' | ')
 }
 
 type Met = { candidate_id: string; tier: number; strength: number; lot: string }

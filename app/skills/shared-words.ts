@@ -191,6 +191,14 @@ export function searchBeginnings({ alternatives }: SoughtWords): string[][] {
   })
 }
 
+/** A search of PostgreSQL's for texts that may hold the words; null where there is nothing to look for. */
+export function textSearchOf(words: string): string | null {
+  const alternatives = searchBeginnings(seekWords(words)).map(
+    (beginnings) => `(${beginnings.map((one) => `'${one.replace(/['\\]/g, '')}':*`).join(' & ')})`,
+  )
+  return alternatives.length === 0 ? null : alternatives.join(' | ')
+}
+
 function beginningOf({ norm, root, stems }: SoughtWord): string {
   return [root, ...stems.map(({ stem }) => stem)].reduce((common, form) => {
     let length = 0

@@ -18,6 +18,7 @@ type Entry = {
 }
 
 const entriesOf = new WeakMap<Vocabulary, Entry[]>()
+const ownersOf = new WeakMap<Vocabulary, Map<string, string>>()
 
 /** Every name and word of the vocabulary with its key, made once per vocabulary. */
 function entries(vocabulary: Vocabulary): Entry[] {
@@ -44,6 +45,22 @@ function entries(vocabulary: Vocabulary): Entry[] {
   return list
 }
 
+/** Identifiers of skills by the key of their names and words, made once per vocabulary. */
+function owners(vocabulary: Vocabulary): Map<string, string> {
+  let index = ownersOf.get(vocabulary)
+  if (!index) {
+    index = new Map()
+    for (const { key, skillId } of entries(vocabulary)) if (!index.has(key)) index.set(key, skillId)
+    ownersOf.set(vocabulary, index)
+  }
+  return index
+}
+
+/** The skill that has exactly this name or word, or undefined. */
+export function skillWithWord(word: string, vocabulary: Vocabulary): string | undefined {
+  return owners(vocabulary).get(wordKey(word))
+}
+
 /**
  * The skill an employer means by a few words ("k8s", "power bi -osaaja"), or undefined where they name none,
  * or several that do not follow from each other.
@@ -51,8 +68,8 @@ function entries(vocabulary: Vocabulary): Entry[] {
 export function resolveSkillWords(words: string, vocabulary: Vocabulary): string | undefined {
   const key = wordKey(words)
   if (key === '') return undefined
-  const exact = entries(vocabulary).find((entry) => entry.key === key)
-  if (exact) return exact.skillId
+  const exact = skillWithWord(words, vocabulary)
+  if (exact) return exact
 
   const all = [...new Set(skillsNamedIn(words, vocabulary))]
   // "Lähihoitaja yövuoroihin": how somebody works is said beside the skill that is needed.

@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
 import type { Skill } from './vocabulary'
-import { type LoadedVocabulary, loadVocabulary } from './vocabulary.server'
+import { type LoadedVocabulary, loadBuiltInVocabulary } from './vocabulary.server'
 
 const settingKey = 'skill_vocabulary'
 
 /**
  * Brings the tables `skill`, `skill_word` and `skill_edge` into step with the vocabulary files; does nothing when they
- * already are. A skill that left the files is retired, not deleted: people and needs may have it.
+ * already are. A skill that left the files is retired, not deleted: people and needs may have it. Own additions stay.
  * Returns how many skills are in the vocabulary, or `unchanged`.
  */
 export async function syncVocabulary(
   trx: Trx,
-  { vocabulary, hash }: LoadedVocabulary = loadVocabulary(),
+  { vocabulary, hash }: LoadedVocabulary = loadBuiltInVocabulary(),
 ): Promise<number | 'unchanged'> {
   // Two processes may start at once: the second waits here and then finds nothing to do.
   await sql`select pg_advisory_xact_lock(hashtext(${settingKey}))`.execute(trx)
@@ -57,11 +57,11 @@ async function saveSkills(trx: Trx, skills: Skill[]): Promise<void> {
       label_en = excluded.label_en,
       retired_at = null
   `.execute(trx)
-  // Skills brought in from elsewhere carry a uri and are no business of these files.
+  // What an administrator added is no business of these files.
   await trx
     .updateTable('skill')
     .set({ retired_at: sql`now()` })
-    .where('uri', 'is', null)
+    .where('origin', '=', 'built_in')
     .where('retired_at', 'is', null)
     .where('id', '<>', sql<string>`all(${skills.map((skill) => skill.id)}::text[])`)
     .execute()
@@ -69,10 +69,7 @@ async function saveSkills(trx: Trx, skills: Skill[]): Promise<void> {
 
 async function replaceWords(trx: Trx, skills: Skill[]): Promise<void> {
   const words = skills.flatMap((skill) => skill.words.map((word) => ({ skillId: skill.id, ...word })))
-  await trx
-    .deleteFrom('skill_word')
-    .where('skill_id', 'in', (eb) => eb.selectFrom('skill').select('id').where('uri', 'is', null))
-    .execute()
+  await trx.deleteFrom('skill_word').where('origin', '=', 'built_in').execute()
   await sql`
     insert into skill_word (skill_id, language, word)
     select * from unnest(
@@ -80,6 +77,7 @@ async function replaceWords(trx: Trx, skills: Skill[]): Promise<void> {
       ${words.map((word) => word.language)}::text[],
       ${words.map((word) => word.text)}::text[]
     )
+    on conflict do nothing
   `.execute(trx)
 }
 
@@ -88,10 +86,7 @@ async function replaceEdges(trx: Trx, skills: Skill[]): Promise<void> {
     ...skill.implies.map((to) => ({ from: skill.id, to, kind: 'implies' })),
     ...skill.broader.map((to) => ({ from: skill.id, to, kind: 'broader' })),
   ])
-  await trx
-    .deleteFrom('skill_edge')
-    .where('from_id', 'in', (eb) => eb.selectFrom('skill').select('id').where('uri', 'is', null))
-    .execute()
+  await trx.deleteFrom('skill_edge').where('origin', '=', 'built_in').execute()
   await sql`
     insert into skill_edge (from_id, to_id, kind)
     select * from unnest(
@@ -99,5 +94,6 @@ async function replaceEdges(trx: Trx, skills: Skill[]): Promise<void> {
       ${edges.map((edge) => edge.to)}::text[],
       ${edges.map((edge) => edge.kind)}::text[]
     )
+    on conflict do nothing
   `.execute(trx)
 }

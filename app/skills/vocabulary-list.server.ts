@@ -8,7 +8,7 @@ export type SkillSort = (typeof SKILL_SORTS)[number]
 /** A page of the vocabulary with the words people write for each skill. */
 export async function listSkills(db: Db, list: ListParams<SkillSort>) {
   let matching = db.selectFrom('skill').where('skill.retired_at', 'is', null)
-  if (list.filters.group) matching = matching.where('skill.group_id', '=', list.filters.group)
+  if (list.filters.origin) matching = matching.where('skill.origin', '=', list.filters.origin)
   if (list.search) {
     const pattern = containsPattern(list.search)
     matching = matching.where((where) =>
@@ -32,7 +32,7 @@ export async function listSkills(db: Db, list: ListParams<SkillSort>) {
         'skill.label_fi as fi',
         'skill.label_sv as sv',
         'skill.label_en as en',
-        'skill.group_id as group',
+        'skill.origin',
       ])
       .select((eb) => [
         eb

@@ -9,15 +9,26 @@ export type LoadedVocabulary = {
   hash: string
 }
 
-let loaded: LoadedVocabulary | undefined
+let builtIn: LoadedVocabulary | undefined
+let inUse: Vocabulary | undefined
 
 /**
  * The vocabulary in `db/reference/skills`, read once per process.
  * Throws an Error that names every faulty line: a vocabulary with faults is never half used.
  */
-export function loadVocabulary(): LoadedVocabulary {
-  loaded ??= readVocabulary(path.resolve('db/reference/skills'))
-  return loaded
+export function loadBuiltInVocabulary(): LoadedVocabulary {
+  builtIn ??= readVocabulary(path.resolve('db/reference/skills'))
+  return builtIn
+}
+
+/** The vocabulary this process finds skills by: the built-in one, with own additions once they have been read. */
+export function loadVocabulary(): { vocabulary: Vocabulary } {
+  return { vocabulary: inUse ?? loadBuiltInVocabulary().vocabulary }
+}
+
+/** From now on this process finds skills by `vocabulary`. What is worked out of it is worked out anew when first used. */
+export function replaceVocabulary(vocabulary: Vocabulary): void {
+  inUse = vocabulary
 }
 
 /** Reads all `*.txt` files of a folder as one vocabulary. Throws as `loadVocabulary` does. */

@@ -106,6 +106,7 @@ function skillLines(text: string): { line: string; number: number }[] {
 function parseSkill(line: string, group: string, complain: (problem: string) => void): Skill | undefined {
   const [id = '', kind = '', names = '', ...parts] = line.split(/\s*\|\s*/)
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) complain(`"${id}" is not a lower-case slug`)
+  if (id.startsWith('own-')) complain(`"${id}" begins as the skills that administrators add`)
   if (!isKind(kind)) {
     complain(`${id}: unknown kind "${kind}"`)
     return undefined

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
  * @typedef {object} Boot
  * @property {() => Promise<{ applied: string[] }>} migrate
  * @property {() => Promise<{ loaded: boolean, accounts: Account[] }>} loadDemoIfFirstRun
+ * @property {() => () => Promise<void>} followVocabulary
  * @property {() => Promise<{ stop(): Promise<void> }>} startWorker
  * @property {() => Promise<boolean>} ready the database answers and has every migration
  * @property {() => Promise<void>} close closes the connections to the database

@@ -131,6 +131,11 @@ export function readLanguages(blocks: PlacedBlock[]): { languages: LanguageSkill
   return { languages: [...found.values()], unclear }
 }
 
+/** Whether a few words name a language, in Finnish, Swedish, English or itself. */
+export function namesLanguage(words: string): boolean {
+  return namingsIn(words).length > 0
+}
+
 /** "Suomi (äidinkieli), englanti (C1)" → each language with its own words; "äidinkieli: suomi" too. */
 function namingsIn(text: string): Naming[] {
   const names = [...text.matchAll(NAMED)]

@@ -5,6 +5,8 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
+import { findSkillName } from '~/skills/skill-facts.server'
+import { SkillFilter } from '~/skills/skill-filter'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -19,18 +21,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.read')
   const list = readListParams(request.url, {
     sorts: CANDIDATE_SORTS,
-    filters: { state: ['ended', 'all'], mine: ['yes'] },
+    filters: { state: ['ended', 'all'], mine: ['yes'], skill: null },
   })
   return {
     list,
     ...(await listCandidates(db, viewer, list)),
+    skill: await findSkillName(db, list.filters.skill),
     mayWrite: may(viewer, 'candidates.write'),
   }
 }
 
 export default function Candidates() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite } = useLoaderData<typeof loader>()
+  const { rows, list, total, capped, mayWrite, skill } = useLoaderData<typeof loader>()
   const columns = useColumns(mayWrite)
   return (
     <Page
@@ -66,7 +69,9 @@ export default function Candidates() {
               ]
             : []),
         ]}
-      />
+      >
+        <SkillFilter skill={skill} />
+      </Filters>
       <DataTable
         caption={t('candidates:title')}
         columns={columns}

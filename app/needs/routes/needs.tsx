@@ -6,6 +6,8 @@ import { requireMay } from '~/auth/viewer.server'
 import { WORK_FORMS } from '~/candidates/candidate'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
+import { findSkillName } from '~/skills/skill-facts.server'
+import { SkillFilter } from '~/skills/skill-filter'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -20,12 +22,16 @@ export const meta = pageTitle('needs:title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'needs.read')
   const list = readListParams(request.url, needListShape)
-  return { list, ...(await listNeeds(db, viewer, list)), mayWrite: may(viewer, 'needs.write') }
+  const [page, skill] = await Promise.all([
+    listNeeds(db, viewer, list),
+    findSkillName(db, list.filters.skill),
+  ])
+  return { list, ...page, skill, mayWrite: may(viewer, 'needs.write') }
 }
 
 export default function Needs() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite } = useLoaderData<typeof loader>()
+  const { rows, list, total, capped, mayWrite, skill } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
     <Page
@@ -58,7 +64,9 @@ export default function Needs() {
             options: WORK_FORMS.map((value) => ({ value, label: t(`candidates:form.${value}`) })),
           },
         ]}
-      />
+      >
+        <SkillFilter skill={skill} />
+      </Filters>
       <DataTable
         caption={t('needs:title')}
         columns={columns}

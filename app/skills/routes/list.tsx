@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
-import { LANGUAGES } from '~/texts/text-keys'
+import { LANGUAGES, type Language } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
-import { Page } from '~/ui/page'
+import { Badge, Page } from '~/ui/page'
 import { Attribution } from '../taxonomy/attribution'
 import { listTaxonomiesInUse } from '../taxonomy/taxonomy-import.server'
 import { listSkills, SKILL_SORTS, type SkillRow } from '../vocabulary-list.server'
@@ -20,7 +20,7 @@ export const meta = pageTitle('skills:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'skills.read')
-  const list = readListParams(request.url, { sorts: SKILL_SORTS })
+  const list = readListParams(request.url, { sorts: SKILL_SORTS, filters: { origin: ['own'] } })
   const [page, inUse] = await Promise.all([listSkills(db, list), listTaxonomiesInUse(db)])
   return { list, ...page, inUse, mayManage: may(viewer, 'settings.manage') }
 }
@@ -31,12 +31,19 @@ export default function Skills() {
   const { rows, list, total, capped, inUse, mayManage } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
-    <Page
-      title={t('skills:title')}
-      lead={t('skills:lead')}
-      actions={mayManage && <ButtonLink to="/skills/taxonomies">{t('skills:taxonomy.title')}</ButtonLink>}
-    >
-      <Filters list={list} searchLabel={t('skills:search')} />
+    <Page title={t('skills:title')} lead={t('skills:lead')} actions={mayManage && <ManagingLinks />}>
+      <Filters
+        list={list}
+        searchLabel={t('skills:search')}
+        filters={[
+          {
+            name: 'origin',
+            label: t('skills:origin'),
+            none: t('skills:all_groups'),
+            options: [{ value: 'own', label: t('skills:own_only') }],
+          },
+        ]}
+      />
       <DataTable
         caption={t('skills:title')}
         columns={columns}
@@ -50,6 +57,33 @@ export default function Skills() {
   )
 }
 
+/** The reader's own language leads to the skill's page. */
+function SkillName({ row, code }: { row: SkillRow; code: Language }) {
+  const { t, language } = useText()
+  if (code !== language) return <span lang={code}>{row[code]}</span>
+  return (
+    <>
+      <Link className="link" to={`/skills/${row.id}`}>
+        {row[code]}
+      </Link>{' '}
+      {row.origin === 'own' && <Badge tone="info">{t('skills:own_badge')}</Badge>}
+    </>
+  )
+}
+
+function ManagingLinks() {
+  const { t } = useText()
+  return (
+    <>
+      <ButtonLink look="primary" to="/skills/new">
+        {t('skills:own.add')}
+      </ButtonLink>
+      <ButtonLink to="/skills/unknown-words">{t('skills:unknown.title')}</ButtonLink>
+      <ButtonLink to="/skills/taxonomies">{t('skills:taxonomy.title')}</ButtonLink>
+    </>
+  )
+}
+
 function useColumns(): Column<SkillRow>[] {
   const { t } = useText()
   return useMemo(
@@ -58,7 +92,7 @@ function useColumns(): Column<SkillRow>[] {
         id: code,
         header: t(`common:languages.${code}`),
         sort: code,
-        cell: (row: SkillRow) => <span lang={code}>{row[code]}</span>,
+        cell: (row: SkillRow) => <SkillName row={row} code={code} />,
       })),
       {
         id: 'words',

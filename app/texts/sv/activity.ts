@@ -140,6 +140,12 @@ export default {
   import_cancelled: 'Importen har avbrutits',
   taxonomy_import_started: 'En fil med en klassificering har laddats upp',
   concept_join_decided: 'Kopplingen av ett importerat begrepp avgjord',
+  own_skill_added: 'En egen kompetens lades till i ordlistan',
+  own_skill_changed: 'En egen kompetens ändrades i ordlistan',
+  own_skill_retired: 'En egen kompetens togs ur bruk',
+  own_skill_brought_back: 'En egen kompetens togs i bruk igen',
+  own_words_changed: 'De egna namnen på en kompetens ändrades',
+  unknown_word_settled: 'Ett okänt ord avgjordes',
   taxonomy_import_cancelled: 'Importen av klassificeringen har avbrutits',
   taxonomy_imported:
     'Klassificeringen är importerad: {{added}} nya, {{changed}} ändrade, {{retired}} utgångna',

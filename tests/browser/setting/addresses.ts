@@ -24,6 +24,9 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/^\/mentoring\/.*\/participants\/:candidateId/, 'programme_participant'],
   [/^\/(mentoring|mentor)\/.*sessions\/:sessionId/, 'mentoring_session'],
   [/^\/skills\/taxonomies\/:importId/, 'taxonomy_import'],
+  [/^\/skills\/:skillId\/words/, 'skill', "origin = 'built_in'"],
+  [/^\/skills\/:skillId/, 'skill', "origin = 'own'"],
+  [/:wordId/, 'unknown_word'],
   [
     /:importId\/rows\/:line/,
     'company_import_row',

@@ -10,6 +10,7 @@ export async function addExamples(): Promise<void> {
   await addImports(await sessionOf(emailOf('liaison')))
   await claimCall(await sessionOf(emailOf('caller')))
   await addTaxonomy(await sessionOf(emailOf('administrator')))
+  await addOwnSkill(await sessionOf(emailOf('administrator')))
 }
 
 /** One import that is taken in and could be undone, and one that waits in the preview. */
@@ -37,6 +38,11 @@ async function addTaxonomy(cookie: string): Promise<void> {
     await sleep(100)
   }
   throw new Error('the taxonomy was not taken in')
+}
+
+/** A skill of the house's own. A word that waits is brought by the needs of the demonstration. */
+async function addOwnSkill(cookie: string): Promise<void> {
+  await post('/skills/new', cookie, { fi: 'Esimerkkijärjestelmä', kind: 'tool', words_any: 'esimjärj' })
 }
 
 async function addCheckedImport(cookie: string, table: string): Promise<string> {

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { retireOwnSkill } from '../own-skills.server'
+import { findSkill } from '../skill-facts.server'
+
+export const meta = pageTitle('skills:own.retire_title')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'settings.manage')
+  const skill = await findSkill(db, params.skillId ?? '')
+  if (skill?.origin !== 'own') throw notFound()
+  return { skill }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'settings.manage')
+  const skillId = params.skillId ?? ''
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await retireOwnSkill(trx, viewer.userId, skillId))) {
+      return form.conflict('errors:changed_by_other')
+    }
+    return {
+      to: `/skills/${skillId}`,
+      toast: { text: 'skills:own.retired', undo: `/skills/${skillId}/return` },
+    }
+  })
+}
+
+export default function RetireSkill() {
+  const { t, language } = useText()
+  const { skill } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('skills:own.retire_title')}
+      lead={t('skills:own.retire_lead')}
+      up={{ to: `/skills/${skill.id}`, label: skill[language] }}
+    >
+      <Form>
+        <Submit>{t('skills:skill.retire')}</Submit>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { bringBackOwnSkill } from '../own-skills.server'
+
+/** Bringing back is a button on the skill's page; opened as an address it leads there. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireMay(request, 'settings.manage')
+  throw redirect(`/skills/${params.skillId ?? ''}`)
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'settings.manage')
+  const skillId = params.skillId ?? ''
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const back = await bringBackOwnSkill(trx, viewer.userId, skillId)
+    return {
+      to: `/skills/${skillId}`,
+      toast: { text: back ? 'skills:own.brought_back' : 'errors:changed_by_other' },
+    }
+  })
+}

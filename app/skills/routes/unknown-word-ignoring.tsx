@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam } from '~/platform/http.server'
+import { settleUnknownWord } from '../unknown-words/unknown-words.server'
+
+/** Ignoring is a button in the list; opened as an address it leads there. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireMay(request, 'settings.manage')
+  throw redirect('/skills/unknown-words')
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'settings.manage')
+  const wordId = idParam(params, 'wordId')
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+  return submitOnce(form, viewer.userId, async (trx) => {
+    const ignored = await settleUnknownWord(trx, viewer.userId, wordId, {
+      decision: 'ignored',
+      skillId: null,
+    })
+    if (!ignored) return form.conflict('skills:unknown.settled')
+    return {
+      to: '/skills/unknown-words',
+      toast: { text: 'skills:unknown.ignored', undo: `/skills/unknown-words/${wordId}/reopening` },
+    }
+  })
+}
