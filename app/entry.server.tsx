@@ -1,11 +1,6 @@
 import { PassThrough } from 'node:stream'
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '~/platform/log.server'
@@ -28,15 +23,13 @@ export default function handleRequest(
       <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />,
       {
         nonce: cspNonce,
-        onShellReady() {
-          const body = new PassThrough()
+        // No page has a part that comes later: sent in one piece it takes less than in React's many small ones.
+        async onAllReady() {
+          const html = await buffer(pipe(new PassThrough()))
           headers.set('Content-Type', 'text/html; charset=utf-8')
           // Pages show people's data: no cache keeps them.
           headers.set('Cache-Control', 'no-store')
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
-          )
-          pipe(body)
+          resolve(new Response(html, { headers, status: failed ? 500 : status }))
         },
         onShellError: reject,
         onError(error) {

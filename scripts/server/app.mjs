@@ -4,6 +4,7 @@ import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express from 'express'
 import { logRequests } from './request-log.mjs'
+import { bySection } from './sections.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { refuseForeignWrites } from './write-guard.mjs'
 
@@ -48,9 +49,9 @@ export function createApp({ build, log, publicUrl, trustProxy, clientDir, isRead
   app.use(logRequests(log))
   app.use(refuseUnreadableAddress)
   app.use(refuseForeignWrites(publicUrl))
-  app.use(
+  const handlerAt = bySection(build, (section) =>
     createRequestHandler({
-      build,
+      build: section,
       mode: process.env.NODE_ENV,
       getLoadContext: (req, res) => ({
         cspNonce: res.locals.cspNonce,
@@ -59,6 +60,7 @@ export function createApp({ build, log, publicUrl, trustProxy, clientDir, isRead
       }),
     }),
   )
+  app.use((req, res, next) => handlerAt(req.path)(req, res, next))
   app.use(answerError(log))
   return { app, closeStreams: streams.closeAll }
 }
