@@ -281,6 +281,8 @@ export default [
   // Presentations and the employer portal
   route('presentations', 'presentations/routes/presentations.tsx'),
   route('presentations/new', 'presentations/routes/new-presentation.tsx'),
+  route('presentations/suggestions', 'presentations/routes/suggestions.tsx'),
+  route('presentations/turns', 'presentations/routes/turns.tsx'),
   route('presentations/lists', 'presentations/routes/sealed-lists.tsx'),
   route('presentations/plans', 'presentations/routes/plans.tsx'),
   route('presentations/plans/new', 'presentations/routes/new-plan.tsx'),
@@ -292,6 +294,7 @@ export default [
   route('presentations/:presentationId/list.json', 'presentations/routes/sealed-list-json.ts'),
   route('needs/:needId/people/:candidateId', 'presentations/routes/why-shown.tsx'),
   route('needs/:needId/people/:candidateId/leaving-out', 'presentations/routes/leaving-out.tsx'),
+  route('needs/:needId/people/:candidateId/draft', 'presentations/routes/putting-forward.tsx'),
   route('needs/:needId/people/:candidateId/decision-undo', 'presentations/routes/decision-undo.tsx'),
   route('presentations/:presentationId/release', 'presentations/routes/release.tsx'),
   route('presentations/:presentationId/closure', 'presentations/routes/closure.tsx'),

@@ -8,24 +8,32 @@ import type { CandidatePresentation } from './candidate-presentations.server'
 export function CandidatePresentations({ presentations }: { presentations: CandidatePresentation[] }) {
   const { t, format } = useText()
   if (presentations.length === 0) return <p className="text-soft">{t('candidates:no_presentations')}</p>
+  const [latest] = presentations
   return (
-    <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-      {presentations.map((presentation) => (
-        <li key={presentation.id} className="px-4 py-3">
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link className="link font-medium" to={`/presentations/${presentation.id}`}>
-              {presentation.companyName}
-            </Link>
-            {presentation.answer && (
-              <Badge>{t(`presentations:answer.${presentation.answer}` as TextKey)}</Badge>
-            )}
-            <span className="text-sm text-soft">
-              {[format.moment(presentation.sentAt), presentation.needTitle].filter(Boolean).join(' · ')}
-            </span>
-          </p>
-          {presentation.released && <p className="mt-1">{presentation.released}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      {latest && (
+        <p className="mb-2 text-sm text-soft">
+          {t('turns:shown', { count: presentations.length, moment: format.moment(latest.sentAt) })}
+        </p>
+      )}
+      <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+        {presentations.map((presentation) => (
+          <li key={presentation.id} className="px-4 py-3">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Link className="link font-medium" to={`/presentations/${presentation.id}`}>
+                {presentation.companyName}
+              </Link>
+              {presentation.answer && (
+                <Badge>{t(`presentations:answer.${presentation.answer}` as TextKey)}</Badge>
+              )}
+              <span className="text-sm text-soft">
+                {[format.moment(presentation.sentAt), presentation.needTitle].filter(Boolean).join(' · ')}
+              </span>
+            </p>
+            {presentation.released && <p className="mt-1">{presentation.released}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import type { Db, Trx } from '~/platform/db.server'
 import { findSkills, skillsNamedIn } from '~/skills/find-skills'
 import type { Vocabulary } from '~/skills/vocabulary'
 import { loadVocabulary } from '~/skills/vocabulary.server'
+import { READY_WITHIN_DAYS } from './ready-people.server'
 import { kinshipOf } from './skill-kinship'
 
 /** Changes taken in at a time: the reading of texts must not keep a web process from its pages. */
@@ -12,8 +13,6 @@ const AT_ONCE = 200
 /** Letters of a company's own words that are read, and skills taken from them, as on the call card. */
 const MOST_READ = 4000
 const MOST_SKILLS = 12
-/** A call leads to work in weeks: who is free by then is ready today. */
-const READY_WITHIN_DAYS = 30
 /** Skills shared with people are counted no further for one company; more people than that are as good as many. */
 const MOST_PAIRS = 300
 

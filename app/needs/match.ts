@@ -173,7 +173,7 @@ export function inShownOrder<Shown extends Match>(
 }
 
 /** A number from a text, spread evenly (FNV-1a, 32 bits): the same everywhere and for ever. */
-function lotOf(text: string): number {
+export function lotOf(text: string): number {
   let lot = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     lot = Math.imul(lot ^ text.charCodeAt(index), 0x01000193)

@@ -1,6 +1,7 @@
 import type { MatchDecision } from '~/needs/match-decisions.server'
 import { useText } from '~/texts/use-text'
-import { ActionButton } from '~/ui/form'
+import { ActionButton, Form, Submit } from '~/ui/form'
+import { Field } from '~/ui/form-fields'
 
 /** Who decided to put somebody forward or to leave somebody out, with a way back for whoever may. */
 export function DecisionLine({
@@ -22,5 +23,18 @@ export function DecisionLine({
       {t(decision === 'left_out' ? 'lists:leaving_out.said' : 'lists:leaving_out.chosen', who)}
       {undo && <ActionButton action={undo}>{t('lists:leaving_out.undo')}</ActionButton>}
     </p>
+  )
+}
+
+/** Puts somebody forward as a draft, with a reason where there is one to tell. */
+export function PutForward({ action }: { action: string }) {
+  const { t } = useText()
+  return (
+    <div className="mt-4 max-w-xl">
+      <Form action={action}>
+        <Field name="reason" label={t('common:reason')} hint={t('suggestions:draft.reason_hint')} optional />
+        <Submit look="secondary">{t('suggestions:accept')}</Submit>
+      </Form>
+    </div>
   )
 }

@@ -28,7 +28,9 @@ import queue from './en/queue'
 import search from './en/search'
 import shell from './en/shell'
 import skills from './en/skills'
+import suggestions from './en/suggestions'
 import surveys from './en/surveys'
+import turns from './en/turns'
 
 export const en = {
   activity,
@@ -61,5 +63,7 @@ export const en = {
   search,
   shell,
   skills,
+  suggestions,
   surveys,
+  turns,
 }

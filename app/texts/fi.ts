@@ -28,7 +28,9 @@ import queue from './fi/queue'
 import search from './fi/search'
 import shell from './fi/shell'
 import skills from './fi/skills'
+import suggestions from './fi/suggestions'
 import surveys from './fi/surveys'
+import turns from './fi/turns'
 
 export const fi = {
   activity,
@@ -61,5 +63,7 @@ export const fi = {
   search,
   shell,
   skills,
+  suggestions,
   surveys,
+  turns,
 }

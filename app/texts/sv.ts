@@ -28,7 +28,9 @@ import queue from './sv/queue'
 import search from './sv/search'
 import shell from './sv/shell'
 import skills from './sv/skills'
+import suggestions from './sv/suggestions'
 import surveys from './sv/surveys'
+import turns from './sv/turns'
 
 export const sv = {
   activity,
@@ -61,5 +63,7 @@ export const sv = {
   search,
   shell,
   skills,
+  suggestions,
   surveys,
+  turns,
 }

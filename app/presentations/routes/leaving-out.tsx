@@ -2,18 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
-import { findCandidate } from '~/candidates/candidates.server'
 import { decideMatch } from '~/needs/match-decisions.server'
-import { findNeed } from '~/needs/needs.server'
-import { db } from '~/platform/db.server'
 import { text } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
+import { personAndNeed } from '../person-and-need.server'
 
 export const meta = pageTitle('lists:leaving_out.title')
 
@@ -21,11 +18,7 @@ const LeavingOutForm = z.object({ reason: text(300) })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const [need, candidate] = await Promise.all([
-    findNeed(db, viewer, idParam(params, 'needId')),
-    findCandidate(db, viewer, idParam(params, 'candidateId')),
-  ])
-  if (!need || !candidate) throw notFound()
+  const { need, candidate } = await personAndNeed(viewer, params)
   return {
     need: { id: need.id, title: need.title },
     candidate: { id: candidate.id, number: candidate.number },
@@ -34,17 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const [need, candidate] = await Promise.all([
-    findNeed(db, viewer, idParam(params, 'needId')),
-    findCandidate(db, viewer, idParam(params, 'candidateId')),
-  ])
-  if (!need || !candidate) throw notFound()
+  const { need, candidate, about } = await personAndNeed(viewer, params)
 
   const form = await parseForm(request, LeavingOutForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const about = { needId: need.id, companyId: need.companyId, candidateId: candidate.id }
     await decideMatch(trx, viewer, about, { decision: 'left_out', reason: form.value.reason })
     return { to: `/needs/${need.id}/people/${candidate.id}`, toast: { text: 'lists:leaving_out.done' } }
   })

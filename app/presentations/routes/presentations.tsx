@@ -33,6 +33,8 @@ export default function Presentations() {
       actions={
         <>
           <ButtonLink to="/presentations/plans">{t('presentations:plan.title')}</ButtonLink>
+          <ButtonLink to="/presentations/suggestions">{t('suggestions:title')}</ButtonLink>
+          <ButtonLink to="/presentations/turns">{t('turns:title')}</ButtonLink>
           <ButtonLink to="/presentations/lists">{t('lists:open')}</ButtonLink>
         </>
       }

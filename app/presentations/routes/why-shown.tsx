@@ -2,16 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
-import { findCandidate } from '~/candidates/candidates.server'
 import { decisionsFor } from '~/needs/match-decisions.server'
-import { findNeed } from '~/needs/needs.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
-import { DecisionLine } from '../decision-line'
+import { DecisionLine, PutForward } from '../decision-line'
+import { personAndNeed } from '../person-and-need.server'
 import { listStandings, standingNow } from '../sealed-lists.server'
 import { listToSeal } from '../sealing.server'
 import { groundsOf } from '../why-shown'
@@ -21,11 +19,7 @@ export const meta = pageTitle('lists:why.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
-  const [need, candidate] = await Promise.all([
-    findNeed(db, viewer, idParam(params, 'needId')),
-    findCandidate(db, viewer, idParam(params, 'candidateId')),
-  ])
-  if (!need || !candidate) throw notFound()
+  const { need, candidate } = await personAndNeed(viewer, params)
   const [list, past, decisions] = await Promise.all([
     listToSeal(db, viewer, need, candidate.id),
     listStandings(db, candidate.id, { needId: need.id }),
@@ -69,7 +63,11 @@ export default function WhyShownPage() {
         {candidate.hasEnded && <p>{t('lists:why.ended')}</p>}
         {!need.isOpen && <p>{t('lists:why.need_ended')}</p>}
         <WhyShown grounds={grounds} to="staff" />
-        {decision && <DecisionLine decision={decision} undo={mayDecide && `${base}/decision-undo`} />}
+        {decision ? (
+          <DecisionLine decision={decision} undo={mayDecide && `${base}/decision-undo`} />
+        ) : (
+          mayDecide && need.isOpen && <PutForward action={`${base}/draft`} />
+        )}
       </Section>
       <Section id="past" title={t('lists:why.past')}>
         {past.length === 0 && <p className="text-soft">{t('lists:why.past_none')}</p>}

@@ -1,0 +1,15 @@
+export default {
+  title: 'Kenen vuoro',
+  lead: 'Mukana olevat, jotka voi esitellä: vapaina kuukauden sisällä ja suostuneet. Ensin ne, joita ei ole esitelty.',
+  search_label: 'Numero tai otsikko',
+  waited: 'Odottanut',
+  never: 'ei koskaan esitelty',
+  weeks: 'ei {{weeks}} viikkoon',
+  times: 'Esittelyjä',
+  last: 'Viimeksi esitelty',
+  see_needs: 'Katso tarpeet',
+  empty_title: 'Ketään ei voi juuri nyt esitellä',
+  empty: 'Esitellä voi sen, joka on mukana, vapaana kuukauden sisällä ja suostunut esittelyyn.',
+  shown_one: 'Esitelty kerran, viimeksi {{moment}}.',
+  shown_other: 'Esitelty {{count}} kertaa, viimeksi {{moment}}.',
+}
