@@ -4,7 +4,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { OrderPoints, PointReason } from '~/companies/call-order'
 import { pointsOf } from '~/companies/call-order.server'
 import { restsUntil } from '~/companies/cooldown.server'
-import { isCompanySuppressed } from '~/companies/suppressions.server'
+import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import type { Db, Trx } from '~/platform/db.server'
 import {
   COUNT_LIMIT,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
-import { isCompanySuppressed } from '~/companies/suppressions.server'
+import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import type { Toast } from '~/platform/http.server'

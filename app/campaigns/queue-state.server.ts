@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { restsUntil } from '~/companies/cooldown.server'
-import { isCompanySuppressed } from '~/companies/suppressions.server'
+import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import type { Db } from '~/platform/db.server'
 import {
   COUNT_LIMIT,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { restsUntil } from '~/companies/cooldown.server'
-import { isCompanySuppressed } from '~/companies/suppressions.server'
+import { isCompanySuppressed } from '~/companies/suppression-check.server'
 
 /** The steps of the queue: a call says by which of them the caller got the company. */
 export const queueSteps = ['own_callback', 'callback', 'retry', 'fresh'] as const

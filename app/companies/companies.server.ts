@@ -5,7 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import type { CompanyChangeForm, CompanyForm } from './company'
 import { lookForDuplicatesLater } from './duplicates/duplicate-search.server'
-import { isCompanySuppressed } from './suppressions.server'
+import { isCompanySuppressed } from './suppression-check.server'
 
 /** Every read of companies for a page of the house starts here. */
 export function visibleCompanies(db: Db, viewer: Pick<Viewer, 'roles'>) {

@@ -6,7 +6,7 @@ import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
 import type { CompanyFilter } from './company-filter'
 import { placesOf, type Region } from './region'
-import { suppressedCompanyIds } from './suppressions.server'
+import { suppressedCompanyIds } from './suppression-check.server'
 
 type Companies = ReturnType<typeof visibleCompanies>
 type Who = Pick<Viewer, 'roles' | 'userId'>

@@ -8,7 +8,7 @@ import { visibleCompanies } from './companies.server'
 import { evidenceOf } from './company-evidence.server'
 import type { CompanyFilter, CompanySort } from './company-filter'
 import { type Likeness, matchingCompanies, withNearWords } from './company-filter.server'
-import { isCompanySuppressed } from './suppressions.server'
+import { isCompanySuppressed } from './suppression-check.server'
 
 type Who = Pick<Viewer, 'roles' | 'userId'>
 type List = ListParams<CompanySort>

@@ -5,7 +5,7 @@ import type { Db, Trx } from '~/platform/db.server'
 import { visibleCompanies } from './companies.server'
 import type { ContactChangeForm, ContactForm } from './company'
 import { noteAcquaintance } from './dealings/acquaintances.server'
-import { isReachSuppressed } from './suppressions.server'
+import { isReachSuppressed } from './suppression-check.server'
 
 /** The people of companies that the viewer may see. */
 export function visibleContacts(db: Db, viewer: Pick<Viewer, 'roles'>) {

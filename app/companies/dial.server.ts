@@ -3,7 +3,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { visibleCompanies } from './companies.server'
 import { type Approach, findContactInTheWay } from './cooldown.server'
-import { isCompanySuppressed, isReachSuppressed } from './suppressions.server'
+import { isCompanySuppressed, isReachSuppressed } from './suppression-check.server'
 
 /** Whose number is rung: the company's own, or that of one of its people by id. */
 export type Dialled = 'company' | (string & {})

@@ -3,7 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import type { MessageBar, MessageChannel, MessageConsentForm } from './message-consent'
-import { isCompanySuppressed, isReachSuppressed } from './suppressions.server'
+import { isCompanySuppressed, isReachSuppressed } from './suppression-check.server'
 
 /** SQL: whether a company is a natural person in business, by its legal form or else by its name. */
 export function isSoleTrader(company = 'company'): RawBuilder<SqlBool> {

@@ -13,7 +13,7 @@ import {
 import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
 import { listProviders, type SourceListChangeForm, type SourceListForm } from './source-list'
-import { isCompanySuppressed } from './suppressions.server'
+import { isCompanySuppressed } from './suppression-check.server'
 
 /** Every read of source lists starts here. */
 export function visibleSourceLists(db: Db, viewer: Pick<Viewer, 'roles'>) {

@@ -1,20 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
-import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
-import type { Db, Trx } from '~/platform/db.server'
+import type { Db } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
-import { RuleError } from '~/platform/rule-error'
-import {
-  ACT_IN_FORCE,
-  ENDED,
-  NEXT,
-  type PlacementDetails,
-  type Status,
-  trialTime,
-  warningsOf,
-} from './placement'
+import { ACT_IN_FORCE, ENDED, trialTime, warningsOf } from './placement'
 
 /** Every read of placements starts here. Project managers see the rows behind their figures, without names. */
 export function visiblePlacements(db: Db, viewer: Pick<Viewer, 'roles'>) {
@@ -187,135 +177,6 @@ export async function listChain(db: Db, viewer: Viewer, placementId: string) {
     .execute()
 }
 
-type Origin = {
-  candidateId: string
-  companyId: string
-  needId: string | null
-  presentationId: string | null
-  predecessorId: string | null
-}
-
-/** Plans a placement. A hire that follows another placement names it as its predecessor. */
-export async function planPlacement(
-  trx: Trx,
-  viewer: Viewer,
-  origin: Origin,
-  details: Omit<PlacementDetails, 'version'>,
-): Promise<string> {
-  const { id } = await trx
-    .insertInto('placement')
-    .values({
-      ...columnsOf(details),
-      candidate_id: origin.candidateId,
-      company_id: origin.companyId,
-      need_id: origin.needId,
-      presentation_id: origin.presentationId,
-      predecessor_id: origin.predecessorId,
-      coach_id: viewer.userId,
-      created_by: viewer.userId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await trx
-    .insertInto('placement_event')
-    .values({ placement_id: id, to_status: 'planned', actor_id: viewer.userId, reason: '' })
-    .execute()
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: 'placement_planned',
-    subject: ['placement', id],
-    companyId: origin.companyId,
-    candidateId: origin.candidateId,
-    roundId: details.roundId ?? null,
-  })
-  return id
-}
-
-/** False when somebody else changed the placement since `version`. */
-export async function changePlacement(
-  trx: Trx,
-  viewer: Viewer,
-  placement: Pick<Placement, 'id' | 'companyId' | 'candidateId'>,
-  form: PlacementDetails,
-): Promise<boolean> {
-  const changed = await trx
-    .updateTable('placement')
-    .set({ ...columnsOf(form), version: form.version + 1 })
-    .where('id', '=', placement.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
-  if (!changed) return false
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: 'placement_changed',
-    subject: ['placement', placement.id],
-    companyId: placement.companyId,
-    candidateId: placement.candidateId,
-  })
-  return true
-}
-
-type Move = { to: Status; on: string; endedByParty?: string; reason: string; version: number }
-
-/**
- * Moves a placement to its next state, with who, when and why. A work trial is not ready before three signatures,
- * a purpose, a supervisor and insurance (57 and 60 §). False when somebody else changed it since `version`.
- */
-export async function movePlacement(
-  trx: Trx,
-  viewer: Viewer,
-  placement: Placement,
-  move: Move,
-): Promise<boolean> {
-  const from = placement.status as Status
-  if (!NEXT[from].includes(move.to)) throw new RuleError('placements:move_refused')
-  if (
-    placement.form === 'work_trial' &&
-    (move.to === 'ready' || move.to === 'running') &&
-    from !== 'paused'
-  ) {
-    const missing = placement.warnings.some((warning) =>
-      ['trial_without_purpose', 'trial_unsigned', 'trial_without_insurance'].includes(warning),
-    )
-    if (missing || !placement.supervisorName) throw new RuleError('placements:trial_not_ready')
-  }
-  const changed = await trx
-    .updateTable('placement')
-    .set({
-      status: move.to,
-      ...(move.to === 'running' && !placement.startedOn ? { started_on: move.on } : {}),
-      ...(ENDED.includes(move.to) ? { ended_on: move.on } : {}),
-      version: move.version + 1,
-    })
-    .where('id', '=', placement.id)
-    .where('version', '=', move.version)
-    .returning('id')
-    .executeTakeFirst()
-  if (!changed) return false
-  await trx
-    .insertInto('placement_event')
-    .values({
-      placement_id: placement.id,
-      from_status: from,
-      to_status: move.to,
-      actor_id: viewer.userId,
-      ended_by_party: move.endedByParty ?? null,
-      happened_on: move.on,
-      reason: move.reason,
-    })
-    .execute()
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: `placement_${move.to}`,
-    subject: ['placement', placement.id],
-    companyId: placement.companyId,
-    candidateId: placement.candidateId,
-    roundId: placement.roundId,
-  })
-  return true
-}
-
 /** Each change of state with its actor and reason, oldest first. */
 export async function listPlacementEvents(db: Db, placementId: string) {
   return db
@@ -333,29 +194,4 @@ export async function listPlacementEvents(db: Db, placementId: string) {
     .where('placement_event.placement_id', '=', placementId)
     .orderBy('placement_event.id')
     .execute()
-}
-
-function columnsOf(details: Omit<PlacementDetails, 'version'>) {
-  return {
-    form: details.form,
-    round_id: details.roundId ?? null,
-    title: details.title,
-    employer_of_record: details.employerOfRecord,
-    supervisor_id: details.supervisorId ?? null,
-    supervisor_name: details.supervisorName ?? null,
-    purpose: details.purpose ?? null,
-    tasks: details.tasks ?? null,
-    place: details.place ?? null,
-    starts_on: details.startsOn,
-    ends_on: details.endsOn ?? null,
-    hours_per_day: details.hoursPerDay ?? null,
-    days_per_week: details.daysPerWeek ?? null,
-    signed_by_candidate_on: details.signedByCandidateOn ?? null,
-    signed_by_host_on: details.signedByHostOn ?? null,
-    signed_by_authority_on: details.signedByAuthorityOn ?? null,
-    insurance_ref: details.insuranceRef ?? null,
-    subsidy_decided_on: details.subsidyDecidedOn ?? null,
-    decision_ref: details.decisionRef ?? null,
-    transfer_permit_ref: details.transferPermitRef ?? null,
-  }
 }

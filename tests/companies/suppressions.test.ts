@@ -8,8 +8,8 @@ import {
   withdrawMessageConsent,
 } from '~/companies/message-consents.server'
 import { action as addBan } from '~/companies/routes/new-suppression'
+import { isReachSuppressed } from '~/companies/suppression-check.server'
 import {
-  isReachSuppressed,
   liftSuppression,
   listCompanySuppressions,
   listSuppressions,

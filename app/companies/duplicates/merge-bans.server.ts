@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
-import { meets } from '../suppressions.server'
+import { meets } from '../suppression-check.server'
 import { logged, type Merge } from './merged-rows.server'
 
 /** A ban counts here whatever it forbids. */

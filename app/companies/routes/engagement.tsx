@@ -12,7 +12,8 @@ import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
 import { motives } from '../engagement'
 import { EngagementForm } from '../engagement-form'
-import { findEngagement, findRoundName, saveEngagement } from '../engagements.server'
+import { saveEngagement } from '../engagement-moves.server'
+import { findEngagement, findRoundName } from '../engagements.server'
 import { stages } from '../stage'
 
 export const meta = pageTitle('companies:engagement.title')

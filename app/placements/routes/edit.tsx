@@ -11,9 +11,10 @@ import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { PlacementDetailsForm } from '../placement'
+import { changePlacement } from '../placement-course.server'
 import { worksAt } from '../placement-draft.server'
 import { PlacementFields } from '../placement-fields'
-import { changePlacement, findPlacement } from '../placements.server'
+import { findPlacement } from '../placements.server'
 
 export const meta = pageTitle('placements:edit')
 

@@ -12,9 +12,9 @@ import { Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
 import { NewPlacementForm } from '../placement'
+import { planPlacement } from '../placement-course.server'
 import { findOrigin, placementDraft, worksAt } from '../placement-draft.server'
 import { PlacementFields } from '../placement-fields'
-import { planPlacement } from '../placements.server'
 
 export const meta = pageTitle('placements:new')
 

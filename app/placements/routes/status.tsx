@@ -11,7 +11,8 @@ import { Form, HiddenField, Submit } from '~/ui/form'
 import { Choices, Field } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { moveDayProblem, NEXT, PARTIES, type Status, StatusForm } from '../placement'
-import { findPlacement, movePlacement } from '../placements.server'
+import { movePlacement } from '../placement-course.server'
+import { findPlacement } from '../placements.server'
 
 export const meta = pageTitle('placements:move.title')
 

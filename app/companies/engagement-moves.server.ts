@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import { recordActivity } from '~/activity/activity.server'
+import type { Viewer } from '~/auth/viewer.server'
+import type { Trx } from '~/platform/db.server'
+import { RuleError } from '~/platform/rule-error'
+import { hasReached, type Motive, stageAfter } from './engagement'
+import type { EngagementForm } from './engagement-form'
+import type { Stage } from './stage'
+
+/**
+ * Writes a company's part in a round as the form says, beginning it when there is none. False when somebody
+ * changed it after the form was opened. RuleError when it says `joined` without what that takes.
+ */
+export async function saveEngagement(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  at: { companyId: string; roundId: string },
+  form: EngagementForm,
+): Promise<boolean> {
+  const values = {
+    stage: form.stage,
+    returning_partner: form.returningPartner,
+    motives: form.motives,
+    promised: form.promised ?? null,
+    next_action: form.nextAction ?? null,
+    next_action_on: form.nextActionOn ?? null,
+    reason: form.reason ?? null,
+  }
+  if (form.stage === 'joined') await requireWhatJoiningTakes(trx, at.companyId, form)
+  const saved = form.version
+    ? await trx
+        .updateTable('engagement')
+        .set((eb) => ({ ...values, ...milestones(form.stage), version: eb('engagement.version', '+', 1) }))
+        .where('company_id', '=', at.companyId)
+        .where('round_id', '=', at.roundId)
+        .where('version', '=', form.version)
+        .returning('id')
+        .executeTakeFirst()
+    : await trx
+        .insertInto('engagement')
+        .values({
+          ...values,
+          interested_at: hasReached(form.stage, 'interested') ? new Date() : null,
+          joined_at: hasReached(form.stage, 'joined') ? new Date() : null,
+          company_id: at.companyId,
+          round_id: at.roundId,
+          owner_id: viewer.userId,
+        })
+        .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+  if (!saved) return false
+  await recordActivity(trx, {
+    actorId: viewer.userId,
+    action: `engagement_${form.stage}`,
+    subject: ['engagement', saved.id],
+    companyId: at.companyId,
+    roundId: at.roundId,
+  })
+  return true
+}
+
+export type EngagementNews = {
+  stage: Stage
+  /** Whether the company has told what it needs, for `joined`. */
+  needTold?: boolean
+  returningPartner?: boolean
+  motives?: Motive[]
+  promised?: string
+  nextAction?: string
+  nextActionOn?: string
+  reason?: string
+}
+
+/**
+ * Moves a company on in a round by what it said, as `stageAfter` allows, beginning its part when there is none;
+ * what is known already stays unless the news say otherwise. Returns the stage before, 'identified' for a new one.
+ * RuleError when it comes to `joined` without what that takes.
+ */
+export async function advanceEngagement(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  at: { companyId: string; roundId: string },
+  news: EngagementNews,
+): Promise<Stage> {
+  await trx
+    .insertInto('engagement')
+    .columns(['company_id', 'round_id', 'returning_partner', 'owner_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('company')
+        .select((company) => [
+          'company.id',
+          company.val(at.roundId).as('round_id'),
+          company.val(news.returningPartner ?? false).as('returning_partner'),
+          'company.owner_id',
+        ])
+        .where('company.id', '=', at.companyId),
+    )
+    .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
+    .execute()
+  const known = await trx
+    .selectFrom('engagement')
+    .select(['id', 'stage', 'motives', 'promised', 'next_action as nextAction'])
+    .select('next_action_on as nextActionOn')
+    .where('company_id', '=', at.companyId)
+    .where('round_id', '=', at.roundId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const before = known.stage as Stage
+  const stage = stageAfter(before, news.stage)
+  const next = {
+    promised: news.promised ?? known.promised,
+    nextAction: news.nextAction ?? known.nextAction,
+    nextActionOn: news.nextActionOn ?? known.nextActionOn,
+  }
+  if (stage === 'joined' && before !== 'joined')
+    await requireWhatJoiningTakes(trx, at.companyId, { ...next, needTold: news.needTold })
+  await trx
+    .updateTable('engagement')
+    .set((eb) => ({
+      stage,
+      motives: [...new Set([...known.motives, ...(news.motives ?? [])])],
+      promised: next.promised,
+      next_action: next.nextAction,
+      next_action_on: next.nextActionOn,
+      ...(news.reason ? { reason: news.reason } : {}),
+      ...milestones(stage),
+      version: eb('engagement.version', '+', 1),
+    }))
+    .where('id', '=', known.id)
+    .execute()
+  if (stage !== before)
+    await recordActivity(trx, {
+      actorId: viewer.userId,
+      action: `engagement_${stage}`,
+      subject: ['engagement', known.id],
+      companyId: at.companyId,
+      roundId: at.roundId,
+    })
+  return before
+}
+
+/**
+ * Takes back a move made by mistake; nothing happens when the company has moved on since. `since` is when the
+ * mistake was made: milestones reached at or after it are taken back too.
+ */
+export async function revertEngagement(
+  trx: Trx,
+  at: { companyId: string; roundId: string },
+  move: { wanted: Stage; back: Stage; since: Date },
+): Promise<void> {
+  await trx
+    .updateTable('engagement')
+    .set((eb) => ({
+      stage: move.back,
+      interested_at: sql<Date | null>`case when interested_at < ${move.since} then interested_at end`,
+      joined_at: sql<Date | null>`case when joined_at < ${move.since} then joined_at end`,
+      version: eb('engagement.version', '+', 1),
+    }))
+    .where('company_id', '=', at.companyId)
+    .where('round_id', '=', at.roundId)
+    .where('stage', '=', stageAfter(move.back, move.wanted))
+    .execute()
+}
+
+/** The first time a company came this far stays, however it goes on. */
+function milestones(stage: Stage) {
+  return {
+    ...(hasReached(stage, 'interested') ? { interested_at: sql<Date>`coalesce(interested_at, now())` } : {}),
+    ...(hasReached(stage, 'joined') ? { joined_at: sql<Date>`coalesce(joined_at, now())` } : {}),
+  }
+}
+
+/** A company has joined when there is someone to ring, something to do together and a day for the next step. */
+async function requireWhatJoiningTakes(
+  trx: Trx,
+  companyId: string,
+  told: {
+    promised?: string | null
+    nextAction?: string | null
+    nextActionOn?: string | null
+    needTold?: boolean
+  },
+): Promise<void> {
+  const found = await trx
+    .selectNoFrom((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('contact')
+            .select('contact.id')
+            .where('contact.company_id', '=', companyId)
+            .where('contact.left_at', 'is', null),
+        )
+        .as('contact'),
+      eb.exists(eb.selectFrom('need').select('need.id').where('need.company_id', '=', companyId)).as('need'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (!found.contact) throw new RuleError('companies:engagement.rule.join_needs_contact')
+  if (!found.need && !told.needTold && !told.promised)
+    throw new RuleError('companies:engagement.rule.join_needs_need')
+  if (!told.nextAction || !told.nextActionOn)
+    throw new RuleError('companies:engagement.rule.join_needs_next_action')
+}
