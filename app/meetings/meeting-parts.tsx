@@ -3,10 +3,11 @@ import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
 import { Choices, TextArea } from '~/ui/form-fields'
-import { Badge, type Tone } from '~/ui/page'
+import { Badge, Facts, type Tone } from '~/ui/page'
 import type { Guests } from './attendance.server'
 import type { listInvited } from './invitations.server'
 import { ATTENDANCES } from './meeting'
+import type { listNeedsFromMeeting, Meeting } from './meetings.server'
 
 const TONES: Record<string, Tone> = { planned: 'info', held: 'good', cancelled: 'bad' }
 
@@ -168,5 +169,49 @@ export function HeldForm({
       />
       <Submit>{t(meeting.status === 'held' ? 'common:save' : 'meetings:held.save')}</Submit>
     </Form>
+  )
+}
+
+export function MeetingFacts({ meeting }: { meeting: Meeting }) {
+  const { t } = useText()
+  return (
+    <Facts
+      facts={[
+        { label: t('meetings:field.kind'), value: t(`meetings:kind.${meeting.kind}` as TextKey) },
+        { label: t('meetings:field.mode'), value: t(`meetings:mode.${meeting.mode}` as TextKey) },
+        { label: t('meetings:field.place'), value: meeting.place },
+        {
+          label: t('meetings:field.link'),
+          value: meeting.link && (
+            <a className="link" href={meeting.link} rel="noreferrer">
+              {meeting.link}
+            </a>
+          ),
+        },
+        { label: t('meetings:field.round'), value: meeting.roundName },
+        { label: t('meetings:field.host'), value: meeting.hostName },
+        { label: t('common:reason'), value: meeting.cancelReason },
+        { label: t('meetings:from_call'), value: meeting.callId && t('common:yes') },
+      ]}
+    />
+  )
+}
+
+export function NeedsFromMeeting({ needs }: { needs: Awaited<ReturnType<typeof listNeedsFromMeeting>> }) {
+  const { t } = useText()
+  return (
+    <>
+      {needs.length === 0 && <p className="mb-3 text-soft">{t('meetings:needs.none')}</p>}
+      <ul className="mb-3 space-y-1">
+        {needs.map((need) => (
+          <li key={need.id}>
+            <Link className="link" to={`/needs/${need.id}`}>
+              {need.title}
+            </Link>{' '}
+            <span className="text-sm text-soft">{need.companyName}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -2,10 +2,11 @@ import { Link } from '@remix-run/react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
-import { Badge, type Tone } from '~/ui/page'
+import { Badge, Facts, type Tone } from '~/ui/page'
 import type { Readiness } from './mentoring'
 import type { listMentors, listParticipants } from './programme-people.server'
-import type { SessionRow } from './sessions.server'
+import type { Programme } from './programmes.server'
+import type { countMentoring, SessionRow } from './sessions.server'
 
 const STATUS_TONES: Record<string, Tone> = {
   draft: 'plain',
@@ -152,5 +153,48 @@ export function SessionList({ base, sessions }: { base: string; sessions: Sessio
         </li>
       ))}
     </ul>
+  )
+}
+
+export function ProgrammeFacts({
+  programme,
+  counts,
+}: {
+  programme: Programme
+  counts: Awaited<ReturnType<typeof countMentoring>>
+}) {
+  const { t, format } = useText()
+  return (
+    <Facts
+      facts={[
+        { label: t('mentoring:field.goal'), value: programme.goal },
+        {
+          label: t('mentoring:field.model'),
+          value: t(`mentoring:model.${programme.model}` as TextKey),
+        },
+        { label: t('mentoring:field.facilitator'), value: programme.facilitatorName },
+        { label: t('mentoring:field.round'), value: programme.roundName },
+        {
+          label: t('mentoring:field.starts_on'),
+          value: programme.startsOn && format.day(programme.startsOn),
+        },
+        {
+          label: t('mentoring:field.ends_on'),
+          value: programme.endsOn && format.day(programme.endsOn),
+        },
+        {
+          label: t('mentoring:field.channel'),
+          value: programme.channelUrl && (
+            <a className="link" href={programme.channelUrl} rel="noreferrer">
+              {programme.channelUrl}
+            </a>
+          ),
+        },
+        { label: t('mentoring:count.events'), value: format.number(counts.events) },
+        { label: t('mentoring:count.hours'), value: format.duration(counts.minutes) },
+        { label: t('mentoring:count.participations'), value: format.number(counts.participations) },
+        { label: t('mentoring:count.persons'), value: format.number(counts.persons) },
+      ]}
+    />
   )
 }

@@ -1,17 +1,23 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Card, Facts, Page, Section } from '~/ui/page'
+import { Card, Page, Section } from '~/ui/page'
 import { listGuests } from '../attendance.server'
 import { listInvited } from '../invitations.server'
-import { GuestList, HeldForm, InvitationStates, MeetingStatus } from '../meeting-parts'
+import {
+  GuestList,
+  HeldForm,
+  InvitationStates,
+  MeetingFacts,
+  MeetingStatus,
+  NeedsFromMeeting,
+} from '../meeting-parts'
 import { findMeeting, listNeedsFromMeeting } from '../meetings.server'
 
 export const meta = pageTitle<typeof loader>((data) => data.meeting.title)
@@ -59,25 +65,7 @@ export default function MeetingPage() {
         <div>
           <Section id="details" title={t('common:details')}>
             <Card>
-              <Facts
-                facts={[
-                  { label: t('meetings:field.kind'), value: t(`meetings:kind.${meeting.kind}` as TextKey) },
-                  { label: t('meetings:field.mode'), value: t(`meetings:mode.${meeting.mode}` as TextKey) },
-                  { label: t('meetings:field.place'), value: meeting.place },
-                  {
-                    label: t('meetings:field.link'),
-                    value: meeting.link && (
-                      <a className="link" href={meeting.link} rel="noreferrer">
-                        {meeting.link}
-                      </a>
-                    ),
-                  },
-                  { label: t('meetings:field.round'), value: meeting.roundName },
-                  { label: t('meetings:field.host'), value: meeting.hostName },
-                  { label: t('common:reason'), value: meeting.cancelReason },
-                  { label: t('meetings:from_call'), value: meeting.callId && t('common:yes') },
-                ]}
-              />
+              <MeetingFacts meeting={meeting} />
             </Card>
           </Section>
           <Section
@@ -101,17 +89,7 @@ export default function MeetingPage() {
             {invited && <InvitationStates base={base} guests={guests} invited={invited} />}
           </Section>
           <Section id="needs" title={t('meetings:needs.title')}>
-            {needs.length === 0 && <p className="mb-3 text-soft">{t('meetings:needs.none')}</p>}
-            <ul className="mb-3 space-y-1">
-              {needs.map((need) => (
-                <li key={need.id}>
-                  <Link className="link" to={`/needs/${need.id}`}>
-                    {need.title}
-                  </Link>{' '}
-                  <span className="text-sm text-soft">{need.companyName}</span>
-                </li>
-              ))}
-            </ul>
+            <NeedsFromMeeting needs={needs} />
             {open && (
               <div className="flex flex-wrap gap-2">
                 {guests.companies.map((company) => (

@@ -11,9 +11,16 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
-import { Card, Facts, Page, Section } from '~/ui/page'
+import { Card, Page, Section } from '~/ui/page'
 import { readinessOf } from '../mentoring'
-import { MentorList, ParticipantList, ReadinessList, SessionList, StatusBadge } from '../programme-parts'
+import {
+  MentorList,
+  ParticipantList,
+  ProgrammeFacts,
+  ReadinessList,
+  SessionList,
+  StatusBadge,
+} from '../programme-parts'
 import { listMentors, listParticipants } from '../programme-people.server'
 import { findProgramme } from '../programmes.server'
 import { countMentoring, listSessions } from '../sessions.server'
@@ -41,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ProgrammePage() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { programme, mentors, participants, sessions, counts, timeline, readiness, mayWrite } =
     useLoaderData<typeof loader>()
   const base = `/mentoring/${programme.id}`
@@ -72,37 +79,7 @@ export default function ProgrammePage() {
       <div className="grid gap-x-8 lg:grid-cols-2">
         <Section id="details" title={t('common:details')}>
           <Card>
-            <Facts
-              facts={[
-                { label: t('mentoring:field.goal'), value: programme.goal },
-                {
-                  label: t('mentoring:field.model'),
-                  value: t(`mentoring:model.${programme.model}` as TextKey),
-                },
-                { label: t('mentoring:field.facilitator'), value: programme.facilitatorName },
-                { label: t('mentoring:field.round'), value: programme.roundName },
-                {
-                  label: t('mentoring:field.starts_on'),
-                  value: programme.startsOn && format.day(programme.startsOn),
-                },
-                {
-                  label: t('mentoring:field.ends_on'),
-                  value: programme.endsOn && format.day(programme.endsOn),
-                },
-                {
-                  label: t('mentoring:field.channel'),
-                  value: programme.channelUrl && (
-                    <a className="link" href={programme.channelUrl} rel="noreferrer">
-                      {programme.channelUrl}
-                    </a>
-                  ),
-                },
-                { label: t('mentoring:count.events'), value: format.number(counts.events) },
-                { label: t('mentoring:count.hours'), value: format.duration(counts.minutes) },
-                { label: t('mentoring:count.participations'), value: format.number(counts.participations) },
-                { label: t('mentoring:count.persons'), value: format.number(counts.persons) },
-              ]}
-            />
+            <ProgrammeFacts programme={programme} counts={counts} />
           </Card>
         </Section>
         <Section id="readiness" title={t('mentoring:readiness.title')}>
