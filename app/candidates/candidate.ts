@@ -126,7 +126,26 @@ export const END_REASONS = [
   'dropped_out',
   'other',
 ] as const
-export const EndForm = z.object({ reason: z.enum(END_REASONS), version: version() })
+/** How it ended beside the goal set at the start: a clearer goal may be a success too. */
+export const GOAL_OUTCOMES = ['reached', 'partly', 'changed', 'not_reached', 'no_goal'] as const
+/** Whoever sent a person is told that it has ended; some came by themselves. */
+export const HAND_BACKS = ['handed_back', 'not_referred'] as const
+export const EndForm = z
+  .object({
+    reason: z.enum(END_REASONS),
+    goalOutcome: z.enum(GOAL_OUTCOMES),
+    comparison: optionalText(1000),
+    handBack: z.enum(HAND_BACKS),
+    handedBackTo: optionalText(160),
+    handedBackOn: optionalDay(),
+    version: version(),
+  })
+  .superRefine((end, context) => {
+    if (end.handBack === 'not_referred') return
+    for (const field of ['handedBackTo', 'handedBackOn'] as const)
+      if (!end[field]) context.addIssue({ code: 'custom', path: [field], message: 'errors:required' })
+  })
+export type CandidacyEnd = z.output<typeof EndForm>
 
 /** 'Espoo, Helsinki' as a list of places. */
 export function placesOf(words: string | undefined): string[] {

@@ -63,6 +63,11 @@ export async function forgetCandidate(trx: Trx, candidateId: string): Promise<vo
     .set({ reason: null })
     .where('candidate_id', '=', candidateId)
     .execute()
+  await trx
+    .updateTable('candidacy_end')
+    .set({ goal: null, comparison: null, handed_back_to: null, handed_back_on: null })
+    .where('candidate_id', '=', candidateId)
+    .execute()
   await trx.deleteFrom('blocked_company').where('candidate_id', '=', candidateId).execute()
   await trx
     .updateTable('consent_question')

@@ -119,14 +119,38 @@ describe('adding and changing a person', () => {
     expect(await candidates()).toMatchObject([{ name: 'Ensin Tallennettu', version: 2 }])
   })
 
-  test('ending hides a person from the list and suggestions, and can be taken back', async () => {
-    const candidateId = await makeCandidate()
-    await replyOf(() => end(argsOf(coordinator.post('/', { reason: 'work', version: 1 }), { candidateId })))
+  test('ending needs a reason, a comparison with the goal and a hand-back; it hides the person, and can be taken back', async () => {
+    const candidateId = await makeCandidate({ goal: 'Töihin keittiöön' })
+    const whole = {
+      reason: 'work',
+      goalOutcome: 'partly',
+      handBack: 'handed_back',
+      handedBackTo: 'Omavalmentaja',
+      handedBackOn: '2026-01-05',
+      version: 1,
+    }
+    const endWith = (fields: object) =>
+      statusOf(() => end(argsOf(coordinator.post('/', { ...whole, ...fields }), { candidateId })))
+    for (const lacking of ['reason', 'goalOutcome', 'handBack', 'handedBackTo', 'handedBackOn'])
+      expect(await endWith({ [lacking]: '' })).toBe(422)
+    expect(await endWith({ goalOutcome: 'no_goal' })).toBe(422)
+    expect(await endWith({ handedBackOn: '2099-01-01' })).toBe(422)
+    expect(await endWith({})).toBe(303)
     const numbers = async (query: string) =>
       (await listPage(argsOf(coordinator.request(`/candidates${query}`)))).total
     expect([await numbers(''), await numbers('?state=ended'), await numbers('?state=all')]).toEqual([0, 1, 1])
     await replyOf(() => reopen(argsOf(coordinator.post('/', { version: 2 }), { candidateId })))
     expect(await numbers('')).toBe(1)
+    const page = await candidatePage(argsOf(coordinator.request('/'), { candidateId }))
+    expect(page.care?.ends).toMatchObject([
+      {
+        reason: 'work',
+        goal: 'Töihin keittiöön',
+        goalOutcome: 'partly',
+        handedBackTo: 'Omavalmentaja',
+        reopenedAt: expect.any(Date),
+      },
+    ])
   })
 })
 

@@ -12,6 +12,8 @@ import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
 import { Badge, Card, Notice, Page, Section } from '~/ui/page'
 import { listBlockedCompanies } from '../blocked-companies.server'
+import { listCandidacyEnds } from '../candidacy-end.server'
+import { CandidacyEnds } from '../candidacy-ends'
 import { BlockedCompanies, ConsentList, OpenQuestions } from '../candidate-consents'
 import { CvList } from '../candidate-files'
 import { CandidatePresentations } from '../candidate-presentations'
@@ -68,12 +70,13 @@ const NEWEST_CONTACTS = 5
 /** The coach's side of the person, for coordinators only. */
 async function careFor(viewer: Viewer, candidateId: string) {
   if (!may(viewer, 'candidates.write')) return null
-  const [care, pace, contacts] = await Promise.all([
+  const [care, pace, contacts, ends] = await Promise.all([
     findCare(db, candidateId),
     findPace(db, candidateId),
     listContacts(db, viewer, candidateId, { page: 1, pageSize: NEWEST_CONTACTS }),
+    listCandidacyEnds(db, candidateId),
   ])
-  return care ? { care, pace, contacts } : null
+  return care ? { care, pace, contacts, ends } : null
 }
 
 export default function CandidatePage() {
@@ -182,6 +185,7 @@ export default function CandidatePage() {
             <CandidatePresentations presentations={data.presentations} />
           </Section>
           {data.care && <ContactSection base={base} contacts={data.care.contacts} />}
+          {data.care && <CandidacyEnds ends={data.care.ends} />}
         </div>
       </div>
       <Section id="timeline" title={t('common:timeline')}>

@@ -1,34 +1,55 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Choices } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { Form, Submit } from '~/ui/form'
+import { Notice, Page } from '~/ui/page'
 import { endCandidacy } from '../candidacy-end.server'
-import { END_REASONS, EndForm } from '../candidate'
-import { findCandidate } from '../candidates.server'
+import { EndForm } from '../candidate'
+import { findCandidate, findPrivateDetails } from '../candidates.server'
+import { EndFields } from '../end-fields'
 
 export const meta = pageTitle('candidates:end.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
-  return { id: candidate.id, number: candidate.number, version: candidate.version }
+  const candidateId = idParam(params, 'candidateId')
+  const [candidate, details] = await Promise.all([
+    findCandidate(db, viewer, candidateId),
+    findPrivateDetails(db, viewer, candidateId),
+  ])
+  if (!candidate || !details) throw notFound()
+  return {
+    id: candidate.id,
+    number: candidate.number,
+    version: candidate.version,
+    goal: details.goal,
+    euraOpen: details.euraStartedOn !== null && details.euraEndedOn === null,
+    defaults: {
+      handBack: details.referredBy ? 'handed_back' : 'not_referred',
+      handedBackTo: details.referredBy,
+      handedBackOn: details.referredBy && today(),
+    },
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
-  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+  const details = await findPrivateDetails(db, viewer, candidateId)
+  if (!details) throw notFound()
 
   const form = await parseForm(request, EndForm)
   if (!form.ok) return form.reply
+  if ((details.goal === null) !== (form.value.goalOutcome === 'no_goal'))
+    return form.refuse({ goalOutcome: ['errors:choice'] })
+  if (form.value.handedBackOn && form.value.handedBackOn > today())
+    return form.refuse({ handedBackOn: ['caseload:in_future'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     if (!(await endCandidacy(trx, viewer, candidateId, form.value)))
@@ -47,13 +68,16 @@ export default function EndCandidacy() {
       lead={t('candidates:end.explain')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
-      <Form>
-        <HiddenField name="version" value={candidate.version} />
-        <Choices
-          name="reason"
-          label={t('candidates:end.reason')}
-          options={END_REASONS.map((value) => ({ value, label: t(`candidates:end.reasons.${value}`) }))}
-        />
+      {candidate.euraOpen && (
+        <Notice tone="warn">
+          {t('candidates:end.eura_open')}{' '}
+          <Link className="link" to={`/candidates/${candidate.id}/edit`}>
+            {t('common:edit')}
+          </Link>
+        </Notice>
+      )}
+      <Form defaultValue={candidate.defaults}>
+        <EndFields goal={candidate.goal} version={candidate.version} />
         <Submit look="danger">{t('candidates:end.action')}</Submit>
       </Form>
     </Page>
