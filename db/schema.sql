@@ -280,6 +280,21 @@ CREATE INDEX activity_candidate_idx ON activity USING btree (candidate_id, id DE
 CREATE INDEX activity_company_idx ON activity USING btree (company_id, id DESC) WHERE (company_id IS NOT NULL);
 CREATE INDEX activity_subject_idx ON activity USING btree (subject_type, subject_id, id DESC);
 
+create table assessment_form (
+  id uuid default new_id() not null,
+  instrument text not null,
+  version integer not null,
+  content jsonb not null,
+  reason text not null,
+  made_by uuid not null,
+  made_at timestamptz default now() not null,
+  constraint assessment_form_pkey PRIMARY KEY (id),
+  constraint assessment_form_version_key UNIQUE (instrument, version),
+  constraint assessment_form_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
+  constraint assessment_form_instrument_check CHECK (instrument = ANY (ARRAY['digital_skills'::text, 'job_search'::text])),
+  constraint assessment_form_version_check CHECK (version > 1)
+);
+
 create table blocked_company (
   candidate_id uuid not null,
   company_id uuid not null,
@@ -1756,6 +1771,24 @@ CREATE INDEX outcome_candidate_idx ON outcome USING btree (candidate_id, happene
 CREATE INDEX outcome_placement_idx ON outcome USING btree (placement_id);
 CREATE INDEX outcome_round_idx ON outcome USING btree (round_id);
 
+create table outside_assessment (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  instrument text not null,
+  wave text not null,
+  planned_on date,
+  done_on date,
+  recorded_by uuid,
+  recorded_at timestamptz default now() not null,
+  constraint outside_assessment_pkey PRIMARY KEY (id),
+  constraint outside_assessment_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint outside_assessment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint outside_assessment_day_check CHECK (COALESCE(planned_on, done_on) IS NOT NULL),
+  constraint outside_assessment_instrument_check CHECK (instrument = ANY (ARRAY['crear'::text, 'kykyviisari'::text, 'other'::text])),
+  constraint outside_assessment_wave_check CHECK (wave = ANY (ARRAY['start'::text, 'middle'::text, 'end'::text, 'later'::text]))
+);
+CREATE INDEX outside_assessment_candidate_idx ON outside_assessment USING btree (candidate_id, id DESC);
+
 create table participation (
   id uuid default new_id() not null,
   cohort_id uuid not null,
@@ -2148,6 +2181,27 @@ create table segment (
   constraint segment_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id)
 );
 CREATE INDEX segment_made_by_idx ON segment USING btree (made_by) WHERE (removed_at IS NULL);
+
+create table self_assessment (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  instrument text not null,
+  form_version integer not null,
+  wave text not null,
+  answers jsonb not null,
+  result jsonb not null,
+  how text not null,
+  done_on date not null,
+  recorded_by uuid,
+  recorded_at timestamptz default now() not null,
+  constraint self_assessment_pkey PRIMARY KEY (id),
+  constraint self_assessment_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint self_assessment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint self_assessment_how_check CHECK (how = ANY (ARRAY['own_page'::text, 'with_coach'::text])),
+  constraint self_assessment_instrument_check CHECK (instrument = ANY (ARRAY['digital_skills'::text, 'job_search'::text])),
+  constraint self_assessment_wave_check CHECK (wave = ANY (ARRAY['start'::text, 'end'::text]))
+);
+CREATE INDEX self_assessment_candidate_idx ON self_assessment USING btree (candidate_id, id DESC);
 
 create table session (
   id_hash bytea not null,

@@ -44,6 +44,16 @@ export interface ActivityTable {
   detail: Generated<Json>
 }
 
+export interface AssessmentFormTable {
+  id: Generated<string>
+  instrument: string
+  version: number
+  content: Json
+  reason: string
+  made_by: string
+  made_at: Generated<Instant>
+}
+
 export interface BlockedCompanyTable {
   candidate_id: string
   company_id: string
@@ -1002,6 +1012,17 @@ export interface OutcomeTable {
   withdrawn_by: string | null
 }
 
+export interface OutsideAssessmentTable {
+  id: Generated<string>
+  candidate_id: string
+  instrument: string
+  wave: string
+  planned_on: CalendarDay | null
+  done_on: CalendarDay | null
+  recorded_by: string | null
+  recorded_at: Generated<Instant>
+}
+
 export interface ParticipationTable {
   id: Generated<string>
   cohort_id: string
@@ -1265,6 +1286,20 @@ export interface SegmentTable {
   version: Generated<number>
 }
 
+export interface SelfAssessmentTable {
+  id: Generated<string>
+  candidate_id: string
+  instrument: string
+  form_version: number
+  wave: string
+  answers: Json
+  result: Json
+  how: string
+  done_on: CalendarDay
+  recorded_by: string | null
+  recorded_at: Generated<Instant>
+}
+
 export interface SessionTable {
   id_hash: Buffer
   user_id: string
@@ -1521,6 +1556,7 @@ export interface Database {
   account_link: AccountLinkTable
   acquaintance: AcquaintanceTable
   activity: ActivityTable
+  assessment_form: AssessmentFormTable
   blocked_company: BlockedCompanyTable
   bulk_change: BulkChangeTable
   bulk_change_company: BulkChangeCompanyTable
@@ -1591,6 +1627,7 @@ export interface Database {
   need_language: NeedLanguageTable
   need_skill: NeedSkillTable
   outcome: OutcomeTable
+  outside_assessment: OutsideAssessmentTable
   participation: ParticipationTable
   person_code: PersonCodeTable
   person_link: PersonLinkTable
@@ -1608,6 +1645,7 @@ export interface Database {
   sealed_list: SealedListTable
   sealed_list_person: SealedListPersonTable
   segment: SegmentTable
+  self_assessment: SelfAssessmentTable
   session: SessionTable
   session_attendance: SessionAttendanceTable
   session_mentor: SessionMentorTable

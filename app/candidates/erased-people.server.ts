@@ -57,6 +57,8 @@ export async function forgetCandidate(trx: Trx, candidateId: string): Promise<vo
   await trx.deleteFrom('candidate_skill').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_language').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_note').where('candidate_id', '=', candidateId).execute()
+  await trx.deleteFrom('self_assessment').where('candidate_id', '=', candidateId).execute()
+  await trx.deleteFrom('outside_assessment').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('cadence').where('candidate_id', '=', candidateId).execute()
   await trx
     .updateTable('coach_change')

@@ -3,6 +3,7 @@ import { hashPassword } from '~/auth/password.server'
 import { fillContactLedger } from '~/companies/contact-ledger.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
+import { addAssessments } from './assessments'
 import { addCandidates } from './candidates'
 import { addCaseloads } from './caseloads'
 import { addCoachNotes } from './coach-notes'
@@ -67,6 +68,8 @@ const INSERT_ORDER = [
   'coach_change',
   'cadence',
   'candidacy_end',
+  'self_assessment',
+  'outside_assessment',
   'candidate_language',
   'cv',
   'cv_finding',
@@ -154,6 +157,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addCohorts(scene)
   addCoachNotes(scene)
   addCaseloads(scene)
+  addAssessments(scene)
   const meetings = addMeetings(scene, called)
   const needs = addNeeds(scene, meetings)
   const { accountOf, links } = addEmployerAccounts(scene)

@@ -77,6 +77,38 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       ),
     ),
     section(
+      t('assessments:title'),
+      data.assessments.map((one) =>
+        joined(
+          t(`assessments:instrument.${one.instrument}`),
+          t(`assessments:wave.${one.wave}`),
+          format.day(one.doneOn),
+          t('assessments:points', { points: one.result.points, most: one.result.most }),
+        ),
+      ),
+    ),
+    section(
+      t('assessments:outside.title'),
+      data.outsideAssessments.map((one) =>
+        joined(
+          t(`assessments:outside.instrument.${one.instrument}` as TextKey),
+          one.doneOn && format.day(one.doneOn),
+        ),
+      ),
+    ),
+    section(
+      t('candidates:end.history'),
+      data.ends.map((end) =>
+        joined(
+          t(`candidates:end.reasons.${end.reason}` as TextKey),
+          format.moment(end.endedAt),
+          end.goalOutcome && t(`candidates:end.outcome.${end.goalOutcome}` as TextKey),
+          end.comparison,
+          end.handedBackTo,
+        ),
+      ),
+    ),
+    section(
       t('person:reading.employers'),
       data.views.map((view) => joined(format.moment(view.at), view.name, view.companyName)),
     ),

@@ -1,6 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Viewer } from '~/auth/viewer.server'
+import { formsOf } from '~/candidates/assessments/assessment-forms.server'
+import { listOutsideAssessments } from '~/candidates/assessments/outside-assessments.server'
+import { listSelfAssessments } from '~/candidates/assessments/self-assessments.server'
 import { listBlockedCompanies } from '~/candidates/blocked-companies.server'
+import { listCandidacyEnds } from '~/candidates/candidacy-end.server'
 import { listConsents } from '~/candidates/consents.server'
 import { readStoredFile } from '~/files/files.server'
 import type { Db } from '~/platform/db.server'
@@ -14,20 +18,38 @@ import { listOwnRequests } from './requests.server'
 
 /** Everything the house keeps about the person, but for the coach's notes, which are given on request. */
 export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
-  const [details, skills, cvs, consents, blocked, plans, shown, views, readings, requests, lists] =
-    await Promise.all([
-      findOwnDetails(db, candidateId),
-      listOwnSkills(db, candidateId),
-      listOwnCvs(db, candidateId),
-      listConsents(db, viewer, candidateId),
-      listBlockedCompanies(db, viewer, candidateId),
-      listPlansFor(db, candidateId),
-      listOwnPresentations(db, candidateId),
-      listViews(db, candidateId, null),
-      listReadings(db, candidateId),
-      listOwnRequests(db, candidateId),
-      listStandings(db, candidateId),
-    ])
+  const [
+    details,
+    skills,
+    cvs,
+    consents,
+    blocked,
+    plans,
+    shown,
+    views,
+    readings,
+    requests,
+    lists,
+    assessments,
+    outside,
+    ends,
+  ] = await Promise.all([
+    findOwnDetails(db, candidateId),
+    listOwnSkills(db, candidateId),
+    listOwnCvs(db, candidateId),
+    listConsents(db, viewer, candidateId),
+    listBlockedCompanies(db, viewer, candidateId),
+    listPlansFor(db, candidateId),
+    listOwnPresentations(db, candidateId),
+    listViews(db, candidateId, null),
+    listReadings(db, candidateId),
+    listOwnRequests(db, candidateId),
+    listStandings(db, candidateId),
+    listSelfAssessments(db, candidateId),
+    listOutsideAssessments(db, candidateId),
+    listCandidacyEnds(db, candidateId),
+  ])
+  const forms = await formsOf(db, assessments)
   return {
     details,
     skills,
@@ -40,6 +62,10 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
     readings,
     requests,
     lists,
+    assessments,
+    assessmentForms: forms,
+    outsideAssessments: outside,
+    ends,
   }
 }
 

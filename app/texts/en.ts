@@ -1,4 +1,5 @@
 import activity from './en/activity'
+import assessments from './en/assessments'
 import auth from './en/auth'
 import booking from './en/booking'
 import calls from './en/calls'
@@ -34,6 +35,7 @@ import turns from './en/turns'
 
 export const en = {
   activity,
+  assessments,
   auth,
   booking,
   calls,

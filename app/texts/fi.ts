@@ -1,4 +1,5 @@
 import activity from './fi/activity'
+import assessments from './fi/assessments'
 import auth from './fi/auth'
 import booking from './fi/booking'
 import calls from './fi/calls'
@@ -34,6 +35,7 @@ import turns from './fi/turns'
 
 export const fi = {
   activity,
+  assessments,
   auth,
   booking,
   calls,

@@ -1,4 +1,5 @@
 import activity from './sv/activity'
+import assessments from './sv/assessments'
 import auth from './sv/auth'
 import booking from './sv/booking'
 import calls from './sv/calls'
@@ -34,6 +35,7 @@ import turns from './sv/turns'
 
 export const sv = {
   activity,
+  assessments,
   auth,
   booking,
   calls,

@@ -17,6 +17,7 @@ export function CareSection({ base, care, pace }: { base: string; care: Care; pa
       title={t('caseload:care')}
       actions={
         <>
+          <ButtonLink to={`${base}/assessments`}>{t('assessments:title')}</ButtonLink>
           <ButtonLink to={`${base}/next-step`}>{t('caseload:next_step.action')}</ButtonLink>
           <ButtonLink to={`${base}/cadence`}>{t('caseload:cadence.action')}</ButtonLink>
           <ButtonLink to={`${base}/coach`}>{t('caseload:hand_over.action')}</ButtonLink>

@@ -15,6 +15,7 @@ export default {
   rights: 'Your decisions and your data',
   to_consents: 'Consents and refusals',
   to_data: 'My data, skills and CV',
+  to_assessments: 'Self-assessments: digital skills and looking for work',
   to_readings: 'Who has looked at my data',
   to_requests: 'Ask for a correction, a copy or erasure',
   coach: 'Your coach is {{name}}. Ask if anything is unclear.',
@@ -182,6 +183,7 @@ export default {
     house: 'People who work for the service',
     nobody: 'Nobody has opened your data.',
     what: {
+      assessments: 'looked at your self-assessments',
       candidate: 'opened your data',
       cv: 'read your CV',
       cv_file: 'opened the file of your CV',

@@ -8,6 +8,8 @@ export default {
   own_data: 'My data',
   own_readings: 'Who has looked',
   own_requests: 'My requests',
+  own_assessments: 'Self-assessments',
+  assessment_forms: 'Self-assessment forms',
   consents: 'Consents',
   requests: 'Data requests',
   consent_texts: 'Wordings of consent',

@@ -12,6 +12,7 @@ export default {
   rights: 'Sinun päätöksesi ja tietosi',
   to_consents: 'Suostumukset ja kiellot',
   to_data: 'Omat tiedot, osaaminen ja ansioluettelo',
+  to_assessments: 'Itsearvioinnit: digitaidot ja työnhaku',
   to_readings: 'Kuka on katsonut tietojani',
   to_requests: 'Pyydä korjausta, kopiota tai poistoa',
   coach: 'Valmentajasi on {{name}}. Kysy häneltä, jos jokin on epäselvää.',
@@ -178,6 +179,7 @@ export default {
     house: 'Palvelun työntekijät',
     nobody: 'Kukaan ei ole avannut tietojasi.',
     what: {
+      assessments: 'katsoi itsearviointejasi',
       candidate: 'avasi tietosi',
       cv: 'luki ansioluettelosi',
       cv_file: 'avasi ansioluettelon tiedoston',

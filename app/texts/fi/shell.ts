@@ -5,6 +5,8 @@ export default {
   own_data: 'Omat tiedot',
   own_readings: 'Kuka on katsonut',
   own_requests: 'Pyyntöni',
+  own_assessments: 'Itsearvioinnit',
+  assessment_forms: 'Itsearviointien lomakkeet',
   consents: 'Suostumukset',
   requests: 'Tietopyynnöt',
   consent_texts: 'Suostumustekstit',

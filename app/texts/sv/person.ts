@@ -15,6 +15,7 @@ export default {
   rights: 'Dina beslut och uppgifter',
   to_consents: 'Samtycken och förbud',
   to_data: 'Egna uppgifter, kunnande och meritförteckning',
+  to_assessments: 'Självbedömningar: digitala färdigheter och jobbsökning',
   to_readings: 'Vem har sett mina uppgifter',
   to_requests: 'Be om rättelse, kopia eller radering',
   coach: 'Din coach är {{name}}. Fråga om något är oklart.',
@@ -182,6 +183,7 @@ export default {
     house: 'Tjänstens anställda',
     nobody: 'Ingen har öppnat dina uppgifter.',
     what: {
+      assessments: 'såg på dina självbedömningar',
       candidate: 'öppnade dina uppgifter',
       cv: 'läste din meritförteckning',
       cv_file: 'öppnade meritförteckningens fil',

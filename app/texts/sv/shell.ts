@@ -8,6 +8,8 @@ export default {
   own_data: 'Egna uppgifter',
   own_readings: 'Vem har sett',
   own_requests: 'Mina begäranden',
+  own_assessments: 'Självbedömningar',
+  assessment_forms: 'Självbedömningsformulär',
   consents: 'Samtycken',
   requests: 'Begäranden',
   consent_texts: 'Samtyckestexter',

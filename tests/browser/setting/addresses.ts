@@ -13,6 +13,8 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/^\/own\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/own\/skills\/:skillId/, 'candidate_skill'],
   [/:absenceId/, 'coach_absence'],
+  [/:assessmentId/, 'self_assessment'],
+  [/:outsideId/, 'outside_assessment'],
   [/:requestId/, 'person_request'],
   [/:questionId/, 'consent_question'],
   [/:planId/, 'presentation_plan'],
@@ -71,6 +73,10 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
 
 /** Pages that ask in their address what they are about. */
 const ASKING: Record<string, string> = {
+  '/candidates/:candidateId/assessments/:instrument/new':
+    '/candidates/:candidateId/assessments/digital_skills/new?version=1',
+  '/own/assessments/:instrument/new': '/own/assessments/job_search/new?version=1',
+  '/assessment-forms/:instrument/new': '/assessment-forms/digital_skills/new',
   '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
   '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
   '/phone/dial/:who': '/phone/dial/company',

@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
+import { findFilled } from '../assessments/filling.server'
+import { removeSelfAssessment } from '../assessments/self-assessments.server'
+import { findCandidate } from '../candidates.server'
+
+export const meta = pageTitle('assessments:remove')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const filled = candidate && (await findFilled(candidate.id, idParam(params, 'assessmentId')))
+  if (!filled) throw notFound()
+  return { id: candidate.id, number: candidate.number, assessmentId: filled.assessment.id }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidateId = idParam(params, 'candidateId')
+  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return form.reply
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    if (!(await removeSelfAssessment(trx, viewer, candidateId, idParam(params, 'assessmentId'))))
+      throw notFound()
+    return { to: `/candidates/${candidateId}/assessments`, toast: { text: 'assessments:removed' } }
+  })
+}
+
+export default function AssessmentRemoval() {
+  const { t } = useText()
+  const { id, number, assessmentId } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('assessments:remove')}
+      lead={t('assessments:remove_lead')}
+      up={{ to: `/candidates/${id}/assessments/${assessmentId}`, label: number }}
+    >
+      <Form>
+        <Submit look="danger">{t('assessments:remove')}</Submit>
+      </Form>
+    </Page>
+  )
+}

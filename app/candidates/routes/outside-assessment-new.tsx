@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireMay } from '~/auth/viewer.server'
+import { today } from '~/platform/dates'
+import { db } from '~/platform/db.server'
+import { parseForm, submitOnce } from '~/platform/form.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Choices, Field } from '~/ui/form-fields'
+import { Notice, Page } from '~/ui/page'
+import { OUTSIDE_INSTRUMENTS, OUTSIDE_WAVES, OutsideForm } from '../assessments/assessment'
+import { addOutsideAssessment } from '../assessments/outside-assessments.server'
+import { findCandidate } from '../candidates.server'
+
+export const meta = pageTitle('assessments:outside.add')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  if (!candidate) throw notFound()
+  return { id: candidate.id, number: candidate.number, today: today() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireMay(request, 'candidates.write')
+  const candidateId = idParam(params, 'candidateId')
+  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+
+  const form = await parseForm(request, OutsideForm)
+  if (!form.ok) return form.reply
+  if (form.value.standing === 'done' && form.value.on > today())
+    return form.refuse({ on: ['caseload:in_future'] })
+
+  return submitOnce(form, viewer.userId, async (trx) => {
+    await addOutsideAssessment(trx, viewer, candidateId, form.value)
+    return {
+      to: `/candidates/${candidateId}/assessments#outside`,
+      toast: { text: 'assessments:outside.added' },
+    }
+  })
+}
+
+export default function NewOutsideAssessment() {
+  const { t } = useText()
+  const { id, number, today: on } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      narrow
+      title={t('assessments:outside.add')}
+      up={{ to: `/candidates/${id}/assessments`, label: `${number}: ${t('assessments:title')}` }}
+    >
+      <Notice>{t('assessments:outside.why')}</Notice>
+      <Form defaultValue={{ on, standing: 'done' }}>
+        <Choices
+          name="instrument"
+          label={t('assessments:outside.which')}
+          options={OUTSIDE_INSTRUMENTS.map((value) => ({
+            value,
+            label: t(`assessments:outside.instrument.${value}`),
+          }))}
+        />
+        <Choices
+          name="wave"
+          label={t('assessments:wave_field')}
+          options={OUTSIDE_WAVES.map((value) => ({ value, label: t(`assessments:outside.wave.${value}`) }))}
+        />
+        <Choices
+          name="standing"
+          label={t('assessments:outside.standing')}
+          options={(['done', 'planned'] as const).map((value) => ({
+            value,
+            label: t(`assessments:outside.${value}`),
+          }))}
+        />
+        <Field name="on" type="date" label={t('assessments:outside.on')} />
+        <Submit>{t('common:save')}</Submit>
+      </Form>
+    </Page>
+  )
+}

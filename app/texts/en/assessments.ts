@@ -1,0 +1,112 @@
+import type fi from '../fi/assessments'
+import type { SameKeys } from '../text-keys'
+
+export default {
+  title: 'Self-assessments',
+  lead_coach:
+    'Voluntary. Only the person and the coaches see the answers. They are not used in matching, and are shown to no employer or liaison.',
+  lead_own:
+    'Voluntary. You and the coaches see your answers. Employers do not, and they do not affect which jobs are suggested to you.',
+  instrument: {
+    digital_skills: 'Digital skills test',
+    job_search: 'Job-search checklist',
+  },
+  about: {
+    digital_skills:
+      'Practical questions from everyday life and work. The result is a level and a suggestion how to go on.',
+    job_search: 'Six areas, at the start and at the end. You see what has changed.',
+  },
+  fill: 'Fill in',
+  fill_together: 'Fill in together',
+  fill_lead_coach:
+    'Read the questions together and mark what the person answers. There is no need to think of right or wrong.',
+  fill_lead_own:
+    'Answer as things are now. By sending you agree that the answers are kept. You can remove them at any time.',
+  wave_field: 'When',
+  wave: {
+    start: 'At the start',
+    end: 'At the end',
+  },
+  how: {
+    own_page: 'on the own page',
+    with_coach: 'with the coach',
+  },
+  agreed: 'The person agrees that the answers are kept',
+  agreed_hint: 'The person sees the answers on the own page and can remove them.',
+  not_agreed: 'Without agreement no answers are kept.',
+  send: 'Save and see the result',
+  saved: 'The answers were saved.',
+  none: 'Not filled in yet.',
+  made: '{{wave}}, {{day}}, {{how}} (version {{version}} of the form)',
+  level: 'Level',
+  why_level:
+    'The answers came to {{points}} points, of {{most}} at most. This level is {{from}} to {{to}} points.',
+  route: 'How to go on',
+  by_area: 'By area',
+  area: 'Area',
+  answers: 'Answers',
+  points: '{{points}} / {{most}} points',
+  of: '{{points}} / {{most}}',
+  change: 'Change from start to end',
+  difference: 'Change',
+  remove: 'Remove the answers',
+  remove_lead: 'The answers and the result are removed for good and cannot be brought back.',
+  removed: 'The answers were removed.',
+  outside: {
+    title: 'Assessments made elsewhere',
+    add: 'Note an assessment',
+    why: 'Only instrument, phase and day. The answers stay where the assessment is made: they may tell of health, which this service does not need.',
+    none: 'No assessments noted.',
+    which: 'Instrument',
+    instrument: {
+      crear: 'CREAR',
+      kykyviisari: 'Kykyviisari (Abilitator)',
+      other: 'Another assessment',
+    },
+    wave: {
+      start: 'at the start',
+      middle: 'in the middle',
+      end: 'at the end',
+      later: 'afterwards',
+    },
+    standing: 'Standing',
+    done: 'Done',
+    planned: 'Planned',
+    on: 'Day',
+    mark_done: 'Done today',
+    added: 'The assessment was noted.',
+    done_now: 'Marked as done.',
+    removed_now: 'The line was removed.',
+  },
+  forms: 'Forms of self-assessment',
+  forms_lead:
+    'Answers given are not changed: a new wording or scoring is a new version, and old results keep theirs.',
+  in_use: 'In use: version {{version}}',
+  version: 'Version {{version}}',
+  from_points: '{{name}}: from {{from}} points',
+  edit: {
+    new: 'New version',
+    lead: '{{name}}. Write plainly and briefly in all three languages.',
+    areas: 'Areas',
+    area: 'Area {{number}}',
+    questions: 'Questions',
+    questions_hint:
+      'One option a line, the same number in each language. Points in the same order with spaces, for example 0 1 2.',
+    question: 'Question {{number}}',
+    text: 'Question',
+    options: 'Options',
+    points: 'Points',
+    add_question: 'Add a question',
+    levels: 'Levels and how to go on',
+    level: 'Level {{number}}',
+    from: 'From points',
+    name: 'Name',
+    explanation: 'Explanation',
+    reason: 'What changed and why',
+    save: 'Put the version to use',
+    saved: 'The new version is in use.',
+    points_wrong: 'Write at least two points with spaces, for example 0 1 2.',
+    options_differ: 'There must be as many options as points, in each language.',
+    levels_rise: 'The first level begins at zero, and the next ones rise.',
+  },
+} satisfies SameKeys<typeof fi>
