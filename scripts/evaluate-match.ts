@@ -1,8 +1,11 @@
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
 import { type MatchPerson, orderPeople } from '~/needs/match'
 import { needOfFile, personOfReading } from '~/needs/match-files.server'
-import { FIRST_RULES } from '~/needs/match-rules'
-import { loadVocabulary } from '~/skills/vocabulary.server'
+import { SHIPPED_RULES } from '~/needs/match-rules'
+import { escoEdgesOf } from '~/skills/esco-edges'
+import { joinByLabel } from '~/skills/taxonomy/join-by-label'
+import { readTaxonomy, taxonomyFilesAt } from '~/skills/taxonomy/taxonomy-files.server'
+import { loadVocabulary, replaceVocabulary } from '~/skills/vocabulary.server'
 import { bm25 } from './evaluate-match/bm25'
 import { type JudgedNeeds, readJudgedNeeds } from './evaluate-match/judged-needs'
 import { linearNdcg, ndcg, orderedPairs, type Ranking } from './evaluate-match/ranking-scores'
@@ -21,7 +24,10 @@ await run(
     about: `How well the published order agrees with people: needs.json and cvs/ of a folder (--data or MATCH_DATA, else
 ${DEFAULT_FOLDER}). Only the CVs judged for a need are ordered. nDCG has gains 2^score - 1 (linear ones beside) and
 discounts log2(place + 1); pairs are those judged unlike. BM25 (k1 1.2, b 0.75) and chance are computed in the same run.`,
-    options: { data: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      esco: { type: 'string', description: 'a folder or zip of ESCO, whose links are to be used too' },
+    },
     withoutDatabase: true,
   },
   async ({ values, log }) => {
@@ -35,11 +41,28 @@ discounts log2(place + 1); pairs are those judged unlike. BM25 (k1 1.2, b 0.75) 
     console.log(`${data.needs.length} needs, ${data.texts.size} CVs, ${judgements} scores`)
     console.log('order              nDCG@5  nDCG@10  linear@5  linear@10  pairs')
     const people = await readPeople(data, log)
-    report('Silta, rules 1', data, siltaOrders(people))
+    if (values.esco) await useEsco(values.esco, log)
+    report(`Silta, rules ${SHIPPED_RULES.version}`, data, siltaOrders(people))
     report('BM25', data, bm25Orders(data))
     report('random', data, randomOrders)
   },
 )
+
+/** Joins ESCO to the vocabulary by labels alone, as an import does before anybody has reviewed it. */
+async function useEsco(place: string, log: (line: string) => void) {
+  const { vocabulary } = loadVocabulary()
+  const { concepts, links } = await readTaxonomy(taxonomyFilesAt(place))
+  const joined = new Map<string, string>()
+  for (const concept of concepts.values()) {
+    const join = concept.kind === 'skill' && !concept.obsolete ? joinByLabel(concept, vocabulary) : undefined
+    if (join?.how === 'same') joined.set(concept.uri, join.skillId)
+  }
+  const esco = escoEdgesOf(joined, links)
+  log(
+    `ESCO: ${joined.size} joins, ${esco.broader.size} skills with broader and ${esco.related.size} with related ones`,
+  )
+  replaceVocabulary({ ...vocabulary, esco })
+}
 
 async function readPeople({ texts }: JudgedNeeds, log: (line: string) => void) {
   const { vocabulary } = loadVocabulary()
@@ -59,7 +82,7 @@ function siltaOrders(people: ReadonlyMap<string, MatchPerson>): Orders {
     const scoreOf = new Map(judged.map(({ cv, score }) => [cv, score]))
     const compared = judged.flatMap(({ cv }) => people.get(cv) ?? [])
     return Array.from({ length: DRAWS }, (_, draw) =>
-      orderPeople(FIRST_RULES, need, compared, String(draw)).map(
+      orderPeople(SHIPPED_RULES, need, compared, String(draw)).map(
         ({ personId }) => scoreOf.get(personId) ?? 0,
       ),
     )

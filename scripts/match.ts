@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { type MatchPerson, orderPeople } from '~/needs/match'
 import { needOfFile, personOfFile } from '~/needs/match-files.server'
-import { FIRST_RULES, WeightsShape } from '~/needs/match-rules'
+import { SHIPPED_RULES, WeightsShape } from '~/needs/match-rules'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { run } from './run'
 
@@ -28,7 +28,7 @@ Printed
       "missing": [words], "languages": [{ "language", "asked", "has", "covered" }] }],
     "unreadable": [{ "file", "problem" }] }
   "tier": all, most, some (of the must-haves), wishes, near or none. "strength": 0 to 100, equal ones are equals.
-  "link": same, synonym, narrower, implied, words (the same words in the CV), related, some_words, none.
+  "link": same, synonym, narrower, implied, words (the same words in the CV), esco_narrower, related, esco_related, some_words, none.
   "where": title, several_jobs, work, studies, list. "skillId" is null where only words are met.`
 
 /** CVs read at once; each is read in a process of its own. */
@@ -54,7 +54,7 @@ await run(
     }
     const { vocabulary } = loadVocabulary()
     const need = needOfFile(JSON.parse(await readFile(values.need, 'utf8')), vocabulary)
-    const rules = values.rules ? await readRules(values.rules) : FIRST_RULES
+    const rules = values.rules ? await readRules(values.rules) : SHIPPED_RULES
     const seed = values.seed ?? path.basename(values.need)
     const { people, unreadable } = await readFolder(values.cvs, log)
     const order = orderPeople(rules, need, people, seed).map((match, index) => ({

@@ -1,5 +1,5 @@
 import { matchPerson } from '~/needs/match'
-import { FIRST_RULES } from '~/needs/match-rules'
+import { SHIPPED_RULES } from '~/needs/match-rules'
 import { neededSkills } from '~/needs/needed-skills'
 import { profileHash } from '~/presentations/profile-hash.server'
 import { buildShownProfile, shownMatchOf } from '~/presentations/shown-profile'
@@ -140,7 +140,7 @@ export function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vo
     { name: person.name, organisations: (seeker.path ?? []).map(([, , where]) => where) },
   )
   const match = matchPerson(
-    FIRST_RULES,
+    SHIPPED_RULES,
     {
       skills: neededSkills(need.skills, vocabulary),
       languages: languageRows(need.words.languages),

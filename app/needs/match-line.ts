@@ -36,7 +36,7 @@ export function lineFor(
   const line = { words: needed.words, must: needed.must, askedLevel: needed.level }
   const isDeclined = needed.skillId !== null && person.declined.includes(needed.skillId)
   const options: Option[] = [
-    ...heldOptions(needed, sought, person.skills),
+    ...heldOptions(needed, sought, person.skills, weights),
     ...(isDeclined ? [] : wordOptions(sought, cv)),
   ]
   const judged = options.map((option) => judge(option, needed.level, weights))
@@ -71,10 +71,16 @@ function linkRank(link: Link): number {
   return (LINKS as readonly Link[]).indexOf(link)
 }
 
-function heldOptions(needed: NeededSkill, sought: SoughtWords, held: readonly HeldSkill[]): Option[] {
+/** A way that the rules give no share is no way. */
+function heldOptions(
+  needed: NeededSkill,
+  sought: SoughtWords,
+  held: readonly HeldSkill[],
+  weights: MatchWeights,
+): Option[] {
   return held.flatMap((skill) => {
     const how = needed.accepts[skill.skillId]
-    if (!how) return []
+    if (!how || weights.link[how] === 0) return []
     const isSynonym = how === 'same' && skill.words !== null && !holdsAll(sought, skill.words)
     return [{ link: isSynonym ? 'synonym' : how, held: skill }]
   })

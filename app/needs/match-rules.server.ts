@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { FIRST_RULES, type MatchRules, type MatchWeights, WeightsShape } from './match-rules'
+import { FIRST_RULES, type MatchRules, type MatchWeights, SHIPPED_RULES, WeightsShape } from './match-rules'
 
 /** The rules in force. */
 export async function currentRules(db: Db): Promise<MatchRules> {
@@ -12,18 +12,17 @@ export async function currentRules(db: Db): Promise<MatchRules> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? rulesOf(row) : FIRST_RULES
+  return row ? rulesOf(row) : SHIPPED_RULES
 }
 
 /** The rules that a list says it was made by, or undefined. */
 export async function findRules(db: Db, version: number): Promise<MatchRules | undefined> {
-  if (version === FIRST_RULES.version) return FIRST_RULES
   const row = await db
     .selectFrom('match_rules')
     .select(['version', 'weights'])
     .where('version', '=', version)
     .executeTakeFirst()
-  return row && rulesOf(row)
+  return row ? rulesOf(row) : [FIRST_RULES, SHIPPED_RULES].find((shipped) => shipped.version === version)
 }
 
 function rulesOf({ version, weights }: { version: number; weights: unknown }): MatchRules {
@@ -68,7 +67,7 @@ export async function addRules(
           sql<string>`${reason}::text`.as('reason'),
           sql<string>`${viewer.userId}::uuid`.as('made_by'),
         ])
-        .having(sql<number>`coalesce(max(version), ${FIRST_RULES.version})`, '=', form.version),
+        .having(sql<number>`coalesce(max(version), ${SHIPPED_RULES.version})`, '=', form.version),
     )
     .onConflict((conflict) => conflict.doNothing())
     .returning(['version', 'id'])

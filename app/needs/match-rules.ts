@@ -2,13 +2,30 @@ import { z } from 'zod'
 import { text, version } from '~/platform/fields'
 
 /** How a needed skill is met, strongest first; README and the page of rules say the same in words. */
-export const LINKS = ['same', 'synonym', 'narrower', 'implied', 'words', 'related', 'some_words'] as const
+export const LINKS = [
+  'same',
+  'synonym',
+  'narrower',
+  'implied',
+  'words',
+  'esco_narrower',
+  'related',
+  'esco_related',
+  'some_words',
+] as const
 export type MetLink = (typeof LINKS)[number]
 /** 'none' is looked for and not found; 'not_compared' has no known skill and no text to look in. */
 export type Link = MetLink | 'none' | 'not_compared'
 
 /** Links that cover what is asked; the others are shown as near. */
-const COVERING: ReadonlySet<Link> = new Set(['same', 'synonym', 'narrower', 'implied', 'words'])
+const COVERING: ReadonlySet<Link> = new Set([
+  'same',
+  'synonym',
+  'narrower',
+  'implied',
+  'words',
+  'esco_narrower',
+])
 export function covers(link: Link): boolean {
   return COVERING.has(link)
 }
@@ -33,19 +50,38 @@ export type MatchWeights = {
 }
 export type MatchRules = { version: number; weights: MatchWeights }
 
-/** The rules that Silta begins with; later versions are rows of `match_rules`. */
+/** The rules of the first release, which lists made by them are replayed by: ESCO counts for nothing in them. */
 export const FIRST_RULES: MatchRules = {
   version: 1,
   weights: {
     must: 3,
     nice: 1,
     language: 1,
-    link: { same: 100, synonym: 100, narrower: 100, implied: 90, words: 90, related: 40, some_words: 20 },
+    link: {
+      same: 100,
+      synonym: 100,
+      narrower: 100,
+      implied: 90,
+      words: 90,
+      esco_narrower: 0,
+      related: 40,
+      esco_related: 0,
+      some_words: 20,
+    },
     evidence: { title: 100, several_jobs: 90, work: 80, studies: 70, list: 60, told: 60 },
     unconfirmed: 90,
     levelBelow: 50,
     levelUnknown: 90,
     step: 10,
+  },
+}
+
+/** The rules Silta begins with: the first ones, and how ESCO links skills. Versions made here are rows of `match_rules`. */
+export const SHIPPED_RULES: MatchRules = {
+  version: 2,
+  weights: {
+    ...FIRST_RULES.weights,
+    link: { ...FIRST_RULES.weights.link, esco_narrower: 70, esco_related: 30 },
   },
 }
 
@@ -57,7 +93,18 @@ export const WeightsShape = z.object({
   must: weight().min(1),
   nice: weight(),
   language: weight(),
-  link: z.record(z.enum(LINKS), share()),
+  // Versions from before a link was known say nothing of it.
+  link: z.object({
+    same: share(),
+    synonym: share(),
+    narrower: share(),
+    implied: share(),
+    words: share(),
+    esco_narrower: share().default(0),
+    related: share(),
+    esco_related: share().default(0),
+    some_words: share(),
+  }),
   evidence: z.record(z.enum(EVIDENCE), share()),
   unconfirmed: share(),
   levelBelow: share(),

@@ -27,7 +27,7 @@ export type NeededSkill = {
   accepts: Readonly<Record<string, SkillLink>>
 }
 /** How a skill of the vocabulary stands to a needed one. */
-export type SkillLink = 'same' | 'narrower' | 'implied' | 'related'
+export type SkillLink = 'same' | 'narrower' | 'implied' | 'related' | 'esco_narrower' | 'esco_related'
 
 export type MatchPerson = {
   id: string

@@ -3,11 +3,11 @@ import type { SkillLink } from './match'
 
 /** How skills of the vocabulary stand to each other, looked at from what is needed. */
 export type SkillKinship = {
-  /** Skills that are the needed one and more: they imply it, or stand under it. */
+  /** Skills that are the needed one and more: they imply it, or stand under it, by our vocabulary or by ESCO. */
   moreSpecific: (needed: string) => ReadonlySet<string>
   /** Skills beside the needed one: more general, or under the same narrow heading. They do not cover it. */
   related: (needed: string) => ReadonlySet<string>
-  /** Every skill that having this one covers, itself included. */
+  /** Every skill that having this one covers, itself included, by our vocabulary or by ESCO. */
   covers: (held: string) => ReadonlySet<string>
   /** Every skill that meets the needed one, itself included, and how. */
   accepts: (needed: string) => Readonly<Record<string, SkillLink>>
@@ -38,6 +38,7 @@ function buildKinship(vocabulary: Vocabulary): SkillKinship {
     for (const heading of skill.broader) under.set(heading, [...(under.get(heading) ?? []), skill.id])
   }
   const none: ReadonlySet<string> = new Set()
+  const esco = escoKinship(vocabulary)
   const moreSpecificThan = (needed: string) => moreSpecific.get(needed) ?? none
   const relatedTo = (needed: string): ReadonlySet<string> => {
     const skill = vocabulary.skills.get(needed)
@@ -53,10 +54,13 @@ function buildKinship(vocabulary: Vocabulary): SkillKinship {
   }
 
   return {
-    covers: (held) => covers.get(held) ?? new Set([held]),
-    moreSpecific: moreSpecificThan,
+    covers: (held) => new Set([...(covers.get(held) ?? [held]), ...esco.broader(held)]),
+    moreSpecific: (needed) => new Set([...moreSpecificThan(needed), ...esco.narrower(needed)]),
     related: relatedTo,
+    // A later entry stands: where our own vocabulary says something of the pair, ESCO says nothing.
     accepts: (needed) => ({
+      ...Object.fromEntries(esco.related(needed).map((id) => [id, 'esco_related' as const])),
+      ...Object.fromEntries(esco.narrower(needed).map((id) => [id, 'esco_narrower' as const])),
       ...Object.fromEntries([...relatedTo(needed)].map((id) => [id, 'related' as const])),
       ...Object.fromEntries(
         [...moreSpecificThan(needed)].map((id) => [
@@ -66,6 +70,21 @@ function buildKinship(vocabulary: Vocabulary): SkillKinship {
       ),
       [needed]: 'same' as const,
     }),
+  }
+}
+
+/** What ESCO says of skills that the vocabulary has: above, below and beside. */
+function escoKinship({ esco, skills }: Vocabulary) {
+  const narrower = new Map<string, Set<string>>()
+  for (const [id, above] of esco?.broader ?? []) {
+    if (skills.has(id)) for (const one of above) add(narrower, one, id)
+  }
+  const known = (ids: readonly string[] | undefined) => (ids ?? []).filter((id) => skills.has(id))
+  return {
+    broader: (held: string) => known(esco?.broader.get(held)),
+    narrower: (needed: string) => [...(narrower.get(needed) ?? [])],
+    related: (needed: string) =>
+      known([...(esco?.related.get(needed) ?? []), ...(esco?.broader.get(needed) ?? [])]),
   }
 }
 

@@ -47,7 +47,7 @@ export async function strongestPeople(
 function waysToMeet(need: MatchNeed, { weights }: MatchRules): Way[] {
   return need.skills.flatMap(({ accepts, level }, line) =>
     Object.entries(accepts)
-      .filter(([, link]) => covers(link))
+      .filter(([, link]) => covers(link) && weights.link[link] > 0)
       .map(([skillId, link]) => ({ line, skillId, share: weights.link[link], level })),
   )
 }

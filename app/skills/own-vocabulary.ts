@@ -1,3 +1,4 @@
+import type { EscoEdges } from './esco-edges'
 import { type Skill, type SkillKind, type SkillWord, type Vocabulary, wordKey } from './vocabulary'
 
 /** Kinds an administrator chooses from; traits and languages are read by rules of their own. */
@@ -11,11 +12,12 @@ export const OWN_KINDS = [
 
 export type OwnWord = { skillId: string; language: SkillWord['language']; text: string; strict: boolean }
 
-/** What an administrator has added to the built-in vocabulary, without what is retired. */
+/** What an administrator has added to the built-in vocabulary, by hand or by an import, without what is retired. */
 export type OwnVocabulary = {
   skills: { id: string; kind: SkillKind; name: Skill['name'] }[]
   words: OwnWord[]
   implies: { from: string; to: string }[]
+  esco: EscoEdges | null
 }
 
 /** The group under which own skills stand, where built-in ones tell the file they were read from. */
@@ -26,7 +28,7 @@ export const OWN_GROUP = 'own'
  * same word elsewhere does not undo what was decided here.
  */
 export function withOwn(builtIn: Vocabulary, own: OwnVocabulary): Vocabulary {
-  if (own.skills.length + own.words.length + own.implies.length === 0) return builtIn
+  if (own.skills.length + own.words.length + own.implies.length === 0 && !own.esco) return builtIn
   const skills = new Map(builtIn.skills)
   for (const { id, kind, name } of own.skills) {
     skills.set(id, { id, kind, name, words: [], implies: [], broader: [], group: OWN_GROUP })
@@ -44,7 +46,7 @@ export function withOwn(builtIn: Vocabulary, own: OwnVocabulary): Vocabulary {
     const skill = skills.get(from)
     if (skill && skills.has(to)) skills.set(from, { ...skill, implies: [...skill.implies, to] })
   }
-  return { skills }
+  return { skills, ...(own.esco && { esco: own.esco }) }
 }
 
 /** A short word in capital letters is an abbreviation and found in those letters; one of two letters is in doubt. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db.server'
+import { loadVocabulary } from './vocabulary.server'
 
 /** Counting stops here: more than this is "over". */
 export const MOST_COUNTED = 1000
@@ -71,14 +72,32 @@ export async function listSkillEdges(db: Db, skillId: string) {
     links('from_id', 'to_id', { implies: 'implies', broader: 'broader' }),
     links('to_id', 'from_id', { implies: 'implied_by', broader: 'narrower' }),
   ])
-  return [...out, ...into].map((edge) => ({
+  const told = [...out, ...into].map((edge) => ({
     ...edge,
-    kind: edge.kind as 'implies' | 'broader' | 'implied_by' | 'narrower',
-    origin: edge.origin as 'built_in' | 'own',
+    kind: edge.kind as EdgeKind,
+    origin: edge.origin as 'built_in' | 'own' | 'esco',
   }))
+  return [...told, ...escoEdges(skillId)]
 }
 
+type EdgeKind = 'implies' | 'broader' | 'implied_by' | 'narrower' | 'related'
 export type SkillEdge = Awaited<ReturnType<typeof listSkillEdges>>[number]
+
+/** What ESCO says of a skill, from what this process holds in memory. */
+function escoEdges(skillId: string) {
+  const { skills, esco } = loadVocabulary().vocabulary
+  const below = [...(esco?.broader ?? [])].flatMap(([id, above]) => (above.includes(skillId) ? [id] : []))
+  const edges = (kind: EdgeKind, ids: readonly string[]) =>
+    ids.slice(0, MOST_EDGES).flatMap((id) => {
+      const name = skills.get(id)?.name
+      return name ? [{ id, ...name, kind, origin: 'esco' as const }] : []
+    })
+  return [
+    ...edges('broader', esco?.broader.get(skillId) ?? []),
+    ...edges('narrower', below),
+    ...edges('related', esco?.related.get(skillId) ?? []),
+  ]
+}
 
 /** Concepts of imported classifications that are this skill. */
 export async function listConceptsOf(db: Db, skillId: string) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '~/platform/db.server'
 import { log } from '~/platform/log.server'
+import { type EscoEdges, escoEdgesOf } from './esco-edges'
 import { type OwnVocabulary, withOwn } from './own-vocabulary'
 import type { SkillKind, SkillWord } from './vocabulary'
 import { loadBuiltInVocabulary, replaceVocabulary } from './vocabulary.server'
@@ -35,7 +36,7 @@ export async function refreshVocabulary(db: Db): Promise<void> {
     .where('key', '=', SETTING)
     .executeTakeFirst()
   const version = setting?.version ?? 0
-  if (version === (versionInUse ?? 0)) return
+  if (version === versionInUse) return
   const own = await readOwnVocabulary(db)
   replaceVocabulary(withOwn(loadBuiltInVocabulary().vocabulary, own))
   versionInUse = version
@@ -59,7 +60,7 @@ export function followVocabulary(db: Db): () => Promise<void> {
 
 /** Everything an administrator has added and not retired. */
 export async function readOwnVocabulary(db: Db): Promise<OwnVocabulary> {
-  const [skills, words, implies] = await Promise.all([
+  const [skills, words, implies, esco] = await Promise.all([
     db
       .selectFrom('skill')
       .select(['id', 'kind', 'label_fi as fi', 'label_sv as sv', 'label_en as en'])
@@ -84,10 +85,40 @@ export async function readOwnVocabulary(db: Db): Promise<OwnVocabulary> {
       .orderBy('from_id')
       .orderBy('to_id')
       .execute(),
+    readEscoEdges(db),
   ])
   return {
     skills: skills.map(({ id, kind, fi, sv, en }) => ({ id, kind: kind as SkillKind, name: { fi, sv, en } })),
     words: words.map((word) => ({ ...word, language: word.language as SkillWord['language'] })),
     implies,
+    esco,
   }
+}
+
+/** Null where no concept of ESCO is joined to a skill. */
+async function readEscoEdges(db: Db): Promise<EscoEdges | null> {
+  const concepts = await db
+    .selectFrom('taxonomy_concept')
+    .innerJoin('skill', 'skill.id', 'taxonomy_concept.skill_id')
+    .select(['taxonomy_concept.uri', 'skill.id as skillId'])
+    .where('taxonomy_concept.taxonomy', '=', 'esco')
+    .where('taxonomy_concept.retired_at', 'is', null)
+    .where('skill.retired_at', 'is', null)
+    .orderBy('taxonomy_concept.uri')
+    .execute()
+  if (concepts.length === 0) return null
+  const links = await db
+    .selectFrom('taxonomy_link as link')
+    .innerJoin('taxonomy_concept as one', 'one.uri', 'link.from_uri')
+    .innerJoin('taxonomy_concept as other', 'other.uri', 'link.to_uri')
+    .select(['link.from_uri as from', 'link.to_uri as to', 'link.kind'])
+    .where('one.taxonomy', '=', 'esco')
+    .where('one.kind', '=', 'skill')
+    .where('other.kind', '=', 'skill')
+    .where('one.retired_at', 'is', null)
+    .where('other.retired_at', 'is', null)
+    .orderBy('link.from_uri')
+    .orderBy('link.to_uri')
+    .execute()
+  return escoEdgesOf(new Map(concepts.map(({ uri, skillId }) => [uri, skillId])), links)
 }

@@ -1,3 +1,5 @@
+import type { EscoEdges } from './esco-edges'
+
 /** The languages a skill has a name in. */
 export type VocabularyLanguage = 'fi' | 'sv' | 'en'
 
@@ -36,7 +38,8 @@ export type Skill = {
   group: string
 }
 
-export type Vocabulary = { skills: ReadonlyMap<string, Skill> }
+/** `esco` is there once a classification has been imported and joined. */
+export type Vocabulary = { skills: ReadonlyMap<string, Skill>; esco?: EscoEdges }
 
 /** A text file of the vocabulary. `name` is the file's name without its ending. */
 export type VocabularyFile = { name: string; text: string }

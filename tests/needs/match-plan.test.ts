@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { FIRST_RULES } from '~/needs/match-rules'
+import { SHIPPED_RULES } from '~/needs/match-rules'
 import { asCompared } from '~/needs/matching.server'
 import { strongestPeople } from '~/needs/strongest-people.server'
 import { db } from '~/platform/db.server'
@@ -44,10 +44,16 @@ async function planOf(skills: { words: string; skillId: string | null }[]): Prom
   const heard: { text: string; parameters: unknown[] }[] = []
   const hear = (statement: unknown) => heard.push(statement as (typeof heard)[number])
   subscribe('silta:statement', hear)
-  await strongestPeople(db, { roles: ['coordinator'] }, FIRST_RULES, asCompared({ ...need, skills: asked }), {
-    limit: 100,
-    seed: 'x',
-  })
+  await strongestPeople(
+    db,
+    { roles: ['coordinator'] },
+    SHIPPED_RULES,
+    asCompared({ ...need, skills: asked }),
+    {
+      limit: 100,
+      seed: 'x',
+    },
+  )
   unsubscribe('silta:statement', hear)
   expect(heard).toHaveLength(1)
   const [{ text, parameters }] = heard as [(typeof heard)[number]]

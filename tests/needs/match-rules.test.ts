@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
-import { FIRST_RULES, type MatchWeights } from '~/needs/match-rules'
+import { FIRST_RULES, type MatchWeights, SHIPPED_RULES } from '~/needs/match-rules'
 import { currentRules } from '~/needs/match-rules.server'
 import { loader as rulesLoader } from '~/needs/routes/match-rules'
 import { action as change, loader as changeLoader } from '~/needs/routes/match-rules-change'
@@ -53,7 +53,7 @@ function fieldsOf({ link, evidence, ...weights }: MatchWeights): Record<string, 
   ])
 }
 
-const { weights } = FIRST_RULES
+const { weights } = SHIPPED_RULES
 const listsMatter: MatchWeights = { ...weights, evidence: { ...weights.evidence, title: 10, list: 100 } }
 const tryOut = (tried: MatchWeights) =>
   changeLoader(
@@ -78,17 +78,18 @@ test('the same weights change no list, and others tell which places change, nami
   expect(effect?.[0]).toMatchObject({ needId, people: 3, tierMoved: 0 })
   expect(effect?.[0]?.moves).toContainEqual({ before: 1, after: 3 })
   expect(JSON.stringify(effect)).not.toContain('K-')
-  expect(await currentRules(db)).toEqual(FIRST_RULES)
+  expect(await currentRules(db)).toEqual(SHIPPED_RULES)
 })
 
 test('new rules are the next version, every list says by which it was made, and old ones stay', async () => {
   const listed = () => matchesLoader(args(coordinator.request(`/needs/${needId}/matches`), { needId }))
-  expect((await listed()).rulesVersion).toBe(1)
-  expect(await putInForce(1)).toBe(303)
   expect((await listed()).rulesVersion).toBe(2)
+  expect(await putInForce(2)).toBe(303)
+  expect((await listed()).rulesVersion).toBe(3)
   const shown = async (query: string) =>
     (await rulesLoader(args(coordinator.request(`/needs/rules${query}`)))).shown
-  expect(await shown('')).toEqual({ version: 2, weights: listsMatter })
+  expect(await shown('')).toEqual({ version: 3, weights: listsMatter })
+  expect(await shown('?version=2')).toEqual(SHIPPED_RULES)
   expect(await shown('?version=1')).toEqual(FIRST_RULES)
   expect(await statusOf(() => rulesLoader(args(coordinator.request('/needs/rules?version=7'))))).toBe(404)
 })

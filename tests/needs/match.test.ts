@@ -8,8 +8,9 @@ import {
   matchPerson as matchUnder,
   orderPeople,
 } from '~/needs/match'
-import { FIRST_RULES } from '~/needs/match-rules'
+import { FIRST_RULES, type MatchRules, SHIPPED_RULES } from '~/needs/match-rules'
 import { neededSkills } from '~/needs/needed-skills'
+import { escoEdgesOf } from '~/skills/esco-edges'
 import { parseVocabulary } from '~/skills/vocabulary'
 
 const { vocabulary, problems } = parseVocabulary([
@@ -26,7 +27,7 @@ const { vocabulary, problems } = parseVocabulary([
     ].join('\n'),
   },
 ])
-const matchPerson = (asking: MatchNeed, one: MatchPerson) => matchUnder(FIRST_RULES, asking, one)
+const matchPerson = (asking: MatchNeed, one: MatchPerson) => matchUnder(SHIPPED_RULES, asking, one)
 
 const need: MatchNeed = {
   skills: [],
@@ -121,6 +122,39 @@ describe('one needed skill and one held skill', () => {
   })
 })
 
+describe('links of an imported ESCO', () => {
+  const concepts = new Map([
+    ['uri:welding', 'welding'],
+    ['uri:python', 'python'],
+    ['uri:programming', 'programming'],
+    ['uri:vue', 'vue'],
+  ])
+  const esco = escoEdgesOf(concepts, [
+    { from: 'uri:welding', to: 'uri:unjoined', kind: 'broader' },
+    { from: 'uri:unjoined', to: 'uri:vue', kind: 'broader' },
+    { from: 'uri:python', to: 'uri:programming', kind: 'broader' },
+    { from: 'uri:vue', to: 'uri:python', kind: 'optional' },
+  ])
+  const lineOf = (rules: MatchRules, wanted: string, has: string) => {
+    const skills = neededSkills([{ words: wanted, skillId: wanted, must: true, level: null }], {
+      ...vocabulary,
+      esco,
+    })
+    return comparisonWith(rules, { ...need, skills })({ ...person, skills: [held(has)] }).lines[0]
+  }
+  test.each([
+    ['narrower through a concept that is joined to nothing covers', 'vue', 'welding', 'esco_narrower', true],
+    ['broader is near', 'welding', 'vue', 'esco_related', false],
+    ['useful for it is near, both ways', 'python', 'vue', 'esco_related', false],
+    ['our own vocabulary decides where it says something', 'programming', 'python', 'narrower', true],
+  ])('%s', (_, wanted, has, link, covered) => {
+    expect(lineOf(SHIPPED_RULES, wanted, has)).toMatchObject({ link, covered })
+  })
+  test('count for nothing under rules that give them no share', () => {
+    expect(lineOf(FIRST_RULES, 'vue', 'welding')).toMatchObject({ link: 'none', covered: false, strength: 0 })
+  })
+})
+
 test('a word that the vocabulary does not know is neither covered nor missing', () => {
   const match = matchPerson(
     { ...need, skills: [needed(null), needed('react')] },
@@ -179,7 +213,7 @@ describe('tiers', () => {
 
 describe('strength of evidence', () => {
   const strengthOf = (given: Partial<MatchPerson['skills'][number]>) =>
-    comparisonWith(FIRST_RULES, { ...need, skills: [needed('react')] })({
+    comparisonWith(SHIPPED_RULES, { ...need, skills: [needed('react')] })({
       ...person,
       skills: [held('react', null, null, given)],
     }).strength
@@ -211,7 +245,7 @@ describe('strength of evidence', () => {
 
   test('a must-have weighs more than a wish', () => {
     const asking = { ...need, skills: [needed('react'), needed('python', { must: false })] }
-    const compare = comparisonWith(FIRST_RULES, asking)
+    const compare = comparisonWith(SHIPPED_RULES, asking)
     const must = compare({ ...person, skills: [held('react')] })
     const wish = compare({ ...person, skills: [held('python')] })
     expect(must.strength).toBeGreaterThan(wish.strength)
@@ -220,7 +254,7 @@ describe('strength of evidence', () => {
 
 describe('words that no vocabulary knows', () => {
   const lineOf = (words: string, passages: CvPassage[]) =>
-    comparisonWith(FIRST_RULES, { ...need, skills: [needed(null, { words })] })({ ...person, passages })
+    comparisonWith(SHIPPED_RULES, { ...need, skills: [needed(null, { words })] })({ ...person, passages })
       .lines[0]
 
   test.each([
@@ -278,7 +312,7 @@ test('the same skill in other words is told as a synonym', () => {
 describe('the order', () => {
   const asking = { ...need, skills: [needed('react'), needed('python', { must: false })] }
   const shown = (people: MatchPerson[], seed: string) =>
-    orderPeople(FIRST_RULES, asking, people, seed).map(({ personId }) => personId)
+    orderPeople(SHIPPED_RULES, asking, people, seed).map(({ personId }) => personId)
 
   test('goes by strength, then by how seldom people have been presented', () => {
     const people = [
@@ -305,8 +339,8 @@ describe('the order', () => {
       { ...person, id: 'a', skills: [held('react', 2)], passages: [passage('Python ja React.')] },
       { ...person, id: 'b', skills: [held('vue')] },
     ]
-    const list = orderPeople(FIRST_RULES, asking, people, 'seed')
-    const sealed = JSON.parse(JSON.stringify({ rules: FIRST_RULES, need: asking, people }))
+    const list = orderPeople(SHIPPED_RULES, asking, people, 'seed')
+    const sealed = JSON.parse(JSON.stringify({ rules: SHIPPED_RULES, need: asking, people }))
     expect(orderPeople(sealed.rules, sealed.need, sealed.people, 'seed')).toEqual(list)
   })
 })
@@ -391,8 +425,8 @@ test('a record keeps of a person only what bears on the need, and the same list 
     { ...person, id: '3', number: 'K-1003', skills: [held('welding')] },
   ]
   const kept = whole.map(factsBearingOn(asking))
-  expect(orderPeople(FIRST_RULES, asking, kept, 'seed')).toEqual(
-    orderPeople(FIRST_RULES, asking, whole, 'seed'),
+  expect(orderPeople(SHIPPED_RULES, asking, kept, 'seed')).toEqual(
+    orderPeople(SHIPPED_RULES, asking, whole, 'seed'),
   )
   const text = JSON.stringify(kept)
   for (const left of ['cooking', '"ru"', 'kitaraa']) expect(text).not.toContain(left)

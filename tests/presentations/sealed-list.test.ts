@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { FIRST_RULES } from '~/needs/match-rules'
+import { SHIPPED_RULES } from '~/needs/match-rules'
 import { addRules } from '~/needs/match-rules.server'
 import { erasePerson } from '~/person/erasure.server'
 import { loader as ownLists } from '~/person/routes/lists'
@@ -55,7 +55,7 @@ test('passing over somebody who could be shown asks for a reason, and the reason
   const { status, id } = await present(liaison, scene, { outOfOrder: 'Asuu lähellä ja toivoi tätä.' })
   expect(status).toBe(303)
   const { list } = await pageOf(id)
-  expect(list).toMatchObject({ intact: true, replay: { same: true, forgotten: 0 }, rulesVersion: 1 })
+  expect(list).toMatchObject({ intact: true, replay: { same: true, forgotten: 0 }, rulesVersion: 2 })
   expect(list.people).toMatchObject([
     { id: stronger, place: 1, passedOver: true, presented: false, consent: 'given' },
     { id: scene.candidateId, place: 2, presented: true, words: 'Asuu lähellä ja toivoi tätä.' },
@@ -91,12 +91,12 @@ test('the list replays the same after the CV, the skills, the need and the rules
   await db.deleteFrom('need_skill').where('need_id', '=', scene.needId).execute()
   await db.transaction().execute((trx) =>
     addRules(trx, liaison.viewer, {
-      weights: { ...FIRST_RULES.weights, must: 9, step: 1 },
+      weights: { ...SHIPPED_RULES.weights, must: 9, step: 1 },
       reason: 'Kokeilu',
-      version: 1,
+      version: 2,
     }),
   )
-  expect((await pageOf(id)).list).toMatchObject({ intact: true, replay: { same: true }, rulesVersion: 1 })
+  expect((await pageOf(id)).list).toMatchObject({ intact: true, replay: { same: true }, rulesVersion: 2 })
 })
 
 test('the database refuses to change or delete what is sealed', async () => {

@@ -8,7 +8,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Page, Section } from '~/ui/page'
-import { FIRST_RULES } from '../match-rules'
+import { FIRST_RULES, SHIPPED_RULES } from '../match-rules'
 import { currentRules, findRules, listRules } from '../match-rules.server'
 import { WeightTables } from '../rule-weights'
 
@@ -20,11 +20,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [current, versions] = await Promise.all([currentRules(db), listRules(db)])
   const shown = asked === null ? current : await findRules(db, Math.trunc(Number(asked)) || 0)
   if (!shown) throw notFound()
-  const first = { version: FIRST_RULES.version, reason: null, madeAt: null, madeBy: null }
+  const made = new Set(versions.map(({ version }) => version))
+  const shipped = [SHIPPED_RULES, FIRST_RULES].filter(({ version }) => !made.has(version))
   return {
     shown,
     inForce: current.version,
-    versions: [...versions, first],
+    versions: [
+      ...versions,
+      ...shipped.map(({ version }) => ({ version, reason: null, madeAt: null, madeBy: null })),
+    ],
     mayChange: may(viewer, 'settings.manage'),
   }
 }
@@ -32,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const RULES = [
   'skills',
   'covered',
+  'esco',
   'words',
   'places',
   'level',
@@ -78,7 +83,10 @@ export default function MatchRules() {
                 {t('matching:rules.version', { version })}
               </Link>
               {version === inForce && <Badge tone="good">{t('matching:rules.in_force')}</Badge>}
-              <span>{reason ?? t('matching:rules.first')}</span>
+              <span>
+                {reason ??
+                  t(version === FIRST_RULES.version ? 'matching:rules.first' : 'matching:rules.shipped')}
+              </span>
               <span className="text-sm text-soft">
                 {madeAt && format.moment(madeAt)}
                 {madeBy && ` · ${madeBy}`}

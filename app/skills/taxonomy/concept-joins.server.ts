@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
+import { tellVocabularyChanged } from '../vocabulary-refresh.server'
 import { JOIN_DECISIONS, type JoinDecision } from './concept-join'
 
 export const conceptJoinsShape = {
@@ -102,6 +103,7 @@ export async function reopenConceptJoin(trx: Trx, userId: string, uri: string): 
 }
 
 async function tellJoin(trx: Trx, userId: string, uri: string, decision: JoinDecision | 'open') {
+  await tellVocabularyChanged(trx)
   await recordActivity(trx, {
     actorId: userId,
     action: 'concept_join_decided',

@@ -4,6 +4,7 @@ import { readStoredFile } from '~/files/files.server'
 import { enqueue } from '~/jobs/queue.server'
 import { type Db, db, type Trx } from '~/platform/db.server'
 import { loadVocabulary } from '../vocabulary.server'
+import { tellVocabularyChanged } from '../vocabulary-refresh.server'
 import { rowsToSave, saveTaxonomy, type TaxonomyCounts } from './save-taxonomy.server'
 import {
   readTaxonomy,
@@ -156,6 +157,7 @@ async function finish(
     .returning(['created_by as userId'])
     .executeTakeFirst()
   if (!done) throw new Stopped()
+  await tellVocabularyChanged(trx)
   await recordActivity(trx, {
     actorId: done.userId,
     action: 'taxonomy_imported',

@@ -8,6 +8,8 @@ export default {
     narrower: 'more specific skill',
     implied: 'the asked one follows from it',
     words: 'same words in the CV',
+    esco_narrower: 'more specific skill by ESCO',
+    esco_related: 'related skill by ESCO',
     related: 'related skill',
     some_words: 'some of the words in the CV',
     none: 'missing',
@@ -65,6 +67,7 @@ export default {
       'Each skill the employer asks for is compared with the person’s confirmed skills and CV. A shared vocabulary recognises spellings and languages as the same.',
     covered:
       'What is asked is covered by the same skill, the same in other words, a more specific one (Python covers programming), or one that the asked skill follows from (React covers JavaScript). A related skill is shown but does not cover.',
+    esco: 'If the ESCO classification has been imported, its links are shown as its own: a skill that is more specific by ESCO covers more weakly than a link of our own vocabulary, and one that is broader, needed or useful by ESCO is only near. Where our own vocabulary says something of the pair, that decides. The line says when a link is ESCO’s.',
     words:
       'The employer’s words are also looked for in the CV as they are, inflected, and as the last part of a compound. All the words close together in one sentence cover; some of them are only near. Everyday words such as management or development mean nothing alone.',
     places:
@@ -96,6 +99,7 @@ export default {
     versions: 'Versions',
     in_force: 'in force',
     first: 'The rules Silta begins with',
+    shipped: 'The rules that came with Silta',
     change: 'Change the rules',
     group: {
       lines: 'Weight of a line in the mean',

@@ -5,6 +5,8 @@ export default {
     narrower: 'tarkempi osaaminen',
     implied: 'tästä seuraa pyydetty',
     words: 'samat sanat CV:ssä',
+    esco_narrower: 'tarkempi osaaminen ESCOn mukaan',
+    esco_related: 'lähiosaaminen ESCOn mukaan',
     related: 'lähiosaaminen',
     some_words: 'osa sanoista CV:ssä',
     none: 'puuttuu',
@@ -63,6 +65,7 @@ export default {
       'Jokaista työnantajan pyytämää osaamista verrataan henkilön vahvistettuihin osaamisiin ja CV:hen. Yhteinen sanasto tunnistaa eri kirjoitusasut ja kielet samaksi.',
     covered:
       'Pyydetyn kattaa sama osaaminen, sama eri sanoin, tarkempi (Python kattaa ohjelmoinnin) tai sellainen, josta pyydetty seuraa (React kattaa JavaScriptin). Lähiosaaminen näytetään, mutta se ei kata.',
+    esco: 'Jos ESCO-luokitus on tuotu, sen yhteydet näkyvät omina: ESCOn mukaan tarkempi osaaminen kattaa oman sanaston yhteyttä heikommin, ja ESCOn mukaan laajempi, tarpeellinen tai hyödyllinen on vain lähellä. Jos oma sanasto sanoo parista jotakin, se ratkaisee. Rivillä lukee, milloin yhteys on ESCOn.',
     words:
       'Työnantajan sanoja etsitään myös CV:stä sellaisinaan, taivutettuina ja yhdyssanan loppuosana. Jos kaikki sanat ovat lähekkäin samassa lauseessa, ne kattavat; osa sanoista on vain lähellä. Arkisanat kuten hallinta tai kehitys eivät yksin merkitse mitään.',
     places:
@@ -93,6 +96,7 @@ export default {
     versions: 'Versiot',
     in_force: 'voimassa',
     first: 'Sillan omat lähtösäännöt',
+    shipped: 'Siltan mukana tulleet säännöt',
     change: 'Muuta sääntöjä',
     group: {
       lines: 'Rivin paino keskiarvossa',

@@ -8,6 +8,8 @@ export default {
     narrower: 'mer specifik kompetens',
     implied: 'det begärda följer av detta',
     words: 'samma ord i CV:t',
+    esco_narrower: 'mer specifik kompetens enligt ESCO',
+    esco_related: 'närliggande kompetens enligt ESCO',
     related: 'närliggande kompetens',
     some_words: 'en del av orden i CV:t',
     none: 'saknas',
@@ -65,6 +67,7 @@ export default {
       'Varje kompetens som arbetsgivaren begär jämförs med personens bekräftade kompetenser och CV. En gemensam ordlista känner igen olika skrivsätt och språk som samma sak.',
     covered:
       'Det begärda täcks av samma kompetens, samma med andra ord, en mer specifik (Python täcker programmering) eller en som det begärda följer av (React täcker JavaScript). Närliggande kompetens visas men täcker inte.',
+    esco: 'Om klassificeringen ESCO har importerats syns dess samband som egna: en kompetens som är mer specifik enligt ESCO täcker svagare än ett samband i vår egen ordlista, och en som enligt ESCO är vidare, nödvändig eller nyttig är bara nära. Säger vår egen ordlista något om paret avgör den. På raden står det när sambandet är ESCOs.',
     words:
       'Arbetsgivarens ord söks också i CV:t som sådana, böjda och som sista led i en sammansättning. Står alla orden nära varandra i samma mening täcker de; en del av orden är bara nära. Vardagsord som ledning eller utveckling betyder ingenting ensamma.',
     places:
@@ -96,6 +99,7 @@ export default {
     versions: 'Versioner',
     in_force: 'i kraft',
     first: 'Siltas egna första regler',
+    shipped: 'Reglerna som följde med Silta',
     change: 'Ändra reglerna',
     group: {
       lines: 'Radens vikt i medeltalet',

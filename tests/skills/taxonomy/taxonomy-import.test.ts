@@ -10,6 +10,8 @@ import { action as cancel } from '~/skills/routes/taxonomy-import-cancellation'
 import { syncVocabulary } from '~/skills/skills.server'
 import { readTaxonomy, taxonomyFilesAt, taxonomyFilesOf } from '~/skills/taxonomy/taxonomy-files.server'
 import { findTaxonomyImport, runTaxonomyImport } from '~/skills/taxonomy/taxonomy-import.server'
+import { loadVocabulary } from '~/skills/vocabulary.server'
+import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { argsOf, as } from '../../support/as'
 import { clearDatabase } from '../../support/database'
 
@@ -85,6 +87,23 @@ test('a preferred label that is a name of ours joins, another label only propose
     decision: null,
   })
   expect(await conceptOf('react')).toMatchObject({ skill_id: null, proposed_skill_id: null })
+})
+
+test('links between concepts that are joined come into the memory of a process, and go when a join is taken apart', async () => {
+  const links = `originalSkillUri,originalSkillType,relationType,relatedSkillType,relatedSkillUri\n${skill('java')},knowledge,optional,knowledge,${skill('k8s')}\n`
+  await importFile(zip({ ...release, 'ESCO v1.2.0/skillSkillRelations.csv': links }))
+  const administrator = await as('administrator')
+  const decided = (decision: string) =>
+    decide(argsOf(administrator.post('/', { uri: skill('k8s'), decision })))
+  const related = async () => {
+    await refreshVocabulary(db)
+    return loadVocabulary().vocabulary.esco?.related.get('kubernetes')
+  }
+  expect(await related()).toBeUndefined()
+  await decided('joined')
+  expect(await related()).toEqual(['java'])
+  await decided('apart')
+  expect(await related()).toBeUndefined()
 })
 
 test('a newer release renews names and marks what is gone, and keeps what a person decided', async () => {
