@@ -28,7 +28,9 @@ export const OWN_GROUP = 'own'
  * same word elsewhere does not undo what was decided here.
  */
 export function withOwn(builtIn: Vocabulary, own: OwnVocabulary): Vocabulary {
-  if (own.skills.length + own.words.length + own.implies.length === 0 && !own.esco) return builtIn
+  const esco = own.esco && { esco: own.esco }
+  if (own.skills.length + own.words.length + own.implies.length === 0)
+    return { skills: builtIn.skills, ...esco }
   const skills = new Map(builtIn.skills)
   for (const { id, kind, name } of own.skills) {
     skills.set(id, { id, kind, name, words: [], implies: [], broader: [], group: OWN_GROUP })
@@ -46,7 +48,7 @@ export function withOwn(builtIn: Vocabulary, own: OwnVocabulary): Vocabulary {
     const skill = skills.get(from)
     if (skill && skills.has(to)) skills.set(from, { ...skill, implies: [...skill.implies, to] })
   }
-  return { skills, ...(own.esco && { esco: own.esco }) }
+  return { skills, ...esco }
 }
 
 /** A short word in capital letters is an abbreviation and found in those letters; one of two letters is in doubt. */

@@ -41,14 +41,14 @@ export type SkillLexicon = {
   readWord(token: Token): WordReading[]
 }
 
-const lexicons = new WeakMap<Vocabulary, SkillLexicon>()
+const lexicons = new WeakMap<Vocabulary['skills'], SkillLexicon>()
 
-/** The vocabulary arranged for reading text; built once per vocabulary. */
+/** The skills of a vocabulary arranged for reading text; built once, whatever classifications say of them. */
 export function lexiconOf(vocabulary: Vocabulary): SkillLexicon {
-  let lexicon = lexicons.get(vocabulary)
+  let lexicon = lexicons.get(vocabulary.skills)
   if (!lexicon) {
     lexicon = buildLexicon(vocabulary)
-    lexicons.set(vocabulary, lexicon)
+    lexicons.set(vocabulary.skills, lexicon)
   }
   return lexicon
 }
