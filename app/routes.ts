@@ -26,11 +26,12 @@ export default [
   route('mailbox', 'mail/routes/mailbox.tsx'),
   route('mailbox/:mailId', 'mail/routes/mail.tsx'),
   route('mailbox/:mailId/sending', 'mail/routes/mail-sending.tsx'),
+  route('exports', 'exports/routes/exports.tsx'),
 
   // Companies
   route('companies/suggestions', 'companies/routes/suggestions.ts'),
   route('companies', 'companies/routes/companies.tsx'),
-  route('companies/export.csv', 'companies/routes/companies-export.ts'),
+  route('companies/export.csv', 'companies/routes/companies-csv.ts'),
   route('companies/new', 'companies/routes/new-company.tsx'),
   route('companies/known', 'companies/routes/known-companies.ts'),
   route('companies/duplicates', 'companies/routes/duplicates.tsx'),
@@ -128,6 +129,7 @@ export default [
   route('campaigns/:campaignId/edit', 'campaigns/routes/edit-campaign.tsx'),
   route('campaigns/:campaignId/timeline', 'campaigns/routes/campaign-timeline.ts'),
   route('campaigns/:campaignId/list', 'campaigns/routes/call-list.tsx'),
+  route('campaigns/:campaignId/list.csv', 'campaigns/routes/call-list-csv.ts'),
   route('campaigns/:campaignId/list/additions', 'campaigns/routes/call-list-additions.tsx'),
   route('campaigns/:campaignId/approval', 'campaigns/routes/list-approval.tsx'),
   route('campaigns/:campaignId/order', 'campaigns/routes/campaign-order.tsx'),
@@ -142,10 +144,13 @@ export default [
   route('campaigns/:campaignId/live', 'campaigns/routes/live.tsx'),
   route('campaigns/:campaignId/live/events', 'campaigns/routes/live-events.ts'),
   route('campaigns/:campaignId/tasks', 'campaigns/routes/call-tasks.tsx'),
+  route('campaigns/:campaignId/tasks.csv', 'campaigns/routes/call-tasks-csv.ts'),
   route('campaigns/:campaignId/tasks/:companyId/withdrawal', 'campaigns/routes/task-withdrawal.tsx'),
   route('campaigns/:campaignId/calls', 'campaigns/routes/campaign-calls.tsx'),
+  route('campaigns/:campaignId/calls.csv', 'campaigns/routes/campaign-calls-csv.ts'),
   route('campaigns/:campaignId/script', 'campaigns/routes/script.tsx'),
   route('campaigns/:campaignId/survey', 'campaigns/routes/survey.tsx'),
+  route('campaigns/:campaignId/survey/answers.csv', 'campaigns/routes/survey-answers-csv.ts'),
   route('campaigns/:campaignId/survey/sending', 'campaigns/routes/survey-sending.tsx'),
   route('survey-answers/:recipientId', 'campaigns/routes/survey-review.tsx'),
   // The form of a survey, opened by the personal link in its mail
@@ -155,6 +160,7 @@ export default [
   route('campaigns/:campaignId/work.csv', 'campaigns/routes/campaign-work-csv.ts'),
   route('calls', 'campaigns/routes/calls.tsx'),
   route('calls/callbacks', 'campaigns/routes/callbacks.tsx'),
+  route('calls/callbacks.csv', 'campaigns/routes/callbacks-csv.ts'),
   route('calls/work', 'campaigns/routes/own-work.tsx'),
   route('calls/:callId', 'campaigns/routes/call.tsx'),
   route('calls/:callId/outcome', 'campaigns/routes/call-outcome.tsx'),
@@ -174,6 +180,7 @@ export default [
 
   // Meetings
   route('meetings', 'meetings/routes/list.tsx'),
+  route('meetings/export.csv', 'meetings/routes/meetings-csv.ts'),
   route('meetings/new', 'meetings/routes/new.tsx'),
   route('meetings/calendar', 'meetings/routes/calendar.tsx'),
   route('meetings/calendar/times/new', 'meetings/routes/calendar-time-new.tsx'),
@@ -193,6 +200,7 @@ export default [
 
   // Needs
   route('needs', 'needs/routes/needs.tsx'),
+  route('needs/export.csv', 'needs/routes/needs-csv.ts'),
   route('needs/new', 'needs/routes/new-need.tsx'),
   route('needs/rules', 'needs/routes/match-rules.tsx'),
   route('needs/rules/change', 'needs/routes/match-rules-change.tsx'),

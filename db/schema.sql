@@ -967,6 +967,7 @@ create table company_import_row (
   similar_id uuid,
   similar_reasons text[] default '{}'::text[] not null,
   decision text,
+  industry_code_2025 text,
   constraint company_import_row_pkey PRIMARY KEY (import_id, line),
   constraint company_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES company_import(id) ON DELETE CASCADE,
   constraint company_import_row_decision_check CHECK (decision = ANY (ARRAY['new'::text, 'skip'::text, 'known'::text])),
@@ -1433,6 +1434,22 @@ create table host_time (
   constraint host_time_order_check CHECK (starts_at < ends_at)
 );
 CREATE INDEX host_time_user_idx ON host_time USING btree (user_id, ends_at);
+
+create table list_export (
+  id uuid default new_id() not null,
+  user_id uuid not null,
+  list text not null,
+  address text not null,
+  asked_at timestamptz default now() not null,
+  rows integer,
+  completed_at timestamptz,
+  constraint list_export_pkey PRIMARY KEY (id),
+  constraint list_export_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint list_export_address_check CHECK (address ~~ '/%'::text),
+  constraint list_export_list_check CHECK (length(list) >= 1 AND length(list) <= 40),
+  constraint list_export_rows_check CHECK (rows >= 0)
+);
+CREATE INDEX list_export_user_idx ON list_export USING btree (user_id, id DESC);
 
 create table mail (
   id uuid default new_id() not null,

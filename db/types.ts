@@ -491,6 +491,7 @@ export interface CompanyImportRowTable {
   similar_id: string | null
   similar_reasons: Generated<string[]>
   decision: string | null
+  industry_code_2025: string | null
 }
 
 export interface CompanyMergeTable {
@@ -797,6 +798,16 @@ export interface HostTimeTable {
   starts_at: Instant
   ends_at: Instant
   note: string | null
+}
+
+export interface ListExportTable {
+  id: Generated<string>
+  user_id: string
+  list: string
+  address: string
+  asked_at: Generated<Instant>
+  rows: number | null
+  completed_at: Instant | null
 }
 
 export interface MailTable {
@@ -1611,6 +1622,7 @@ export interface Database {
   host_calendar: HostCalendarTable
   host_hours: HostHoursTable
   host_time: HostTimeTable
+  list_export: ListExportTable
   mail: MailTable
   match_decision: MatchDecisionTable
   match_rules: MatchRulesTable

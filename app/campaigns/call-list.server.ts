@@ -40,7 +40,7 @@ export async function listCallList(
   list: ListParams<(typeof callListShape.sorts)[number]>,
 ): Promise<Page<CallListRow>> {
   const order = await readCallOrder(db, campaign)
-  const matching = matchingCompanies(db, viewer, campaign, { search: list.search, ...list.filters })
+  const matching = listedCompanies(db, viewer, campaign, { search: list.search, ...list.filters })
   const sorted =
     list.sort === 'municipality' ? matching.orderBy('company.municipality', list.direction) : matching
   const [rows, { total }] = await Promise.all([
@@ -63,7 +63,8 @@ export async function listCallList(
   return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
 }
 
-function matchingCompanies(
+/** The companies on the list of a campaign, narrowed. */
+export function listedCompanies(
   db: Db,
   viewer: Pick<Viewer, 'userId' | 'roles'>,
   campaign: Pick<Campaign, 'id'>,
@@ -87,7 +88,7 @@ function matchingCompanies(
   return companies
 }
 
-function callListRows(companies: ReturnType<typeof matchingCompanies>, order: OrderPoints) {
+export function callListRows(companies: ReturnType<typeof listedCompanies>, order: OrderPoints) {
   const worth = pointsOf(order, sql`campaign.source_list_id`)
   return companies
     .innerJoinLateral(worth.as('worth'), (join) => join.onTrue())
@@ -158,7 +159,7 @@ export async function decideCompanies(
   form: DecisionForm,
 ): Promise<{ decided: number; passedOver: number }> {
   requireOpenList(campaign)
-  let meant = matchingCompanies(trx, viewer, campaign, {
+  let meant = listedCompanies(trx, viewer, campaign, {
     search: form.scope === 'all' ? (form.q ?? '') : '',
     state: form.scope === 'all' ? form.state : undefined,
     keyword: form.scope === 'all' ? form.keyword : undefined,

@@ -21,11 +21,7 @@ export async function listCallTasks(
   campaign: Pick<Campaign, 'id'>,
   list: ListParams<(typeof taskListShape.sorts)[number]>,
 ): Promise<Page<CallTaskRow>> {
-  let matching = tasksOf(db, viewer, campaign)
-  const { state } = list.filters
-  if (state === 'withdrawn') matching = matching.where('task.withdrawn_at', 'is not', null)
-  else if (state) matching = matching.where('task.status', '=', state).where('task.withdrawn_at', 'is', null)
-  if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
+  const matching = matchingTasks(tasksOf(db, viewer, campaign), list)
   const orders = {
     position: 'task.position',
     due: 'task.due_at',
@@ -43,14 +39,31 @@ export async function listCallTasks(
   return { rows, total, capped: false }
 }
 
-function tasksOf(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, campaign: Pick<Campaign, 'id'>) {
-  return visibleCampaigns(db, viewer)
-    .where('campaign.id', '=', campaign.id)
+export function matchingTasks(
+  tasks: ReturnType<typeof tasksOf>,
+  { search, filters }: Pick<ListParams, 'search' | 'filters'>,
+) {
+  const { state } = filters
+  let matching = tasks
+  if (state === 'withdrawn') matching = matching.where('task.withdrawn_at', 'is not', null)
+  else if (state) matching = matching.where('task.status', '=', state).where('task.withdrawn_at', 'is', null)
+  if (search) matching = matching.where('company.name_lower', 'like', containsPattern(search))
+  return matching
+}
+
+/** The companies to be called, of one campaign or of all that the viewer sees. */
+export function tasksOf(
+  db: Db,
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  campaign: Pick<Campaign, 'id'> | null,
+) {
+  const campaigns = visibleCampaigns(db, viewer)
+  return (campaign ? campaigns.where('campaign.id', '=', campaign.id) : campaigns)
     .innerJoin('call_task as task', 'task.campaign_id', 'campaign.id')
     .innerJoin('company', 'company.id', 'task.company_id')
 }
 
-function callTaskRows(tasks: ReturnType<typeof tasksOf>) {
+export function callTaskRows(tasks: ReturnType<typeof tasksOf>) {
   return tasks
     .leftJoin('user_account as callback_caller', 'callback_caller.id', 'task.callback_for')
     .select((eb) => [

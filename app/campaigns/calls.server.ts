@@ -218,16 +218,7 @@ export async function listCampaignCalls(
   campaign: { id: string },
   list: ListParams<'ended'>,
 ): Promise<Page<CallRow>> {
-  let matching = visibleCalls(db, viewer)
-    .where('call.campaign_id', '=', campaign.id)
-    .where('call.outcome', 'is not', null)
-    .where('call.undone_at', 'is', null)
-  if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
-  const { outcome } = list.filters
-  if (outcome === 'reached') matching = matching.where('call.outcome', 'in', reachedOutcomes)
-  else if (outcome === 'positive') matching = matching.where('call.outcome', 'in', positiveOutcomes)
-  else if (outcome) matching = matching.where('call.outcome', '=', outcome)
-  if (list.filters.caller) matching = matching.where(sql`call.caller_id::text`, '=', list.filters.caller)
+  const matching = matchingCalls(db, viewer, campaign, list)
   const [rows, { total }] = await Promise.all([
     callRows(matching)
       .orderBy('call.ended_at', list.direction)
@@ -237,6 +228,25 @@ export async function listCampaignCalls(
     matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ])
   return { rows, total, capped: false }
+}
+
+export function matchingCalls(
+  db: Db,
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  campaign: { id: string },
+  { search, filters }: Pick<ListParams, 'search' | 'filters'>,
+) {
+  const { outcome, caller } = filters
+  let calls = visibleCalls(db, viewer)
+    .where('call.campaign_id', '=', campaign.id)
+    .where('call.outcome', 'is not', null)
+    .where('call.undone_at', 'is', null)
+  if (search) calls = calls.where('company.name_lower', 'like', containsPattern(search))
+  if (outcome === 'reached') calls = calls.where('call.outcome', 'in', reachedOutcomes)
+  else if (outcome === 'positive') calls = calls.where('call.outcome', 'in', positiveOutcomes)
+  else if (outcome) calls = calls.where('call.outcome', '=', outcome)
+  if (caller) calls = calls.where(sql`call.caller_id::text`, '=', caller)
+  return calls
 }
 
 function callRows(calls: ReturnType<typeof visibleCalls>) {

@@ -40,11 +40,7 @@ export type CompanySort = (typeof companyListShape.sorts)[number]
 /** Which companies, whatever their order and page. */
 export type CompanyFilter = Pick<ListParams, 'search' | 'filters'>
 
-/** The same as an address writes it, `q=pilvi&size=5-9`, without what the shape does not know. */
-export function filterAddress({ search, filters }: CompanyFilter): string {
-  return new URLSearchParams({ ...(search && { q: search }), ...filters }).toString()
-}
-
+/** The filter that `filterAddress` wrote, without what the shape does not know. */
 export function readFilter(address: string): CompanyFilter {
   const { search, filters } = readListParams(`http://silta/companies?${address}`, companyListShape)
   return { search, filters }

@@ -3,9 +3,15 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import {
+  containsPattern,
+  filterAddress,
+  type ListParams,
+  type ListShape,
+  type Page,
+} from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
-import { type CompanyFilter, filterAddress, readFilter } from './company-filter'
+import { type CompanyFilter, readFilter } from './company-filter'
 import { matchingCompanies } from './company-filter.server'
 import { countCompanies } from './company-list.server'
 import { LIST_LIMIT, type SegmentChangeForm, type SegmentForm, type SegmentListForm } from './segment'

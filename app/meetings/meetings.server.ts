@@ -5,7 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { recordContact, takeBackContact } from '~/companies/contact-ledger.server'
 import { instantOf, today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { COUNT_LIMIT, containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { tellOfCancellation, tellOfChange } from './invitations.server'
 import type { MeetingDetails } from './meeting'
@@ -16,12 +16,21 @@ export function visibleMeetings(db: Db, viewer: Pick<Viewer, 'roles'>) {
   return may(viewer, 'meetings.read') ? meetings : meetings.where(sql<SqlBool>`false`)
 }
 
-export const MEETING_SORTS = ['starts', 'title'] as const
-export type MeetingSort = (typeof MEETING_SORTS)[number]
+export const MEETING_STATUSES = ['planned', 'held', 'cancelled'] as const
+export const meetingListShape = {
+  sorts: ['starts', 'title'],
+  filters: { status: MEETING_STATUSES, when: ['coming', 'past'], company: null, round: null },
+  defaultDirection: 'desc',
+} as const satisfies ListShape<string>
+export type MeetingSort = (typeof meetingListShape.sorts)[number]
 
-export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<MeetingSort>) {
+export function matchingMeetings(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  { search, filters }: Pick<ListParams, 'search' | 'filters'>,
+) {
   let matching = visibleMeetings(db, viewer)
-  const { status, company, round, when } = list.filters
+  const { status, company, round, when } = filters
   if (status) matching = matching.where('meeting.status', '=', status)
   if (when === 'coming') matching = matching.where('meeting.starts_at', '>=', instantOf(`${today()}T00:00`))
   if (when === 'past') matching = matching.where('meeting.starts_at', '<', instantOf(`${today()}T00:00`))
@@ -36,8 +45,8 @@ export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<Meet
           .where(sql<string>`meeting_company.company_id::text`, '=', company),
       ),
     )
-  if (list.search) {
-    const pattern = containsPattern(list.search)
+  if (search) {
+    const pattern = containsPattern(search)
     matching = matching.where((where) =>
       where.or([
         where(sql`lower(meeting.title)`, 'like', pattern),
@@ -52,6 +61,11 @@ export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<Meet
       ]),
     )
   }
+  return matching
+}
+
+export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<MeetingSort>) {
+  const matching = matchingMeetings(db, viewer, list)
   const [rows, { total }] = await Promise.all([
     matching
       .select([

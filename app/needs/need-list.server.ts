@@ -51,7 +51,11 @@ export async function listNeeds(
   return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
 }
 
-function matchingNeeds(db: Db, viewer: Viewer, { search, filters }: ListParams<NeedSort>) {
+export function matchingNeeds(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  { search, filters }: Pick<ListParams, 'search' | 'filters'>,
+) {
   let needs = visibleNeeds(db, viewer)
   if (filters.status !== 'all') needs = needs.where('need.status', '=', filters.status ?? 'open')
   if (filters.form) needs = needs.where(sql<SqlBool>`need.forms @> array[${filters.form}]`)

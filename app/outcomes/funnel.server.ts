@@ -3,7 +3,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { COUNT_LIMIT, type ListParams } from '~/platform/list-params'
-import { FUNNEL_STEPS, type FunnelStep } from './funnel'
+import { FUNNEL_STEPS, type FunnelStep, UNIT } from './funnel'
 
 /** Every figure starts here: who may see outcomes sees the rounds, nobody else. */
 export function visibleRounds(db: Db, viewer: Pick<Viewer, 'roles'>) {
@@ -144,49 +144,48 @@ export async function listFunnelRows(
   viewer: Viewer,
   step: FunnelStep,
   roundId: string,
-  list: ListParams,
+  list: Pick<ListParams, 'page' | 'pageSize'>,
 ) {
-  const counted = visibleRounds(db, viewer)
+  const counted = countedRows(db, viewer, step, roundId)
+  const [rows, { total }] = await Promise.all([
+    funnelRows(db, viewer, step, roundId)
+      .limit(list.pageSize)
+      .offset((list.page - 1) * list.pageSize)
+      .execute(),
+    db
+      .selectFrom(
+        counted
+          .select('counted.id')
+          .limit(COUNT_LIMIT + 1)
+          .as('limited'),
+      )
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+function countedRows(db: Db, viewer: Pick<Viewer, 'roles'>, step: FunnelStep, roundId: string) {
+  return visibleRounds(db, viewer)
     .innerJoin(rowsOf(db, step, roundId).as('counted'), (join) => join.onTrue())
     .where('employer_round.id', '=', roundId)
-  const offset = (list.page - 1) * list.pageSize
-  const rows =
-    step === 'meetings'
-      ? await counted
-          .innerJoin('meeting', 'meeting.id', 'counted.id')
-          .select(['meeting.id', 'meeting.title as label', 'meeting.starts_at as at'])
-          .select(sql<string | null>`null`.as('more'))
-          .orderBy('meeting.starts_at')
-          .limit(list.pageSize)
-          .offset(offset)
-          .execute()
-      : step === 'presented' || step === 'placed' || step === 'hired'
-        ? await counted
-            .innerJoin('candidate', 'candidate.id', 'counted.id')
-            .select(['candidate.id', 'candidate.number as label', 'candidate.headline as more'])
-            .select(sql<Date | null>`null`.as('at'))
-            .orderBy('candidate.number')
-            .limit(list.pageSize)
-            .offset(offset)
-            .execute()
-        : await counted
-            .innerJoin('company', 'company.id', 'counted.id')
-            .select(['company.id', 'company.name as label', 'company.business_id as more'])
-            .select(sql<Date | null>`null`.as('at'))
-            .orderBy(sql`company.name collate "fi-FI-x-icu"`)
-            .limit(list.pageSize)
-            .offset(offset)
-            .execute()
-  const { total } = await db
-    .selectFrom(
-      counted
-        .select('counted.id')
-        .limit(COUNT_LIMIT + 1)
-        .as('limited'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+}
+
+/** All rows behind a figure with their words, in the order in which they are shown. */
+export function funnelRows(db: Db, viewer: Pick<Viewer, 'roles'>, step: FunnelStep, roundId: string) {
+  const counts = (unit: (typeof UNIT)[FunnelStep]) => sql.lit(UNIT[step] === unit)
+  return countedRows(db, viewer, step, roundId)
+    .leftJoin('meeting', (join) => join.onRef('meeting.id', '=', 'counted.id').on(counts('meetings')))
+    .leftJoin('candidate', (join) => join.onRef('candidate.id', '=', 'counted.id').on(counts('persons')))
+    .leftJoin('company', (join) => join.onRef('company.id', '=', 'counted.id').on(counts('companies')))
+    .select([
+      'counted.id',
+      sql<string>`coalesce(meeting.title, candidate.number, company.name)`.as('label'),
+      sql<string | null>`coalesce(candidate.headline, company.business_id)`.as('more'),
+      'meeting.starts_at as at',
+    ])
+    .orderBy('meeting.starts_at')
+    .orderBy(sql`coalesce(candidate.number, company.name) collate "fi-FI-x-icu"`)
 }
 
 export type FunnelRow = Awaited<ReturnType<typeof listFunnelRows>>['rows'][number]

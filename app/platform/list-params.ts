@@ -49,6 +49,11 @@ export function searchWords(params: URLSearchParams): string {
   return hideRightCodes((params.get('q') ?? '').trim().slice(0, 100))
 }
 
+/** What narrows a list as an address writes it, `q=pilvi&size=5-9`; its order and page are left out. */
+export function filterAddress({ search, filters }: Pick<ListParams, 'search' | 'filters'>): string {
+  return new URLSearchParams({ ...(search && { q: search }), ...filters }).toString()
+}
+
 /** The address of the same list with some parameters changed; null removes one. A new sort or filter starts at page 1. */
 export function withParams(search: string, changes: Record<string, string | number | null>): string {
   const params = new URLSearchParams(search)

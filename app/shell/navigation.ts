@@ -61,6 +61,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
       { to: '/assessment-forms', text: 'shell:assessment_forms', permission: 'settings.manage' },
       { to: '/accounts', text: 'shell:accounts', permission: 'accounts.manage' },
       { to: '/mailbox', text: 'shell:mailbox', permission: 'mailbox.read' },
+      { to: '/exports', text: 'shell:exports', permission: 'exports.read' },
     ],
   },
 ]

@@ -12,6 +12,7 @@ import contacts from './en/contacts'
 import dealings from './en/dealings'
 import duplicates from './en/duplicates'
 import errors from './en/errors'
+import exports from './en/exports'
 import lists from './en/lists'
 import live from './en/live'
 import mail from './en/mail'
@@ -49,6 +50,7 @@ export const en = {
   duplicates,
   errors,
   lists,
+  exports,
   live,
   mail,
   matching,

@@ -12,6 +12,7 @@ import contacts from './fi/contacts'
 import dealings from './fi/dealings'
 import duplicates from './fi/duplicates'
 import errors from './fi/errors'
+import exports from './fi/exports'
 import lists from './fi/lists'
 import live from './fi/live'
 import mail from './fi/mail'
@@ -49,6 +50,7 @@ export const fi = {
   duplicates,
   errors,
   lists,
+  exports,
   live,
   mail,
   matching,

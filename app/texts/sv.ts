@@ -12,6 +12,7 @@ import contacts from './sv/contacts'
 import dealings from './sv/dealings'
 import duplicates from './sv/duplicates'
 import errors from './sv/errors'
+import exports from './sv/exports'
 import lists from './sv/lists'
 import live from './sv/live'
 import mail from './sv/mail'
@@ -49,6 +50,7 @@ export const sv = {
   duplicates,
   errors,
   lists,
+  exports,
   live,
   mail,
   matching,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { columnsOfFile, guessColumns } from '~/companies/import/column-mapping'
 import { readCompanyFile } from '~/companies/import/company-file'
-import { loader as exportPage } from '~/companies/routes/companies-export'
+import { loader as exportPage } from '~/companies/routes/companies-csv'
 import { db } from '~/platform/db.server'
 import { argsOf, as } from '../support/as'
 import { clearDatabase } from '../support/database'
@@ -18,6 +18,7 @@ const full = {
   registered_on: '2019-03-05',
   industry: 'Ohjelmistot',
   industry_code: '62010',
+  industry_code_2025: '62100',
   municipality: 'Jyväskylä',
   street: 'Katu 1',
   postcode: '00100',
@@ -64,12 +65,10 @@ test('only the companies of the list are exported, and the taking is written dow
   const lines = (await response.text()).trim().split('\r\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain('Valo Oy')
-  const noted = await db
-    .selectFrom('activity')
-    .select(['actor_id', 'detail'])
-    .where('action', '=', 'companies_exported')
-    .execute()
-  expect(noted).toEqual([{ actor_id: liaison.viewer.userId, detail: { rows: 1 } }])
+  const noted = await db.selectFrom('list_export').select(['user_id', 'list', 'address', 'rows']).execute()
+  expect(noted).toEqual([
+    { user_id: liaison.viewer.userId, list: 'companies', address: '/companies?municipality=Pori', rows: 1 },
+  ])
 })
 
 test.each(['coordinator', 'project_manager', 'caller'] as const)(

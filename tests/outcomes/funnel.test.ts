@@ -170,6 +170,7 @@ test('people stand behind figures by number only, on the page and in the file', 
   for (const who of [manager, await as('coordinator')]) {
     const page = JSON.stringify(await rowsPage(argsOf(who.request('/'), { roundId, step: 'placed' })))
     const file = await (await rowsCsv(argsOf(who.request('/'), { roundId, step: 'placed' }))).text()
+    expect(file).toMatch(/K-\d+;.*;Työkokeilu, Työsuhde;/)
     for (const text of [page, file]) {
       expect(text).toMatch(/K-\d+/)
       expect(text).not.toMatch(/Aino|Aalto|Eero|Salo/)
@@ -177,11 +178,11 @@ test('people stand behind figures by number only, on the page and in the file', 
   }
 })
 
-test('the file has the rows of the page', async () => {
+test('the file has the rows of the page below its headings', async () => {
   await makeFullRound()
   const response = await rowsCsv(argsOf(manager.request('/'), { roundId, step: 'listed' }))
   const lines = (await response.text()).trim().split('\n')
-  expect(lines).toHaveLength(6)
+  expect(lines).toHaveLength(1 + 6)
 })
 
 test('a step or a round that is not there is not found', async () => {

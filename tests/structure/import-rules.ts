@@ -3,7 +3,7 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-
 /** The domains from the ground up: a domain imports its own layer and those before it. */
 const LAYERS = [
   ['platform', 'texts', 'ui'],
-  ['activity', 'auth', 'files', 'jobs', 'mail'],
+  ['activity', 'auth', 'exports', 'files', 'jobs', 'mail'],
   ['companies', 'candidates', 'skills'],
   ['needs'],
   ['campaigns', 'meetings', 'mentoring', 'placements', 'presentations'],

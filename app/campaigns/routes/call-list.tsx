@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound, type Toast } from '~/platform/http.server'
@@ -35,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     counts,
     mayWrite: may(viewer, 'campaigns.write'),
+    mayExport: may(viewer, 'campaigns.export'),
     loadedAt: Date.now(),
   }
 }
@@ -58,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CallList() {
   const { t, format } = useText()
-  const { campaign, list, page, counts, mayWrite, loadedAt } = useLoaderData<typeof loader>()
+  const { campaign, list, page, counts, mayWrite, mayExport, loadedAt } = useLoaderData<typeof loader>()
   const open = mayWrite && campaign.listApprovedAt === null && campaign.status === 'list_building'
   return (
     <Page
@@ -66,11 +68,14 @@ export default function CallList() {
       lead={t('campaigns:list_lead')}
       up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
       actions={
-        open && (
-          <ButtonLink to="../approval" relative="path">
-            {t('campaigns:approve')}
-          </ButtonLink>
-        )
+        <>
+          {mayExport && <ExportLink to={`/campaigns/${campaign.id}/list.csv`} list={list} />}
+          {open && (
+            <ButtonLink to="../approval" relative="path">
+              {t('campaigns:approve')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {campaign.listApprovedAt && (

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { PointReasons } from '~/companies/point-reasons'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
@@ -30,12 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: await listCallTasks(db, viewer, campaign, list),
     states: taskStates,
     mayWrite: may(viewer, 'campaigns.write'),
+    mayExport: may(viewer, 'campaigns.export'),
   }
 }
 
 export default function CallTasks() {
   const { t, format } = useText()
-  const { campaign, list, page, states, mayWrite } = useLoaderData<typeof loader>()
+  const { campaign, list, page, states, mayWrite, mayExport } = useLoaderData<typeof loader>()
   const columns: Column<CallTaskRow>[] = [
     {
       id: 'name',
@@ -98,7 +100,12 @@ export default function CallTasks() {
       title={t('campaigns:tasks')}
       lead={t('campaigns:tasks_lead')}
       up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
-      actions={<ButtonLink to={`/campaigns/${campaign.id}/order`}>{t('prospects:order.title')}</ButtonLink>}
+      actions={
+        <>
+          {mayExport && <ExportLink to={`/campaigns/${campaign.id}/tasks.csv`} list={list} />}
+          <ButtonLink to={`/campaigns/${campaign.id}/order`}>{t('prospects:order.title')}</ButtonLink>
+        </>
+      }
     >
       <Filters
         list={list}

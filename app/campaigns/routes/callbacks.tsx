@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { localTimeOf, plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
@@ -18,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date()
   const groups = { due: [], today: [], tomorrow: [], later: [] } as Record<Group, typeof callbacks>
   for (const callback of callbacks) groups[groupOf(callback.dueAt, now)].push(callback)
-  return { groups, none: callbacks.length === 0 }
+  return { groups, none: callbacks.length === 0, mayExport: may(viewer, 'campaigns.export') }
 }
 
 type Group = 'due' | 'today' | 'tomorrow' | 'later'
@@ -32,7 +34,7 @@ function groupOf(dueAt: Date, now: Date): Group {
 
 export default function Callbacks() {
   const { t } = useText()
-  const { groups, none } = useLoaderData<typeof loader>()
+  const { groups, none, mayExport } = useLoaderData<typeof loader>()
   // The queue gives a caller's own due callbacks before anything else.
   const next = groups.due.find(({ campaignStatus }) => campaignStatus === 'running')
   return (
@@ -40,11 +42,14 @@ export default function Callbacks() {
       title={t('campaigns:my_callbacks')}
       up={{ to: '/calls', label: t('campaigns:my_calls') }}
       actions={
-        next && (
-          <ActionButton action={`/campaigns/${next.campaignId}/calls`} look="primary">
-            {t('calls:call_due')}
-          </ActionButton>
-        )
+        <>
+          {mayExport && !none && <ExportLink to="/calls/callbacks.csv" />}
+          {next && (
+            <ActionButton action={`/campaigns/${next.campaignId}/calls`} look="primary">
+              {t('calls:call_due')}
+            </ActionButton>
+          )}
+        </>
       }
       narrow
     >

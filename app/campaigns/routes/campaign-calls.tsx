@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     callers: callers.map(({ id, name }) => ({ value: id, label: name })),
     mayOpen: may(viewer, 'calls.make'),
+    mayExport: may(viewer, 'campaigns.export'),
   }
 }
 
@@ -54,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CampaignCalls() {
   const { t, format } = useText()
-  const { campaign, list, page, callers, mayOpen } = useLoaderData<typeof loader>()
+  const { campaign, list, page, callers, mayOpen, mayExport } = useLoaderData<typeof loader>()
   const columns: Column<CallRow>[] = [
     {
       id: 'ended',
@@ -92,7 +94,11 @@ export default function CampaignCalls() {
     { id: 'caller', header: t('campaigns:caller'), cell: (call) => call.callerName },
   ]
   return (
-    <Page title={t('campaigns:calls')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}>
+    <Page
+      title={t('campaigns:calls')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      actions={mayExport && <ExportLink to={`/campaigns/${campaign.id}/calls.csv`} list={list} />}
+    >
       <Filters
         list={list}
         searchLabel={t('campaigns:search_company')}

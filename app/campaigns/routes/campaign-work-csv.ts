@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { csvLine } from '~/platform/csv'
+import { type ExportColumns, sendExport } from '~/exports/exports.server'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
-import { translatorFor } from '~/texts/language.server'
 import { callOutcomes } from '../call-outcome'
 import { findCampaign } from '../campaigns.server'
-import { listWorkDays, listWorkMonths, monthOf } from '../work-report.server'
+import { listWorkDays, listWorkMonths, monthOf, type WorkDay } from '../work-report.server'
 
-/** The work report as a file a spreadsheet opens: one row a caller and day, an outcome a column. No companies. */
+/** The work report as a table for spreadsheets: one row a caller and day, an outcome a column. No companies. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireMay(request, 'campaigns.read')
+  const viewer = await requireMay(request, 'campaigns.export')
   const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
   if (!campaign) throw notFound()
   const asked = new URL(request.url).searchParams
@@ -18,35 +17,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const month = monthOf(await listWorkMonths(db, of), asked.get('month'))
   const all = month ? await listWorkDays(db, of, month) : []
   const organisation = asked.get('organisation')
-  const days = organisation ? all.filter((day) => day.organisation === organisation) : all
-  const t = translatorFor(viewer.language)
-  const head = csvLine([
-    t('common:date'),
-    t('campaigns:caller'),
-    t('campaigns:organisation'),
-    t('calls:work.minutes'),
-    t('campaigns:calls_made'),
-    t('campaigns:companies_reached'),
-    t('campaigns:positive'),
-    ...callOutcomes.map((outcome) => t(`campaigns:outcome.${outcome}`)),
-  ])
-  const lines = days.map((day) =>
-    csvLine([
-      day.day,
-      day.callerName,
-      day.organisation,
-      day.minutes,
-      day.calls,
-      day.reached,
-      day.positive,
-      ...callOutcomes.map((outcome) => day.outcomes[outcome] ?? 0),
-    ]),
-  )
-  return new Response(`\uFEFF${head}${lines.join('')}`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${month ?? 'calls'}.csv"`,
-      'Cache-Control': 'no-store',
-    },
+  return sendExport(db, viewer, {
+    list: 'work_report',
+    address: `/campaigns/${campaign.id}/work${month ? `?month=${month}` : ''}`,
+    columns,
+    rows: organisation ? all.filter((day) => day.organisation === organisation) : all,
   })
 }
+
+const columns: ExportColumns<WorkDay> = (t) => [
+  [t('common:date'), (day) => day.day],
+  [t('campaigns:caller'), (day) => day.callerName],
+  [t('campaigns:organisation'), (day) => day.organisation],
+  [t('calls:work.minutes'), (day) => day.minutes],
+  [t('campaigns:calls_made'), (day) => day.calls],
+  [t('campaigns:companies_reached'), (day) => day.reached],
+  [t('campaigns:positive'), (day) => day.positive],
+  ...callOutcomes.map(
+    (outcome) => [t(`campaigns:outcome.${outcome}`), (day: WorkDay) => day.outcomes[outcome] ?? 0] as const,
+  ),
+]

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
@@ -29,7 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     survey ? countOpenRecipients(db, { ...survey, campaignId: campaign.id }) : 0,
   ])
   const { id, name } = campaign
-  return { campaign: { id, name }, survey, counts, answers, open, mayWrite: may(viewer, 'campaigns.write') }
+  return {
+    campaign: { id, name },
+    survey,
+    counts,
+    answers,
+    open,
+    mayWrite: may(viewer, 'campaigns.write'),
+    mayExport: may(viewer, 'campaigns.export'),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,12 +55,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Survey() {
   const { t, format } = useText()
-  const { campaign, survey, counts, answers, open, mayWrite } = useLoaderData<typeof loader>()
+  const { campaign, survey, counts, answers, open, mayWrite, mayExport } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('surveys:title')}
       lead={t('surveys:lead')}
       up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      actions={
+        mayExport && answers.length > 0 && <ExportLink to={`/campaigns/${campaign.id}/survey/answers.csv`} />
+      }
     >
       {counts && (
         <Section id="figures" title={t('surveys:figures')}>

@@ -29,8 +29,12 @@ export const headings: Record<CompanyField, readonly string[]> = {
     officialindustry bransch naringsgren huvudbransch sector
   `),
   industry_code: words(`
-    toimialakoodi toimialaluokka tol tolkoodi tol2008 tol2025 industrycode nacecode nace branschkod
+    toimialakoodi toimialaluokka tol tolkoodi tol2008 industrycode nacecode nace branschkod
     naringsgrenskod siccode
+  `),
+  industry_code_2025: words(`
+    tol2025 toimialakooditol2025 toimialakoodi2025 branschkodtol2025 branschkod2025 industrycodetol2025
+    industrycode2025
   `),
   municipality: words(`
     kaupunki kunta kuntataipostitoimipaikka municipalityortown kommunellerort kotipaikka kotikunta postitoimipaikka paikkakunta city town municipality

@@ -1,11 +1,12 @@
-/** What a column of an imported table can hold, in the order in which the mapping page offers them. */
-export const companyFields = [
+/** The fields that stand in a column of the company itself; a file that we write has these. */
+export const heldFields = [
   'business_id',
   'name',
   'form',
   'registered_on',
   'industry',
   'industry_code',
+  'industry_code_2025',
   'municipality',
   'street',
   'postcode',
@@ -14,8 +15,14 @@ export const companyFields = [
   'email',
   'employees',
   'language',
-  'keywords',
   'web_text',
+] as const
+export type HeldField = (typeof heldFields)[number]
+
+/** What a column of an imported table can hold, in the order in which the mapping page offers them. */
+export const companyFields = [
+  ...heldFields,
+  'keywords',
   'contact_name',
   'contact_first_name',
   'contact_last_name',
@@ -32,38 +39,23 @@ export type ColumnMapping = Partial<Record<CompanyField, number>>
 /** Without these columns no row could be told apart from another. */
 export const requiredFields = ['business_id', 'name'] as const satisfies readonly CompanyField[]
 
-/**
- * The columns of a company that an update from a file may fill or replace, as the database calls them. A business ID is
- * only ever filled.
- */
-export const updatableColumns = [
-  'business_id',
-  'name',
-  'form',
-  'registered_on',
-  'industry',
-  'industry_code',
-  'municipality',
-  'street',
-  'postcode',
-  'website',
-  'phone',
-  'email',
-  'size_band',
-  'language',
-  'web_text',
-] as const
-export type UpdatableColumn = (typeof updatableColumns)[number]
+export type UpdatableColumn = Exclude<HeldField, 'employees'> | 'size_band'
+
+/** The column of a company that holds a field, as the database calls it. */
+export const columnOfField = (field: HeldField): UpdatableColumn =>
+  field === 'employees' ? 'size_band' : field
+
+/** The columns of a company that an update from a file may fill or replace. A business ID is only ever filled. */
+export const updatableColumns: readonly UpdatableColumn[] = heldFields.map(columnOfField)
 
 /** The column in which a field may win over a known value, or null: keywords go to the list, people stand beside. */
 export function updatedColumn(field: CompanyField): UpdatableColumn | null {
-  if (field === 'employees') return 'size_band'
-  if (field === 'business_id') return null
-  return updatableColumns.find((column) => column === field) ?? null
+  const held = heldFields.find((one) => one === field)
+  return held && held !== 'business_id' ? columnOfField(held) : null
 }
 
 /** The field whose wording names a column. */
-export function fieldOfColumn(column: UpdatableColumn): CompanyField {
+export function fieldOfColumn(column: UpdatableColumn): HeldField {
   return column === 'size_band' ? 'employees' : column
 }
 

@@ -45,6 +45,7 @@ export type CompanyRow = {
   registeredOn: string | null
   industry: string | null
   industryCode: string | null
+  industryCode2025: string | null
   municipality: string | null
   street: string | null
   postcode: string | null
@@ -98,6 +99,7 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
     registeredOn: value('registered_on', readDate, 'date_invalid'),
     industry: industry.name,
     industryCode: industry.code,
+    industryCode2025: words('industry_code_2025', 10),
     municipality: value(
       'municipality',
       (text) => (text.length <= 80 ? titleCase(text) : null),

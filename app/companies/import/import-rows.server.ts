@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
+import { EXPORT_PORTION } from '~/exports/exports.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import type { DuplicateReason } from '../duplicates/probable-duplicates.server'
@@ -74,16 +75,13 @@ export async function findImportRow(
 }
 
 /** Every row that was refused or lost a value, for the file that people mend and bring again. */
-export async function listBadRows(
+export async function* badRows(
   db: Db,
   viewer: Pick<Viewer, 'roles'>,
   importId: string,
-): Promise<ImportRow[]> {
-  const rows = await importRows(db, viewer, importId)
-    .where(withProblems)
-    .orderBy('company_import_row.line')
-    .execute()
-  return rows.map(withTypes)
+): AsyncGenerator<ImportRow> {
+  const rows = importRows(db, viewer, importId).where(withProblems).orderBy('company_import_row.line')
+  for await (const row of rows.stream(EXPORT_PORTION)) yield withTypes(row)
 }
 
 /** The first rows with problems, for the answer of a command. */

@@ -33,9 +33,8 @@ export async function stageRows(
     })
   await sql`
     with staged as materialized (
-      select line, cells::jsonb, array(select jsonb_array_elements_text(problems::jsonb)) as problems, business_id,
-        name, form, registered_on, industry, industry_code, municipality, street, postcode, website, phone, email,
-        size_band, language, web_text,
+      select line, cells::jsonb, array(select jsonb_array_elements_text(problems::jsonb)) as problems,
+        ${valueColumns},
         case when keywords is not null then array(select jsonb_array_elements_text(keywords::jsonb)) end as keywords,
         contact::jsonb, case when business_id is not null then new_id() end as new_company_id
       from unnest(
@@ -48,6 +47,7 @@ export async function stageRows(
         ${company((row) => row.registeredOn)}::date[],
         ${company((row) => row.industry)}::text[],
         ${company((row) => row.industryCode)}::text[],
+        ${company((row) => row.industryCode2025)}::text[],
         ${company((row) => row.municipality)}::text[],
         ${company((row) => row.street)}::text[],
         ${company((row) => row.postcode)}::text[],
@@ -60,8 +60,7 @@ export async function stageRows(
         ${json(({ checked }) => (checked.company?.keywords.length ? checked.company.keywords : null))}::text[],
         ${json(({ checked }) => checked.company?.contact)}::text[]
       ) as given (
-        line, cells, problems, business_id, name, form, registered_on, industry, industry_code, municipality, street,
-        postcode, website, phone, email, size_band, language, web_text, keywords, contact
+        line, cells, problems, ${valueColumns}, keywords, contact
       )
     ),
     ${suppressedLines(sql`staged`)},

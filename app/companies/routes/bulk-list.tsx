@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
+import { filterAddress } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -11,7 +12,6 @@ import { Page } from '~/ui/page'
 import { BulkListForm, readChosen } from '../bulk-change'
 import { countChosen, listCompaniesInBulk, listSourceListChoices } from '../bulk-changes.server'
 import { ChosenFields } from '../bulk-choice'
-import { filterAddress } from '../company-filter'
 
 export const meta = pageTitle('prospects:bulk.list')
 

@@ -2,14 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
-import { readListParams } from '~/platform/list-params'
+import { filterAddress, readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
 import { BulkChoice } from '../bulk-choice'
-import { companyListShape, filterAddress, isNarrowed } from '../company-filter'
+import { companyListShape, isNarrowed } from '../company-filter'
 import { CompanyFilterPanel } from '../company-filter-panel'
 import { listCompanies, listMunicipalities } from '../company-list.server'
 import { CompanyTable } from '../company-table'
@@ -53,11 +54,7 @@ export default function Companies() {
           <ButtonLink to="/suppressions" look="quiet">
             {t('companies:suppression.title')}
           </ButtonLink>
-          {mayExport && (
-            <ButtonLink to={`export.csv?${filter}`} look="quiet" reloadDocument>
-              {t('companies:import.export')}
-            </ButtonLink>
-          )}
+          {mayExport && <ExportLink to="/companies/export.csv" list={list} />}
           {mayImport && <ButtonLink to="imports/new">{t('companies:import.title')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink to="new" look="primary">

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
 import type { TextKey } from '~/texts/text-keys'
@@ -13,38 +14,41 @@ import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { EmptyState, Page } from '~/ui/page'
 import { MeetingStatus } from '../meeting-parts'
-import { listMeetings, MEETING_SORTS, type MeetingRow } from '../meetings.server'
+import { listMeetings, MEETING_STATUSES, type MeetingRow, meetingListShape } from '../meetings.server'
 
 export const meta = pageTitle('meetings:title')
 
-const STATUSES = ['planned', 'held', 'cancelled'] as const
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.read')
-  const list = readListParams(request.url, {
-    sorts: MEETING_SORTS,
-    filters: { status: STATUSES, when: ['coming', 'past'], company: null, round: null },
-    defaultDirection: 'desc',
-  })
-  return { list, ...(await listMeetings(db, viewer, list)), mayWrite: may(viewer, 'meetings.write') }
+  const list = readListParams(request.url, meetingListShape)
+  return {
+    list,
+    ...(await listMeetings(db, viewer, list)),
+    statuses: MEETING_STATUSES,
+    mayWrite: may(viewer, 'meetings.write'),
+    mayExport: may(viewer, 'meetings.export'),
+  }
 }
 
 export default function Meetings() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite } = useLoaderData<typeof loader>()
+  const { rows, list, total, capped, statuses, mayWrite, mayExport } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
     <Page
       title={t('meetings:title')}
       actions={
-        mayWrite && (
-          <>
-            <ButtonLink to="/meetings/calendar">{t('booking:calendar')}</ButtonLink>
-            <ButtonLink look="primary" to="/meetings/new">
-              {t('meetings:new')}
-            </ButtonLink>
-          </>
-        )
+        <>
+          {mayExport && <ExportLink to="/meetings/export.csv" list={list} />}
+          {mayWrite && (
+            <>
+              <ButtonLink to="/meetings/calendar">{t('booking:calendar')}</ButtonLink>
+              <ButtonLink look="primary" to="/meetings/new">
+                {t('meetings:new')}
+              </ButtonLink>
+            </>
+          )}
+        </>
       }
     >
       <Filters
@@ -54,7 +58,7 @@ export default function Meetings() {
           {
             name: 'status',
             label: t('common:status'),
-            options: STATUSES.map((value) => ({ value, label: t(`meetings:status.${value}`) })),
+            options: statuses.map((value) => ({ value, label: t(`meetings:status.${value}`) })),
           },
           {
             name: 'when',

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { WORK_FORMS } from '~/candidates/candidate'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
 import { findSkillName } from '~/skills/skill-facts.server'
@@ -26,22 +27,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listNeeds(db, viewer, list),
     findSkillName(db, list.filters.skill),
   ])
-  return { list, ...page, skill, mayWrite: may(viewer, 'needs.write') }
+  return {
+    list,
+    ...page,
+    skill,
+    mayWrite: may(viewer, 'needs.write'),
+    mayExport: may(viewer, 'needs.export'),
+  }
 }
 
 export default function Needs() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite, skill } = useLoaderData<typeof loader>()
+  const { rows, list, total, capped, mayWrite, mayExport, skill } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
     <Page
       title={t('needs:title')}
       actions={
-        mayWrite && (
-          <ButtonLink look="primary" to="/needs/new">
-            {t('needs:new')}
-          </ButtonLink>
-        )
+        <>
+          {mayExport && <ExportLink to="/needs/export.csv" list={list} />}
+          {mayWrite && (
+            <ButtonLink look="primary" to="/needs/new">
+              {t('needs:new')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <Filters

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
@@ -57,9 +58,7 @@ export default function FunnelRows() {
               {t('outcomes:behind.placements')}
             </ButtonLink>
           )}
-          <ButtonLink to={`/outcomes/rounds/${round.id}/${step}/rows.csv`} reloadDocument>
-            {t('common:download')}
-          </ButtonLink>
+          <ExportLink to={`/outcomes/rounds/${round.id}/${step}/rows.csv`} />
         </>
       }
     >

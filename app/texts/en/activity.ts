@@ -155,7 +155,6 @@ export default {
   company_updated_by_import: 'Details updated from a file',
   company_import_undone: 'Details imported from a file undone',
   import_undone: 'Import undone: {{removed}} removed, {{restored}} put back, {{leftAlone}} left alone',
-  companies_exported: 'Companies downloaded as a table: {{rows}}',
   need_added: 'A skill need was written down',
   need_changed: 'The skill need was changed',
   need_filled: 'The skill need was filled',

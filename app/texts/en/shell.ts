@@ -34,6 +34,7 @@ export default {
   outcomes: 'Outcomes',
   accounts: 'Users',
   mailbox: 'Outgoing mail',
+  exports: 'Downloaded tables',
   skills: 'Skill vocabulary',
   account: 'My account',
   sign_out: 'Sign out',

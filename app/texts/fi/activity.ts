@@ -153,7 +153,6 @@ export default {
   company_import_undone: 'Tiedostosta tuodut tiedot peruttu',
   import_undone:
     'Tuonti peruttu: {{removed}} poistettu, {{restored}} palautettu, {{leftAlone}} jätetty ennalleen',
-  companies_exported: 'Yrityksiä ladattu taulukkona: {{rows}}',
   need_added: 'Osaamistarve kirjattiin',
   need_changed: 'Osaamistarvetta muutettiin',
   need_filled: 'Osaamistarve täyttyi',

@@ -31,6 +31,7 @@ export default {
   outcomes: 'Tulokset',
   accounts: 'Käyttäjät',
   mailbox: 'Lähtevä posti',
+  exports: 'Ladatut taulukot',
   skills: 'Osaamissanasto',
   account: 'Oma tili',
   sign_out: 'Kirjaudu ulos',

@@ -157,7 +157,6 @@ export default {
   company_import_undone: 'Uppgifter importerade från en fil har ångrats',
   import_undone:
     'Importen ångrad: {{removed}} borttagna, {{restored}} återställda, {{leftAlone}} lämnade som de var',
-  companies_exported: 'Företag nedladdade som tabell: {{rows}}',
   need_added: 'Kompetensbehov antecknades',
   need_changed: 'Kompetensbehovet ändrades',
   need_filled: 'Kompetensbehovet tillsattes',

@@ -34,6 +34,7 @@ export default {
   outcomes: 'Resultat',
   accounts: 'Användare',
   mailbox: 'Utgående post',
+  exports: 'Nedladdade tabeller',
   skills: 'Kompetensordlista',
   account: 'Eget konto',
   sign_out: 'Logga ut',

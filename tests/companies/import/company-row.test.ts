@@ -37,6 +37,7 @@ test('a row becomes a company in the house’s spelling', () => {
     registeredOn: '2019-03-05',
     industry: 'Sähköasennus',
     industryCode: '43210',
+    industryCode2025: null,
     municipality: 'Äänekoski',
     street: 'Katu 1 A 2',
     postcode: '00100',

@@ -1,0 +1,14 @@
+import { filterAddress, type ListParams } from '~/platform/list-params'
+import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
+
+/** Takes the rows of a page, all of them and narrowed as they are, as a table for spreadsheets. */
+export function ExportLink({ to, list }: { to: string; list?: Pick<ListParams, 'search' | 'filters'> }) {
+  const { t } = useText()
+  const filter = list ? filterAddress(list) : ''
+  return (
+    <ButtonLink to={filter ? `${to}?${filter}` : to} look="quiet" reloadDocument>
+      {t('exports:take')}
+    </ButtonLink>
+  )
+}

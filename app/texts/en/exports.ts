@@ -1,0 +1,37 @@
+import type fi from '../fi/exports'
+import type { SameKeys } from '../text-keys'
+
+export default {
+  title: 'Downloaded tables',
+  lead: 'Who has downloaded what as a table, narrowed how, and how many rows.',
+  empty: 'Nothing has been downloaded yet',
+  empty_hint: 'The pages of lists have a link Download CSV. Every download shows here.',
+  take: 'Download CSV',
+  search: 'Name of the person',
+  who: 'Downloaded by',
+  what: 'List',
+  rows: 'Rows',
+  when: 'Time',
+  as_narrowed: 'narrowed as it was',
+  broken_off: 'broken off',
+  campaign: 'Campaign',
+  company: 'Company',
+  contact: 'Contact',
+  callback_for: 'Promised by',
+  answered_at: 'Answered',
+  form: 'Form',
+  started_on: 'Began',
+  list: {
+    companies: 'Companies',
+    call_list: 'Call list',
+    call_tasks: 'To be called',
+    callbacks: 'Own callbacks',
+    calls: 'Calls',
+    survey_answers: 'Answers to the survey',
+    work_report: 'Work report',
+    meetings: 'Meetings',
+    needs: 'Skill needs',
+    funnel_rows: 'The rows behind a figure',
+    bad_rows: 'Rows of an import with problems',
+  },
+} satisfies SameKeys<typeof fi>

@@ -1,0 +1,37 @@
+import type fi from '../fi/exports'
+import type { SameKeys } from '../text-keys'
+
+export default {
+  title: 'Nedladdade tabeller',
+  lead: 'Vem som har laddat ner vad som tabell, med vilken avgränsning och hur många rader.',
+  empty: 'Ingenting har laddats ner ännu',
+  empty_hint: 'På listornas sidor finns länken Ladda ner CSV. Varje nedladdning syns här.',
+  take: 'Ladda ner CSV',
+  search: 'Nedladdarens namn',
+  who: 'Nedladdad av',
+  what: 'Lista',
+  rows: 'Rader',
+  when: 'Tid',
+  as_narrowed: 'så som den var avgränsad',
+  broken_off: 'avbröts',
+  campaign: 'Kampanj',
+  company: 'Företag',
+  contact: 'Kontaktperson',
+  callback_for: 'Lovat av',
+  answered_at: 'Besvarad',
+  form: 'Form',
+  started_on: 'Började',
+  list: {
+    companies: 'Företag',
+    call_list: 'Ringlista',
+    call_tasks: 'Att ringa',
+    callbacks: 'Egna återuppringningar',
+    calls: 'Samtal',
+    survey_answers: 'Svar på enkäten',
+    work_report: 'Arbetsrapport',
+    meetings: 'Möten',
+    needs: 'Kompetensbehov',
+    funnel_rows: 'Raderna bakom en siffra',
+    bad_rows: 'Problemrader i en import',
+  },
+} satisfies SameKeys<typeof fi>
