@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
-import { isCompanySuppressed } from '~/companies/suppressions.server'
+import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import { EXPORT_PORTION, type ExportColumns, type ListToExport } from '~/exports/exports.server'
 import type { Db } from '~/platform/db.server'
 import { filterAddress, type ListParams } from '~/platform/list-params'
