@@ -216,6 +216,7 @@ export default [
   // Candidates, their CVs, skills and consents
   route('candidates', 'candidates/routes/list.tsx'),
   route('caseload', 'candidates/routes/caseload.tsx'),
+  route('caseload/hand-over', 'candidates/routes/hand-over-all.tsx'),
   route('caseload/absences', 'candidates/routes/absences.tsx'),
   route('caseload/absences/:absenceId/cancellation', 'candidates/routes/absence-cancellation.tsx'),
   route('candidates/suggestions', 'candidates/routes/suggestions.ts'),

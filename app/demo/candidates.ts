@@ -122,7 +122,7 @@ function addCandidate(
     available_from: ended ? null : story.day(7 + index),
     coach_id: coachId,
     next_step: nextStep?.[0] ?? null,
-    next_step_on: nextStep?.[1] ? story.day(nextStep[1]) : null,
+    next_step_on: nextStep && nextStep[1] !== null ? story.day(nextStep[1]) : null,
     referred_by: referredBy,
     referred_on: story.day(since - 9),
     eura_started_on: story.day(since + 1),

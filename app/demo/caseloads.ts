@@ -5,6 +5,9 @@ export const nextSteps: Readonly<Record<string, [step: string, on: number | null
   'Sanna Peltovuori': ['Katsotaan yhdessä robotiikan harjoitus', 2],
   'Inkeri Tolvasniemi': ['Soita Inkerille aloituksesta', -1],
   'Minh Anh Tran': ['Practise the three minutes once more', 5],
+  'Hanna Mustalampi': ['Harjoitellaan haastattelua', 1],
+  'Fatuma Warsame': ['Käydään läpi avoimen hakemuksen luonnos', 4],
+  'Raimo Kangaspuro': ['Vastaa tietopyyntöön ja soita', 0],
   'Chidi Okonjo': ['Kysy suomen kurssin ajasta', null],
 }
 
@@ -16,6 +19,10 @@ const agreements: readonly Agreement[] = [
   ['Minh Anh Tran', 5, 14],
   ['Chidi Okonjo', 7, 28],
   ['Mikael Havukainen', 7, 21],
+  ['Hanna Mustalampi', 7, 21],
+  ['Fatuma Warsame', 10, 35],
+  ['Raimo Kangaspuro', 14, 60],
+  ['Jukka-Pekka Korvenranta', 14, 90],
   ['Linnéa Skogberg', 10, 30],
 ]
 

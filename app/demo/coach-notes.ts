@@ -14,6 +14,8 @@ const notes: readonly Note[] = [
   ['Minh Anh Tran', -15, 'online', 'Käytiin läpi, miten kertoa omasta projektista kolmessa minuutissa.'],
   ['Sanna Peltovuori', -5, 'phone', 'Sovittiin, mitä esittelyssä kerrotaan.'],
   ['Sanna Peltovuori', -2, 'meeting', 'Katsottiin esittely yhdessä läpi.'],
+  ['Hanna Mustalampi', -5, 'phone', 'Haastattelukutsu tuli. Sovittiin harjoituksesta.'],
+  ['Hanna Mustalampi', -2, 'online', 'Käytiin läpi haastattelun kysymyksiä.'],
   ['Inkeri Tolvasniemi', -9, 'meeting', 'Valmis aloittamaan heti. Toivoo pientä tiimiä.'],
 ]
 

@@ -8,6 +8,7 @@ import { loader as caseloadPage } from '~/candidates/routes/caseload'
 import { action as handOver, loader as handOverPage } from '~/candidates/routes/coach'
 import { loader as contactsPage } from '~/candidates/routes/contacts'
 import { loader as editPage } from '~/candidates/routes/edit'
+import { action as handOverAll } from '~/candidates/routes/hand-over-all'
 import { action as setNextStep } from '~/candidates/routes/next-step'
 import { action as addNote } from '~/candidates/routes/note-new'
 import { loader as ownPage } from '~/person/routes/own'
@@ -68,6 +69,35 @@ describe('whose people', () => {
     ])
     expect((await handTo(coach, coach.viewer.userId)).status).toBe(409)
     expect((await handTo(coach, await makeUser('liaison'), { version: 2 })).status).toBe(409)
+  })
+
+  test('everybody of a coach is handed over at once: by the coach, or by anyone once the coach has left', async () => {
+    await makeCandidate({ coach_id: coach.viewer.userId })
+    const all = (who: SignedIn) =>
+      replyOf(() =>
+        handOverAll(
+          argsOf(
+            who.post('/', {
+              fromId: coach.viewer.userId,
+              coachId: other.viewer.userId,
+              reason: 'Lähti',
+            }),
+          ),
+        ),
+      )
+    expect((await all(other)).status).toBe(409)
+    await db
+      .updateTable('user_account')
+      .set({ closed_at: new Date() })
+      .where('id', '=', coach.viewer.userId)
+      .execute()
+    expect((await idsOf(other, '?whose=unassigned')).length).toBe(2)
+    expect((await all(other)).status).toBe(303)
+    expect((await idsOf(other)).length).toBe(2)
+    expect(await db.selectFrom('coach_change').select('reason').execute()).toEqual([
+      { reason: 'Lähti' },
+      { reason: 'Lähti' },
+    ])
   })
 
   test('under non-disclosure only the own coach hands over, until nobody works as one', async () => {

@@ -43,11 +43,29 @@ export function AssessmentResult({ assessment, form }: { assessment: SelfAssessm
           {content.questions.map((question) => (
             <div key={question.key} className="px-4 py-2">
               <dt className="text-soft">{question.text[language]}</dt>
-              <dd>{question.options[assessment.answers[question.key] ?? -1]?.text[language]}</dd>
+              <dd>
+                {question.options[assessment.answers[question.key] ?? -1]?.text[language]}
+                {level !== null && (
+                  <span className="text-soft">
+                    {' '}
+                    {t('assessments:points', pointsOf(assessment, question))}
+                  </span>
+                )}
+              </dd>
             </div>
           ))}
         </dl>
       </Section>
     </>
   )
+}
+
+function pointsOf(
+  { answers }: SelfAssessment,
+  { key, options }: AssessmentForm['content']['questions'][number],
+) {
+  return {
+    points: options[answers[key] ?? -1]?.points ?? 0,
+    most: Math.max(...options.map(({ points }) => points)),
+  }
 }

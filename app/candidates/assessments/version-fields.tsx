@@ -19,6 +19,7 @@ export function AreaFields() {
           <Worded
             name={`areas[${place}].name`}
             label={t('assessments:edit.area', { number: format.number(place + 1) })}
+            rows={1}
           />
         </div>
       ))}
@@ -44,7 +45,7 @@ export function QuestionFields({ areas }: { areas: AssessmentContent['areas'] })
             <legend className="font-medium">{t('assessments:edit.question', { number })}</legend>
             <HiddenField name={`${name}.key`} value={question.getFieldset().key.initialValue} />
             <Worded name={`${name}.text`} label={t('assessments:edit.text')} />
-            <Worded name={`${name}.options`} label={t('assessments:edit.options')} rows={4} />
+            <Worded name={`${name}.options`} label={t('assessments:edit.options')} rows={5} />
             <div className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
               <Field name={`${name}.points`} label={t('assessments:edit.points')} />
               <Select name={`${name}.area`} label={t('assessments:area')} options={areaOptions} />
@@ -80,7 +81,7 @@ export function LevelFields() {
               {t('assessments:edit.level', { number: format.number(place + 1) })}
             </legend>
             <Field name={`${name}.from`} type="number" min={0} label={t('assessments:edit.from')} />
-            <Worded name={`${name}.name`} label={t('assessments:edit.name')} />
+            <Worded name={`${name}.name`} label={t('assessments:edit.name')} rows={1} />
             <Worded name={`${name}.explanation`} label={t('assessments:edit.explanation')} rows={3} />
             <Worded name={`${name}.route`} label={t('assessments:route')} rows={4} />
           </fieldset>

@@ -20,7 +20,7 @@ export function useCaseloadColumns(sortable: boolean): Column<CaseloadRow>[] {
             <Link className="link" to={`/candidates/${row.id}`}>
               {row.name}
             </Link>{' '}
-            <span className="text-sm text-soft">{row.number}</span>
+            <span className="text-sm whitespace-nowrap text-soft">{row.number}</span>
             {!row.isOwn && (
               <span className="block text-sm text-soft">{row.coachName ?? t('caseload:no_coach')}</span>
             )}

@@ -28,7 +28,7 @@ export function caseloadWithPace(db: Db, viewer: Who) {
 export async function listCaseload(db: Db, viewer: Who, list: ListParams<CaseloadSort>) {
   const { whose, pace } = list.filters
   let matching = visibleCandidates(db, viewer).where('candidate.ended_at', 'is', null)
-  if (whose === 'unassigned') matching = matching.where('candidate.coach_id', 'is', null)
+  if (whose === 'unassigned') matching = matching.where(hasNoCoach())
   else if (whose !== 'all') matching = matching.where(isInCaseload(viewer))
   if (list.search) {
     const pattern = containsPattern(list.search)
@@ -108,18 +108,9 @@ function firstConsentToEnd() {
   )`
 }
 
-/** How many active people nobody is responsible for, counted no further than a limit. */
-export async function countUnassigned(db: Db, viewer: Who): Promise<number> {
-  const { total } = await db
-    .selectFrom(
-      visibleCandidates(db, viewer)
-        .select('candidate.id')
-        .where('candidate.ended_at', 'is', null)
-        .where('candidate.coach_id', 'is', null)
-        .limit(COUNT_LIMIT)
-        .as('counted'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
+/** SQL: whether nobody works as the person's coach: none was ever named, or the coach has left. */
+function hasNoCoach() {
+  return sql<boolean>`(candidate.coach_id is null or candidate.coach_id = any(array(
+    select user_account.id from user_account where user_account.closed_at is not null
+  )))`
 }

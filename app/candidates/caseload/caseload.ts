@@ -22,6 +22,8 @@ export type CadenceAgreement = z.output<typeof CadenceForm>
 
 export const HandOverForm = z.object({ coachId: z.uuid(), reason: text(300), version: version() })
 
+export const HandOverAllForm = z.object({ fromId: z.uuid(), coachId: z.uuid(), reason: text(300) })
+
 export const AbsenceForm = z
   .object({ substituteId: z.uuid(), startsOn: z.iso.date(), endsOn: z.iso.date() })
   .superRefine(({ startsOn, endsOn }, context) => {

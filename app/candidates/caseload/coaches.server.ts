@@ -146,3 +146,40 @@ export async function setNextStep(
     candidateId,
   })
 }
+
+/** Whose people the viewer may hand over all at once, with how many: one's own and those of coaches who have left. */
+export function listHandOverFrom(db: Db, viewer: Pick<Viewer, 'userId'>) {
+  return db
+    .selectFrom('candidate')
+    .innerJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
+    .select((eb) => ['coach.id', 'coach.name', eb.fn.countAll<number>().as('count')])
+    .where('candidate.ended_at', 'is', null)
+    .where((where) =>
+      where.or([where('coach.id', '=', viewer.userId), where('coach.closed_at', 'is not', null)]),
+    )
+    .groupBy(['coach.id', 'coach.name'])
+    .orderBy('coach.name')
+    .execute()
+}
+
+/** Hands over all active people of a coach; gives how many they were. */
+export async function handOverAll(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  change: { fromId: string; coachId: string; reason: string },
+): Promise<number> {
+  const mine = await listHandOverFrom(trx, viewer)
+  if (!mine.some(({ id }) => id === change.fromId)) throw new RuleError('caseload:hand_over_all.own_only')
+  if (change.fromId === change.coachId) throw new RuleError('caseload:hand_over.same')
+  const people = await trx
+    .selectFrom('candidate')
+    .select(['id', 'version'])
+    .where('coach_id', '=', change.fromId)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  for (const { id, version } of people)
+    if (!(await handOver(trx, viewer, id, { ...change, version })))
+      throw new RuleError('errors:changed_by_other')
+  return people.length
+}

@@ -35,6 +35,7 @@ export default function Caseload() {
       lead={t('caseload:lead')}
       actions={
         <>
+          <ButtonLink to="/caseload/hand-over">{t('caseload:hand_over_all.title')}</ButtonLink>
           <ButtonLink to="/caseload/absences">{t('caseload:absence.title')}</ButtonLink>
           <ButtonLink look="primary" to="/candidates/new">
             {t('candidates:new')}
