@@ -29,6 +29,18 @@ export async function listCandidateSkills(db: Db, viewer: Viewer, candidateId: s
 
 export type CandidateSkill = Awaited<ReturnType<typeof listCandidateSkills>>[number]
 
+/** Those of the given identifiers that are skills in use. */
+export async function knownSkillsOf(db: Db, skillIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('skill')
+    .select('id')
+    .where('id', 'in', [...skillIds])
+    .where('retired_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Adds a skill by hand, or brings back one that was removed. */
 export async function addCandidateSkill(
   trx: Trx,

@@ -19,6 +19,13 @@ export const version = () => z.coerce.number().int().positive()
 /** 'YYYY-MM-DDTHH:MM' as the browser's field gives it: wall-clock time in Finland. */
 export const localTime = () => z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'errors:moment' })
 
+/** At least one of many identifiers, from check boxes; which of them there are is asked of the database. */
+export const chosenIds = () =>
+  z.preprocess(
+    (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+    z.array(z.string().max(120)).min(1, { error: 'errors:required' }).max(100),
+  )
+
 /** Any number of choices from check boxes; one checked box arrives as a string, none as nothing. */
 export const choices = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(

@@ -139,7 +139,14 @@ export default function CandidatePage() {
             id="skills"
             title={t('candidates:section.skills')}
             actions={
-              mayWrite && <ButtonLink to={`${base}/skills/new`}>{t('candidates:skills.add')}</ButtonLink>
+              mayWrite && (
+                <>
+                  <ButtonLink to={`${base}/skills/new`}>{t('candidates:skills.add')}</ButtonLink>
+                  <ButtonLink look="quiet" to={`${base}/skills/occupation`}>
+                    {t('candidates:skills.occupation_title')}
+                  </ButtonLink>
+                </>
+              )
             }
           >
             <SkillList base={base} skills={data.skills} mayWrite={mayWrite} />

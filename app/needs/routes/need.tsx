@@ -73,7 +73,17 @@ export default function NeedPage() {
       )}
       <div className="grid gap-x-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
-          <Section id="skills" title={t('needs:field.skills')}>
+          <Section
+            id="skills"
+            title={t('needs:field.skills')}
+            actions={
+              mayWrite && (
+                <ButtonLink look="quiet" to={`${base}/occupation`}>
+                  {t('needs:occupation.title')}
+                </ButtonLink>
+              )
+            }
+          >
             <Card>
               <NeededSkills skills={need.skills} />
             </Card>

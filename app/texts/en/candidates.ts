@@ -312,6 +312,8 @@ export default {
   skills: {
     none: 'No confirmed skills yet.',
     add: 'Add a skill',
+    occupation_title: 'By occupation',
+    occupation_lead: 'Go through the occupation the person aims at together: add the skills they have.',
     add_title: 'Add a skill',
     words: 'Skill',
     words_hint: 'Write a word, for example Power BI or welding.',

@@ -6,6 +6,10 @@ export default {
   search_label: 'Need, company or skill',
   new: 'Add a need',
   new_title: 'New skill need',
+  occupation: {
+    title: 'Suggest by occupation',
+    lead: 'An occupation’s essential skills for the need: a proposal to choose from.',
+  },
   edit_title: 'Edit the need',
   empty_title: 'No skill needs yet',
   empty: 'During a call or a meeting, write down which skills the company needs, in its own words.',

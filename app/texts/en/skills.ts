@@ -122,6 +122,19 @@ export default {
     reopened: 'The decision was undone.',
     settled: 'The word has been settled already.',
   },
+  occupation: {
+    none: 'No occupations have been imported yet',
+    none_hint:
+      'Once an administrator has imported the ESCO classification, an occupation suggests its skills.',
+    search: 'Name of the occupation',
+    not_found: 'No such occupation was found. Try a shorter word.',
+    known_one: 'One of the occupation’s skills is there already.',
+    known_other: '{{count}} of the occupation’s skills are there already.',
+    nothing_new: 'The occupation has no other essential skills that the vocabulary knows.',
+    essential: 'Skills essential in the occupation',
+    essential_hint: 'Source: ESCO. Choose those that hold.',
+    add: 'Add the chosen',
+  },
   join: {
     title: 'Joins of imported concepts',
     lead: 'Is the imported concept the same as a skill of ours? Joins can be taken apart, and a new import keeps your decisions.',

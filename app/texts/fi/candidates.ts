@@ -315,6 +315,8 @@ export default {
   skills: {
     none: 'Ei vielä vahvistettuja osaamisia.',
     add: 'Lisää osaaminen',
+    occupation_title: 'Ammatin mukaan',
+    occupation_lead: 'Käy läpi henkilön kanssa ammatti, johon hän tähtää: lisää osaamiset, jotka hänellä on.',
     add_title: 'Lisää osaaminen',
     words: 'Osaaminen',
     words_hint: 'Kirjoita sana, esimerkiksi Power BI tai hitsaus.',

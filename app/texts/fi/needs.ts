@@ -3,6 +3,10 @@ export default {
   search_label: 'Tarve, yritys tai osaaminen',
   new: 'Lisää tarve',
   new_title: 'Uusi osaamistarve',
+  occupation: {
+    title: 'Ehdota ammatin mukaan',
+    lead: 'Ammatin välttämättömät osaamiset tarpeeseen: ehdotus, josta valitset.',
+  },
   edit_title: 'Muokkaa tarvetta',
   empty_title: 'Ei vielä osaamistarpeita',
   empty: 'Kirjaa puhelussa tai tapaamisessa, mitä osaamista yritys tarvitsee, yrityksen omin sanoin.',

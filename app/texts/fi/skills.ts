@@ -118,6 +118,18 @@ export default {
     reopened: 'Päätös kumottiin.',
     settled: 'Sana on jo ratkaistu.',
   },
+  occupation: {
+    none: 'Ammatteja ei ole vielä tuotu',
+    none_hint: 'Kun pääkäyttäjä tuo ESCO-luokituksen, ammatti ehdottaa osaamisiaan.',
+    search: 'Ammatin nimi',
+    not_found: 'Tällaista ammattia ei löytynyt. Kokeile lyhyempää sanaa.',
+    known_one: 'Yksi ammatin osaamisista on jo mukana.',
+    known_other: '{{count}} ammatin osaamisista on jo mukana.',
+    nothing_new: 'Ammatilla ei ole muita välttämättömiä osaamisia, jotka sanasto tuntee.',
+    essential: 'Ammatissa välttämättömät osaamiset',
+    essential_hint: 'Lähde: ESCO. Valitse ne, jotka pitävät paikkansa.',
+    add: 'Lisää valitut',
+  },
   join: {
     title: 'Tuotujen käsitteiden liitokset',
     lead: 'Onko tuotu käsite sama kuin oma osaaminen? Liitokset voi purkaa, ja uusi tuonti säilyttää päätöksesi.',

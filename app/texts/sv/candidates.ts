@@ -318,6 +318,9 @@ export default {
   skills: {
     none: 'Inga bekräftade kompetenser ännu.',
     add: 'Lägg till kompetens',
+    occupation_title: 'Enligt yrke',
+    occupation_lead:
+      'Gå igenom yrket som personen siktar på tillsammans: lägg till de kompetenser som finns.',
     add_title: 'Lägg till kompetens',
     words: 'Kompetens',
     words_hint: 'Skriv ett ord, till exempel Power BI eller svetsning.',

@@ -6,6 +6,10 @@ export default {
   search_label: 'Behov, företag eller kompetens',
   new: 'Lägg till behov',
   new_title: 'Nytt kompetensbehov',
+  occupation: {
+    title: 'Föreslå enligt yrke',
+    lead: 'Yrkets nödvändiga kompetenser till behovet: ett förslag som du väljer ur.',
+  },
   edit_title: 'Redigera behovet',
   empty_title: 'Inga kompetensbehov ännu',
   empty: 'Skriv under samtalet eller mötet upp vilken kompetens företaget behöver, med företagets egna ord.',

@@ -122,6 +122,19 @@ export default {
     reopened: 'Beslutet ångrades.',
     settled: 'Ordet är redan avgjort.',
   },
+  occupation: {
+    none: 'Inga yrken har importerats än',
+    none_hint:
+      'När en administratör har importerat klassificeringen ESCO föreslår ett yrke sina kompetenser.',
+    search: 'Yrkets namn',
+    not_found: 'Inget sådant yrke hittades. Pröva ett kortare ord.',
+    known_one: 'En av yrkets kompetenser är redan med.',
+    known_other: '{{count}} av yrkets kompetenser är redan med.',
+    nothing_new: 'Yrket har inga andra nödvändiga kompetenser som ordlistan känner.',
+    essential: 'Kompetenser som är nödvändiga i yrket',
+    essential_hint: 'Källa: ESCO. Välj de som stämmer.',
+    add: 'Lägg till de valda',
+  },
   join: {
     title: 'Kopplingar av importerade begrepp',
     lead: 'Är det importerade begreppet samma som en egen kompetens? Kopplingar kan tas bort, och en ny import behåller dina beslut.',

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
+import { action as acceptForPerson } from '~/candidates/routes/skills-of-occupation'
+import { action as acceptForNeed, loader as needOccupation } from '~/needs/routes/need-occupation'
 import { db } from '~/platform/db.server'
 import { action as decide } from '~/skills/routes/concept-join-decision'
 import { action as reopen } from '~/skills/routes/concept-join-reopening'
@@ -14,6 +16,8 @@ import { loadVocabulary } from '~/skills/vocabulary.server'
 import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { argsOf, as } from '../../support/as'
 import { clearDatabase } from '../../support/database'
+import { makeCandidate, makeCompany, makeNeed } from '../../support/factories'
+import { replyOf, statusOf } from '../../support/reply'
 
 beforeEach(async () => {
   await clearDatabase()
@@ -104,6 +108,34 @@ test('links between concepts that are joined come into the memory of a process, 
   expect(await related()).toEqual(['java'])
   await decided('apart')
   expect(await related()).toBeUndefined()
+})
+
+test('an occupation suggests the skills it cannot be done without, and only what a person checks is added', async () => {
+  await importFile(zip(release))
+  const coordinator = await as('coordinator')
+  const needId = await makeNeed(await makeCompany())
+  const candidateId = await makeCandidate()
+  const asked = `?q=devel&occupation=${encodeURIComponent(occupation)}`
+  const suggested = await needOccupation(argsOf(coordinator.request(asked), { needId }))
+  expect(suggested.suggestions).toMatchObject({
+    found: [{ uri: occupation, label: 'developer' }],
+    chosen: { known: 0, skills: [{ id: 'java' }] },
+  })
+  expect(await db.selectFrom('need_skill').select('id').execute()).toEqual([])
+
+  const accepted = { skills: ['java', 'nothing-such'], must: 'nice' }
+  expect(await statusOf(() => acceptForNeed(argsOf(coordinator.post('/', accepted), { needId })))).toBe(303)
+  expect(await db.selectFrom('need_skill').select(['skill_id', 'words', 'must']).execute()).toEqual([
+    { skill_id: 'java', words: 'Java', must: false },
+  ])
+  const again = await needOccupation(argsOf(coordinator.request(asked), { needId }))
+  expect(again.suggestions.chosen).toMatchObject({ known: 1, skills: [] })
+  expect(await statusOf(() => acceptForNeed(argsOf(coordinator.post('/'), { needId })))).toBe(422)
+
+  await replyOf(() => acceptForPerson(argsOf(coordinator.post('/', accepted), { candidateId })))
+  expect(await db.selectFrom('candidate_skill').select(['skill_id', 'source']).execute()).toEqual([
+    { skill_id: 'java', source: 'coach' },
+  ])
 })
 
 test('a newer release renews names and marks what is gone, and keeps what a person decided', async () => {
