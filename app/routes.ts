@@ -397,6 +397,7 @@ export default [
 
   // Outcomes
   route('outcomes', 'outcomes/routes/overview.tsx'),
+  route('outcomes/equal-chances', 'outcomes/routes/equal-chances.tsx'),
   route('outcomes/figures', 'outcomes/routes/figures.tsx'),
   route('outcomes/rounds/:roundId/:step', 'outcomes/routes/funnel-rows.tsx'),
   route('outcomes/rounds/:roundId/:step/rows.csv', 'outcomes/routes/funnel-rows-csv.ts'),

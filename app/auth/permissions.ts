@@ -63,6 +63,7 @@ const PERMISSIONS = {
   'placements.write': ['liaison', 'coordinator'],
   'outcomes.read': ['administrator', 'liaison', 'coordinator', 'project_manager'],
   'outcomes.write': ['project_manager', 'administrator'],
+  'equal_chances.read': ['project_manager', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -6,6 +6,7 @@ import calls from './en/calls'
 import campaigns from './en/campaigns'
 import candidates from './en/candidates'
 import caseload from './en/caseload'
+import chances from './en/chances'
 import common from './en/common'
 import companies from './en/companies'
 import contacts from './en/contacts'
@@ -43,6 +44,7 @@ export const en = {
   campaigns,
   candidates,
   caseload,
+  chances,
   common,
   companies,
   contacts,

@@ -6,6 +6,7 @@ import calls from './fi/calls'
 import campaigns from './fi/campaigns'
 import candidates from './fi/candidates'
 import caseload from './fi/caseload'
+import chances from './fi/chances'
 import common from './fi/common'
 import companies from './fi/companies'
 import contacts from './fi/contacts'
@@ -43,6 +44,7 @@ export const fi = {
   campaigns,
   candidates,
   caseload,
+  chances,
   common,
   companies,
   contacts,

@@ -6,6 +6,7 @@ import calls from './sv/calls'
 import campaigns from './sv/campaigns'
 import candidates from './sv/candidates'
 import caseload from './sv/caseload'
+import chances from './sv/chances'
 import common from './sv/common'
 import companies from './sv/companies'
 import contacts from './sv/contacts'
@@ -43,6 +44,7 @@ export const sv = {
   campaigns,
   candidates,
   caseload,
+  chances,
   common,
   companies,
   contacts,

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { FUNNEL_STEPS, type FunnelStep } from '~/outcomes/funnel'
+import { loader as chances } from '~/outcomes/routes/equal-chances'
 import { loader as figures } from '~/outcomes/routes/figures'
 import { loader as rowsPage } from '~/outcomes/routes/funnel-rows'
 import { loader as rowsCsv } from '~/outcomes/routes/funnel-rows-csv'
 import { loader as overview } from '~/outcomes/routes/overview'
+import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, makeSourceList } from '../support/campaigns'
@@ -249,5 +251,54 @@ describe('groups and published figures', () => {
       .execute()
     const { published } = await figures(argsOf(manager.request('/outcomes/figures')))
     expect(published).toMatchObject([{ value: null, qualifier: 'not_reported' }])
+  })
+})
+
+describe('equal chances', () => {
+  async function makePeople(count: number, given: Parameters<typeof makeCandidate>[0]): Promise<string[]> {
+    const people = []
+    for (let one = 0; one < count; one++)
+      people.push(await makeCandidate({ created_at: new Date('2025-01-01'), ...given }))
+    return people
+  }
+  const place = (candidate_id: string, started_on: string) =>
+    db
+      .insertInto('placement')
+      .values({
+        candidate_id,
+        company_id: company(0),
+        form: 'work_trial',
+        employer_of_record: 'host',
+        title: 'Työkokeilu',
+        starts_on: started_on,
+        started_on,
+        status: 'running',
+      })
+      .execute()
+  const tables = async () => (await chances(argsOf(manager.request('/outcomes/equal-chances')))).tables
+  const byMunicipality = async () =>
+    (await tables()).find(({ grouping }) => grouping === 'municipality')?.table
+
+  test('are told in counts that tell of nobody, as they were at the turn of the month', async () => {
+    const espoo = await makePeople(14, { municipality: 'Espoo' })
+    const vantaa = await makePeople(9, { municipality: 'Vantaa' })
+    await makePeople(2, { municipality: 'Espoo', non_disclosure: true })
+    await makePeople(1, { municipality: 'Kauniainen' })
+    for (const id of [...espoo.slice(0, 6), ...vantaa.slice(0, 2)]) await place(id, '2025-03-01')
+    for (const id of vantaa.slice(2, 6)) await place(id, today())
+    await makePeople(5, { municipality: 'Espoo', created_at: new Date() })
+    const table = await byMunicipality()
+    expect(table?.columns).toEqual([['not_shown', 'shown', 'viewed', 'refused', 'interested'], ['placed']])
+    expect(table?.rows).toEqual([
+      { groups: ['Espoo'], counts: [null, null], total: 14 },
+      { groups: ['other'], counts: [null, null], total: 12 },
+    ])
+    expect([table?.totals, table?.total]).toEqual([[18, 8], 26])
+    expect(JSON.stringify(await tables())).not.toContain('Kauniainen')
+  })
+
+  test('are for project managers and administrators', async () => {
+    const liaison = await as('liaison')
+    expect(await statusOf(() => chances(argsOf(liaison.request('/outcomes/equal-chances'))))).toBe(403)
   })
 })

@@ -1,0 +1,55 @@
+import type { TextKey } from '~/texts/text-keys'
+import { useText } from '~/texts/use-text'
+import { type Column, DataTable } from '~/ui/data-table'
+import type { Grouping } from './equal-chances'
+import type { SafeTable } from './safe-table'
+
+type Row = { id: string; name: string; counts: (number | null)[]; total: number }
+
+/** People of each group by how far they have come, with the sums; hidden counts say that they are. */
+export function ChanceTable({ grouping, table }: { grouping: Grouping; table: SafeTable }) {
+  const { t, format } = useText()
+  const nameOf = (group: string) => {
+    if (group === 'other' || group === 'not_told') return t(`chances:${group}`)
+    return grouping === 'group_language' ? format.language(group) : group
+  }
+  const rows: Row[] = [
+    ...table.rows.map(({ groups, counts, total }) => ({
+      id: groups.join(),
+      name: groups.map(nameOf).join(', '),
+      counts,
+      total,
+    })),
+    { id: 'all', name: t('chances:all'), counts: table.totals, total: table.total },
+  ]
+  const columns: Column<Row>[] = [
+    { id: 'group', header: t('chances:group'), cell: ({ name }) => name },
+    ...table.columns.map((classes, index): Column<Row> => {
+      const names = classes.map((name) => t(`chances:class.${name}` as TextKey))
+      return {
+        id: classes.join(),
+        header: names.reduce((first, second) => t('chances:or', { first, second })),
+        align: 'right',
+        cell: ({ counts }) => <Count count={counts[index] ?? null} />,
+      }
+    }),
+    {
+      id: 'total',
+      header: t('chances:people'),
+      align: 'right',
+      cell: ({ total }) => <Count count={total} />,
+    },
+  ]
+  return <DataTable caption={t(`chances:by.${grouping}`)} columns={columns} rows={rows} />
+}
+
+function Count({ count }: { count: number | null }) {
+  const { t, format } = useText()
+  if (count !== null) return <span className="tabular-nums">{format.number(count)}</span>
+  return (
+    <span className="text-soft">
+      <span aria-hidden="true">{t('chances:hidden_sign')}</span>
+      <span className="sr-only">{t('chances:hidden')}</span>
+    </span>
+  )
+}
