@@ -202,6 +202,7 @@ export default [
   route('needs', 'needs/routes/needs.tsx'),
   route('needs/export.csv', 'needs/routes/needs-csv.ts'),
   route('needs/new', 'needs/routes/new-need.tsx'),
+  route('needs/gaps', 'needs/routes/skill-gaps.tsx'),
   route('needs/rules', 'needs/routes/match-rules.tsx'),
   route('needs/rules/change', 'needs/routes/match-rules-change.tsx'),
   route('needs/:needId', 'needs/routes/need.tsx'),

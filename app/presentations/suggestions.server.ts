@@ -2,20 +2,12 @@ import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { ConsentState } from '~/candidates/consent'
 import { consentsToward } from '~/candidates/consents.server'
-import { comparablePeople, timesShown } from '~/needs/comparable-people.server'
-import { coversSomething, type MatchNeed, type MatchPerson, matchPerson } from '~/needs/match'
 import { hasObstacle } from '~/needs/match-practical'
-import type { MatchRules } from '~/needs/match-rules'
-import { currentRules } from '~/needs/match-rules.server'
-import { asCompared, askingNeeds, openNeeds } from '~/needs/matching.server'
-import { readyPeople } from '~/needs/ready-people.server'
+import { openNeeds } from '~/needs/matching.server'
+import { comparePortfolio, type PortfolioNeed } from '~/needs/portfolio.server'
 import { today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import { type Fit, MOST_A_NEED, suggestPresentations } from './suggestions'
-
-/** Ready people looked at, those shown least first, and open needs, the newest first. */
-const MOST_PEOPLE = 2000
-const MOST_NEEDS = 200
 
 /** Answers that do not keep a person from being suggested: yes, and what has not been asked or has run out. */
 const ASKABLE: readonly ConsentState['state'][] = ['given', 'not_asked', 'expired']
@@ -26,32 +18,26 @@ const ASKABLE: readonly ConsentState['state'][] = ['given', 'not_asked', 'expire
  * said no to the company, was shown for the need, was decided about, or has a practical obstacle.
  */
 export async function suggestedPresentations(db: Db, viewer: Viewer) {
-  const [rules, people, needs] = await Promise.all([
-    currentRules(db),
-    peopleByTurn(db, viewer),
-    needsToFill(db, viewer),
-  ])
-  const needIds = needs.map(({ id }) => id)
-  const [compared, stateOf, spoken] = await Promise.all([
-    comparablePeople(
-      db,
-      people.map(({ id }) => id),
-      { confirmedOnly: true },
-    ),
+  const { rulesVersion, people, needs, matches } = await comparePortfolio(db, viewer)
+  const [stateOf, spoken] = await Promise.all([
     consentsToward(
       db,
       people.map(({ id }) => id),
       needs.map(({ companyId }) => companyId),
     ),
-    spokenFor(db, needIds),
-  ])
-  const stateFor = (personId: string, { companyId, roundId }: (typeof needs)[number]) =>
-    stateOf(personId, { companyId, roundId, tier: 'T1' })
-  const fits = needs.flatMap((need) =>
-    fitsFor(rules, need.id, asCompared(need), compared).filter(
-      ({ personId }) =>
-        !spoken.pairs.has(`${need.id} ${personId}`) && ASKABLE.includes(stateFor(personId, need).state),
+    spokenFor(
+      db,
+      needs.map(({ id }) => id),
     ),
+  ])
+  const stateFor = (personId: string, { companyId, roundId }: PortfolioNeed) =>
+    stateOf(personId, { companyId, roundId, tier: 'T1' })
+  const fits = matches.flatMap(({ need, person, match }): Fit[] =>
+    hasObstacle(match.practical) ||
+    spoken.pairs.has(`${need.id} ${person.id}`) ||
+    !ASKABLE.includes(stateFor(person.id, need).state)
+      ? []
+      : [{ needId: need.id, personId: person.id, tier: match.tier, strength: match.strength }],
   )
   const suggested = suggestPresentations({
     needs: needs.map(({ id }) => ({ id, room: MOST_A_NEED - (spoken.taken.get(id) ?? 0) })),
@@ -63,7 +49,7 @@ export async function suggestedPresentations(db: Db, viewer: Viewer) {
   const withChance = new Set(suggested.map(({ personId }) => personId))
   const withFit = new Set(fits.map(({ personId }) => personId))
   return {
-    rulesVersion: rules.version,
+    rulesVersion,
     needs: needs
       .map((need) => ({
         id: need.id,
@@ -91,40 +77,6 @@ export async function suggestedPresentations(db: Db, viewer: Viewer) {
 
 export type Suggested = Awaited<ReturnType<typeof suggestedPresentations>>
 export type SuggestedNeed = Suggested['needs'][number]
-
-function peopleByTurn(db: Db, viewer: Viewer) {
-  return readyPeople(db, viewer)
-    .select(['candidate.id', 'candidate.number', timesShown().as('timesShown')])
-    .orderBy(timesShown())
-    .orderBy('candidate.id')
-    .limit(MOST_PEOPLE)
-    .execute()
-}
-
-async function needsToFill(db: Db, viewer: Viewer) {
-  const rows = await openNeeds(db, viewer)
-    .select('need.id')
-    .groupBy('need.id')
-    .orderBy('need.id', 'desc')
-    .limit(MOST_NEEDS)
-    .execute()
-  const needs = await askingNeeds(
-    db,
-    rows.map(({ id }) => id),
-  )
-  return needs.sort((a, b) => (a.id < b.id ? 1 : -1))
-}
-
-/** Compares with one need whoever holds a skill that it accepts; everybody else covers nothing. */
-function fitsFor(rules: MatchRules, needId: string, need: MatchNeed, people: readonly MatchPerson[]): Fit[] {
-  const accepted = new Set(need.skills.flatMap(({ accepts }) => Object.keys(accepts)))
-  return people.flatMap((person) => {
-    if (!person.skills.some(({ skillId }) => accepted.has(skillId))) return []
-    const match = matchPerson(rules, need, person)
-    if (!match || !coversSomething(match) || hasObstacle(match.practical)) return []
-    return [{ needId, personId: person.id, tier: match.tier, strength: match.strength }]
-  })
-}
 
 /** Pairs that are decided or shown, and how many people each need has before its employer or on the way there. */
 async function spokenFor(db: Db, needIds: string[]) {

@@ -14,6 +14,7 @@ import dealings from './en/dealings'
 import duplicates from './en/duplicates'
 import errors from './en/errors'
 import exports from './en/exports'
+import gaps from './en/gaps'
 import lists from './en/lists'
 import live from './en/live'
 import mail from './en/mail'
@@ -51,6 +52,7 @@ export const en = {
   dealings,
   duplicates,
   errors,
+  gaps,
   lists,
   exports,
   live,

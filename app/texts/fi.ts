@@ -14,6 +14,7 @@ import dealings from './fi/dealings'
 import duplicates from './fi/duplicates'
 import errors from './fi/errors'
 import exports from './fi/exports'
+import gaps from './fi/gaps'
 import lists from './fi/lists'
 import live from './fi/live'
 import mail from './fi/mail'
@@ -51,6 +52,7 @@ export const fi = {
   dealings,
   duplicates,
   errors,
+  gaps,
   lists,
   exports,
   live,

@@ -14,6 +14,7 @@ import dealings from './sv/dealings'
 import duplicates from './sv/duplicates'
 import errors from './sv/errors'
 import exports from './sv/exports'
+import gaps from './sv/gaps'
 import lists from './sv/lists'
 import live from './sv/live'
 import mail from './sv/mail'
@@ -51,6 +52,7 @@ export const sv = {
   dealings,
   duplicates,
   errors,
+  gaps,
   lists,
   exports,
   live,

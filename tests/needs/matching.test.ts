@@ -5,10 +5,11 @@ import { companiesForCandidate } from '~/needs/fitting-companies.server'
 import { matchesForCandidate, matchesForNeed, matchOf } from '~/needs/matching.server'
 import { findNeed } from '~/needs/needs.server'
 import { loader as companiesLoader } from '~/needs/routes/candidate-companies'
+import { loader as gapsLoader } from '~/needs/routes/skill-gaps'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany, makeNeed } from '../support/factories'
-import { bringVocabulary } from '../support/people'
+import { bringVocabulary, makeConsent } from '../support/people'
 import { statusOf } from '../support/reply'
 
 let coordinator: SignedIn
@@ -136,4 +137,33 @@ test('an employer reaches no list of companies for a person', async () => {
   const candidateId = await makeCandidate()
   const request = employer.request(`/candidates/${candidateId}/companies`)
   expect(await statusOf(() => companiesLoader(argsOf(request, { candidateId })))).toBe(403)
+})
+
+test('the gaps tell which missing skill alone keeps how many ready people out, and lead to them', async () => {
+  const need = await needFor([
+    { words: 'React', skill_id: 'react' },
+    { words: 'hitsaus', skill_id: 'welding' },
+  ])
+  const holderOf = async (...skills: string[]) => {
+    const id = await makeCandidate()
+    await makeConsent(id, { tier: 'T1', company_id: need.companyId })
+    await db
+      .insertInto('candidate_skill')
+      .values(skills.map((skill_id) => ({ candidate_id: id, skill_id, source: 'coach' })))
+      .execute()
+    return id
+  }
+  const lacksWelding = await holderOf('react')
+  await holderOf('react', 'welding')
+  await holderOf('cooking')
+  const gapsOf = (query: string) => gapsLoader(argsOf(coordinator.request(`/needs/gaps${query}`)))
+  const { gaps, rows, opened } = await gapsOf('?gap=welding')
+  expect(gaps).toMatchObject([
+    { skillId: 'welding', needs: 1, oneStep: 1, services: ['short_course'] },
+    { skillId: 'react', needs: 1, oneStep: 0, services: [] },
+  ])
+  expect(opened?.key).toBe('welding')
+  expect(rows).toMatchObject([{ personId: lacksWelding, needId: need.id }])
+  const manager = await as('project_manager')
+  expect(await statusOf(() => gapsLoader(argsOf(manager.request('/needs/gaps'))))).toBe(403)
 })

@@ -32,13 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...page,
     skill,
     mayWrite: may(viewer, 'needs.write'),
+    mayMatch: may(viewer, 'matches.read'),
     mayExport: may(viewer, 'needs.export'),
   }
 }
 
 export default function Needs() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite, mayExport, skill } = useLoaderData<typeof loader>()
+  const { rows, list, total, capped, mayWrite, mayMatch, mayExport, skill } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
     <Page
@@ -46,6 +47,7 @@ export default function Needs() {
       actions={
         <>
           {mayExport && <ExportLink to="/needs/export.csv" list={list} />}
+          {mayMatch && <ButtonLink to="/needs/gaps">{t('gaps:open')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink look="primary" to="/needs/new">
               {t('needs:new')}
