@@ -5,6 +5,7 @@ import { deepPage } from './parts/deep-page'
 import { filter } from './parts/filter'
 import { importToCompanies, importToPreview } from './parts/import'
 import { list } from './parts/list'
+import { live } from './parts/live'
 import { match } from './parts/match'
 import { searchCommon } from './parts/search-common'
 import { searchNonAscii } from './parts/search-non-ascii'
@@ -20,6 +21,7 @@ export const parts: Part[] = [
   deepPage,
   companyPage,
   claim,
+  live,
   importToPreview,
   importToCompanies,
   match,
