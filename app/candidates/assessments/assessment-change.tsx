@@ -1,6 +1,11 @@
+import { useMemo } from 'react'
 import { useText } from '~/texts/use-text'
+import { type Column, DataTable } from '~/ui/data-table'
 import type { AssessmentForm } from './assessment'
 import type { SelfAssessment } from './self-assessments.server'
+
+type Points = { points: number; most: number }
+type Row = { id: string; name: string; before: Points | undefined; after: Points }
 
 /** Start and end side by side with the change of each area, as far as both versions asked about it. */
 export function AssessmentChange({
@@ -13,59 +18,38 @@ export function AssessmentChange({
   form: AssessmentForm
 }) {
   const { t, format, language } = useText()
-  const rows = end.result.areas.map((area) => ({
-    name: form.content.areas.find(({ key }) => key === area.key)?.name[language] ?? area.key,
-    before: start.result.areas.find(({ key }) => key === area.key),
-    after: area,
-  }))
+  const rows = end.result.areas.map(
+    (area): Row => ({
+      id: area.key,
+      name: form.content.areas.find(({ key }) => key === area.key)?.name[language] ?? area.key,
+      before: start.result.areas.find(({ key }) => key === area.key),
+      after: area,
+    }),
+  )
+  const headers = [start, end].map((one) => `${t(`assessments:wave.${one.wave}`)} ${format.day(one.doneOn)}`)
+  const [before = '', after = ''] = headers
+  const columns = useMemo((): Column<Row>[] => {
+    const of = (points: Points | undefined) =>
+      points ? t('assessments:of', { points: points.points, most: points.most }) : t('common:none')
+    return [
+      { id: 'area', header: t('assessments:area'), cell: (row) => row.name },
+      { id: 'before', header: before, align: 'right', cell: (row) => of(row.before) },
+      { id: 'after', header: after, align: 'right', cell: (row) => of(row.after) },
+      { id: 'change', header: t('assessments:difference'), align: 'right', cell: (row) => changeOf(row) },
+    ]
+  }, [t, before, after])
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-card">
-      <table className="w-full text-left">
-        <caption className="px-4 py-2 text-left font-medium">{t('assessments:change')}</caption>
-        <thead className="border-b border-line bg-paper text-sm">
-          <tr>
-            <th scope="col" className="px-4 py-2">
-              {t('assessments:area')}
-            </th>
-            {[start, end].map((one) => (
-              <th key={one.id} scope="col" className="px-4 py-2 text-right">
-                {t(`assessments:wave.${one.wave}`)}
-                <span className="block font-normal text-soft">{format.day(one.doneOn)}</span>
-              </th>
-            ))}
-            <th scope="col" className="px-4 py-2 text-right">
-              {t('assessments:difference')}
-            </th>
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line tabular-nums">
-          {rows.map(({ name, before, after }) => (
-            <tr key={after.key}>
-              <th scope="row" className="px-4 py-2 font-normal">
-                {name}
-              </th>
-              <td className="px-4 py-2 text-right">
-                {before
-                  ? t('assessments:of', { points: before.points, most: before.most })
-                  : t('common:none')}
-              </td>
-              <td className="px-4 py-2 text-right">
-                {t('assessments:of', { points: after.points, most: after.most })}
-              </td>
-              <td className="px-4 py-2 text-right font-medium">
-                {before && before.most === after.most
-                  ? signed(after.points - before.points)
-                  : t('common:none')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h3 className="mb-2 font-medium">{t('assessments:change')}</h3>
+      <DataTable caption={t('assessments:change')} columns={columns} rows={rows} />
+    </>
   )
 }
 
-function signed(change: number): string {
+/** Points of different scales say nothing beside each other. */
+function changeOf({ before, after }: Row): string {
+  if (before?.most !== after.most) return '–'
+  const change = after.points - before.points
   if (change === 0) return '0'
   return change > 0 ? `+${change}` : `−${-change}`
 }
