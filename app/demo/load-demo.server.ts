@@ -26,6 +26,7 @@ import { addPresentations } from './presentations.server'
 import { addPublishedFigures } from './published-figures'
 import { addRounds } from './rounds'
 import type { Row, RowCollection, Table } from './row-collection'
+import { sealShownLists } from './sealed-lists.server'
 import { addSecondRoundCalls } from './second-round-calls'
 import { addSegments } from './segments'
 import { addSourceLists } from './source-lists'
@@ -178,6 +179,7 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   await addPapersAndGroup(trx, scene, dealtWith)
   await mergeTypedTwice(trx, scene, typedTwice)
   await linkPerson(trx, scene)
+  await sealShownLists(trx)
   await readCvsLater(trx, cvs)
 }
 

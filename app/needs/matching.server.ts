@@ -38,7 +38,7 @@ export type ListedMatch = Match & { services: GapService[] }
  */
 export async function compareForNeed(
   db: Db,
-  viewer: Viewer,
+  viewer: Pick<Viewer, 'roles'>,
   need: ComparedNeed,
   also: readonly string[] = [],
 ) {

@@ -11,7 +11,12 @@ import { type ListedPerson, passedOver, type SealedFacts } from './sealed-list'
 type ListedNeed = ComparedNeed & { companyId: string; roundId: string | null }
 
 /** The list of a need as it stands now, with the presented person on it whatever the place, as a record would hold it. */
-export async function listToSeal(db: Db, viewer: Viewer, need: ListedNeed, candidateId: string) {
+export async function listToSeal(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  need: ListedNeed,
+  candidateId: string,
+) {
   const {
     rules,
     need: compared,
@@ -67,7 +72,11 @@ export async function sealList(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   list: ListToSeal,
-  { presentationId, reason }: { presentationId: string; reason: string | null },
+  {
+    presentationId,
+    reason,
+    sealedAt = new Date(),
+  }: { presentationId: string; reason: string | null; sealedAt?: Date },
 ): Promise<void> {
   const over = new Set(passedOver(list.people, list.candidateId))
   const rows = list.people.map((one) => {
@@ -93,7 +102,6 @@ export async function sealList(
     }
   })
   const { rules, need, seed, more } = list
-  const sealedAt = new Date()
   const sealed = {
     presentationId,
     needId: list.needId,
