@@ -621,6 +621,18 @@ CREATE INDEX candidate_name_idx ON candidate USING btree (name COLLATE "fi-FI-x-
 CREATE INDEX candidate_name_trgm_idx ON candidate USING gin (lower(name) gin_trgm_ops);
 CREATE TRIGGER candidate_ready AFTER UPDATE OF ended_at, available_from ON candidate FOR EACH ROW EXECUTE FUNCTION note_candidate();
 
+create table candidate_fact_source (
+  candidate_id uuid not null,
+  fact text not null,
+  source text not null,
+  written_by uuid,
+  written_at timestamptz default now() not null,
+  constraint candidate_fact_source_pkey PRIMARY KEY (candidate_id, fact),
+  constraint candidate_fact_source_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
+  constraint candidate_fact_source_written_by_fkey FOREIGN KEY (written_by) REFERENCES user_account(id),
+  constraint candidate_fact_source_source_check CHECK (source = ANY (ARRAY['coach'::text, 'cv'::text, 'person'::text]))
+);
+
 create table candidate_language (
   candidate_id uuid not null,
   language text not null,

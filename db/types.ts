@@ -264,6 +264,14 @@ export interface CandidateTable {
   next_step_on: CalendarDay | null
 }
 
+export interface CandidateFactSourceTable {
+  candidate_id: string
+  fact: string
+  source: string
+  written_by: string | null
+  written_at: Generated<Instant>
+}
+
 export interface CandidateLanguageTable {
   candidate_id: string
   language: string
@@ -1582,6 +1590,7 @@ export interface Database {
   campaign_company: CampaignCompanyTable
   candidacy_end: CandidacyEndTable
   candidate: CandidateTable
+  candidate_fact_source: CandidateFactSourceTable
   candidate_language: CandidateLanguageTable
   candidate_note: CandidateNoteTable
   candidate_skill: CandidateSkillTable

@@ -41,7 +41,7 @@ export async function knownSkillsOf(db: Db, skillIds: readonly string[]): Promis
   return rows.map(({ id }) => id)
 }
 
-/** Adds a skill by hand, or brings back one that was removed. */
+/** Adds a skill by hand, or brings back one that was removed. What a person adds is confirmed by that person. */
 export async function addCandidateSkill(
   trx: Trx,
   viewer: Viewer,
@@ -56,12 +56,14 @@ export async function addCandidateSkill(
       level: skill.level,
       source: skill.source,
       confirmed_by: viewer.userId,
+      person_confirmed_at: skill.source === 'person' ? new Date() : null,
     })
     .onConflict((conflict) =>
       conflict.columns(['candidate_id', 'skill_id']).doUpdateSet({
         level: skill.level,
         confirmed_by: viewer.userId,
         confirmed_at: new Date(),
+        ...(skill.source === 'person' && { person_confirmed_at: new Date() }),
         removed_at: null,
         removed_by: null,
       }),

@@ -7,9 +7,11 @@ import type { Db, Trx } from '~/platform/db.server'
 import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
+import { saveLanguages } from './candidate-languages.server'
 import { noteCoach } from './caseload/coaches.server'
 import { isInCaseload, isOwnCoach } from './caseload/own-coach.server'
 import { wasErased } from './erased-people.server'
+import { changedFacts, noteFactSources } from './fact-sources.server'
 
 export const CANDIDATE_SORTS = ['name', 'number', 'created'] as const
 export type CandidateSort = (typeof CANDIDATE_SORTS)[number]
@@ -218,7 +220,7 @@ export async function addCandidate(trx: Trx, viewer: Viewer, details: NewCandida
     .values({ ...columnsOf(details), coach_id: viewer.userId, created_by: viewer.userId })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await saveLanguages(trx, id, details.languages)
+  await saveLanguages(trx, viewer, id, details.languages)
   await noteCoach(trx, viewer, id, { from: null, to: viewer.userId, reason: null })
   await recordActivity(trx, {
     actorId: viewer.userId,
@@ -247,15 +249,23 @@ export async function changeCandidate(
     .where(isHidden(viewer))
     .executeTakeFirst()
   if (hidden) throw new RuleError('candidates:only_coach')
+  const columns = columnsOf(form)
+  const before = await trx
+    .selectFrom('candidate')
+    .select(Object.keys(columns) as (keyof typeof columns)[])
+    .where('id', '=', candidateId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   const changed = await trx
     .updateTable('candidate')
-    .set({ ...columnsOf(form), version: form.version + 1 })
+    .set({ ...columns, version: form.version + 1 })
     .where('id', '=', candidateId)
     .where('version', '=', form.version)
     .returning('id')
     .executeTakeFirst()
   if (!changed) return false
-  await saveLanguages(trx, candidateId, form.languages)
+  await noteFactSources(trx, viewer, candidateId, changedFacts(before, columns), 'coach')
+  await saveLanguages(trx, viewer, candidateId, form.languages)
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'candidate_changed',
@@ -286,18 +296,4 @@ function columnsOf(details: CandidateDetails) {
     eura_started_on: details.euraStartedOn ?? null,
     eura_ended_on: details.euraEndedOn ?? null,
   }
-}
-
-async function saveLanguages(
-  trx: Trx,
-  candidateId: string,
-  languages: CandidateDetails['languages'],
-): Promise<void> {
-  await trx.deleteFrom('candidate_language').where('candidate_id', '=', candidateId).execute()
-  const byLanguage = new Map(languages.map((row) => [row.language, row.level]))
-  if (byLanguage.size === 0) return
-  await trx
-    .insertInto('candidate_language')
-    .values([...byLanguage].map(([language, level]) => ({ candidate_id: candidateId, language, level })))
-    .execute()
 }

@@ -55,6 +55,7 @@ export async function wasErased(db: Db, addresses: Addresses): Promise<boolean> 
 export async function forgetCandidate(trx: Trx, candidateId: string): Promise<void> {
   await forgetCvs(trx, candidateId)
   await trx.deleteFrom('candidate_skill').where('candidate_id', '=', candidateId).execute()
+  await trx.deleteFrom('candidate_fact_source').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_language').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_note').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('self_assessment').where('candidate_id', '=', candidateId).execute()

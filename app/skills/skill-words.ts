@@ -128,6 +128,19 @@ export function suggestSkills(
     }))
 }
 
+/** Most names a field offers while somebody types. */
+const MOST_SUGGESTED = 10
+
+/** Names of skills for what an address asks by `q`, in one language. */
+export function namesSuggestedFor(
+  url: string,
+  language: VocabularyLanguage,
+  vocabulary: Vocabulary,
+): string[] {
+  const typed = (new URL(url).searchParams.get('q') ?? '').slice(0, 80)
+  return suggestSkills(typed, language, MOST_SUGGESTED, vocabulary).map(({ name }) => name)
+}
+
 /** 0 is the word itself, then the beginning of a name, of another word, of a word inside; undefined is no match. */
 function rankOf({ key, language: own, isName }: Entry, typed: string, language: VocabularyLanguage) {
   const isForeign = own !== language && own !== 'any'

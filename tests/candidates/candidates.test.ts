@@ -117,6 +117,9 @@ describe('adding and changing a person', () => {
       },
     })
     expect(await candidates()).toMatchObject([{ name: 'Ensin Tallennettu', version: 2 }])
+    const sources = await db.selectFrom('candidate_fact_source').select(['fact', 'written_by']).execute()
+    expect(sources).toContainEqual({ fact: 'name', written_by: coordinator.viewer.userId })
+    expect(sources.map(({ fact }) => fact)).not.toContain('non_disclosure')
   })
 
   test('ending needs a reason, a comparison with the goal and a hand-back; it hides the person, and can be taken back', async () => {

@@ -2,11 +2,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listFindings } from '~/candidates/cv-findings.server'
 import { readCv } from '~/candidates/cv-reading-jobs.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
+import { loader as cvPage } from '~/candidates/routes/cv'
 import { action as decide } from '~/candidates/routes/cv-decisions'
 import { action as correct, loader as correctionPage } from '~/candidates/routes/cv-finding-correction'
 import { action as add } from '~/candidates/routes/cv-finding-new'
+import { action as acceptLanguages } from '~/candidates/routes/cv-languages'
 import { action as paste } from '~/candidates/routes/cv-pasted'
 import { action as removeSkill } from '~/candidates/routes/skill-removal'
+import { loader as ownPage } from '~/person/routes/data'
+import { action as addOwnSkill } from '~/person/routes/skill-new'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany } from '../support/factories'
@@ -151,4 +155,47 @@ describe('the sentence that shows a skill', () => {
     await makeConsent(candidateId, { tier: 'T2', company_id: await makeCompany() })
     expect((await skillsOf(await as('liaison')))[0]?.evidence).toContain('Kuvitelmalle')
   })
+})
+
+describe('languages of a CV', () => {
+  const TOLD = [...LINES, 'Kielitaito', 'Suomi: äidinkieli', 'Englanti: B2', 'Ruotsi']
+  const at = (cvId: string) => ({ candidateId, cvId })
+  const ownData = async () => {
+    const person = await as('person', { candidateId })
+    return ownPage(argsOf(person.request('/own/data')))
+  }
+
+  test('are offered with their level, and only those accepted reach the profile, with where they came from', async () => {
+    const cvId = await pasteAndRead(TOLD)
+    const { offered } = await cvPage(argsOf(coordinator.request('/'), at(cvId)))
+    expect(offered).toMatchObject([
+      { language: 'fi', level: 'native', now: null },
+      { language: 'en', level: 'B2', now: null },
+    ])
+    expect((await ownData()).details.languages).toEqual([])
+    await statusOf(() =>
+      acceptLanguages(argsOf(coordinator.post('/', { languages: ['en', 'sv'] }), at(cvId))),
+    )
+    const { details, sources } = await ownData()
+    expect(details.languages).toEqual([{ language: 'en', level: 'B2' }])
+    expect(sources).toMatchObject([
+      { fact: 'language:en', source: 'cv', writerName: coordinator.viewer.name },
+    ])
+    expect((await cvPage(argsOf(coordinator.request('/'), at(cvId)))).offered).toHaveLength(1)
+  })
+
+  test('none chosen is told at the field', async () => {
+    const cvId = await pasteAndRead(TOLD)
+    expect(await statusOf(() => acceptLanguages(argsOf(coordinator.post('/'), at(cvId))))).toBe(422)
+  })
+})
+
+test('a person adds a skill on the own pages, confirmed by the adding; unknown words are told at the field', async () => {
+  const person = await as('person', { candidateId })
+  const adds = (words: string) =>
+    statusOf(() => addOwnSkill(argsOf(person.post('/own/skills/new', { words }))))
+  expect(await adds('Kubernetes')).toBe(303)
+  expect(await adds('zorbalux')).toBe(422)
+  const { skills } = await ownPage(argsOf(person.request('/own/data')))
+  expect(skills).toMatchObject([{ id: 'kubernetes', source: 'person', personConfirmedAt: expect.any(Date) }])
 })

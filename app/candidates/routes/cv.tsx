@@ -12,6 +12,8 @@ import { Badge, Card, Notice, Page, Section } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
 import { FindingList } from '../cv-findings'
 import { listFindings } from '../cv-findings.server'
+import { CvLanguageOffer } from '../cv-language-offer'
+import { offeredLanguages } from '../cv-languages'
 import { CvStatus } from '../cv-status'
 import { CvText } from '../cv-text'
 import { CvUnderstanding, understoodOf } from '../cv-understanding'
@@ -39,13 +41,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cv: shown,
     spans: spansIn(reading, findings),
     understood: reading && understoodOf(reading),
+    offered: offeredLanguages(reading?.languages ?? [], candidate.languages),
     findings,
   }
 }
 
 export default function CvPage() {
   const { t, format } = useText()
-  const { candidate, cv, findings, spans, understood } = useLoaderData<typeof loader>()
+  const { candidate, cv, findings, spans, understood, offered } = useLoaderData<typeof loader>()
   const base = `/candidates/${candidate.id}/cvs/${cv.id}`
   const undecided = findings.filter(({ decision }) => decision === null).length
   const holdsCode = understood?.keptOut.includes('identity_code') ?? false
@@ -80,6 +83,7 @@ export default function CvPage() {
           correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
         />
       )}
+      {cv.status === 'read' && <CvLanguageOffer offered={offered} action={`${base}/languages`} />}
       {cv.status === 'read' && (
         <div className="grid gap-x-8 lg:grid-cols-2">
           <Section id="text" title={t('candidates:cv.text_title')}>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
+import { listFactSources } from '~/candidates/fact-sources.server'
 import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -17,17 +18,18 @@ export const meta = pageTitle('person:data.title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
-  const [details, skills, cvs] = await Promise.all([
+  const [details, sources, skills, cvs] = await Promise.all([
     findOwnDetails(db, candidateId),
+    listFactSources(db, candidateId),
     listOwnSkills(db, candidateId),
     listOwnCvs(db, candidateId),
   ])
-  return { details, skills, cvs }
+  return { details, sources, skills, cvs }
 }
 
 export default function OwnData() {
   const { t, format } = useText()
-  const { details, skills, cvs } = useLoaderData<typeof loader>()
+  const { details, sources, skills, cvs } = useLoaderData<typeof loader>()
   return (
     <OwnPage
       title={t('person:data.title')}
@@ -43,9 +45,13 @@ export default function OwnData() {
       }
     >
       <Section id="details" title={t('person:data.details')}>
-        <OwnDetailsCard details={details} />
+        <OwnDetailsCard details={details} sources={sources} />
       </Section>
-      <Section id="skills" title={t('person:data.skills')}>
+      <Section
+        id="skills"
+        title={t('person:data.skills')}
+        actions={<ButtonLink to="/own/skills/new">{t('person:skill.add')}</ButtonLink>}
+      >
         <p className="mb-3 text-soft">{t('person:data.skills_lead')}</p>
         <OwnSkillList skills={skills} />
       </Section>

@@ -1,0 +1,36 @@
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Choices } from '~/ui/form-fields'
+import { Card, Section } from '~/ui/page'
+import type { LanguageLevel } from './candidate'
+import type { OfferedLanguage } from './cv-languages'
+
+/** Languages found in a CV, to be taken to the profile once gone through with the person. */
+export function CvLanguageOffer({ offered, action }: { offered: OfferedLanguage[]; action: string }) {
+  const { t, format } = useText()
+  if (offered.length === 0) return null
+  const words = ({ language, level, estimated, now }: OfferedLanguage) =>
+    [
+      `${format.language(language)}: ${t(`candidates:level.${level}`)}`,
+      estimated && t('candidates:cv.estimated'),
+      now && t('candidates:cv.language_now', { level: t(`candidates:level.${now as LanguageLevel}`) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  return (
+    <Section id="languages" title={t('candidates:cv.languages_offered')}>
+      <Card>
+        <Form action={action}>
+          <Choices
+            name="languages"
+            type="checkbox"
+            label={t('candidates:cv.languages_which')}
+            hint={t('candidates:cv.languages_hint')}
+            options={offered.map((one) => ({ value: one.language, label: words(one) }))}
+          />
+          <Submit look="secondary">{t('candidates:cv.languages_add')}</Submit>
+        </Form>
+      </Card>
+    </Section>
+  )
+}
