@@ -25,10 +25,12 @@ export function ChanceTable({ grouping, table }: { grouping: Grouping; table: Sa
   const columns: Column<Row>[] = [
     { id: 'group', header: t('chances:group'), cell: ({ name }) => name },
     ...table.columns.map((classes, index): Column<Row> => {
-      const names = classes.map((name) => t(`chances:class.${name}` as TextKey))
+      const [first = '', ...others] = classes.map((name) => t(`chances:class.${name}` as TextKey))
+      const last = others.at(-1)
       return {
         id: classes.join(),
-        header: names.reduce((first, second) => t('chances:or', { first, second })),
+        // Joined columns lie side by side on the way, so the first and the last name them.
+        header: last ? t('chances:from_to', { first, last }) : first,
         align: 'right',
         cell: ({ counts }) => <Count count={counts[index] ?? null} />,
       }

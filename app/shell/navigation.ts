@@ -49,8 +49,8 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     text: 'shell:group_results',
     items: [
       { to: '/outcomes', text: 'shell:outcomes', permission: 'outcomes.read' },
-      { to: '/outcomes/equal-chances', text: 'chances:title', permission: 'equal_chances.read' },
-      { to: '/presentations/lists', text: 'lists:open', permission: 'sealed_lists.read' },
+      { to: '/outcomes/equal-chances', text: 'shell:equal_chances', permission: 'equal_chances.read' },
+      { to: '/presentations/lists', text: 'shell:sealed_lists', permission: 'sealed_lists.read' },
     ],
   },
   {

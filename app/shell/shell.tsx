@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import { Form, Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { RootData } from '~/root'
 import { LANGUAGES } from '~/texts/text-keys'
@@ -73,6 +73,10 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
   useEffect(() => {
     if (details.current) details.current.open = false
   }, [pathname])
+  const current = closest(
+    pathname,
+    root.navigation.flatMap(({ items }) => items.map(({ to }) => to)),
+  )
   const groups = root.navigation.map((group) => (
     <div key={group.text ?? 'first'} className="mb-4">
       {group.text && (
@@ -81,20 +85,14 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
       <ul>
         {group.items.map((item) => (
           <li key={item.to}>
-            <NavLink
+            <Link
               to={item.to}
-              end={item.to === '/own'}
               prefetch="intent"
-              className={({ isActive }) =>
-                `flex min-h-10 items-center rounded-md px-3 no-underline hover:bg-bridge-pale ${
-                  isActive
-                    ? 'border-l-4 border-bridge bg-bridge-pale font-semibold text-bridge-deep'
-                    : 'text-ink'
-                }`
-              }
+              aria-current={item.to === current ? 'page' : undefined}
+              className="flex min-h-10 items-center rounded-md px-3 py-2 leading-tight text-ink no-underline hover:bg-bridge-pale aria-[current]:border-l-4 aria-[current]:border-bridge aria-[current]:bg-bridge-pale aria-[current]:font-semibold aria-[current]:text-bridge-deep"
             >
               {t(item.text)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
@@ -113,6 +111,13 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
       </details>
     </>
   )
+}
+
+/** Of places in the menu the one that the page is at or under: the nearest, where one lies under another. */
+function closest(pathname: string, places: string[]): string | undefined {
+  return places
+    .filter((place) => pathname === place || pathname.startsWith(`${place}/`))
+    .sort((one, other) => other.length - one.length)[0]
 }
 
 function GlobalSearch() {

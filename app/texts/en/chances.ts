@@ -22,7 +22,7 @@ export default {
     interested: 'Employer interested',
     placed: 'In a work period',
   },
-  or: '{{first}} or {{second}}',
+  from_to: '{{first}} – {{last}}',
   hidden: 'hidden',
   hidden_sign: '–',
   empty_title: 'Too few people',

@@ -32,6 +32,8 @@ export default {
   mentoring: 'Mentoring',
   placements: 'Placements',
   outcomes: 'Outcomes',
+  equal_chances: 'Equal chances',
+  sealed_lists: 'Presentation lists',
   accounts: 'Users',
   mailbox: 'Outgoing mail',
   exports: 'Downloaded tables',

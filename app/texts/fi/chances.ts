@@ -19,7 +19,7 @@ export default {
     interested: 'Työnantaja kiinnostui',
     placed: 'Työjaksolla',
   },
-  or: '{{first}} tai {{second}}',
+  from_to: '{{first}} – {{last}}',
   hidden: 'piilossa',
   hidden_sign: '–',
   empty_title: 'Liian vähän ihmisiä',

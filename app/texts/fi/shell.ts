@@ -29,6 +29,8 @@ export default {
   mentoring: 'Mentorointi',
   placements: 'Työjaksot',
   outcomes: 'Tulokset',
+  equal_chances: 'Yhdenvertaisuus',
+  sealed_lists: 'Esittelylistat',
   accounts: 'Käyttäjät',
   mailbox: 'Lähtevä posti',
   exports: 'Ladatut taulukot',

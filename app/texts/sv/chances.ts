@@ -22,7 +22,7 @@ export default {
     interested: 'Arbetsgivaren intresserad',
     placed: 'I en arbetsperiod',
   },
-  or: '{{first}} eller {{second}}',
+  from_to: '{{first}} – {{last}}',
   hidden: 'dold',
   hidden_sign: '–',
   empty_title: 'För få personer',

@@ -32,6 +32,8 @@ export default {
   mentoring: 'Mentorskap',
   placements: 'Arbetsperioder',
   outcomes: 'Resultat',
+  equal_chances: 'Likabehandling',
+  sealed_lists: 'Presentationslistor',
   accounts: 'Användare',
   mailbox: 'Utgående post',
   exports: 'Nedladdade tabeller',
