@@ -13,25 +13,21 @@ type FieldProps = {
 
 /** The label, the hint and the message of a field, tied to it for every reader. */
 function FieldFrame({
-  id,
   label,
   hint,
   optional,
-  errors,
-  errorId,
+  field,
   hintId,
   children,
 }: Omit<FieldProps, 'name'> & {
-  id: string
-  errors: string[] | undefined
-  errorId: string
+  field: { id: string; errorId: string; errors?: string[] }
   hintId: string
   children: ReactNode
 }) {
   const { t } = useText()
   return (
     <div>
-      <label htmlFor={id} className="mb-1 block font-medium">
+      <label htmlFor={field.id} className="mb-1 block font-medium">
         {label}
         {optional && <span className="font-normal text-soft"> ({t('common:optional')})</span>}
       </label>
@@ -41,7 +37,7 @@ function FieldFrame({
         </div>
       )}
       {children}
-      <FieldError id={errorId} errors={errors} />
+      <FieldError id={field.errorId} errors={field.errors} />
     </div>
   )
 }
@@ -81,15 +77,7 @@ export function Field({
 }: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'defaultValue'>) {
   const { field, hintId, aria } = useFieldParts(name, hint)
   return (
-    <FieldFrame
-      id={field.id}
-      label={label}
-      hint={hint}
-      optional={optional}
-      errors={field.errors}
-      errorId={field.errorId}
-      hintId={hintId}
-    >
+    <FieldFrame {...{ label, hint, optional, field, hintId }}>
       <input
         key={field.key}
         id={field.id}
@@ -108,15 +96,7 @@ export function Field({
 export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps & { rows?: number }) {
   const { field, hintId, aria } = useFieldParts(name, hint)
   return (
-    <FieldFrame
-      id={field.id}
-      label={label}
-      hint={hint}
-      optional={optional}
-      errors={field.errors}
-      errorId={field.errorId}
-      hintId={hintId}
-    >
+    <FieldFrame {...{ label, hint, optional, field, hintId }}>
       <textarea
         key={field.key}
         id={field.id}
@@ -146,15 +126,7 @@ export function Select({
   const { t } = useText()
   const { field, hintId, aria } = useFieldParts(name, hint)
   return (
-    <FieldFrame
-      id={field.id}
-      label={label}
-      hint={hint}
-      optional={optional}
-      errors={field.errors}
-      errorId={field.errorId}
-      hintId={hintId}
-    >
+    <FieldFrame {...{ label, hint, optional, field, hintId }}>
       <select
         key={field.key}
         id={field.id}
@@ -265,15 +237,7 @@ export function Checkbox({ name, label, hint }: Omit<FieldProps, 'optional'>) {
 export function FileField({ name, label, hint, optional, accept }: FieldProps & { accept?: string }) {
   const { field, hintId, aria } = useFieldParts(name, hint)
   return (
-    <FieldFrame
-      id={field.id}
-      label={label}
-      hint={hint}
-      optional={optional}
-      errors={field.errors}
-      errorId={field.errorId}
-      hintId={hintId}
-    >
+    <FieldFrame {...{ label, hint, optional, field, hintId }}>
       <input
         id={field.id}
         name={field.name}
