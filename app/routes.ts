@@ -51,6 +51,7 @@ export default [
   route('companies/imports/:importId/bad-rows.csv', 'companies/routes/import-bad-rows.ts'),
   route('companies/bulk/list', 'companies/routes/bulk-list.tsx'),
   route('companies/bulk/owner', 'companies/routes/bulk-owner.tsx'),
+  route('companies/bulk/tag', 'companies/routes/bulk-tag.tsx'),
   route('companies/bulk/:bulkChangeId/undo', 'companies/routes/bulk-undo.tsx'),
   route('companies/:companyId', 'companies/routes/company.tsx'),
   route('companies/:companyId/merge', 'companies/routes/company-merge-choice.tsx'),

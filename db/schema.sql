@@ -319,7 +319,7 @@ create table bulk_change (
   constraint bulk_change_pkey PRIMARY KEY (id),
   constraint bulk_change_made_by_fkey FOREIGN KEY (made_by) REFERENCES user_account(id),
   constraint bulk_change_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
-  constraint bulk_change_kind_check CHECK (kind = ANY (ARRAY['listed'::text, 'owner'::text, 'tagged'::text]))
+  constraint bulk_change_kind_check CHECK (kind = ANY (ARRAY['listed'::text, 'owner'::text, 'tagged'::text, 'untagged'::text]))
 );
 
 create table bulk_change_company (

@@ -28,6 +28,12 @@ export const BulkOwnerForm = ChosenCompanies.extend({
   ownerId: z.union([z.uuid(), z.literal(nobody)]),
 }).refine(somebody, atLeastOne)
 
+export const tagChanges = ['add', 'remove'] as const
+export const BulkTagForm = ChosenCompanies.extend({
+  tagId: z.uuid(),
+  change: z.enum(tagChanges).default('add'),
+}).refine(somebody, atLeastOne)
+
 /** The choice as the list of companies carries it in an address. */
 export function readChosen(url: string): ChosenCompanies {
   const params = new URL(url).searchParams

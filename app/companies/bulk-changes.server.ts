@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type ActivityAction, recordActivityOfCompanies } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
@@ -7,7 +7,7 @@ import { visibleCompanies } from './companies.server'
 import { matchingCompanies } from './company-filter.server'
 
 type Who = Pick<Viewer, 'roles' | 'userId'>
-type BulkKind = 'listed' | 'owner'
+type BulkKind = 'listed' | 'owner' | 'tagged' | 'untagged'
 
 /** What was changed; null when nothing was, since the companies were so already. */
 export type BulkChange = { id: string; companies: number } | null
@@ -58,6 +58,43 @@ export async function listCompaniesInBulk(
     .execute()
   const ids = added.map(({ companyId }) => companyId)
   return keep(trx, viewer, { kind: 'listed', targetId: sourceListId, action: 'company_listed' }, ids)
+}
+
+/** Gives companies a tag, or takes it from them; those that have it already, or not at all, stay as they are. */
+export async function tagInBulk(
+  trx: Trx,
+  viewer: Who,
+  chosen: ChosenCompanies,
+  tag: { id: string; change: 'add' | 'remove' },
+): Promise<BulkChange> {
+  const meant = companiesMeant(trx, viewer, chosen).select('company.id')
+  const ids =
+    tag.change === 'add' ? await addTag(trx, viewer, tag.id, meant) : await removeTag(trx, tag.id, meant)
+  const kind = tag.change === 'add' ? 'tagged' : 'untagged'
+  return keep(trx, viewer, { kind, targetId: tag.id, action: 'company_tagged' }, ids)
+}
+
+/** Says to which companies the tag was new. */
+async function addTag(
+  trx: Trx,
+  viewer: Who,
+  tagId: string | null,
+  companies: Expression<unknown>,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into company_tag (company_id, tag_id, added_by)
+    select id, ${tagId}::uuid, ${viewer.userId}::uuid from (${companies}) as meant
+    on conflict do nothing returning company_id as id
+  `.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+async function removeTag(trx: Trx, tagId: string | null, companies: Expression<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from company_tag where tag_id = ${tagId}::uuid and company_id in (select id from (${companies}) as meant)
+    returning company_id as id
+  `.execute(trx)
+  return rows.map(({ id }) => id)
 }
 
 /** Makes somebody, or nobody, the owner of companies. */
@@ -136,15 +173,25 @@ export function findBulkChange(db: Db, viewer: Who, bulkChangeId: string) {
 }
 
 /**
- * Takes an act back and says for how many companies. A company given yet another owner since, or taken off the
- * list, is left alone.
+ * Takes an act back and says for how many companies. A company given yet another owner since, taken off the list, or
+ * whose tag was changed by hand the same way, is left alone.
  */
 export async function undoBulkChange(
   trx: Trx,
   viewer: Who,
   change: { id: string; kind: string; targetId: string | null },
 ): Promise<number> {
-  const undone = change.kind === 'listed' ? await takeOffList(trx, change) : await giveBackOwners(trx, change)
+  const changed = trx
+    .selectFrom('bulk_change_company')
+    .select('company_id as id')
+    .where('bulk_change_id', '=', change.id)
+  const waysBack: Record<string, () => Promise<string[]>> = {
+    listed: () => takeOffList(trx, change),
+    owner: () => giveBackOwners(trx, change),
+    tagged: () => removeTag(trx, change.targetId, changed),
+    untagged: () => addTag(trx, viewer, change.targetId, changed),
+  }
+  const undone = (await waysBack[change.kind]?.()) ?? []
   await trx
     .updateTable('bulk_change')
     .set({ undone_at: new Date(), undone_by: viewer.userId })

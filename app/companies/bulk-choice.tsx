@@ -1,10 +1,11 @@
-import { Form } from '@remix-run/react'
+import { Form as ChoiceForm } from '@remix-run/react'
 import type { ChangeEvent, ReactNode } from 'react'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { HiddenField } from '~/ui/form'
-import { Card, Notice } from '~/ui/page'
+import { Form, HiddenField, Submit } from '~/ui/form'
+import { Card, Notice, Page } from '~/ui/page'
 import { BULK_LIMIT } from './bulk-change'
+import type { LoadedChoice } from './bulk-page.server'
 
 /**
  * The form around the table: rows are chosen by their boxes, or all that match, and a button leads to the page
@@ -25,7 +26,7 @@ export function BulkChoice({
     count: Math.min(total, BULK_LIMIT),
   })
   return (
-    <Form method="get" aria-label={t('prospects:bulk.title')}>
+    <ChoiceForm method="get" aria-label={t('prospects:bulk.title')}>
       <input type="hidden" name="filter" value={filter} />
       {children}
       <Card className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -46,8 +47,11 @@ export function BulkChoice({
         <Button look="secondary" formAction="/companies/bulk/owner">
           {t('prospects:bulk.owner')}
         </Button>
+        <Button look="secondary" formAction="/companies/bulk/tag">
+          {t('prospects:bulk.tag')}
+        </Button>
       </Card>
-    </Form>
+    </ChoiceForm>
   )
 }
 
@@ -57,27 +61,36 @@ function chooseAll(event: ChangeEvent<HTMLInputElement>) {
     box.checked = checked
 }
 
-/** What was chosen, carried along unseen by the form of the act, and said in numbers. */
-export function ChosenFields({
-  chosen,
-  count,
-  capped,
+/** The page of an act: what it is for, carried along unseen and said in numbers, and what it asks. */
+export function BulkPage({
+  title,
+  choice: { chosen, counted },
+  defaultValue,
+  children,
 }: {
-  chosen: { scope: string; companyIds: string[]; filter: string }
-  count: number
-  capped: boolean
+  title: string
+  choice: LoadedChoice
+  defaultValue?: Record<string, string>
+  children: ReactNode
 }) {
   const { t, format } = useText()
-  if (count === 0) return <Notice tone="warn">{t('prospects:bulk.nothing_chosen')}</Notice>
   return (
-    <>
-      <p>{t('prospects:bulk.about', { count })}</p>
-      {capped && <p>{t('prospects:bulk.more_matched', { limit: format.number(BULK_LIMIT) })}</p>}
-      <HiddenField name="scope" value={chosen.scope} />
-      <HiddenField name="filter" value={chosen.filter} />
-      {chosen.companyIds.map((id) => (
-        <input key={id} type="hidden" name="companyIds" value={id} />
-      ))}
-    </>
+    <Page title={title} up={{ to: `/companies?${chosen.filter}`, label: t('companies:title') }} narrow>
+      {counted.count === 0 ? (
+        <Notice tone="warn">{t('prospects:bulk.nothing_chosen')}</Notice>
+      ) : (
+        <Form defaultValue={defaultValue}>
+          <p>{t('prospects:bulk.about', { count: counted.count })}</p>
+          {counted.capped && <p>{t('prospects:bulk.more_matched', { limit: format.number(BULK_LIMIT) })}</p>}
+          <HiddenField name="scope" value={chosen.scope} />
+          <HiddenField name="filter" value={chosen.filter} />
+          {chosen.companyIds.map((id) => (
+            <input key={id} type="hidden" name="companyIds" value={id} />
+          ))}
+          {children}
+          <Submit>{title}</Submit>
+        </Form>
+      )}
+    </Page>
   )
 }

@@ -10,12 +10,15 @@ import { filterLabel, filterPhrase, filterValue } from './filter-words'
 const first: FilterName[] = ['municipality', 'category', 'size']
 const others: { title: TextKey; names: FilterName[] }[] = [
   { title: 'prospects:filter.what', names: ['region', 'industry', 'industry2025', 'growth', 'funded'] },
-  { title: 'prospects:filter.worth', names: ['keyword', 'fits', 'need'] },
+  { title: 'prospects:filter.worth', names: ['keyword', 'tag', 'fits', 'need'] },
   { title: 'prospects:filter.between_us', names: ['quiet', 'earlier', 'stage', 'owner', 'contact'] },
 ]
 
+/** What there is to choose from where that is not always the same. */
+type KnownValues = Partial<Record<FilterName, string[]>>
+
 /** Search words and filters of the list of companies, as a plain GET form: the result is an address. */
-export function CompanyFilterPanel({ list, municipalities }: { list: ListParams; municipalities: string[] }) {
+export function CompanyFilterPanel({ list, known }: { list: ListParams; known: KnownValues }) {
   const { t } = useText()
   const [params] = useSearchParams()
   const open = others.some(({ names }) => names.some((name) => list.filters[name]))
@@ -37,7 +40,7 @@ export function CompanyFilterPanel({ list, municipalities }: { list: ListParams;
           <input type="search" name="q" defaultValue={list.search} className="control" />
         </label>
         {first.map((name) => (
-          <FilterField key={name} name={name} list={list} municipalities={municipalities} />
+          <FilterField key={name} name={name} list={list} known={known} />
         ))}
         <Button look="secondary">{t('common:search')}</Button>
       </div>
@@ -49,7 +52,7 @@ export function CompanyFilterPanel({ list, municipalities }: { list: ListParams;
               <legend className="mb-1 text-sm font-semibold">{t(title)}</legend>
               <div className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] items-end gap-3">
                 {names.map((name) => (
-                  <FilterField key={name} name={name} list={list} municipalities={municipalities} />
+                  <FilterField key={name} name={name} list={list} known={known} />
                 ))}
               </div>
             </fieldset>
@@ -62,18 +65,10 @@ export function CompanyFilterPanel({ list, municipalities }: { list: ListParams;
   )
 }
 
-function FilterField({
-  name,
-  list,
-  municipalities,
-}: {
-  name: FilterName
-  list: ListParams
-  municipalities: string[]
-}) {
+function FilterField({ name, list, known }: { name: FilterName; list: ListParams; known: KnownValues }) {
   const { t } = useText()
   const id = `filter-${name}`
-  const values = name === 'municipality' ? municipalities : companyListShape.filters[name]
+  const values = known[name] ?? companyListShape.filters[name]
   return (
     <div className="min-w-0 basis-40 text-sm">
       <label htmlFor={id} className="mb-1 block text-soft">

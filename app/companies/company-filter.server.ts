@@ -47,6 +47,10 @@ const narrowings: Record<string, Narrowing> = {
   keyword: (value) => sql`company.id in (
     select company_id from source_list_company where matched_keywords @> array[${value.toLowerCase()}]
   )`,
+  tag: (value) => sql`company.id in (
+    select company_tag.company_id from company_tag join tag on tag.id = company_tag.tag_id
+    where lower(tag.name) = lower(${value})
+  )`,
   earlier: (value) => (value === 'yes' ? isEarlierPartner : sql`not ${isEarlierPartner}`),
   quiet: (value) =>
     value === 'ever'

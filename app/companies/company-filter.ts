@@ -24,6 +24,7 @@ export const companyListShape = {
     industry: null,
     industry2025: null,
     keyword: null,
+    tag: null,
     earlier: ['yes', 'no'],
     quiet: quietMonths,
     stage: stages,

@@ -137,6 +137,24 @@ export async function changeSegment(
   return changed !== undefined
 }
 
+/** Segments are narrowed by a tag's name: they follow when it gets another. */
+export async function renameTagInSegments(trx: Trx, before: string, after: string): Promise<void> {
+  const segments = await trx
+    .selectFrom('segment')
+    .select(['id', sql<string>`filter ->> 'address'`.as('filter')])
+    .where(sql<string>`filter ->> 'address'`, 'like', '%tag=%')
+    .execute()
+  for (const { id, filter } of segments) {
+    const { search, filters } = readFilter(filter)
+    if (filters.tag?.toLowerCase() !== before.toLowerCase()) continue
+    await trx
+      .updateTable('segment')
+      .set({ filter: storedFilter({ search, filters: { ...filters, tag: after } }) })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
 /** Takes one's own segment away. Lists made from it stay. */
 export async function removeSegment(trx: Trx, segment: Pick<SegmentRow, 'id'>): Promise<void> {
   await trx.updateTable('segment').set({ removed_at: new Date() }).where('id', '=', segment.id).execute()

@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { action as list, loader as listPage } from '~/companies/routes/bulk-list'
 import { action as own } from '~/companies/routes/bulk-owner'
+import { action as tag } from '~/companies/routes/bulk-tag'
 import { action as undo } from '~/companies/routes/bulk-undo'
+import { loader as companiesPage } from '~/companies/routes/companies'
+import { action as renameTag } from '~/companies/routes/edit-tag'
+import { action as saveSegmentAs } from '~/companies/routes/new-segment'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeSourceList } from '../support/campaigns'
@@ -50,8 +54,8 @@ test('chosen companies are put on a list, each with its line, and taken off agai
 test('all that match the filter are meant, and no others', async () => {
   const sourceListId = await makeSourceList([])
   const url = '/companies/bulk/list?scope=all&filter=municipality%3DEspoo'
-  const { counted } = await listPage(argsOf(liaison.request(url)))
-  expect(counted).toEqual({ count: 1, capped: false })
+  const { choice } = await listPage(argsOf(liaison.request(url)))
+  expect(choice.counted).toEqual({ count: 1, capped: false })
   await list(argsOf(liaison.post('/', { scope: 'all', filter: 'municipality=Espoo', sourceListId })))
   expect(await listed()).toEqual([{ company_id: kaarna }])
 })
@@ -70,6 +74,48 @@ test('an owner is given and taken back, but not from a company that was given to
     { name: 'Havu Oy', owner_id: liisa },
     { name: 'Kaarna Oy', owner_id: liaison.viewer.userId },
   ])
+})
+
+test('a tag is given to all that match and taken from some, and each is undone where it was new', async () => {
+  const { id: tagId } = await db
+    .insertInto('tag')
+    .values({ name: 'Kesätyö' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('company_tag').values({ tag_id: tagId, company_id: havu }).execute()
+  const tagged = async () => {
+    const rows = await db.selectFrom('company_tag').select('company_id as id').execute()
+    return rows.map(({ id }) => id).sort()
+  }
+  const { location } = await replyOf(() => tag(argsOf(liaison.post('/', { scope: 'all', tagId }))))
+  expect(location).toBe('/companies?')
+  expect(await tagged()).toEqual([kaarna, havu].sort())
+  expect(await linesOf(kaarna)).toEqual(['company_tagged'])
+  expect(await linesOf(havu)).toEqual([])
+  expect(await undoLast()).toBe(303)
+  expect(await tagged()).toEqual([havu])
+
+  await db.deleteFrom('bulk_change').execute()
+  await tag(argsOf(liaison.post('/', { companyIds: [kaarna, havu], tagId, change: 'remove' })))
+  expect(await tagged()).toEqual([])
+  expect(await undoLast()).toBe(303)
+  expect(await tagged()).toEqual([havu])
+})
+
+test('the list is narrowed by a tag, and a segment follows when the tag gets another name', async () => {
+  const { id: tagId } = await db
+    .insertInto('tag')
+    .values({ name: 'Kesätyö' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tag(argsOf(liaison.post('/', { companyIds: [kaarna], tagId })))
+  await saveSegmentAs(argsOf(liaison.post('/', { name: 'Kesä', filter: 'tag=kes%C3%A4ty%C3%B6&size=1-4' })))
+  const { page } = await companiesPage(argsOf(liaison.request('/companies?tag=Kes%C3%A4ty%C3%B6')))
+  expect(page.rows.map(({ name }) => name)).toEqual(['Kaarna Oy'])
+
+  await renameTag(argsOf(liaison.post('/', { name: 'Talvityö', tone: 'plain', version: 1 }), { tagId }))
+  const { filter } = await db.selectFrom('segment').select('filter').executeTakeFirstOrThrow()
+  expect(new URLSearchParams((filter as { address: string }).address).get('tag')).toBe('Talvityö')
 })
 
 test('nothing chosen is refused at the form', async () => {

@@ -28,6 +28,16 @@ export function listTags(db: Db) {
 
 export type TagRow = Awaited<ReturnType<typeof listTags>>[number]
 
+/** The tags of the house to choose from. */
+export function listTagNames(db: Db) {
+  return db
+    .selectFrom('tag')
+    .select(['tag.id', 'tag.name'])
+    .orderBy(sql`tag.name collate "fi-FI-x-icu"`)
+    .limit(500)
+    .execute()
+}
+
 /** One tag, or undefined. */
 export function findTag(db: Db, tagId: string) {
   return db

@@ -14,6 +14,7 @@ import { companyListShape, isNarrowed } from '../company-filter'
 import { CompanyFilterPanel } from '../company-filter-panel'
 import { listCompanies, listMunicipalities } from '../company-list.server'
 import { CompanyTable } from '../company-table'
+import { listTagNames } from '../dealings/tags.server'
 import { listSegmentNames } from '../segments.server'
 
 export const meta = pageTitle('companies:title')
@@ -21,15 +22,16 @@ export const meta = pageTitle('companies:title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
   const list = readListParams(request.url, companyListShape)
-  const [page, municipalities, segments] = await Promise.all([
+  const [page, municipality, tags, segments] = await Promise.all([
     listCompanies(db, viewer, list),
     listMunicipalities(db),
+    listTagNames(db),
     listSegmentNames(db, viewer),
   ])
   return {
     list,
     page,
-    municipalities,
+    known: { municipality, tag: tags.map(({ name }) => name) },
     segments: segments.map(({ id, name, filter }) => ({ id, name, filter })),
     mayWrite: may(viewer, 'companies.write'),
     mayImport: may(viewer, 'companies.import'),
@@ -39,8 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Companies() {
   const { t } = useText()
-  const { list, page, municipalities, segments, mayWrite, mayImport, mayExport } =
-    useLoaderData<typeof loader>()
+  const { list, page, known, segments, mayWrite, mayImport, mayExport } = useLoaderData<typeof loader>()
   const filter = filterAddress(list)
   const table = <CompanyTable page={page} list={list} chosen={mayWrite} />
   return (
@@ -87,7 +88,7 @@ export default function Companies() {
           </Link>
         )}
       </nav>
-      <CompanyFilterPanel list={list} municipalities={municipalities} />
+      <CompanyFilterPanel list={list} known={known} />
       {mayWrite && page.rows.length > 0 ? (
         <BulkChoice filter={filter} total={page.total}>
           {table}

@@ -11,6 +11,7 @@ import { Page } from '~/ui/page'
 import { TagChangeForm } from '../dealings/dealing-forms'
 import { TagFields } from '../dealings/tag-fields'
 import { changeTag, findTag } from '../dealings/tags.server'
+import { renameTagInSegments } from '../segments.server'
 
 export const meta = pageTitle('dealings:tag.edit')
 
@@ -28,10 +29,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findTag(trx, tagId))) throw notFound()
+    const tag = await findTag(trx, tagId)
+    if (!tag) throw notFound()
     const change = await changeTag(trx, tagId, form.value)
     if (change === 'taken') return form.refuse({ name: ['dealings:tag.taken'] })
     if (change === 'conflict') return form.conflict('errors:changed_by_other')
+    await renameTagInSegments(trx, tag.name, form.value.name)
     return { to: '/tags', toast: { text: 'dealings:tag.saved' } }
   })
 }
