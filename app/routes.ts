@@ -307,6 +307,7 @@ export default [
   route('skills/:skillId/return', 'skills/routes/skill-return.tsx'),
 
   // Presentations and the employer portal
+  route('candidates/:candidateId/profile', 'presentations/routes/profile-preview.tsx'),
   route('presentations', 'presentations/routes/presentations.tsx'),
   route('presentations/new', 'presentations/routes/new-presentation.tsx'),
   route('presentations/suggestions', 'presentations/routes/suggestions.tsx'),
@@ -359,6 +360,7 @@ export default [
   route('own/assessments/:instrument/new', 'person/routes/assessment-new.tsx'),
   route('own/assessments/:assessmentId', 'person/routes/assessment.tsx'),
   route('own/assessments/:assessmentId/removal', 'person/routes/assessment-removal.tsx'),
+  route('own/profile', 'person/routes/profile.tsx'),
   route('own/readings', 'person/routes/readings.tsx'),
   route('own/requests', 'person/routes/own-requests.tsx'),
   route('own/requests/new', 'person/routes/own-request-new.tsx'),

@@ -77,6 +77,17 @@ export async function previewOf(
   }
 }
 
+/**
+ * The same for the person, without a need: what any company sees once the person agrees to be shown without a name.
+ * Of the others who take part it tells only in which skills they are few.
+ */
+export async function previewForPerson(db: Db, candidateId: string) {
+  const preview = await previewOf(db, { roles: ['coordinator'] }, candidateId, null)
+  if (!preview) return undefined
+  const { profile, hints } = preview
+  return { profile, hints, rareSkills: preview.rareSkills.map(({ fi, sv, en }) => ({ fi, sv, en })) }
+}
+
 function shownSkills(db: Db, candidateId: string) {
   return db
     .selectFrom('candidate_skill')

@@ -11,6 +11,7 @@ import { loader as withdrawal } from '~/person/routes/consent-withdrawal'
 import { loader as cvFile } from '~/person/routes/cv-file'
 import { action as answerPlan, loader as ownPlan } from '~/person/routes/plan'
 import { loader as ownPresentation } from '~/person/routes/presentation'
+import { loader as ownProfile } from '~/person/routes/profile'
 import { action as answer, loader as question } from '~/person/routes/question'
 import { loader as readings } from '~/person/routes/readings'
 import { plusDays, plusMonths, today } from '~/platform/dates'
@@ -18,6 +19,7 @@ import { db } from '~/platform/db.server'
 import { loader as profile } from '~/portal/routes/profile'
 import { action as plan, loader as planPage } from '~/presentations/routes/new-plan'
 import { action as send } from '~/presentations/routes/plan-sending'
+import { loader as coachPreview } from '~/presentations/routes/profile-preview'
 import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
@@ -247,6 +249,21 @@ test('the person sees what the employer sees, who opened it, and the words meant
 
   const told = await withdrawal(argsOf(person.request('/'), { consentId }))
   expect(told.seen).toMatchObject([{ name: employer.viewer.name }])
+})
+
+test('before agreeing to anything the person and the coach see the profile without the name, and what may tell', async () => {
+  const own = await ownProfile(argsOf(person.request('/own/profile')))
+  const { preview } = await coachPreview(argsOf(coordinator.request('/'), { candidateId: scene.candidateId }))
+  expect(own.profile).toEqual(preview.profile)
+  expect(own.hints.hidden).toBeGreaterThan(0)
+  expect(own.rareSkills.map(({ en }) => en)).toEqual(preview.rareSkills.map(({ en }) => en))
+  for (const page of [JSON.stringify(own), JSON.stringify(preview)])
+    for (const sign of ['Tuulikki', 'Salaperä', 'Nordea', 'Piilokuja', '2018'])
+      expect(page).not.toContain(sign)
+  const mentor = await as('mentor')
+  expect(
+    await statusOf(() => coachPreview(argsOf(mentor.request('/'), { candidateId: scene.candidateId }))),
+  ).toBe(403)
 })
 
 test('every look of the house is on the person’s list of readers', async () => {

@@ -123,7 +123,11 @@ export default function CandidatePage() {
       <div className="grid gap-x-8 lg:grid-cols-2">
         <div>
           {data.care && <CareSection base={base} care={data.care.care} pace={data.care.pace} />}
-          <Section id="profile" title={t('candidates:section.profile')}>
+          <Section
+            id="profile"
+            title={t('candidates:section.profile')}
+            actions={<ButtonLink to={`${base}/profile`}>{t('candidates:preview')}</ButtonLink>}
+          >
             <Card>
               <CandidateProfile candidate={candidate} />
             </Card>

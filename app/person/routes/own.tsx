@@ -110,6 +110,7 @@ export default function Own() {
             [
               ['/own/consents', 'person:to_consents'],
               ['/own/data', 'person:to_data'],
+              ['/own/profile', 'person:to_profile'],
               ['/own/assessments', 'person:to_assessments'],
               ['/own/readings', 'person:to_readings'],
               ['/own/requests', 'person:to_requests'],

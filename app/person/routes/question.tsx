@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { OnlineAnswerForm } from '~/candidates/consent'
 import { answerOnline, findOpenQuestion } from '~/candidates/consent-questions.server'
@@ -62,6 +62,13 @@ export default function Question() {
       }
       up={{ to: '/own', label: t('person:title') }}
     >
+      {tier === 'T1' && (
+        <p className="mb-4">
+          <Link className="link" to="/own/profile">
+            {t('person:to_profile')}
+          </Link>
+        </p>
+      )}
       <AnswerForm text={text} about={about} />
     </OwnPage>
   )

@@ -30,6 +30,7 @@ export default {
     only_mine: 'Only mine',
   },
   no_presentations: 'The person has not been presented yet.',
+  preview: 'What an employer sees',
   section: {
     profile: 'Skills profile',
     private: 'For coaches only',

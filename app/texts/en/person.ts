@@ -16,6 +16,7 @@ export default {
   to_consents: 'Consents and refusals',
   to_data: 'My data, skills and CV',
   to_assessments: 'Self-assessments: digital skills and looking for work',
+  to_profile: 'See what a company sees without your name',
   to_readings: 'Who has looked at my data',
   to_requests: 'Ask for a correction, a copy or erasure',
   coach: 'Your coach is {{name}}. Ask if anything is unclear.',
@@ -81,6 +82,14 @@ export default {
     source_you: 'The data come from you or from whoever sent you to the service.',
     non_disclosure:
       'Your address, municipality and phone number are shown to nobody but your coach or who stands in for them.',
+  },
+  profile: {
+    title: 'What a company sees without your name',
+    lead: 'This is what a company sees to which you agree to be shown without a name. Name, contact details, age and picture are not shown.',
+    telling: 'Could you still be recognised?',
+    rare: 'Only few others have this skill: {{skills}}.',
+    capitalised: 'Is there a name among these: {{words}}?',
+    hidden: 'Names, employers or years were hidden. Read the sentences: can one still guess?',
   },
   skill: {
     source: {

@@ -133,6 +133,10 @@ export default {
     reason: 'Why the presentation is safe',
     reason_hint: 'For example: agreed with the person, the company is in another town.',
   },
+  profile_preview: {
+    title: 'What an employer sees without the name',
+    lead: 'All that a company sees of a presentation without the name. With a need the comparison is shown as well.',
+  },
   warning: {
     more_rare_skills_one: 'One more of the skills is held by only a few.',
     more_rare_skills_other: '{{count}} more of the skills are held by only a few.',

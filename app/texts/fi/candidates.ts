@@ -27,6 +27,7 @@ export default {
     only_mine: 'Vain omat',
   },
   no_presentations: 'Henkilöä ei ole vielä esitelty.',
+  preview: 'Mitä työnantaja näkee',
   section: {
     profile: 'Osaamisprofiili',
     private: 'Vain valmentajille',

@@ -13,6 +13,7 @@ export default {
   to_consents: 'Suostumukset ja kiellot',
   to_data: 'Omat tiedot, osaaminen ja ansioluettelo',
   to_assessments: 'Itsearvioinnit: digitaidot ja työnhaku',
+  to_profile: 'Katso, mitä yritys näkee ilman nimeäsi',
   to_readings: 'Kuka on katsonut tietojani',
   to_requests: 'Pyydä korjausta, kopiota tai poistoa',
   coach: 'Valmentajasi on {{name}}. Kysy häneltä, jos jokin on epäselvää.',
@@ -77,6 +78,14 @@ export default {
     source_you: 'Tiedot on saatu sinulta tai siltä, joka ohjasi sinut palveluun.',
     non_disclosure:
       'Osoitettasi, kotikuntaasi ja puhelinnumeroasi ei näytetä kenellekään muulle kuin valmentajallesi tai hänen sijaiselleen.',
+  },
+  profile: {
+    title: 'Mitä yritys näkee ilman nimeäsi',
+    lead: 'Tämän näkee se yritys, jolle suostut esittelyyn ilman nimeä. Nimi, yhteystiedot, ikä ja kuva eivät näy.',
+    telling: 'Voiko sinut silti tunnistaa?',
+    rare: 'Vain harvalla muulla on tämä taito: {{skills}}.',
+    capitalised: 'Onko näissä jokin nimi: {{words}}?',
+    hidden: 'Nimiä, työnantajia tai vuosia on piilotettu. Lue lauseet: voiko silti arvata?',
   },
   skill: {
     source: {

@@ -130,6 +130,10 @@ export default {
     reason: 'Miksi esittely on turvallinen',
     reason_hint: 'Esimerkiksi: sovittu henkilön kanssa, yritys toisella paikkakunnalla.',
   },
+  profile_preview: {
+    title: 'Mitä työnantaja näkee ilman nimeä',
+    lead: 'Kaikki, mitä yritys näkee esittelystä ilman nimeä. Tarpeen kanssa mukana on lisäksi vertailu.',
+  },
   warning: {
     more_rare_skills_one: 'Lisäksi yksi muu osaaminen on vain muutamalla.',
     more_rare_skills_other: 'Lisäksi {{count}} muuta osaamista on vain muutamalla.',

@@ -30,6 +30,7 @@ export default {
     only_mine: 'Bara egna',
   },
   no_presentations: 'Personen har inte presenterats ännu.',
+  preview: 'Vad arbetsgivaren ser',
   section: {
     profile: 'Kompetensprofil',
     private: 'Bara för coacher',

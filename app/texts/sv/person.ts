@@ -16,6 +16,7 @@ export default {
   to_consents: 'Samtycken och förbud',
   to_data: 'Egna uppgifter, kunnande och meritförteckning',
   to_assessments: 'Självbedömningar: digitala färdigheter och jobbsökning',
+  to_profile: 'Se vad ett företag ser utan ditt namn',
   to_readings: 'Vem har sett mina uppgifter',
   to_requests: 'Be om rättelse, kopia eller radering',
   coach: 'Din coach är {{name}}. Fråga om något är oklart.',
@@ -81,6 +82,14 @@ export default {
     source_you: 'Uppgifterna kommer från dig eller den som hänvisade dig till tjänsten.',
     non_disclosure:
       'Din adress, hemkommun och ditt telefonnummer visas inte för någon annan än din coach eller coachens vikarie.',
+  },
+  profile: {
+    title: 'Vad ett företag ser utan ditt namn',
+    lead: 'Det här ser det företag som du samtycker till att presenteras för utan namn. Namn, kontaktuppgifter, ålder och bild syns inte.',
+    telling: 'Kan man ändå känna igen dig?',
+    rare: 'Bara få andra har den här färdigheten: {{skills}}.',
+    capitalised: 'Finns det ett namn bland dessa: {{words}}?',
+    hidden: 'Namn, arbetsgivare eller år har dolts. Läs meningarna: kan man ändå gissa?',
   },
   skill: {
     source: {

@@ -134,6 +134,10 @@ export default {
     reason: 'Varför presentationen är trygg',
     reason_hint: 'Till exempel: avtalat med personen, företaget finns på en annan ort.',
   },
+  profile_preview: {
+    title: 'Vad arbetsgivaren ser utan namn',
+    lead: 'Allt som ett företag ser av en presentation utan namn. Med ett behov visas dessutom jämförelsen.',
+  },
   warning: {
     more_rare_skills_one: 'Dessutom har bara några få en annan av kunskaperna.',
     more_rare_skills_other: 'Dessutom har bara några få {{count}} andra av kunskaperna.',
