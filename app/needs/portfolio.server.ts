@@ -1,7 +1,7 @@
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { comparablePeople, timesShown } from './comparable-people.server'
-import { type Match, type MatchNeed, type MatchPerson, matchPerson } from './match'
+import { comparisonWith, coversSomething, type Match, type MatchNeed, type MatchPerson } from './match'
 import { currentRules } from './match-rules.server'
 import { asCompared, askingNeeds, openNeeds } from './matching.server'
 import { readyPeople } from './ready-people.server'
@@ -39,11 +39,12 @@ export async function comparePortfolio(db: Db, viewer: Viewer) {
   }
   const matches = needs.flatMap((need) => {
     const compared = asCompared(need)
+    const compare = comparisonWith(rules, compared)
     const accepted = compared.skills.flatMap(({ accepts }) => Object.keys(accepts))
     const could = new Set(accepted.flatMap((skillId) => holders.get(skillId) ?? []))
     return [...could].flatMap((person): PortfolioMatch[] => {
-      const match = matchPerson(rules, compared, person)
-      return match ? [{ need, compared, person, match }] : []
+      const match = compare(person)
+      return coversSomething(match) ? [{ need, compared, person, match }] : []
     })
   })
   return { rulesVersion: rules.version, people, needs, matches }

@@ -7,7 +7,7 @@ export type SkillGap = {
   skillId: string | null
   words: string
   needs: number
-  /** People who have every other must-have of some need that asks for it. */
+  /** People who have every other must-have, at least one, of some need that asks for it. */
   oneStep: number
   services: GapService['service'][]
 }
@@ -39,7 +39,7 @@ export function skillGaps(
   for (const { need, compared, person, match } of matches) {
     const missing = missingMusts(match, compared)
     const [only] = missing
-    if (!only || missing.length > 1) continue
+    if (!only || missing.length > 1 || match.must.covered === 0) continue
     const row = {
       personId: person.id,
       number: person.number,

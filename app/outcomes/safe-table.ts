@@ -14,8 +14,8 @@ export type SafeTable = {
 
 /**
  * A table of people by group (rows) and by class (columns, disjoint and in order) from which no small count can be
- * worked out. Classes and groups too small to be published as a sum are merged first: classes with their neighbour,
- * by the sums alone, so that the same people counted by another grouping get the same columns; groups with `rest`.
+ * worked out. Classes and groups too small to be published as a sum are merged first: classes with the smaller of their
+ * neighbours, by the sums alone, so that the same people counted by another grouping get the same columns; groups with `rest`.
  * Then small cells are hidden, and with them as many others as it takes that no subtraction brings one back. Null
  * when there are too few people for any table.
  */
@@ -48,7 +48,8 @@ function mergeColumns(classes: readonly string[], rows: readonly CountRow[]) {
     const sums = columnSums(merged.map(({ counts }) => counts))
     const small = sums.findIndex((total) => total < SMALLEST_PUBLISHED)
     if (small < 0 || columns.length === 1) return { columns, rows: merged }
-    const into = small === 0 ? 0 : small - 1
+    const joinsNext = small === 0 || (sums[small + 1] ?? Number.POSITIVE_INFINITY) < (sums[small - 1] ?? 0)
+    const into = joinsNext ? small : small - 1
     columns = joinAt(columns, into, (a, b) => [...a, ...b])
     merged = merged.map(({ group, counts }) => ({ group, counts: joinAt(counts, into, (a, b) => a + b) }))
   }

@@ -18,7 +18,7 @@ export function SealedListTable({ list, mayOpen }: { list: SealedList; mayOpen: 
     },
     {
       id: 'number',
-      header: t('lists:column.presented'),
+      header: t('presentations:column.candidate'),
       cell: ({ id, number }) =>
         mayOpen ? (
           <Link className="link" to={`/needs/${list.needId}/people/${id}`}>

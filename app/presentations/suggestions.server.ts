@@ -14,8 +14,8 @@ const ASKABLE: readonly ConsentState['state'][] = ['given', 'not_asked', 'expire
 
 /**
  * A set of presentations over all open needs and all ready people, by the rule of `suggestPresentations`, with who is
- * ready and gets none. Only confirmed skills count, as they alone are told to employers; nobody is suggested who has
- * said no to the company, was shown for the need, was decided about, or has a practical obstacle.
+ * ready and gets none. Only confirmed skills count, as they alone are told to employers, and wishes alone are no ground;
+ * nobody is suggested who has said no to the company, was shown for the need, was decided about, or has a practical obstacle.
  */
 export async function suggestedPresentations(db: Db, viewer: Viewer) {
   const { rulesVersion, people, needs, matches } = await comparePortfolio(db, viewer)
@@ -33,6 +33,7 @@ export async function suggestedPresentations(db: Db, viewer: Viewer) {
   const stateFor = (personId: string, { companyId, roundId }: PortfolioNeed) =>
     stateOf(personId, { companyId, roundId, tier: 'T1' })
   const fits = matches.flatMap(({ need, person, match }): Fit[] =>
+    match.tier === 'wishes' ||
     hasObstacle(match.practical) ||
     spoken.pairs.has(`${need.id} ${person.id}`) ||
     !ASKABLE.includes(stateFor(person.id, need).state)

@@ -39,6 +39,7 @@ export default function WhyShownPage() {
   const { t, format } = useText()
   const { need, candidate, grounds, past, decision, mayDecide } = useLoaderData<typeof loader>()
   const base = `/needs/${need.id}/people/${candidate.id}`
+  const wasShown = grounds.some(({ ground }) => ground === 'shown_before')
   return (
     <Page
       title={t('lists:why.title')}
@@ -66,7 +67,7 @@ export default function WhyShownPage() {
         {decision ? (
           <DecisionLine decision={decision} undo={mayDecide && `${base}/decision-undo`} />
         ) : (
-          mayDecide && need.isOpen && <PutForward action={`${base}/draft`} />
+          mayDecide && need.isOpen && !wasShown && <PutForward action={`${base}/draft`} />
         )}
       </Section>
       <Section id="past" title={t('lists:why.past')}>

@@ -6,7 +6,7 @@ export default {
   lead: 'All open needs and everybody who can be presented, at once. Nothing is sent from this page.',
   rule_title: 'How the suggestions come about',
   rule: {
-    who: 'Somebody takes part whose confirmed skills cover something of what is asked and whom nothing hinders: no refusal, no practical obstacle, not presented or left out already.',
+    who: 'Somebody takes part whose confirmed skills cover some must-have and whom nothing hinders: no refusal, no practical obstacle, not presented or left out already.',
     turns:
       'Turns go round: first who was presented least, then who fits the fewest needs, then the lot of the day.',
     best: 'In turn each gets the need that fits best and has room.',
@@ -31,7 +31,7 @@ export default {
   no_room: 'needs that fit are full',
   fits_nothing: 'no need that fits',
   draft: {
-    reason_hint: 'Optional. The person can read this.',
+    reason_hint: 'The person can read this.',
     done: 'Chosen to be presented. Nothing was sent.',
   },
 } satisfies SameKeys<typeof fi>

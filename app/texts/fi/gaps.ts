@@ -1,7 +1,7 @@
 export default {
   title: 'Puuttuva osaaminen',
   lead: 'Mikä yksittäinen puute pitää ihmiset poissa avoimista tarpeista. Mukana {{count}}, jotka voi esitellä, vahvistetun osaamisensa mukaan.',
-  all: 'Pakolliset osaamiset avoimissa tarpeissa',
+  all: 'Välttämättömät osaamiset avoimissa tarpeissa',
   skill: 'Osaaminen',
   need: 'Tarve',
   needs: 'Tarpeita',
@@ -12,8 +12,8 @@ export default {
   people_of_other: '{{count}} henkilöä, joilta puuttuu vain {{skill}}',
   rows_title: 'Joilta puuttuu vain {{skill}}',
   no_rows: 'Ketään ei juuri nyt.',
-  empty_title: 'Avoimissa tarpeissa ei pyydetä pakollista osaamista',
-  empty: 'Taulukko syntyy, kun tarpeisiin on kirjattu, mikä on pakollista.',
+  empty_title: 'Avoimissa tarpeissa ei ole välttämätöntä osaamista',
+  empty: 'Taulukko syntyy, kun tarpeisiin on kirjattu, mikä on välttämätöntä.',
   open: 'Puuttuva osaaminen',
   service: {
     language_support: 'kielituki',

@@ -69,7 +69,7 @@ export default {
       first: 'Henkilö oli listalla ensimmäisenä.',
       left_out: 'Henkilö jätettiin pois.',
       left_out_because: 'Henkilö jätettiin pois: {{reason}}',
-      must_missing: 'Pakollista puuttuu: {{words}}.',
+      must_missing: 'Välttämätöntä puuttuu: {{words}}.',
       practical: 'Käytännön este: {{what}}.',
       place: 'Sija {{place}} / {{of}}.',
       consent: {

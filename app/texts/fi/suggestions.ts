@@ -3,7 +3,7 @@ export default {
   lead: 'Kaikki avoimet tarpeet ja kaikki, jotka voi esitellä, yhdellä kertaa. Tältä sivulta ei lähde mitään.',
   rule_title: 'Näin ehdotukset syntyvät',
   rule: {
-    who: 'Mukaan pääsee, kun vahvistettu osaaminen kattaa jotain pyydetystä eikä estettä ole: ei kieltoa, ei käytännön estettä, ei jo esitelty tai pois jätetty.',
+    who: 'Mukaan pääsee, kun vahvistettu osaaminen kattaa jonkin välttämättömän eikä estettä ole: ei kieltoa, ei käytännön estettä, ei jo esitelty tai pois jätetty.',
     turns:
       'Vuoro kiertää: ensin harvimmin esitelty, sitten se, jolle sopivia tarpeita on vähiten, sitten päivän arpa.',
     best: 'Jokainen saa vuorollaan parhaiten sopivan tarpeen, jossa on tilaa.',
@@ -29,7 +29,7 @@ export default {
   no_room: 'sopivat tarpeet täynnä',
   fits_nothing: 'ei sopivaa tarvetta',
   draft: {
-    reason_hint: 'Vapaaehtoinen. Henkilö voi lukea tämän.',
+    reason_hint: 'Henkilö voi lukea tämän.',
     done: 'Valittu esiteltäväksi. Mitään ei ole lähetetty.',
   },
 }

@@ -6,7 +6,7 @@ export default {
   lead: 'Alla öppna behov och alla som kan presenteras på en gång. Från den här sidan skickas ingenting.',
   rule_title: 'Så uppstår förslagen',
   rule: {
-    who: 'Med kommer den vars bekräftade kunnande täcker något av det begärda och som inget hindrar: inget nej, inget praktiskt hinder, inte redan presenterad eller lämnad utanför.',
+    who: 'Med kommer den vars bekräftade kunnande täcker något av det nödvändiga och som inget hindrar: inget nej, inget praktiskt hinder, inte redan presenterad eller lämnad utanför.',
     turns:
       'Turen går runt: först den som presenterats minst, sedan den som har minst antal passande behov, sedan dagens lott.',
     best: 'Var och en får i sin tur det behov som passar bäst och där det finns rum.',
@@ -31,7 +31,7 @@ export default {
   no_room: 'passande behov är fulla',
   fits_nothing: 'inget passande behov',
   draft: {
-    reason_hint: 'Frivilligt. Personen kan läsa detta.',
+    reason_hint: 'Personen kan läsa detta.',
     done: 'Vald att presenteras. Ingenting har skickats.',
   },
 } satisfies SameKeys<typeof fi>
