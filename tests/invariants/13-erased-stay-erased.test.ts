@@ -60,8 +60,17 @@ async function personWithEverything() {
     .where('id', '=', candidateId)
     .execute()
   await present(await as('liaison'), scene)
-  const note = { channel: 'phone', happenedOn: today(), body: 'Salainen muistiinpano' }
+  const secret = 'Salainen muistiinpano'
+  const note = { channel: 'phone', happenedOn: today(), body: secret, nextStep: secret }
   await writeNote(argsOf(coordinator.post('/', note), { candidateId }))
+  await db
+    .insertInto('candidacy_end')
+    .values({ candidate_id: candidateId, reason: 'other', comparison: secret, goal: secret })
+    .execute()
+  await db
+    .insertInto('coach_change')
+    .values({ candidate_id: candidateId, to_id: coordinator.viewer.userId, reason: secret })
+    .execute()
   await db.transaction().execute((trx) => mailPersonLink(trx, coordinator.viewer, candidateId))
   const person = await as('person', { candidateId })
   await askToErase(argsOf(person.post('/', { kind: 'erasure', words: 'Tuulikki pyytää' })))
