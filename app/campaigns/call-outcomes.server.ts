@@ -44,7 +44,13 @@ export async function logCallOutcome(
         trx,
         viewer,
         { id: call.companyId },
-        { channel: form.channel, reason: 'asked', askedHow: 'phone', wording: form.wording },
+        {
+          channel: form.channel,
+          reason: 'asked',
+          askedBy: await nameOf(trx, contactId),
+          askedHow: 'phone',
+          wording: form.wording,
+        },
       )
     : null
   const stageBefore = await advanceEngagement(
@@ -83,6 +89,16 @@ export async function logCallOutcome(
     roundId: call.roundId,
     detail: { minutes: Math.max(0, Math.round((endedAt.getTime() - call.claimedAt.getTime()) / 60_000)) },
   })
+}
+
+async function nameOf(trx: Trx, contactId: string | null): Promise<string | undefined> {
+  if (!contactId) return undefined
+  const contact = await trx
+    .selectFrom('contact')
+    .select('name')
+    .where('id', '=', contactId)
+    .executeTakeFirst()
+  return contact?.name
 }
 
 /** The wall-clock time that a key for calling back means, outside of the campaign's quiet hours and days. */

@@ -56,7 +56,7 @@ export async function listInvited(db: Db, meeting: { id: string; sequence: numbe
     kind,
     id,
     state:
-      method === 'REQUEST' && told === meeting.sequence
+      method === 'REQUEST' && told !== null && told >= meeting.sequence
         ? ('invited' as const)
         : email
           ? ('waiting' as const)
@@ -68,11 +68,20 @@ export async function listInvited(db: Db, meeting: { id: string; sequence: numbe
 export async function inviteGuests(trx: Trx, meetingId: string): Promise<number> {
   const meeting = await readMeeting(trx, meetingId)
   const guests = await guestsOf(trx, meetingId)
-  const missing = guests.filter(({ told, method }) => method !== 'REQUEST' || told !== meeting.sequence)
+  const missing = guests.filter(
+    ({ told, method }) => method !== 'REQUEST' || told === null || told < meeting.sequence,
+  )
   let sent = 0
-  for (const guest of missing) if (await tell(trx, meeting, guest, 'booked')) sent += 1
+  for (const guest of missing) {
+    const sequence = pastTold(guest, meeting.sequence)
+    if (await tell(trx, { ...meeting, sequence }, guest, 'booked')) sent += 1
+  }
   return sent
 }
+
+/** A calendar takes a file only when its sequence is higher than that of the last one, a cancellation included. */
+const pastTold = ({ told }: { told: number | null }, sequence: number) =>
+  told === null ? sequence : Math.max(sequence, told + 1)
 
 /** After a change: those who have been invited get the new file. Nobody is told of a meeting for the first time. */
 export async function tellOfChange(trx: Trx, meetingId: string): Promise<void> {
@@ -86,12 +95,10 @@ export async function tellOfCancellation(trx: Trx, meetingId: string): Promise<v
 async function tellInvited(trx: Trx, meetingId: string, news: 'changed' | 'cancelled'): Promise<void> {
   const invited = (await guestsOf(trx, meetingId)).filter(({ method }) => method === 'REQUEST')
   if (invited.length === 0) return
-  await trx
-    .updateTable('meeting')
-    .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
-    .where('id', '=', meetingId)
-    .execute()
-  const meeting = await readMeeting(trx, meetingId)
+  const before = await readMeeting(trx, meetingId)
+  const sequence = Math.max(...invited.map((guest) => pastTold(guest, before.sequence + 1)))
+  await trx.updateTable('meeting').set({ sequence }).where('id', '=', meetingId).execute()
+  const meeting = { ...before, sequence }
   for (const guest of invited) await tell(trx, meeting, guest, news)
 }
 
@@ -106,7 +113,7 @@ export async function tellUninvited(
   const guests = await guestsOf(trx, meetingId)
   for (const guest of guests)
     if (guest.method === 'REQUEST' && leaves(guest))
-      await tell(trx, { ...meeting, sequence: meeting.sequence + 1 }, guest, 'cancelled')
+      await tell(trx, { ...meeting, sequence: pastTold(guest, meeting.sequence + 1) }, guest, 'cancelled')
 }
 
 /** A guest of many cannot come; the meeting goes on, and its host hears of it. */

@@ -14,21 +14,7 @@ const NARROWEST = { width: 320, height: 640 }
 /** There is such a page only before the first account; tests/auth opens it. */
 const GONE = ['/set-up']
 
-/** Pages about what the demonstration has for a moment only, or behind a personal link; tests of their domain open them. */
-const OF_A_MOMENT = [
-  '/companies/bulk/:bulkChangeId/undo',
-  '/companies/:companyId/files/:fileId/removal',
-  '/survey/:token',
-  '/survey/:token/refusal',
-  '/survey-answers/:recipientId',
-  '/booking/:token',
-  '/booking/:token/time',
-  '/booking/:token/cancellation',
-]
-
-const pages = routeTable().filter(
-  ({ hasPage, url }) => hasPage && url !== '/*' && ![...GONE, ...OF_A_MOMENT].includes(url),
-)
+const pages = routeTable().filter(({ hasPage, url }) => hasPage && url !== '/*' && !GONE.includes(url))
 
 for (const route of pages) {
   test(`the page ${route.url} can be used by everyone, on a phone too`, async ({

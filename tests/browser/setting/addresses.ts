@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { FUNNEL_STEPS } from '~/outcomes/funnel'
 import type { Db } from '~/platform/db.server'
 import { askDatabase } from './database'
@@ -71,6 +71,15 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/:recipientId/, 'survey_recipient'],
 ]
 
+/** Rows whose columns are called otherwise than the parameters of addresses, or stand in two tables. */
+const ROWS: Record<string, RawBuilder<unknown>> = {
+  acquaintance: sql`acquaintance join (select id as contact_id, company_id from contact) as contact using (contact_id)`,
+  company_file: sql`(select id as file_id, company_id from company_file) as company_file`,
+}
+
+/** The secrets of personal links that the examples hold. */
+export const LINKS = { survey: 'example-of-a-survey', booking: 'example-of-a-booking' }
+
 /** Pages that ask in their address what they are about. */
 const ASKING: Record<string, string> = {
   '/candidates/:candidateId/assessments/:instrument/new':
@@ -80,6 +89,11 @@ const ASKING: Record<string, string> = {
   '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
   '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
   '/phone/dial/:who': '/phone/dial/company',
+  '/survey/:token': `/survey/${LINKS.survey}`,
+  '/survey/:token/refusal': `/survey/${LINKS.survey}/refusal`,
+  '/booking/:token': `/booking/${LINKS.booking}`,
+  '/booking/:token/time': `/booking/${LINKS.booking}/time`,
+  '/booking/:token/cancellation': `/booking/${LINKS.booking}/cancellation`,
   '/presentations/new': '/presentations/new?need=:needId&candidate=:candidateId',
   '/presentations/plans/new': '/presentations/plans/new?need=:needId&candidate=:candidateId',
 }
@@ -101,10 +115,7 @@ export async function addressesIn(db: Db, url: string, limit: number): Promise<s
   const own = url.startsWith('/own/')
     ? sql`candidate_id in (select candidate_id from user_account)`
     : sql`true`
-  const rows =
-    table === 'acquaintance'
-      ? sql`acquaintance join (select id as contact_id, company_id from contact) as contact using (contact_id)`
-      : sql.table(table)
+  const rows = ROWS[table] ?? sql.table(table)
   const found = await sql<Record<string, string>>`
     select * from ${rows} where ${own} and ${sql.raw(those)} limit 500
   `.execute(db)

@@ -1,14 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SURVEY_QUESTIONS } from '~/campaigns/survey'
+import { surveyLinkHash } from '~/campaigns/survey-mail.server'
+import { linkHash } from '~/meetings/invitations.server'
+import { instantOf, plusDays, today } from '~/platform/dates'
+import { LINKS } from './addresses'
 import { askDatabase } from './database'
 import { emailOf, sessionOf, walkerOf } from './test'
 
 const baseURL = () => `http://localhost:${process.env.SILTA_TEST_PORT}`
 
-/** What the demo does not hold and a page is about: a mail, a checked import, a call under way. */
+/** What the demo does not hold and a page is about: a mail, a checked import, a call under way, links in mails. */
 export async function addExamples(): Promise<void> {
   await post('/forgotten-password', '', { email: walkerOf('liaison') })
   await addImports(await sessionOf(emailOf('liaison')))
   await claimCall(await sessionOf(emailOf('caller')))
+  await addCompanyWork(await sessionOf(emailOf('liaison')))
+  await addLinks()
   await addTaxonomy(await sessionOf(emailOf('administrator')))
   await addOwnSkill(await sessionOf(emailOf('administrator')))
 }
@@ -98,4 +105,101 @@ async function post(address: string, cookie: string, fields: Record<string, stri
   const to = answer.headers.get('location')
   if (!to) throw new Error(`${address} answered ${answer.status}`)
   return to
+}
+
+/** A file of a company, and a tag given in bulk that could be taken back. */
+async function addCompanyWork(cookie: string): Promise<void> {
+  const { companyId, tagId } = await askDatabase(async (db) => ({
+    companyId: (await db.selectFrom('company').select('id').limit(1).executeTakeFirstOrThrow()).id,
+    tagId: (
+      await db
+        .insertInto('tag')
+        .values({ name: 'Esimerkkitunniste' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id,
+  }))
+  const file = new File(['Muistio tapaamisesta'], 'muistio.txt', { type: 'text/plain' })
+  await post(`/companies/${companyId}/files/new`, cookie, { file })
+  await post('/companies/bulk/tag', cookie, { companyIds: companyId, tagId })
+}
+
+/** A survey that was answered and a meeting to come, each with the personal link that its mail would hold. */
+async function addLinks(): Promise<void> {
+  await askDatabase(async (db) => {
+    const campaign = await db
+      .selectFrom('campaign')
+      .select('id')
+      .where('status', '=', 'running')
+      .executeTakeFirstOrThrow()
+    const { contactId, companyId } = await db
+      .selectFrom('contact')
+      .select(['id as contactId', 'company_id as companyId'])
+      .where('left_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    const host = await db
+      .selectFrom('user_account')
+      .select('id')
+      .where('email', '=', emailOf('liaison'))
+      .executeTakeFirstOrThrow()
+    const survey = await db
+      .insertInto('survey')
+      .values({
+        campaign_id: campaign.id,
+        place: 'after',
+        questions: [...SURVEY_QUESTIONS],
+        closes_on: plusDays(today(), 30),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const recipient = await db
+      .insertInto('survey_recipient')
+      .values({
+        survey_id: survey.id,
+        company_id: companyId,
+        contact_id: contactId,
+        sent_by: host.id,
+        answered_at: new Date(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('survey_answer')
+      .values({ recipient_id: recipient.id, question: 'recruit_skills', position: 0, words: 'Power BI' })
+      .execute()
+    await db
+      .insertInto('survey_link')
+      .values({ recipient_id: recipient.id, token_hash: surveyLinkHash(LINKS.survey) })
+      .execute()
+    const meeting = await db
+      .insertInto('meeting')
+      .values({
+        title: 'Esimerkkitapaaminen',
+        kind: 'one_to_one',
+        mode: 'online',
+        starts_at: instantOf(`${plusDays(today(), 10)}T10:00`),
+        host_id: host.id,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const at = { meeting_id: meeting.id }
+    await db
+      .insertInto('meeting_company')
+      .values({ ...at, company_id: companyId })
+      .execute()
+    await db
+      .insertInto('meeting_contact')
+      .values({ ...at, contact_id: contactId })
+      .execute()
+    await db
+      .insertInto('meeting_invitation')
+      .values({
+        ...at,
+        contact_id: contactId,
+        method: 'REQUEST',
+        sequence: 0,
+        token_hash: linkHash(LINKS.booking),
+      })
+      .execute()
+  })
 }
