@@ -174,13 +174,22 @@ describe('what an outcome does', () => {
       outcome: 'asked_no_more_contact',
       wording: 'Älkää soittako enää.',
       channel: 'all',
+      contactId: await makeContact(call.companyId, { name: 'Elli Ojala' }),
     })
 
     expect(await claim(other.viewer, elsewhere)).toEqual({ kind: 'nothing' })
     expect(await findStage(call.companyId)).toMatchObject({ stage: 'do_not_contact' })
     expect(
-      await db.selectFrom('suppression').select(['company_id', 'wording', 'reason']).executeTakeFirst(),
-    ).toEqual({ company_id: call.companyId, wording: 'Älkää soittako enää.', reason: 'asked' })
+      await db
+        .selectFrom('suppression')
+        .select(['company_id', 'wording', 'reason', 'asked_by'])
+        .executeTakeFirst(),
+    ).toEqual({
+      company_id: call.companyId,
+      wording: 'Älkää soittako enää.',
+      reason: 'asked',
+      asked_by: 'Elli Ojala',
+    })
   })
 
   test('saving can take the next company at once', async () => {

@@ -4,6 +4,7 @@ import { action as logOutcome } from '~/campaigns/routes/call-outcome'
 import { action as undoOutcome } from '~/campaigns/routes/call-undo'
 import { suppressCompany } from '~/companies/suppressions.server'
 import { doDueJobs } from '~/jobs/worker.server'
+import { inviteGuests, tellOfChange, tellUninvited } from '~/meetings/invitations.server'
 import { loader as guestPage } from '~/meetings/routes/booking'
 import { action as guestCancel } from '~/meetings/routes/booking-cancellation'
 import { action as guestMove, loader as guestTimes } from '~/meetings/routes/booking-time'
@@ -16,7 +17,7 @@ import { loader as meetingPage } from '~/meetings/routes/meeting'
 import { action as bookMeeting } from '~/meetings/routes/new'
 import { action as report } from '~/meetings/routes/report'
 import { localTimeOf, plusDays, today } from '~/platform/dates'
-import { db } from '~/platform/db.server'
+import { db, type Trx } from '~/platform/db.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
@@ -235,6 +236,23 @@ describe('booking in the call', () => {
     expect(toHost?.withheld_at).toBeNull()
     expect(toGuest).toMatchObject({ withheld_reason: 'suppressed', body_text: '', file_text: null })
   })
+})
+
+test('a guest who was taken off and is asked again gets a file that calendars take', async () => {
+  const { meeting } = await booked()
+  const inTransaction = (act: (trx: Trx) => Promise<unknown>) => db.transaction().execute(act)
+  await inTransaction((trx) => tellUninvited(trx, meeting.id, ({ companyId }) => companyId !== null))
+  await inTransaction((trx) => inviteGuests(trx, meeting.id))
+  await inTransaction((trx) => inviteGuests(trx, meeting.id))
+  await inTransaction((trx) => tellOfChange(trx, meeting.id))
+  const toGuest = (await mails()).filter(({ to_address }) => to_address === 'elli@virta.example')
+  const files = toGuest.map(({ file_text }) => linesOf(file_text))
+  expect(files.map((lines) => [lines.get('METHOD'), lines.get('SEQUENCE')])).toEqual([
+    ['REQUEST', '0'],
+    ['CANCEL', '1'],
+    ['REQUEST', '2'],
+    ['REQUEST', '3'],
+  ])
 })
 
 describe('the guest’s link', () => {

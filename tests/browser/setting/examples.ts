@@ -107,7 +107,7 @@ async function post(address: string, cookie: string, fields: Record<string, stri
   return to
 }
 
-/** A file of a company, and a tag given in bulk that could be taken back. */
+/** A file of a company, a tag given in bulk that could be taken back, and a list that was taken out. */
 async function addCompanyWork(cookie: string): Promise<void> {
   const { companyId, tagId } = await askDatabase(async (db) => ({
     companyId: (await db.selectFrom('company').select('id').limit(1).executeTakeFirstOrThrow()).id,
@@ -122,6 +122,7 @@ async function addCompanyWork(cookie: string): Promise<void> {
   const file = new File(['Muistio tapaamisesta'], 'muistio.txt', { type: 'text/plain' })
   await post(`/companies/${companyId}/files/new`, cookie, { file })
   await post('/companies/bulk/tag', cookie, { companyIds: companyId, tagId })
+  await (await fetch(`${baseURL()}/needs/export.csv`, { headers: { Cookie: cookie } })).text()
 }
 
 /** A survey that was answered and a meeting to come, each with the personal link that its mail would hold. */
