@@ -24,6 +24,23 @@ export async function decisionsFor(db: Db, needId: string) {
   return new Map(rows.map((row) => [row.candidateId, row]))
 }
 
+/** Everything that people have decided about one person, the newest first; for the person's own copy of the data. */
+export function listDecisionsAbout(db: Db, candidateId: string) {
+  return db
+    .selectFrom('match_decision')
+    .innerJoin('need', 'need.id', 'match_decision.need_id')
+    .select([
+      'need.title as needTitle',
+      'match_decision.decision',
+      'match_decision.reason',
+      'match_decision.decided_at as decidedAt',
+      'match_decision.undone_at as undoneAt',
+    ])
+    .where('match_decision.candidate_id', '=', candidateId)
+    .orderBy('match_decision.id', 'desc')
+    .execute()
+}
+
 /** Writes down a decision; it replaces the earlier one about the same person and need. */
 export async function decideMatch(
   trx: Trx,
@@ -32,7 +49,7 @@ export async function decideMatch(
   { decision, reason }: { decision: MatchDecision; reason: string | null },
 ): Promise<void> {
   await endDecision(trx, viewer, about)
-  await trx
+  const added = await trx
     .insertInto('match_decision')
     .values({
       need_id: about.needId,
@@ -41,7 +58,13 @@ export async function decideMatch(
       reason,
       decided_by: viewer.userId,
     })
-    .execute()
+    // Somebody else may have decided in the same moment; the first holds.
+    .onConflict((conflict) =>
+      conflict.columns(['need_id', 'candidate_id']).where('undone_at', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) return
   await recordDecision(trx, viewer, about, decision === 'left_out' ? 'match_left_out' : 'match_put_forward')
 }
 

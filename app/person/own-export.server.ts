@@ -7,6 +7,7 @@ import { listBlockedCompanies } from '~/candidates/blocked-companies.server'
 import { listCandidacyEnds } from '~/candidates/candidacy-end.server'
 import { listConsents } from '~/candidates/consents.server'
 import { readStoredFile } from '~/files/files.server'
+import { listDecisionsAbout } from '~/needs/match-decisions.server'
 import type { Db } from '~/platform/db.server'
 import { listPlansFor } from '~/presentations/plans.server'
 import { listStandings } from '~/presentations/sealed-lists.server'
@@ -30,6 +31,7 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
     readings,
     requests,
     lists,
+    decisions,
     assessments,
     outside,
     ends,
@@ -45,6 +47,7 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
     listReadings(db, candidateId),
     listOwnRequests(db, candidateId),
     listStandings(db, candidateId),
+    listDecisionsAbout(db, candidateId),
     listSelfAssessments(db, candidateId),
     listOutsideAssessments(db, candidateId),
     listCandidacyEnds(db, candidateId),
@@ -62,6 +65,7 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
     readings,
     requests,
     lists,
+    decisions,
     assessments,
     assessmentForms: forms,
     outsideAssessments: outside,

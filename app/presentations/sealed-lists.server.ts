@@ -181,7 +181,9 @@ export function standingNow({ people, candidateId }: ListToSeal): ListStanding {
     ({ match }) => match.tier === own?.match.tier && match.strength === own.match.strength,
   )
   return {
+    compared: own !== undefined,
     presented: false,
+    reason: null,
     shownBefore: own?.shownBefore ?? false,
     consent: own?.consent ?? 'not_asked',
     leftOut: own?.leftOut ?? null,
@@ -237,7 +239,9 @@ export async function listStandings(db: Db, candidateId: string, { needId }: { n
     const sealed = facts as SealedFacts | null
     const match = sealed && comparisonWith(rules, need)(sealed.person)
     const grounds = groundsOf({
+      compared: row.candidateId !== null,
       presented: row.presented ?? false,
+      reason: sealed?.words ?? null,
       shownBefore: row.shownBefore ?? false,
       consent: row.consent ?? 'given',
       leftOut: row.leftOut ? { reason: sealed?.words ?? null } : null,

@@ -8,8 +8,11 @@ export function WhyShown({ grounds, to }: { grounds: Ground[]; to: 'staff' | 'pe
   const say = (ground: Ground): string => {
     const key = (name: string) => `lists:why.${to}.${name}` as TextKey
     switch (ground.ground) {
+      case 'presented':
       case 'left_out':
-        return t(key(ground.reason ? 'left_out_because' : 'left_out'), { reason: ground.reason ?? '' })
+        return t(key(ground.reason ? `${ground.ground}_because` : ground.ground), {
+          reason: ground.reason ?? '',
+        })
       case 'consent':
         return t(key(`consent.${ground.state}`))
       case 'must_missing':

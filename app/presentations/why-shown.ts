@@ -2,7 +2,11 @@ import type { Match } from '~/needs/match'
 
 /** How a person stands on the list of a need, now or when a list was sealed. */
 export type ListStanding = {
+  /** Whether the person was on the list at all, with a place or without. */
+  compared: boolean
   presented: boolean
+  /** Why the presented person came before others, where somebody had to tell. */
+  reason: string | null
   shownBefore: boolean
   consent: string
   leftOut: { reason: string | null } | null
@@ -17,8 +21,8 @@ export type ListStanding = {
 }
 
 export type Ground =
-  | { ground: 'presented' | 'shown_before' | 'nothing_found' | 'not_compared' | 'first' }
-  | { ground: 'left_out'; reason: string | null }
+  | { ground: 'shown_before' | 'nothing_found' | 'not_compared' | 'first' }
+  | { ground: 'presented' | 'left_out'; reason: string | null }
   | { ground: 'consent'; state: string }
   | { ground: 'must_missing'; words: string[] }
   | { ground: 'practical'; what: string[] }
@@ -27,7 +31,7 @@ export type Ground =
 /** Why a person was or was not shown for a need: everything that stands in the way, then the place on the list. */
 export function groundsOf(standing: ListStanding): Ground[] {
   const { presented, shownBefore, consent, leftOut, match, place, of } = standing
-  if (presented) return [{ ground: 'presented' }]
+  if (presented) return [{ ground: 'presented', reason: standing.reason }]
   const grounds: Ground[] = []
   if (shownBefore) grounds.push({ ground: 'shown_before' })
   if (leftOut) grounds.push({ ground: 'left_out', reason: leftOut.reason })
@@ -36,7 +40,7 @@ export function groundsOf(standing: ListStanding): Ground[] {
   if (words.length > 0) grounds.push({ ground: 'must_missing', words })
   const what = match ? obstacles(match) : []
   if (what.length > 0) grounds.push({ ground: 'practical', what })
-  if (place === null) grounds.push({ ground: match ? 'nothing_found' : 'not_compared' })
+  if (place === null) grounds.push({ ground: standing.compared ? 'nothing_found' : 'not_compared' })
   else if (place === 1 && grounds.length === 0) grounds.push({ ground: 'first' })
   else {
     const { strongerBefore: stronger, equalsBefore: equals } = standing

@@ -11,6 +11,7 @@ import { loader as listPage } from '~/presentations/routes/sealed-list'
 import { loader as exportList } from '~/presentations/routes/sealed-list-json'
 import { loader as lists } from '~/presentations/routes/sealed-lists'
 import { loader as why } from '~/presentations/routes/why-shown'
+import { forgetOldSealedFacts } from '~/presentations/sealed-lists.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeConsent } from '../support/factories'
 import { bringVocabulary } from '../support/people'
@@ -137,7 +138,8 @@ test('a list that somebody got at past the database’s refusal is told to be no
 
 test('an erased person’s facts leave the list, and the list still tells that somebody was there', async () => {
   const scene = await makeScene()
-  const stronger = await makeStronger(scene, false)
+  const stronger = await makeStronger(scene)
+  await decide(leaveOut, scene, stronger, { reason: 'Muutti pois.' })
   const { id } = await present(liaison, scene)
   await db.transaction().execute((trx) => erasePerson(trx, coordinator.viewer, stronger, 'asked'))
   const { list } = await pageOf(id)
@@ -149,6 +151,27 @@ test('an erased person’s facts leave the list, and the list still tells that s
     .where('candidate_id', '=', stronger)
     .execute()
   expect(kept).toEqual([{ facts: null }])
+  const reasons = await db
+    .selectFrom('match_decision')
+    .select('reason')
+    .where('candidate_id', '=', stronger)
+    .execute()
+  expect(reasons).toEqual([{ reason: null }])
+})
+
+test('what was compared of somebody goes half a year after the person left, of nobody else', async () => {
+  const scene = await makeScene()
+  const gone = await makeStronger(scene, false)
+  const { id } = await present(liaison, scene)
+  await db
+    .updateTable('candidate')
+    .set({ ended_at: new Date('2025-01-01') })
+    .where('id', '=', gone)
+    .execute()
+  await forgetOldSealedFacts(db)
+  const { list } = await pageOf(id)
+  expect(list.replay).toEqual({ same: true, forgotten: 1 })
+  expect(list.people.find((one) => one.id === gone)?.again).toBeNull()
 })
 
 test('coach and person are told why somebody was not shown', async () => {
@@ -159,7 +182,7 @@ test('coach and person are told why somebody was not shown', async () => {
     { ground: 'consent', state: 'not_asked' },
     { ground: 'place', place: 1, of: 2, stronger: 0, equals: 0 },
   ])
-  expect((await whyOf(scene)).past[0]?.grounds).toEqual([{ ground: 'presented' }])
+  expect((await whyOf(scene)).past[0]?.grounds).toEqual([{ ground: 'presented', reason: null }])
   const nobody = await makeCandidate()
   expect((await whyOf(scene, nobody)).grounds).toEqual([
     { ground: 'consent', state: 'not_asked' },

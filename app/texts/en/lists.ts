@@ -66,6 +66,7 @@ export default {
       '{{count}} of those before are as strong: first comes who was presented more seldom, then the lot of the day decides.',
     staff: {
       presented: 'The person was presented.',
+      presented_because: 'The person was presented before others: {{reason}}',
       shown_before: 'The person had been presented for the same need before.',
       nothing_found: 'Nothing that the need asks for was found in the person’s skills or CV.',
       not_compared: 'The person was not among those compared: others had more evidence.',
@@ -86,6 +87,7 @@ export default {
     },
     person: {
       presented: 'You were presented.',
+      presented_because: 'You were presented before others: {{reason}}',
       shown_before: 'You had been presented for this before.',
       nothing_found: 'Nothing that the company asked for was found in your data.',
       not_compared: 'You were not among those compared: others had more evidence.',

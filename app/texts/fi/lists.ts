@@ -63,6 +63,7 @@ export default {
       '{{count}} edellä olevaa on yhtä vahvoja: ensin tulee harvemmin esitelty, sitten ratkaisee päivän arpa.',
     staff: {
       presented: 'Henkilö esiteltiin.',
+      presented_because: 'Henkilö esiteltiin ennen muita: {{reason}}',
       shown_before: 'Henkilö oli esitelty samaan tarpeeseen jo aiemmin.',
       nothing_found: 'Henkilön osaamisesta tai ansioluettelosta ei löytynyt mitään tarpeessa pyydettyä.',
       not_compared: 'Henkilö ei ollut niiden joukossa, joita verrattiin: muilla oli enemmän näyttöä.',
@@ -83,6 +84,7 @@ export default {
     },
     person: {
       presented: 'Sinut esiteltiin.',
+      presented_because: 'Sinut esiteltiin ennen muita: {{reason}}',
       shown_before: 'Sinut oli esitelty tähän jo aiemmin.',
       nothing_found: 'Tiedoistasi ei löytynyt mitään siitä, mitä yritys pyysi.',
       not_compared: 'Et ollut niiden joukossa, joita verrattiin: muilla oli enemmän näyttöä.',

@@ -66,6 +66,7 @@ export default {
       '{{count}} som står före är lika starka: först kommer den som presenterats mer sällan, sedan avgör dagens lott.',
     staff: {
       presented: 'Personen presenterades.',
+      presented_because: 'Personen presenterades före andra: {{reason}}',
       shown_before: 'Personen hade redan presenterats för samma behov.',
       nothing_found: 'I personens kunnande eller meritförteckning fanns inget av det som behovet gäller.',
       not_compared: 'Personen var inte bland dem som jämfördes: andra hade mer belägg.',
@@ -86,6 +87,7 @@ export default {
     },
     person: {
       presented: 'Du presenterades.',
+      presented_because: 'Du presenterades före andra: {{reason}}',
       shown_before: 'Du hade redan presenterats för detta.',
       nothing_found: 'I dina uppgifter fanns inget av det som företaget bad om.',
       not_compared: 'Du var inte bland dem som jämfördes: andra hade mer belägg.',
