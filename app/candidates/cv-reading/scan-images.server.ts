@@ -62,6 +62,21 @@ async function photographedPage(bytes: Uint8Array): Promise<PageImage> {
   return { png: canvas.toBuffer('image/png'), width, height, pointsPerPixel: A4_WIDTH / width }
 }
 
+/** The same page turned clockwise by quarters of a circle. */
+export async function turned(image: PageImage, quarters: number): Promise<PageImage> {
+  if (quarters === 0) return image
+  const picture = await loadImage(image.png)
+  const isOnSide = quarters % 2 === 1
+  const width = isOnSide ? image.height : image.width
+  const height = isOnSide ? image.width : image.height
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.translate(width / 2, height / 2)
+  context.rotate((quarters * Math.PI) / 2)
+  context.drawImage(picture, -image.width / 2, -image.height / 2)
+  return { ...image, png: canvas.toBuffer('image/png'), width, height }
+}
+
 /** The PDF library hands decoded pictures on by a method of buffers that Node.js has only from 21 on. */
 function bringTransfer() {
   if ('transferToFixedLength' in ArrayBuffer.prototype) return

@@ -8,7 +8,7 @@ import { CvRefusal } from './cv-refusal'
 import { blocksOfLines } from './pdf-blocks'
 import { linesInReadingOrder } from './pdf-layout'
 import type { PagePieces, TextPiece } from './pdf-rows'
-import { type PageImage, pageImages } from './scan-images.server'
+import { type PageImage, pageImages, turned } from './scan-images.server'
 import { type DocumentText, plainCharacters } from './text-blocks'
 
 /** The text of pictures of pages, and how sure its recognition was, in per cent. */
@@ -19,6 +19,9 @@ export type PageRead = (read: number, of: number) => void
 
 const LANGUAGES = ['fin', 'swe', 'eng']
 const FEWEST_LETTERS = 20
+// How a page may stand, in quarters of a circle; a photograph on its side more often than on its head.
+const QUARTERS: readonly number[] = [0, 1, 3, 2]
+const UPRIGHT = 70 // per cent of sureness; text on its side stays far below
 const SUREST_NOISE = 25 // per cent; words below are specks and picture edges
 const LEAST_OF_USUAL_SIZE = 0.8
 const MOST_OF_USUAL_SIZE = 1.25
@@ -37,14 +40,13 @@ export async function readScan(
   const recogniser = await startRecogniser()
   const pages: PagePieces[] = []
   const sureness = { letters: 0, sum: 0 }
+  let ways = QUARTERS
   for await (const { image, number, of } of pageImages(bytes, format)) {
-    const { data } = await recogniser.recognize(image.png, {}, { blocks: true })
-    const { pieces, page } = placePieces(data, image, number)
-    for (const { letters, confidence } of pieces) {
-      sureness.letters += letters
-      sureness.sum += letters * confidence
-    }
-    pages.push(page)
+    const read = await readTurned(recogniser, image, number, ways)
+    ways = waysAfter(read)
+    sureness.letters += read.letters
+    sureness.sum += read.sum
+    pages.push(read.page)
     onPage(number, of)
   }
   await recogniser.terminate()
@@ -56,6 +58,37 @@ export async function readScan(
     hasPictures: true,
     confidence: Math.round(sureness.sum / sureness.letters),
   }
+}
+
+type Reading = { quarters: number; letters: number; sum: number; page: PagePieces }
+
+/**
+ * Recognises a page, and where hardly anything sure comes out, the page turned otherwise: of four ways the one with
+ * the most letters for certain. `ways` come in the order to be tried, at least one.
+ */
+async function readTurned(
+  recogniser: Recogniser,
+  image: PageImage,
+  number: number,
+  ways: readonly number[],
+): Promise<Reading> {
+  let best: Reading | undefined
+  for (const quarters of ways) {
+    const upright = await turned(image, quarters)
+    const { data } = await recogniser.recognize(upright.png, {}, { blocks: true })
+    const { pieces, page } = placePieces(data, upright, number)
+    const reading = { quarters, page, ...surenessOf(pieces) }
+    if (isUpright(reading)) return reading
+    best = best && best.sum >= reading.sum ? best : reading
+  }
+  if (!best) throw new Error('a page was recognised no way')
+  return best
+}
+
+/** Pages of one file mostly stand alike; where none of the four ways was sure, the print is poor and one way has to do. */
+function waysAfter({ quarters, letters, sum }: Reading): readonly number[] {
+  const isPoor = letters >= FEWEST_LETTERS && !isUpright({ letters, sum })
+  return isPoor ? [quarters] : [quarters, ...QUARTERS.filter((one) => one !== quarters)]
 }
 
 /** The recogniser wants the data of its languages in one folder; it has read them when it is ready. */
@@ -74,6 +107,17 @@ async function startRecogniser() {
   }
 }
 
+function surenessOf(pieces: readonly SurePiece[]): { letters: number; sum: number } {
+  return {
+    letters: pieces.reduce((letters, piece) => letters + piece.letters, 0),
+    sum: pieces.reduce((sum, { letters, confidence }) => sum + letters * confidence, 0),
+  }
+}
+
+const isUpright = ({ letters, sum }: { letters: number; sum: number }) =>
+  letters >= FEWEST_LETTERS && sum / letters >= UPRIGHT
+
+type Recogniser = Awaited<ReturnType<typeof startRecogniser>>
 type SurePiece = { letters: number; confidence: number }
 
 /** Puts the recognised words where they stand on a page, in points, as the text of a PDF would. */

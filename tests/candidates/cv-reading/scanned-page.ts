@@ -11,10 +11,17 @@ const WIDTH = 1654
 const HEIGHT = 2339
 const POINTS_TO_PIXELS = WIDTH / 595
 
-/** A4 at 200 dots an inch. */
-export function pictureOf(page: Placed[], kind: 'jpeg' | 'png' = 'jpeg'): Uint8Array {
-  const canvas = createCanvas(WIDTH, HEIGHT)
+/** A4 at 200 dots an inch, turned clockwise by quarters of a circle. */
+export function pictureOf(
+  page: Placed[],
+  { kind = 'jpeg', quarters = 0 }: { kind?: 'jpeg' | 'png'; quarters?: 0 | 1 | 2 | 3 } = {},
+): Uint8Array {
+  const isOnSide = quarters % 2 === 1
+  const canvas = isOnSide ? createCanvas(HEIGHT, WIDTH) : createCanvas(WIDTH, HEIGHT)
   const ink = canvas.getContext('2d')
+  ink.translate(canvas.width / 2, canvas.height / 2)
+  ink.rotate((quarters * Math.PI) / 2)
+  ink.translate(-WIDTH / 2, -HEIGHT / 2)
   ink.fillStyle = '#fff'
   ink.fillRect(0, 0, WIDTH, HEIGHT)
   ink.fillStyle = '#000'

@@ -46,7 +46,7 @@ describe('a CV that is a picture', { timeout: 180_000 }, () => {
     ['scanned, in one column', () => scanOf([singleColumn()])],
     ['scanned, with a sidebar', () => scanOf([sidebarRight()])],
     ['photographed as JPEG', () => pictureOf(singleColumn())],
-    ['photographed as PNG', () => pictureOf(singleColumn(), 'png')],
+    ['photographed as PNG, on its side', () => pictureOf(singleColumn(), { kind: 'png', quarters: 1 })],
   ])('%s, says the same as the file it was printed from', async (_, file) => {
     const bytes = file()
     expect(await readCvFile(bytes)).toEqual({ problem: 'scanned' })
@@ -84,7 +84,7 @@ describe('a CV that is a picture', { timeout: 180_000 }, () => {
   })
 
   test('that claims to be wider than a wall is not decoded', async () => {
-    const png = Buffer.from(pictureOf([], 'png'))
+    const png = Buffer.from(pictureOf([], { kind: 'png' }))
     png.writeUInt32BE(100_000, 16)
     png.writeUInt32BE(100_000, 20)
     expect(await readScannedCvFile(Uint8Array.from(png), () => {})).toEqual({ problem: 'too_large' })
@@ -93,6 +93,6 @@ describe('a CV that is a picture', { timeout: 180_000 }, () => {
 
 test('the size of a picture is read from its header', () => {
   expect(pictureSize(pictureOf([]))).toEqual({ width: 1654, height: 2339 })
-  expect(pictureSize(pictureOf([], 'png'))).toEqual({ width: 1654, height: 2339 })
+  expect(pictureSize(pictureOf([], { kind: 'png' }))).toEqual({ width: 1654, height: 2339 })
   expect(pictureSize(pdfOfContents(['']))).toBeNull()
 })
