@@ -3,7 +3,7 @@ import { recordActivityOfCompanies } from '~/activity/activity.server'
 import type { Trx } from '~/platform/db.server'
 import { lookForDuplicatesLater } from '../duplicates/duplicate-search.server'
 import { updatableColumns } from './company-field'
-import { changes, newContacts, type UpdateRule } from './staged-rows.server'
+import { changes, holderOf, newContacts, type UpdateRule } from './staged-rows.server'
 
 /** The rows of one import from after one line to another. */
 export type Lines = { importId: string; after: number; to: number }
@@ -40,7 +40,7 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
     from (
       select row.line, known.id as company_id, ${changes('row', 'known', rule)} as changes
       from company_import_row as row join company as known on known.id = coalesce(
-        (select holder.id from company as holder where holder.business_id = row.business_id),
+        ${holderOf('row.business_id')},
         case when row.decision = 'known' then row.company_id end
       )
       where ${between(lines)} and row.result in ('new', 'updated', 'known')
@@ -53,7 +53,7 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
   await sql`
     update company_import_row as row set company_id = new_id(), changes = '{}', result = 'new'
     where ${between(lines)} and row.result in ('updated', 'known')
-      and not exists (select from company where company.business_id = row.business_id)
+      and ${holderOf('row.business_id')} is null
       and not (row.decision is not distinct from 'known' and exists (
         select from company where company.id = row.company_id
       ))

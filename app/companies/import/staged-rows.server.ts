@@ -14,6 +14,18 @@ export type UpdateRule = { overwritten: readonly string[] }
 
 const valueColumns = sql.raw(updatableColumns.join(', '))
 
+/** SQL: the company of a business ID, or the one that lives on where a company of that ID was merged away; else null. */
+export function holderOf(businessId: string): RawBuilder<string | null> {
+  return sql<string | null>`coalesce(
+    (select holder.id from company as holder where holder.business_id = ${sql.ref(businessId)}),
+    (
+      select merge.kept_id from company_merge as merge
+      where merge.removed_business_id = ${sql.ref(businessId)} and merge.undone_at is null
+      order by merge.id desc limit 1
+    )
+  )`
+}
+
 /**
  * Keeps rows of the file with what each comes to, decided by one statement: new, updated (known, with values that
  * the rule lets in), known, duplicate (named by an earlier line) or refused. The lines must not be there yet.
@@ -72,7 +84,7 @@ export async function stageRows(
         coalesce(known.id, earlier.company_id, first_value(staged.new_company_id) over same_company) as company_id,
         case when known.id is null then '{}'::jsonb else ${changes('staged', 'known', rule)} end as changes
       from staged
-        left join company as known on known.business_id = staged.business_id
+        left join company as known on known.id = ${holderOf('staged.business_id')}
         left join suppressed on suppressed.line = staged.line
         left join lateral (
           select other.line, other.company_id from company_import_row as other
@@ -163,7 +175,7 @@ function suppressedLines(staged: RawBuilder<unknown>): RawBuilder<unknown> {
       and exists (select from suppression where name_key is not null and business_id is null and lifted_at is null)
     union
     select line from ${staged} as by_company
-      join company on company.business_id = by_company.business_id
+      join company on company.id = ${holderOf('by_company.business_id')}
       join suppression on suppression.company_id = company.id
     where suppression.lifted_at is null
   )`
@@ -174,9 +186,8 @@ export function newContacts(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select distinct on (row.business_id, lower(row.contact ->> 'name'))
       row.contact_id, row.contact, company.id as company_id
-    from ${rows} as row left join company on company.id = coalesce(
-      (select holder.id from company as holder where holder.business_id = row.business_id), row.company_id
-    )
+    from ${rows} as row left join company
+      on company.id = coalesce(${holderOf('row.business_id')}, row.company_id)
     where row.contact is not null and not exists (
       select from contact
       where contact.company_id = company.id and (

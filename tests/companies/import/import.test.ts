@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '~/platform/db.server'
 import { as, type SignedIn } from '../../support/as'
@@ -57,6 +58,29 @@ test('a company already known is completed, never doubled or overwritten', async
       version: 2,
     },
   ])
+})
+
+test('a business ID that a merge took away leads to the company that lives on, until the merge is undone', async () => {
+  const kept = await makeCompany({ business_id: '0112038-9', name: 'Valo Oy' })
+  await db
+    .insertInto('company_merge')
+    .values({
+      kept_id: kept,
+      removed_id: randomUUID(),
+      removed: {},
+      removed_name: 'Virta Oy',
+      removed_business_id: '0538134-0',
+    })
+    .execute()
+  const table = 'Y-tunnus;Nimi;Kaupunki;Yhteyshenkilö\n0538134-0;Virta Oy;PORI;Aino Aalto\n'
+  expect((await importTable(liaison, table)).counts).toMatchObject({ new: 0, updated: 1 })
+  expect(await companies()).toMatchObject([
+    { business_id: '0112038-9', name: 'Valo Oy', municipality: 'Pori' },
+  ])
+  expect(await db.selectFrom('contact').select('company_id').execute()).toEqual([{ company_id: kept }])
+
+  await db.updateTable('company_merge').set({ undone_at: new Date() }).execute()
+  expect((await importTable(liaison, table)).counts).toMatchObject({ new: 1, updated: 0 })
 })
 
 test('a second row about the same company adds its person only', async () => {
