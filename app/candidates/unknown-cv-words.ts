@@ -45,9 +45,13 @@ function namesIn({ work, education, personalFacts, text }: Read): string[] {
 }
 
 function itemsOf({ text }: CvSentence, vocabulary: Vocabulary): string[] {
+  const parts = [...text.matchAll(/[^,;|•●▪◦·/\n\t]+/g)]
+  // A list has short items, with room for a level; a comma in a sentence parts no skills.
+  const longest = Math.max(...parts.map(([part]) => part.trim().split(/\s+/).length))
+  if (longest > (/[.!?]$/.test(text) ? MOST_WORDS : MOST_WORDS + 2)) return []
   const found = findSkills(text, vocabulary)
   const items: string[] = []
-  for (const match of text.matchAll(/[^,;|•●▪◦·/\n\t]+/g)) {
+  for (const match of parts) {
     const start = match.index
     const end = start + match[0].length
     if (found.some((skill) => skill.start < end && skill.end > start)) continue

@@ -52,6 +52,7 @@ const LINES = [
   'Osaaminen',
   'JavaScript, Zorbalux (hyvä), Kuvitelma Oy, englanti, hyvä osaaminen, 2019',
   'Maijan oma menetelmä',
+  'Tein myynnistä Power BI -raportin, jota johtoryhmä käyttää viikoittain.',
 ]
 
 async function readPasted(lines = LINES): Promise<string> {
