@@ -2466,6 +2466,7 @@ create table survey_recipient (
   reviewed_by uuid,
   need_id uuid,
   version integer default 1 not null,
+  opened_at timestamptz,
   constraint survey_recipient_pkey PRIMARY KEY (id),
   constraint survey_recipient_contact_key UNIQUE (survey_id, contact_id),
   constraint survey_recipient_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),

@@ -1482,6 +1482,7 @@ export interface SurveyRecipientTable {
   reviewed_by: string | null
   need_id: string | null
   version: Generated<number>
+  opened_at: Instant | null
 }
 
 export interface TagTable {

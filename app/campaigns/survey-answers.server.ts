@@ -51,6 +51,16 @@ export async function findSurveyByLink(db: Db, token: string) {
 
 export type SurveyRecipient = NonNullable<Awaited<ReturnType<typeof findSurveyByLink>>>
 
+/** Notes that the form behind a link was opened, the first time. */
+export async function noteOpening(db: Db, recipient: { id: string }): Promise<void> {
+  await db
+    .updateTable('survey_recipient')
+    .set({ opened_at: new Date() })
+    .where('id', '=', recipient.id)
+    .where('opened_at', 'is', null)
+    .execute()
+}
+
 /** An answer to be checked, of a campaign that the viewer sees. */
 export function findSurveyAnswer(db: Db, viewer: Viewer, recipientId: string) {
   return recipientsOf(db)

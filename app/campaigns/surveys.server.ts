@@ -66,20 +66,25 @@ export async function setSurvey(
   return true
 }
 
-/** To how many the survey went and what came of it. */
-export async function countSurvey(db: Db, survey: { id: string }) {
+/** To how many the survey of a campaign went and what came of it; nought where there is none. */
+export async function countSurvey(db: Db, campaign: { id: string }) {
   return db
     .selectFrom('survey_recipient')
+    .innerJoin('survey', 'survey.id', 'survey_recipient.survey_id')
     .select((eb) => [
       eb.fn.countAll<number>().as('sent'),
+      sql<number>`count(opened_at)`.as('opened'),
+      sql<number>`count(need_id)`.as('needs'),
       sql<number>`count(*) filter (where answered_at is not null)`.as('answered'),
       sql<number>`count(*) filter (where refused_at is not null)`.as('refused'),
       sql<number>`count(*) filter (where answered_at is null and refused_at is null)`.as('waiting'),
       sql<number>`count(*) filter (where answered_at is not null and reviewed_at is null)`.as('to_review'),
     ])
-    .where('survey_id', '=', survey.id)
+    .where('survey.campaign_id', '=', campaign.id)
     .executeTakeFirstOrThrow()
 }
+
+export type SurveyFigure = keyof Awaited<ReturnType<typeof countSurvey>>
 
 /** The answers, those to be checked first. */
 export function listSurveyAnswers(db: Db, survey: { id: string }) {

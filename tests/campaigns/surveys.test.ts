@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { loader as campaignPage } from '~/campaigns/routes/campaign'
 import { action as setUp, loader as surveyPage } from '~/campaigns/routes/survey'
 import { action as answer, loader as formPage } from '~/campaigns/routes/survey-form'
 import { action as refuse } from '~/campaigns/routes/survey-refusal'
@@ -109,9 +110,12 @@ test('an answer is kept in its own words, can be changed, and takes the company 
 
 test('becomes a need only by a person’s check, as corrected, and once', async () => {
   const token = await sentToVirta()
+  const figures = async () => (await campaignPage(argsOf(liaison.request('/'), { campaignId }))).survey
+  expect(await figures()).toMatchObject({ sent: 1, opened: 0, waiting: 1 })
+  await formPage(argsOf(request(`/survey/${token}`), { token }))
   await answerWith(token, { recruit_skills: 'Power BI', gaps: 'Raportointi' })
   const { answers, counts } = await surveyPage(argsOf(liaison.request('/'), { campaignId }))
-  expect(counts).toMatchObject({ sent: 1, answered: 1, to_review: 1 })
+  expect(counts).toMatchObject({ sent: 1, opened: 1, answered: 1, to_review: 1, needs: 0 })
   const recipientId = answers[0]?.id ?? ''
   const check = (fields: Record<string, string | number>) =>
     statusOf(() => review(argsOf(liaison.post('/', fields), { recipientId })))
@@ -120,6 +124,7 @@ test('becomes a need only by a person’s check, as corrected, and once', async 
   expect(await check(accepted)).toBe(409)
   const needs = await db.selectFrom('need').select(['title', 'company_id']).execute()
   expect(needs).toEqual([{ title: 'Raportoija', company_id: virta }])
+  expect(await figures()).toMatchObject({ to_review: 0, needs: 1 })
   const words = await db.selectFrom('need_skill').select('words').orderBy('position').execute()
   expect(words.map((row) => row.words)).toEqual(['Power BI', 'SQL'])
 })

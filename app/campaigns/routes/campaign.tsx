@@ -19,6 +19,8 @@ import { CampaignSteps } from '../campaign-steps'
 import { findCampaign } from '../campaigns.server'
 import { Counts } from '../counts'
 import { period } from '../period'
+import { SurveyFigures } from '../survey-figures'
+import { countSurvey } from '../surveys.server'
 
 export const meta = pageTitle<typeof loader>(({ campaign }) => campaign.name)
 
@@ -26,17 +28,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
   const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
   if (!campaign) throw notFound()
-  const [counts, callers, timeline] = await Promise.all([
+  const [counts, survey, callers, timeline] = await Promise.all([
     countCampaign(db, campaign),
+    countSurvey(db, campaign),
     listCallers(db, campaign),
     listActivity(db, { subject: ['campaign', campaign.id] }),
   ])
-  return { campaign, counts, callers, timeline, mayWrite: may(viewer, 'campaigns.write') }
+  return { campaign, counts, survey, callers, timeline, mayWrite: may(viewer, 'campaigns.write') }
 }
 
 export default function Campaign() {
   const { t, format } = useText()
-  const { campaign, counts, callers, timeline, mayWrite } = useLoaderData<typeof loader>()
+  const { campaign, counts, survey, callers, timeline, mayWrite } = useLoaderData<typeof loader>()
   const { decisions, tasks, outcomes, companies } = counts
   const approved = campaign.listApprovedAt !== null
   return (
@@ -83,6 +86,11 @@ export default function Campaign() {
       {approved && (
         <Section title={t('campaigns:outcomes')} id="outcomes">
           <CampaignOutcomes base={`/campaigns/${campaign.id}`} companies={companies} outcomes={outcomes} />
+        </Section>
+      )}
+      {survey.sent > 0 && (
+        <Section title={t('surveys:title')} id="survey">
+          <SurveyFigures counts={survey} to="survey" />
         </Section>
       )}
       <Section

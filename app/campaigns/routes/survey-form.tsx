@@ -8,7 +8,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Notice, Page } from '~/ui/page'
 import { SurveyAnswerForm } from '../survey'
-import { findSurveyByLink, keepAnswers, readAnswers } from '../survey-answers.server'
+import { findSurveyByLink, keepAnswers, noteOpening, readAnswers } from '../survey-answers.server'
 import { SurveyQuestionField } from '../survey-fields'
 
 export const meta = pageTitle('surveys:form_title')
@@ -25,6 +25,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       { closed, companyName: '', questions: [], closesOn, answered: false, answers: {} },
       { status: 410, headers },
     )
+  await noteOpening(db, recipient)
   const answers = await readAnswers(db, recipient)
   const filled = Object.fromEntries(
     Object.entries(answers).map(([question, words]) => [question, words.join(', ')]),

@@ -11,9 +11,9 @@ import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
 import { Badge, Card, Page, Section } from '~/ui/page'
 import { findCampaign } from '../campaigns.server'
-import { Counts } from '../counts'
 import { SurveyForm } from '../survey'
 import { SurveyFields } from '../survey-fields'
+import { SurveyFigures } from '../survey-figures'
 import { countOpenRecipients } from '../survey-mail.server'
 import { countSurvey, findSurvey, listSurveyAnswers, setSurvey } from '../surveys.server'
 
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!campaign) throw notFound()
   const survey = await findSurvey(db, campaign)
   const [counts, answers, open] = await Promise.all([
-    survey ? countSurvey(db, survey) : null,
+    survey ? countSurvey(db, campaign) : null,
     survey ? listSurveyAnswers(db, survey) : [],
     survey ? countOpenRecipients(db, { ...survey, campaignId: campaign.id }) : 0,
   ])
@@ -67,13 +67,7 @@ export default function Survey() {
     >
       {counts && (
         <Section id="figures" title={t('surveys:figures')}>
-          <Counts
-            counts={(['sent', 'answered', 'refused', 'waiting', 'to_review'] as const).map((key) => ({
-              key,
-              label: t(`surveys:state.${key}`),
-              count: counts[key],
-            }))}
-          />
+          <SurveyFigures counts={counts} />
           {mayWrite && (
             <div className="mt-4 space-y-2">
               <p>{t('surveys:send_lead', { count: open })}</p>

@@ -60,6 +60,8 @@ export default {
   },
   state: {
     sent: 'Sent',
+    opened: 'Opened the form',
+    needs: 'Needs made',
     answered: 'Answered',
     refused: 'Refused',
     waiting: 'Not answered yet',

@@ -57,6 +57,8 @@ export default {
   },
   state: {
     sent: 'Lähetetty',
+    opened: 'Avannut lomakkeen',
+    needs: 'Tarpeita kirjattu',
     answered: 'Vastannut',
     refused: 'Kieltäytynyt',
     waiting: 'Odottaa vastausta',

@@ -60,6 +60,8 @@ export default {
   },
   state: {
     sent: 'Skickade',
+    opened: 'Öppnat formuläret',
+    needs: 'Behov noterade',
     answered: 'Svarat',
     refused: 'Avböjt',
     waiting: 'Väntar på svar',
