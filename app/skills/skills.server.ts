@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
-import type { Skill } from './vocabulary'
+import { skillWithWord } from './skill-words'
+import { askToLookAgain } from './unknown-words/unknown-words.server'
+import type { Skill, Vocabulary } from './vocabulary'
 import { type LoadedVocabulary, loadBuiltInVocabulary } from './vocabulary.server'
 
 const settingKey = 'skill_vocabulary'
@@ -27,6 +29,7 @@ export async function syncVocabulary(
   await saveSkills(trx, skills)
   await replaceWords(trx, skills)
   await replaceEdges(trx, skills)
+  await lookForWordsNowKnown(trx, vocabulary)
   await trx
     .insertInto('setting')
     .values({ key: settingKey, value: { hash } })
@@ -35,6 +38,18 @@ export async function syncVocabulary(
     )
     .execute()
   return skills.length
+}
+
+/** Words that waited for an administrator and that a newer vocabulary knows are looked for where they stand. */
+async function lookForWordsNowKnown(trx: Trx, vocabulary: Vocabulary): Promise<void> {
+  const waiting = await trx
+    .selectFrom('unknown_word')
+    .select('words')
+    .where('decision', 'is', null)
+    .orderBy('id')
+    .execute()
+  const known = new Set(waiting.flatMap(({ words }) => skillWithWord(words, vocabulary) ?? []))
+  for (const skillId of known) await askToLookAgain(trx, skillId)
 }
 
 async function saveSkills(trx: Trx, skills: Skill[]): Promise<void> {

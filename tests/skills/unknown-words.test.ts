@@ -18,6 +18,7 @@ import { action as makeSkill } from '~/skills/routes/unknown-word-skill'
 import { action as join } from '~/skills/routes/unknown-word-synonym'
 import { loader as queue } from '~/skills/routes/unknown-words'
 import { syncVocabulary } from '~/skills/skills.server'
+import { parseVocabulary } from '~/skills/vocabulary'
 import { loadBuiltInVocabulary, loadVocabulary } from '~/skills/vocabulary.server'
 import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { argsOf, as, type SignedIn } from '../support/as'
@@ -244,4 +245,14 @@ describe('own additions', () => {
     expect(await statusOf(() => retire(argsOf(administrator.post('/'), { skillId: 'docker' })))).toBe(409)
     expect(await statusOf(() => skillPage(argsOf(liaison.request('/'), { skillId: 'none' })))).toBe(404)
   })
+})
+
+test('a word that a newer built-in vocabulary knows is looked for where it waits', async () => {
+  await needOf('Zorbalux')
+  const { vocabulary } = parseVocabulary([{ name: 'test', text: 'zorbalux | tool | Zorbalux' }])
+  await db.transaction().execute((trx) => syncVocabulary(trx, { vocabulary, hash: 'one skill' }))
+  const { rows } = await sql`
+    select key from graphile_worker.jobs where key = 'look_for_skill_again:zorbalux'
+  `.execute(db)
+  expect(rows).toHaveLength(1)
 })
