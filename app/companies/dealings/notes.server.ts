@@ -1,6 +1,8 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
+import { findCompany } from '../companies.server'
 import type { NoteForm } from './dealing-forms'
 
 type Who = Pick<Viewer, 'userId'>
@@ -29,6 +31,18 @@ export function findNote(db: Db, at: { companyId: string; noteId: string }) {
     .where('company_id', '=', at.companyId)
     .where('id', '=', at.noteId)
     .executeTakeFirst()
+}
+
+/** The note at an address and its company; a 404 when there is none. */
+export async function findNoteAt(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  params: Record<string, string | undefined>,
+) {
+  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
+  const note = company && (await findNote(db, { companyId: company.id, noteId: idParam(params, 'noteId') }))
+  if (!company || !note) throw notFound()
+  return { company: { id: company.id, name: company.name }, note }
 }
 
 /** Takes a note off the page, or puts it back there when it was off. */

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { idParam, notFound } from '~/platform/http.server'
 import {
   COUNT_LIMIT,
   containsPattern,
@@ -10,7 +11,7 @@ import {
   type Page,
 } from '~/platform/list-params'
 import { readBusinessId } from '../business-id'
-import { visibleCompanies } from '../companies.server'
+import { findCompany, visibleCompanies } from '../companies.server'
 import type { DuplicateReason } from './probable-duplicates.server'
 
 export const duplicatePairsShape = {
@@ -119,6 +120,19 @@ export function findPair(db: Db, companyIds: readonly [string, string]) {
     .where('duplicate_pair.first_id', '=', firstId)
     .where('duplicate_pair.second_id', '=', secondId)
     .executeTakeFirst()
+}
+
+/** The two companies at an address; a 404 when either is not there. */
+export async function findPairAt(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  params: Record<string, string | undefined>,
+) {
+  const ids = [idParam(params, 'firstId'), idParam(params, 'secondId')] as const
+  const first = await findCompany(db, viewer, ids[0])
+  const second = await findCompany(db, viewer, ids[1])
+  if (!first || !second) throw notFound()
+  return { ids, names: [first.name, second.name] }
 }
 
 /** Notes that two companies are two: the pair is not suggested again. False when it was noted already. */
