@@ -41,7 +41,7 @@ discounts log2(place + 1); pairs are those judged unlike. BM25 (k1 1.2, b 0.75) 
     console.log(`${data.needs.length} needs, ${data.texts.size} CVs, ${judgements} scores`)
     console.log('order              nDCG@5  nDCG@10  linear@5  linear@10  pairs')
     const people = await readPeople(data, log)
-    if (values.esco) await useEsco(values.esco, log)
+    if (values.esco) await joinEsco(values.esco, log)
     report(`Silta, rules ${SHIPPED_RULES.version}`, data, siltaOrders(people))
     report('BM25', data, bm25Orders(data))
     report('random', data, randomOrders)
@@ -49,7 +49,7 @@ discounts log2(place + 1); pairs are those judged unlike. BM25 (k1 1.2, b 0.75) 
 )
 
 /** Joins ESCO to the vocabulary by labels alone, as an import does before anybody has reviewed it. */
-async function useEsco(place: string, log: (line: string) => void) {
+async function joinEsco(place: string, log: (line: string) => void) {
   const { vocabulary } = loadVocabulary()
   const { concepts, links } = await readTaxonomy(taxonomyFilesAt(place))
   const joined = new Map<string, string>()
