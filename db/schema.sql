@@ -148,6 +148,7 @@ CREATE OR REPLACE FUNCTION public.note_listed_words()
 AS $function$
 begin
   insert into company_fit_work (company_id) select distinct company_id from changed where matched_keywords <> '{}';
+  insert into listed_keyword select distinct unnest(matched_keywords) from changed on conflict do nothing;
   return null;
 end $function$;
 
@@ -1462,6 +1463,11 @@ create table list_export (
   constraint list_export_rows_check CHECK (rows >= 0)
 );
 CREATE INDEX list_export_user_idx ON list_export USING btree (user_id, id DESC);
+
+create table listed_keyword (
+  keyword text not null,
+  constraint listed_keyword_pkey PRIMARY KEY (keyword)
+);
 
 create table mail (
   id uuid default new_id() not null,

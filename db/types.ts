@@ -818,6 +818,10 @@ export interface ListExportTable {
   completed_at: Instant | null
 }
 
+export interface ListedKeywordTable {
+  keyword: string
+}
+
 export interface MailTable {
   id: Generated<string>
   kind: string
@@ -1633,6 +1637,7 @@ export interface Database {
   host_hours: HostHoursTable
   host_time: HostTimeTable
   list_export: ListExportTable
+  listed_keyword: ListedKeywordTable
   mail: MailTable
   match_decision: MatchDecisionTable
   match_rules: MatchRulesTable

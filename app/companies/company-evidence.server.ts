@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Likeness, searchTerms } from './company-filter.server'
+import { keywordsMet, type Likeness, searchTerms } from './company-filter.server'
 
 /** Where search words were met: the field, and the words with what stands around them. */
 export type Evidence = { field: EvidenceField; before: string; words: string; after: string }
@@ -30,6 +30,11 @@ const fieldValues = sql.join(
   evidenceFields.map((field) => sql`(${sql.lit(field)}, ${sql.ref(`company.${field}`)})`),
 )
 
+const listedKeywords = sql`(
+  select unnest(listed.matched_keywords) as keyword from source_list_company as listed
+  where listed.company_id = company.id
+) as listed`
+
 function exactEvidence(search: string): RawBuilder<Evidence[] | null> {
   const terms = searchTerms(search).flat()
   return sql`(
@@ -44,11 +49,8 @@ function exactEvidence(search: string): RawBuilder<Evidence[] | null> {
         lateral (select position(term in lower(value)) as at) as place
       where at > 0
       union all
-      select 'keyword', '', ${search.toLowerCase()}, ''
-      where exists (
-        select from source_list_company as listed
-        where listed.company_id = company.id and listed.matched_keywords @> array[${search.toLowerCase()}]
-      )
+      select distinct 'keyword', '', keyword, '' from ${listedKeywords}
+      where keyword = any(${keywordsMet(searchTerms(search), 'exact')})
       limit 2
     ) as found
   )`
@@ -58,7 +60,10 @@ function nearEvidence(search: string): RawBuilder<Evidence[] | null> {
   return sql`(
     select jsonb_agg(found) from (
       select field, '' as before, words, '' as after
-      from (values ('name', company.name), ${fieldValues}) as field (field, value),
+      from (
+          values ('name', company.name), ${fieldValues}
+          union all select 'keyword', keyword from ${listedKeywords}
+        ) as field (field, value),
         regexp_split_to_table(left(value, ${readForNearWords}), '[^[:alnum:]]+') as words,
         unnest(string_to_array(${search.toLowerCase()}, ' ')) as term
       order by similarity(lower(words), term) desc

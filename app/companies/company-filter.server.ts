@@ -96,15 +96,26 @@ export function matchingCompanies(
 }
 
 function meets(search: string, likeness: Likeness): RawBuilder<SqlBool> {
-  const inText = searchTerms(search).map((spellings) => {
+  const terms = searchTerms(search).map((spellings) => {
     const ways = spellings.map((words) => sql`company.search_text like ${containsPattern(words)}`)
     if (likeness === 'near') ways.push(sql`${spellings[0] ?? ''} <% company.search_text`)
-    return sql`(${sql.join(ways, sql` or `)})`
+    return sql`(${sql.join(ways, sql` or `)} or company.id = any(array(
+      select company_id from source_list_company
+      where matched_keywords && ${keywordsMet([spellings], likeness)} limit 10000
+    )))`
   })
-  // The lists' own search words are found through their index, whatever the text says.
-  return sql<SqlBool>`((${sql.join(inText, sql` and `)}) or company.id = any(array(
-    select company_id from source_list_company where matched_keywords @> array[${search.toLowerCase()}] limit 10000
-  )))`
+  return sql<SqlBool>`(${sql.join(terms, sql` and `)})`
+}
+
+/** SQL: those search words of source lists that a term of the search means, spaces or none; "powerbi" is "power bi". */
+export function keywordsMet(terms: string[][], likeness: Likeness): RawBuilder<string[]> {
+  const ways = terms
+    .flat()
+    .flatMap((words) => [
+      sql`replace(keyword, ' ', '') like ${containsPattern(words.replaceAll(' ', ''))}`,
+      ...(likeness === 'near' ? [sql`${words} <% keyword`] : []),
+    ])
+  return sql<string[]>`array(select keyword from listed_keyword where ${sql.join(ways, sql` or `)})`
 }
 
 /**

@@ -57,6 +57,23 @@ test('a company is found by the search word it was listed with', async () => {
   expect(await namesOf('keyword=devops')).toEqual(['Kaarna Oy'])
 })
 
+test.each(['devops espoo', 'espoo pilviteknologia', 'powerbi', 'power bi', 'pilviteknolgia'])(
+  '%s meets the search words of source lists too, several or mistyped',
+  async (words) => {
+    const companyId = await makeCompany({ name: 'Kaarna Oy', municipality: 'Espoo' })
+    await makeCompany({ name: 'Havu Oy', municipality: 'Espoo' })
+    const listId = await makeSourceList([companyId])
+    await db
+      .updateTable('source_list_company')
+      .set({ matched_keywords: ['devops', 'power bi', 'pilviteknologia'] })
+      .where('source_list_id', '=', listId)
+      .execute()
+    const { rows } = await find(`q=${encodeURIComponent(words)}`)
+    expect(rows.map(({ name }) => name)).toEqual(['Kaarna Oy'])
+    expect(rows[0]?.evidence).toContainEqual(expect.objectContaining({ field: 'keyword' }))
+  },
+)
+
 test.each(['devpos', 'helpdesc', 'pilviteknolgia'])('the mistyped %s is still understood', async (word) => {
   await makeCompany({ name: 'Kaarna Oy', description: 'devops, helpdesk ja pilviteknologia' })
   await makeCompany({ name: 'Muu Oy', description: 'leipomo' })
