@@ -58,6 +58,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
     items: [
       { to: '/tags', text: 'shell:tags', permission: 'companies.read' },
       { to: '/skills', text: 'shell:skills', permission: 'skills.read' },
+      { to: '/needs/rules', text: 'shell:match_rules', permission: 'needs.read' },
       { to: '/consent-texts', text: 'shell:consent_texts', permission: 'settings.manage' },
       { to: '/assessment-forms', text: 'shell:assessment_forms', permission: 'settings.manage' },
       { to: '/accounts', text: 'shell:accounts', permission: 'accounts.manage' },

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Role } from '~/auth/permissions'
 import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
+import { navigationFor } from '~/shell/navigation'
 import { loader } from '~/shell/routes/home'
 import type { Step, Work } from '~/shell/today'
 import { argsOf, as, request, type SignedIn } from '../support/as'
@@ -191,4 +193,12 @@ test('outside roles are taken to their own pages and strangers to the sign-in', 
     expect(await replyOf(() => loader(argsOf(someone.request('/'))))).toMatchObject({ location: path })
   }
   expect(await replyOf(() => loader(argsOf(request('/'))))).toMatchObject({ location: '/sign-in' })
+})
+
+test('whoever may read the rules of matching finds them in the menu', () => {
+  const placesOf = (role: Role) =>
+    navigationFor({ roles: [role] }).flatMap(({ items }) => items.map(({ to }) => to))
+  expect(placesOf('administrator')).toContain('/needs/rules')
+  expect(placesOf('project_manager')).toContain('/needs/rules')
+  expect(placesOf('caller')).not.toContain('/needs/rules')
 })

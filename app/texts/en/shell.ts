@@ -38,6 +38,7 @@ export default {
   mailbox: 'Outgoing mail',
   exports: 'Downloaded tables',
   skills: 'Skill vocabulary',
+  match_rules: 'Matching rules',
   account: 'My account',
   sign_out: 'Sign out',
   search: 'Search everything',

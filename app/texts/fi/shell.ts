@@ -35,6 +35,7 @@ export default {
   mailbox: 'Lähtevä posti',
   exports: 'Ladatut taulukot',
   skills: 'Osaamissanasto',
+  match_rules: 'Sopivuuden säännöt',
   account: 'Oma tili',
   sign_out: 'Kirjaudu ulos',
   search: 'Hae kaikesta',

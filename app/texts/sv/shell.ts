@@ -38,6 +38,7 @@ export default {
   mailbox: 'Utgående post',
   exports: 'Nedladdade tabeller',
   skills: 'Kompetensordlista',
+  match_rules: 'Regler för lämplighet',
   account: 'Eget konto',
   sign_out: 'Logga ut',
   search: 'Sök överallt',
