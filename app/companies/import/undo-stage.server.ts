@@ -7,6 +7,9 @@ import { updatableColumns } from './company-field'
 /** Tables whose rows about a company or a person come from the import itself, or are looked at by name here. */
 const ownTables = ['contact', 'source_list_company']
 
+/** Tables that the program fills by itself: their rows go with the company. */
+const derivedTables = ['company_skill', 'company_fit', 'duplicate_pair']
+
 type Undo = { sourceListId: string; userId: string | null }
 
 /**
@@ -107,11 +110,11 @@ async function usesOf(
       join pg_attribute as attribute
         on attribute.attrelid = reference.conrelid and attribute.attnum = reference.conkey[1]
     where reference.contype = 'f' and reference.confrelid = to_regclass(${target})
-      and reference.confdeltype <> 'c' and array_length(reference.conkey, 1) = 1
+      and array_length(reference.conkey, 1) = 1
     order by 1, 2
   `.execute(trx)
   return rows
-    .filter(({ table }) => !ownTables.includes(table))
+    .filter(({ table }) => !ownTables.includes(table) && !derivedTables.includes(table))
     .map(
       ({ table, column }) => sql`case when exists (
         select from ${sql.table(table)} as used where used.${sql.ref(column)} = ${id}

@@ -94,6 +94,26 @@ test('a person added to a known company goes, unless somebody has changed that p
   expect(await leftAlone(importId)).toEqual([[3, ['used:contact']]])
 })
 
+test('a person whom somebody has been noted to know stays', async () => {
+  await makeCompany({ business_id: '0538134-0', name: 'Virta Oy' })
+  const { importId } = await importTable(
+    liaison,
+    'Y-tunnus;Nimi;Yhteyshenkilö\n0538134-0;Virta Oy;Aino Aalto\n0112038-9;Valo Oy;Bo Ek\n',
+  )
+  const people = await db.selectFrom('contact').select('id as contact_id').execute()
+  await db
+    .insertInto('acquaintance')
+    .values(people.map((person) => ({ ...person, user_id: liaison.viewer.userId })))
+    .execute()
+
+  expect(await undo(importId)).toMatchObject({ removed: 0, leftAlone: 2 })
+  expect(await db.selectFrom('acquaintance').select('contact_id').execute()).toHaveLength(2)
+  expect(await leftAlone(importId)).toEqual([
+    [2, ['used:contact']],
+    [3, ['used:contact']],
+  ])
+})
+
 test('an import is undone once', async () => {
   const { importId } = await importTable(liaison, 'Y-tunnus;Nimi\n0538134-0;Virta Oy\n')
   await undo(importId)
