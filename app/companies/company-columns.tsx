@@ -15,6 +15,8 @@ import type { Contact } from './contacts.server'
 import { CompanyBrief } from './dealings/company-brief'
 import type { Dossier } from './dealings/dossier.server'
 import { AgreedSections, KeptSections, PlaceSections } from './dealings/dossier-sections'
+import { MergeList } from './duplicates/merge-list'
+import type { MergeLine } from './duplicates/merge-undo.server'
 import { MessageConsentSection } from './message-consent-section'
 
 type CompanyPage = {
@@ -23,6 +25,7 @@ type CompanyPage = {
   overview: CompanyOverview
   picture: Awaited<ReturnType<typeof contactPicture>>
   dossier: Dossier
+  merges: MergeLine[]
   timeline: Awaited<ReturnType<typeof listActivity>>
   today: string
   mayWrite: boolean
@@ -73,7 +76,7 @@ export function CompanyMainColumn(page: CompanyPage) {
 }
 
 /** What the company is: tags, facts, sites, group, and all that happened. */
-export function CompanySideColumn({ company, dossier, timeline, mayWrite }: CompanyPage) {
+export function CompanySideColumn({ company, dossier, merges, timeline, mayWrite }: CompanyPage) {
   const { t } = useText()
   return (
     <div>
@@ -102,6 +105,11 @@ export function CompanySideColumn({ company, dossier, timeline, mayWrite }: Comp
         )}
       </Section>
       <PlaceSections companyId={company.id} dossier={dossier} mayWrite={mayWrite} />
+      {merges.length > 0 && (
+        <Section id="merges" title={t('duplicates:earlier_names')}>
+          <MergeList merges={merges} />
+        </Section>
+      )}
       <Section id="timeline" title={t('common:timeline')}>
         <ActivityFeed timeline={timeline} moreFrom={`/companies/${company.id}/timeline`} />
       </Section>

@@ -30,14 +30,24 @@ export async function findMerge(db: Db, viewer: Pick<Viewer, 'roles'>, mergeId: 
   return merge && { ...merge, leftAlone: merge.leftAlone as LeftAlone | null }
 }
 
-/** The merges into a company, the latest first. */
+/** The merges into a company that are in force, the latest first. */
 export function listMergesInto(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: string) {
+  return mergesInForce(db, viewer).where('company_merge.kept_id', '=', companyId).execute()
+}
+
+/** The latest merges in force. */
+export function listLatestMerges(db: Db, viewer: Pick<Viewer, 'roles'>) {
+  return mergesInForce(db, viewer).execute()
+}
+
+export type MergeLine = Awaited<ReturnType<typeof listLatestMerges>>[number]
+
+function mergesInForce(db: Db, viewer: Pick<Viewer, 'roles'>) {
   return visibleMerges(db, viewer)
-    .where('company_merge.kept_id', '=', companyId)
     .where('company_merge.undone_at', 'is', null)
+    .orderBy('company_merge.merged_at', 'desc')
     .orderBy('company_merge.id', 'desc')
     .limit(20)
-    .execute()
 }
 
 function visibleMerges(db: Db, viewer: Pick<Viewer, 'roles'>) {

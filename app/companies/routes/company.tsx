@@ -16,7 +16,7 @@ import { companyOverview } from '../company-overview.server'
 import { contactPicture } from '../contact-picture.server'
 import { listContacts } from '../contacts.server'
 import { findDossier } from '../dealings/dossier.server'
-import { mergedInto } from '../duplicates/merge-undo.server'
+import { listMergesInto, mergedInto } from '../duplicates/merge-undo.server'
 import { SuppressionNotice } from '../suppression-notice'
 import { listCompanySuppressions } from '../suppressions.server'
 
@@ -30,13 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const into = await mergedInto(db, companyId)
     throw into ? redirect(`/companies/${into}`) : notFound()
   }
-  const [contacts, overview, suppressions, timeline, picture, dossier] = await Promise.all([
+  const [contacts, overview, suppressions, timeline, picture, dossier, merges] = await Promise.all([
     listContacts(db, viewer, company.id),
     companyOverview(db, viewer, company.id),
     listCompanySuppressions(db, company),
     listActivity(db, { companyId: company.id }),
     contactPicture(db, viewer, company.id),
     findDossier(db, viewer, company.id),
+    listMergesInto(db, viewer, company.id),
   ])
   return {
     company,
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeline,
     picture,
     dossier,
+    merges,
     today: today(),
     mayWrite: may(viewer, 'companies.write'),
     mayAddNeed: may(viewer, 'needs.write'),

@@ -7,21 +7,27 @@ import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Filters } from '~/ui/filters'
-import { Page } from '~/ui/page'
+import { Page, Section } from '~/ui/page'
 import { DuplicatePairTable } from '../duplicates/duplicate-pair-table'
 import { duplicatePairsShape, listDuplicatePairs } from '../duplicates/duplicate-pairs.server'
+import { MergeList } from '../duplicates/merge-list'
+import { listLatestMerges } from '../duplicates/merge-undo.server'
 
 export const meta = pageTitle('duplicates:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
   const list = readListParams(request.url, duplicatePairsShape)
-  return { list, page: await listDuplicatePairs(db, viewer, list), mayWrite: may(viewer, 'companies.write') }
+  const [page, merges] = await Promise.all([
+    listDuplicatePairs(db, viewer, list),
+    listLatestMerges(db, viewer),
+  ])
+  return { list, page, merges, mayWrite: may(viewer, 'companies.write') }
 }
 
 export default function Duplicates() {
   const { t } = useText()
-  const { list, page, mayWrite } = useLoaderData<typeof loader>()
+  const { list, page, merges, mayWrite } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('duplicates:title')}
@@ -41,6 +47,13 @@ export default function Duplicates() {
         ]}
       />
       <DuplicatePairTable page={page} list={list} mayWrite={mayWrite} />
+      {merges.length > 0 && (
+        <div className="mt-8">
+          <Section id="merges" title={t('duplicates:latest_merges')}>
+            <MergeList merges={merges} withKept />
+          </Section>
+        </div>
+      )}
     </Page>
   )
 }

@@ -105,6 +105,7 @@ export default {
   left_alone_rows_other: '{{count}} rows that had been changed or removed',
   all_back: 'Everything went back.',
   earlier_names: 'Merged into this one',
+  latest_merges: 'Latest merges',
   known_title: 'Is the company here already?',
   known_lead: 'These companies of the register are the same or close:',
   known_none: 'There is no company like it.',

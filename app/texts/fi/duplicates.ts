@@ -101,6 +101,7 @@ export default {
   left_alone_rows_other: '{{count}} riviä, joita oli muutettu tai jotka oli poistettu',
   all_back: 'Kaikki palautui ennalleen.',
   earlier_names: 'Yhdistetty tähän',
+  latest_merges: 'Viimeksi yhdistetyt',
   known_title: 'Onko yritys jo täällä?',
   known_lead: 'Nämä rekisterin yritykset ovat samoja tai lähellä:',
   known_none: 'Samankaltaista yritystä ei ole.',

@@ -104,6 +104,7 @@ export default {
   left_alone_rows_other: '{{count}} rader som hade ändrats eller tagits bort',
   all_back: 'Allt återställdes.',
   earlier_names: 'Sammanslaget hit',
+  latest_merges: 'Senast sammanslagna',
   known_title: 'Finns företaget redan här?',
   known_lead: 'Dessa företag i registret är samma eller ligger nära:',
   known_none: 'Det finns inget liknande företag.',

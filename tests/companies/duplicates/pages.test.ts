@@ -82,7 +82,14 @@ test('a merge is undone from its own page, which says that all went back', async
   const ids = await pairOfCompanies()
   await replyOf(() => merge(argsOf(liaison.post('/', { keptVersion: 1, removedVersion: 1 }), ids)))
   const { id: mergeId } = await db.selectFrom('company_merge').select('id').executeTakeFirstOrThrow()
+  const linked = async () => [
+    (await companyPage(argsOf(liaison.request('/'), { companyId: ids.firstId }))).merges,
+    (await list(argsOf(liaison.request('/companies/duplicates')))).merges,
+  ]
+  const line = { id: mergeId, keptId: ids.firstId, removedName: 'Kaarna Ab' }
+  expect(await linked()).toMatchObject([[line], [line]])
   expect(await statusOf(() => undo(argsOf(liaison.post('/'), { mergeId })))).toBe(303)
+  expect(await linked()).toEqual([[], []])
   const page = await mergePage(argsOf(liaison.request('/'), { mergeId }))
   expect(page.merge.leftAlone).toEqual({ fields: [], rows: 0 })
   expect(await statusOf(() => undo(argsOf(liaison.post('/'), { mergeId })))).toBe(409)
