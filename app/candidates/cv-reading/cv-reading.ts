@@ -112,6 +112,8 @@ export const PERSONAL_FACTS = [
   'nationality',
   'driving_licence',
   'military_service',
+  'religion',
+  'unemployment',
   'health',
   'conviction',
   'referee',

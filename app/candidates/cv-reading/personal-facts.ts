@@ -3,6 +3,7 @@ import type { CvSentence, PersonalFact, PersonalFactKind, SectionKind } from './
 import { namesJob } from './job-titles'
 import { holdsSurname, nameMatcher } from './person-name'
 import { endsInPlace } from './places'
+import { SPOKEN_ANYWHERE, SPOKEN_OF_THE_PERSON } from './spoken-facts'
 
 /**
  * `everywhere`: what the words mean does not depend on the section. `about the person`: only where a CV
@@ -99,6 +100,8 @@ const RULES: Rule[] = [
       'rikosrekisteri\\p{L}*|rikostausta\\p{L}*|criminal record|no convictions|brottsregister|straffregister',
     ),
   ),
+  ...SPOKEN_ANYWHERE.map(([kind, pattern]) => everywhere(kind, pattern)),
+  ...SPOKEN_OF_THE_PERSON.map(([kind, pattern]) => aboutThePerson(kind, pattern)),
 ]
 
 const PHONE =

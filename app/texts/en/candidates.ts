@@ -189,6 +189,8 @@ export default {
       nationality: 'nationality',
       driving_licence: 'driving licence',
       military_service: 'military service',
+      religion: 'religion',
+      unemployment: 'unemployment',
       health: 'health',
       conviction: 'convictions',
       referee: 'referee',

@@ -191,6 +191,8 @@ export default {
       nationality: 'kansalaisuus',
       driving_licence: 'ajokortti',
       military_service: 'asepalvelus',
+      religion: 'uskonto',
+      unemployment: 'työttömyys',
       health: 'terveys',
       conviction: 'rikostausta',
       referee: 'suosittelija',

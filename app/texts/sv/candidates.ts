@@ -196,6 +196,8 @@ export default {
       nationality: 'medborgarskap',
       driving_licence: 'körkort',
       military_service: 'militärtjänst',
+      religion: 'religion',
+      unemployment: 'arbetslöshet',
       health: 'hälsa',
       conviction: 'brottsbakgrund',
       referee: 'referensperson',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { CvReading, PersonalFactKind } from '~/candidates/cv-reading/cv-reading'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { maskIdentity } from '~/candidates/identity-mask'
 import { isFinnishIdentityCode, isSwedishIdentityNumber } from '~/platform/identity-code'
 
 async function readText(...lines: string[]): Promise<CvReading> {
@@ -125,8 +126,85 @@ describe('what tells who a person is, is kept out', () => {
   })
 })
 
+describe('what somebody says of themselves in an ordinary sentence', () => {
+  const ANYWHERE = [
+    'Olen nainen ja teen siivousta.',
+    'Olen iloinen ja reipas nainen.',
+    'Olen 45 v. ja tein Exceliä.',
+    'Kahden lapsen yksinhuoltajaäiti, osaan Power BI:n.',
+    'Synnyin 1978',
+    'EU-kansalainen',
+    'Suomen kansalainen ja trukkikuski',
+    'Lapseton ja perheetön',
+    'Perheellinen, vaimo ja kaksi tytärtä',
+    'Kihloissa',
+    'Olen kristitty',
+    'Minulla on diabetes',
+    'Minulla on vaikea selkävaiva.',
+    'Kokki, sairastan astmaa',
+    'Siivoojana, työttömänä vuodesta 2019',
+    'Finnish citizen with a forklift card',
+    'I am a 45 year old man',
+    'I am 45 and I use Excel.',
+    'I am a woman and I clean offices.',
+    'I was born in 1978',
+    'Single mother of two, I know Power BI',
+    'I am a Muslim',
+    'I have diabetes and I use Excel.',
+    'Cook, unemployed since 2019',
+    'I am engaged to be married',
+    'Jag är kvinna och städar.',
+    'Jag är en 45-årig man.',
+    'Jag är 45 år och kan Excel.',
+    'Jag föddes 1978',
+    'EU-medborgare',
+    'Ensamstående mamma till två barn, kan Power BI',
+    'Jag är förlovad',
+    'Jag är kristen',
+    'Jag har diabetes och kan Excel.',
+    'Kock, arbetslös sedan 2019',
+  ]
+  test.each(ANYWHERE)('does not travel: %s', async (sentence) => {
+    for (const heading of ['Profiili', 'Työkokemus', 'Taidot']) {
+      const reading = await readText('Teppo Keksitty', heading, sentence)
+      expect(travelling(reading)).toEqual([heading])
+    }
+    expect(maskIdentity(sentence, { name: 'Teppo Keksitty', organisations: [] })).toEqual({
+      text: null,
+      leftOut: 1,
+    })
+  })
+  test.each([
+    'Nainen, 45 v.',
+    'Vaimo ja kaksi tytärtä',
+    'Kristitty, rehellinen',
+    'Childless',
+    'Barnlös',
+    'Två döttrar',
+  ])('does not travel where the person is told of: %s', async (sentence) => {
+    expect(travelling(await readText('Teppo Keksitty', 'Profiili', sentence))).toEqual(['Profiili'])
+  })
+})
+
 describe('what only resembles a personal fact is kept', () => {
   test.each([
+    'Myyjä, naisten osasto ja miesten vaatteet',
+    'Lasten kanssa työskentely',
+    'Päivähoito, lapset',
+    'Olen 20 vuotta siivonnut toimistoja',
+    'Olen toiminut huoltomiehenä ja esimiehenä',
+    'Olen kokenut huoltomies',
+    'Minulla on kokemusta diabeteksen hoidosta',
+    'Minulla on kokemus astmaa sairastavien hoidosta',
+    'Ohjasin työttömiä ja työttömänä olevia nuoria',
+    'Kansalaisten neuvonta ja kansalaisopisto',
+    'Yksinhuoltajaäitien tukeminen',
+    'Citizen services and senior citizen care',
+    'I am engaged in sales work',
+    'I have diabetes nursing experience',
+    'Jag är van vid att man arbetar i team',
+    'Jag är en person som man kan lita på',
+    'Arbete med arbetslösa och med barn',
     'Työskentely lasten kanssa ja perheiden tukeminen',
     'Mielenterveystyö ja diagnoosien kirjaaminen',
     'Kehitin sovelluksen Node.js:llä ja Vue.js:llä',
