@@ -85,15 +85,22 @@ export function PersonColumn({ base, data }: Props) {
 export function DealingsColumn({ base, data }: Props) {
   const { t } = useText()
   const { mayWrite } = data
+  const isHidden = data.privateDetails?.isHidden ?? false
   return (
     <div>
       {mayWrite && (
         <Section
           id="cvs"
           title={t('candidates:section.cvs')}
-          actions={<ButtonLink to={`${base}/cvs/new`}>{t('candidates:cv.bring_title')}</ButtonLink>}
+          actions={
+            !isHidden && <ButtonLink to={`${base}/cvs/new`}>{t('candidates:cv.bring_title')}</ButtonLink>
+          }
         >
-          <CvList base={base} cvs={data.cvs} />
+          {isHidden ? (
+            <p className="text-soft">{t('candidates:cv.only_coach')}</p>
+          ) : (
+            <CvList base={base} cvs={data.cvs} />
+          )}
         </Section>
       )}
       <Section

@@ -39,7 +39,7 @@ export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | nu
 }
 
 /** SQL: whether the person is under non-disclosure for safety and somebody else's: then nothing tells where they live. */
-function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<boolean> {
+export function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<boolean> {
   if (!may(viewer, 'candidates.write')) return sql<boolean>`candidate.non_disclosure`
   return sql<boolean>`(candidate.non_disclosure and candidate.coach_id is not null and not ${isOwnCoach(viewer)})`
 }

@@ -6,13 +6,27 @@ import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { forgetUnknownWordsOfCv } from '~/skills/unknown-words/unknown-words.server'
+import { isHidden } from './candidates.server'
 import type { CvForm } from './cv-form'
 import type { CvReading } from './cv-reading/cv-reading'
 
-/** Every read of CVs starts here: files and their text are for coordinators. */
-function visibleCvs(db: Db, viewer: Pick<Viewer, 'roles'>) {
+/**
+ * Every read of CVs starts here: files and their text are for coordinators, and as they tell where the person lives,
+ * under non-disclosure for safety for the own coach only.
+ */
+function visibleCvs(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>) {
   const cvs = db.selectFrom('cv').where('cv.removed_at', 'is', null)
-  return may(viewer, 'candidates.write') ? cvs : cvs.where('cv.id', 'is', null)
+  if (!may(viewer, 'candidates.write')) return cvs.where('cv.id', 'is', null)
+  return cvs.where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('candidate')
+          .select('candidate.id')
+          .whereRef('candidate.id', '=', 'cv.candidate_id')
+          .where(isHidden(viewer)),
+      ),
+    ),
+  )
 }
 
 export async function listCvs(db: Db, viewer: Viewer, candidateId: string) {

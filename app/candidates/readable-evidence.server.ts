@@ -1,7 +1,7 @@
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
-import { shownName, visibleCandidates } from './candidates.server'
+import { isHidden, shownName, visibleCandidates } from './candidates.server'
 import type { CvReading } from './cv-reading/cv-reading'
 import { maskIdentity } from './identity-mask'
 
@@ -27,27 +27,39 @@ export async function organisationsIn(db: Db, candidateIds: string[]): Promise<M
 
 /**
  * What this viewer may read of a sentence of a person's CV: coordinators, and whoever may know the person's name,
- * all of it; others without the name, former employers, schools and years, or null when nothing is left.
+ * all of it; others without the name, former employers, schools and years, or null when nothing is left. Under
+ * non-disclosure for safety only the own coach reads all of it, and the places are hidden too.
  */
 export async function evidenceReader(
   db: Db,
   viewer: Viewer,
   candidateIds: string[],
 ): Promise<(candidateId: string, sentence: string | null) => string | null> {
-  if (may(viewer, 'candidates.write') || candidateIds.length === 0) return (_, sentence) => sentence
-  const [people, organisations] = await Promise.all([
-    visibleCandidates(db, viewer)
-      .select(['candidate.id', 'candidate.name', shownName(viewer).as('shownName')])
-      .where('candidate.id', 'in', candidateIds)
-      .execute(),
-    organisationsIn(db, candidateIds),
-  ])
+  if (candidateIds.length === 0) return (_, sentence) => sentence
+  const knowsPeople = may(viewer, 'candidates.write')
+  const asked = visibleCandidates(db, viewer).where('candidate.id', 'in', candidateIds)
+  const people = await (knowsPeople ? asked.where(isHidden(viewer)) : asked)
+    .select([
+      'candidate.id',
+      'candidate.name',
+      shownName(viewer).as('shownName'),
+      isHidden(viewer).as('isHidden'),
+      'candidate.municipality',
+      'candidate.street',
+      'candidate.works_in as worksIn',
+    ])
+    .execute()
+  const organisations = await organisationsIn(
+    db,
+    people.map(({ id }) => id),
+  )
   const byId = new Map(people.map((person) => [person.id, person]))
   return (candidateId, sentence) => {
     const person = byId.get(candidateId)
-    if (!person) return null
-    if (person.shownName !== null) return sentence
-    const identity = { name: person.name, organisations: organisations.get(candidateId) ?? [] }
-    return maskIdentity(sentence, identity).text
+    if (!person) return knowsPeople ? sentence : null
+    if (person.shownName !== null && !person.isHidden) return sentence
+    const { name, municipality, street, worksIn } = person
+    const places = person.isHidden ? [municipality, street, ...worksIn].filter((place) => place !== null) : []
+    return maskIdentity(sentence, { name, organisations: organisations.get(candidateId) ?? [], places }).text
   }
 }

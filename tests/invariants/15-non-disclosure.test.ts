@@ -1,13 +1,17 @@
+import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ROLES } from '~/auth/permissions'
+import { readCv } from '~/candidates/cv-reading-jobs.server'
+import { action as paste } from '~/candidates/routes/cv-pasted'
 import { action as edit } from '~/candidates/routes/edit'
 import { loadDemo } from '~/demo/load-demo.server'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { makeScene, present } from '../presentations/presenting-scene'
-import { argsOf, as } from '../support/as'
-import { replyOf } from '../support/reply'
-import { demoAccount, walk } from './walk'
+import { argsOf, as, type SignedIn } from '../support/as'
+import { replyOf, statusOf } from '../support/reply'
+import { routeTable } from '../support/route-table'
+import { demoAccount, open, routeAt, walk } from './walk'
 
 const WHERE = {
   street: 'Turvakatu 5',
@@ -15,6 +19,7 @@ const WHERE = {
   phone: '+358409998877',
   email: 'turvassa@piilo.example',
 }
+const TELLING = 'Rakensin Salapaikkalassa Power BI -raportteja myynnille.'
 const SIGNS = ['Turvakatu', 'Salapaik', '9998877', 'turvassa@']
 
 beforeAll(async () => {
@@ -41,7 +46,34 @@ async function protectedPerson(texts: { headline?: string; about?: string; works
     .set({ reading: null, status: 'waiting' })
     .where('candidate_id', '=', scene.candidateId)
     .execute()
-  return { coach, scene }
+  const { cvId, findingId } = await bringCv(coach, scene.candidateId)
+  return { coach, scene, cvId, findingId }
+}
+
+/** A CV with the address in it, read; a sentence on the profile names the municipality. */
+async function bringCv(coach: SignedIn, candidateId: string) {
+  const text = [
+    'Tuulikki Salaperä',
+    `${WHERE.street}, 02700 ${WHERE.municipality}`,
+    `${WHERE.phone} ${WHERE.email}`,
+    'Työkokemus',
+    'Raportoija, Esimerkki Oy 3/2019 – 2/2024',
+    TELLING,
+  ].join('\n')
+  const { location } = await replyOf(() => paste(argsOf(coach.post('/', { text }), { candidateId })))
+  const cvId = location?.split('/').at(-1) ?? ''
+  await readCv({ cvId })
+  const { id: findingId } = await db
+    .selectFrom('cv_finding')
+    .select('id')
+    .where('cv_id', '=', cvId)
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('candidate_skill')
+    .set({ evidence: TELLING })
+    .where('candidate_id', '=', candidateId)
+    .execute()
+  return { cvId, findingId }
 }
 
 test('15: nobody but the coach meets the address, the municipality or the number anywhere', async () => {
@@ -124,4 +156,48 @@ test('15: what others read of the person may not say where the person lives', as
       data: { form: { error: { [field]: ['candidates:tells_place'] } } },
     })
   expect((await save({ worksIn: 'Espoo' })).status).toBe(303)
+})
+
+test('15: a CV tells where the person lives, and opens to the coach, the substitute and the person only', async () => {
+  const { coach, scene, cvId, findingId } = await protectedPerson()
+  const substitute = await as('coordinator')
+  await db
+    .insertInto('coach_absence')
+    .values({
+      coach_id: coach.viewer.userId,
+      substitute_id: substitute.viewer.userId,
+      starts_on: '2020-01-01',
+      ends_on: '2099-12-31',
+    })
+    .execute()
+  const page = `/candidates/${scene.candidateId}`
+  const routes = routeTable().filter(({ url }) => url.startsWith('/candidates/:candidateId/cvs/'))
+  const addressOf = (url: string) =>
+    url.replace(':candidateId', scene.candidateId).replace(':cvId', cvId).replace(':findingId', findingId)
+
+  for (const who of [await as('coordinator'), await as('liaison')]) {
+    for (const route of [...routes, routeAt('/candidates/:candidateId')]) {
+      const { address, text } = await open(route, addressOf(route.url), who.cookie)
+      expect(SIGNS.filter((sign) => text.includes(sign)).map((sign) => `${address} ${sign}`)).toEqual([])
+    }
+    for (const { url, file, action } of routes) {
+      if (!action || !url.includes(':cvId')) continue
+      const run = (await import(path.resolve(file))) as { action: (args: unknown) => Promise<unknown> }
+      const params = { candidateId: scene.candidateId, cvId, findingId }
+      expect([url, await statusOf(() => run.action(argsOf(who.post('/'), params)))]).toEqual([
+        url,
+        who.viewer.roles.includes('liaison') ? 403 : 404,
+      ])
+    }
+  }
+  for (const who of [coach, substitute]) {
+    for (const url of ['/candidates/:candidateId/cvs/:cvId', '/candidates/:candidateId/cvs/:cvId/file'])
+      expect((await open(routeAt(url), addressOf(url), who.cookie)).text).toContain(WHERE.street)
+    const shown = await open(routeAt('/candidates/:candidateId'), page, who.cookie)
+    expect(shown.text).toContain(TELLING)
+    expect(shown.text).toContain(cvId)
+  }
+  const person = await as('person', { candidateId: scene.candidateId })
+  const own = await open(routeAt('/own/cvs/:cvId/file'), `/own/cvs/${cvId}/file`, person.cookie)
+  expect(own.text).toContain(WHERE.street)
 })

@@ -153,6 +153,8 @@ export default {
       'PDF, Word (DOCX), ODT, RTF, text, Europass (PDF, XML, JSON), JSON Resume or a picture (JPG, PNG). At most 10 megabytes. Reading a scan or a picture takes a minute or two at most.',
     uploaded: 'The CV was uploaded. It is being read.',
     none: 'No CVs yet.',
+    only_coach:
+      'Under non-disclosure for safety only the person’s own coach, or who stands in, sees the CVs.',
     version: 'Version {{number}}',
     current: 'in use',
     waiting: 'Being read…',

@@ -155,6 +155,7 @@ export default {
       'PDF, Word (DOCX), ODT, RTF, teksti, Europass (PDF, XML, JSON), JSON Resume tai kuva (JPG, PNG). Enintään 10 megatavua. Skannauksen ja kuvan lukeminen kestää enintään minuutin tai pari.',
     uploaded: 'Ansioluettelo vietiin. Sitä luetaan.',
     none: 'Ei ansioluetteloita vielä.',
+    only_coach: 'Turvakiellon vuoksi ansioluettelot näkee vain henkilön oma valmentaja tai hänen sijaisensa.',
     version: 'Versio {{number}}',
     current: 'käytössä',
     waiting: 'Luetaan…',

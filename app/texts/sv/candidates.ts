@@ -160,6 +160,8 @@ export default {
       'PDF, Word (DOCX), ODT, RTF, text, Europass (PDF, XML, JSON), JSON Resume eller en bild (JPG, PNG). Högst 10 megabyte. Att läsa en skanning eller bild tar högst en minut eller två.',
     uploaded: 'Meritförteckningen laddades upp. Den läses.',
     none: 'Inga meritförteckningar ännu.',
+    only_coach:
+      'På grund av spärrmarkeringen ser bara personens egen coach eller coachens vikarie meritförteckningarna.',
     version: 'Version {{number}}',
     current: 'används',
     waiting: 'Läses…',
