@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { type MatchPerson, orderPeople } from '~/needs/match'
-import { needOfFile, personOfFile } from '~/needs/match-files.server'
+import { NeedFile, needOfFile, personOfFile } from '~/needs/match-files.server'
 import { SHIPPED_RULES, WeightsShape } from '~/needs/match-rules'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { run } from './run'
@@ -17,7 +17,8 @@ NEED.json
     "languages": [{ "language": "fi", "level": "B2" }] }
   A skill in plain words is a must-have. "level" is 1 basics, 2 good, 3 strong; languages are ISO 639-1 with A1 to C2 or native.
 FOLDER
-  CV files of any kind that the product reads (PDF, DOCX, ODT, Europass, JSON Resume, plain text).
+  CV files of any kind that the product reads (PDF, DOCX, ODT, Europass, JSON Resume, plain text);
+  scans and pictures are read by text recognition, which takes seconds a page.
 RULES.json
   Other weights than those Silta begins with, in the shape printed under "rules"; --seed draws other lots among equals.
 
@@ -30,6 +31,8 @@ Printed
   "tier": all, most, some (of the must-haves), wishes, near or none. "strength": 0 to 100, equal ones are equals.
   "link": same, synonym, narrower, implied, words (the same words in the CV), esco_narrower, related, esco_related, some_words, none.
   "where": title, several_jobs, work, studies, list. "skillId" is null where only words are met.`
+
+const RulesFile = z.object({ version: z.int().positive(), weights: WeightsShape })
 
 /** CVs read at once; each is read in a process of its own. */
 const AT_ONCE = 2
@@ -53,8 +56,13 @@ await run(
       return
     }
     const { vocabulary } = loadVocabulary()
-    const need = needOfFile(JSON.parse(await readFile(values.need, 'utf8')), vocabulary)
-    const rules = values.rules ? await readRules(values.rules) : SHIPPED_RULES
+    const neededBy = await readJson(values.need, NeedFile, log)
+    const rules = values.rules ? await readJson(values.rules, RulesFile, log) : SHIPPED_RULES
+    if (!neededBy || !rules) {
+      process.exitCode = 2
+      return
+    }
+    const need = needOfFile(neededBy, vocabulary)
     const seed = values.seed ?? path.basename(values.need)
     const { people, unreadable } = await readFolder(values.cvs, log)
     const order = orderPeople(rules, need, people, seed).map((match, index) => ({
@@ -85,9 +93,21 @@ await run(
   },
 )
 
-async function readRules(file: string) {
-  const Rules = z.object({ version: z.int().positive(), weights: WeightsShape })
-  return Rules.parse(JSON.parse(await readFile(file, 'utf8')))
+/** What a JSON file holds; undefined, with the reason told, where it is missing, is no JSON or has another shape. */
+async function readJson<Shape extends z.ZodType>(
+  file: string,
+  shape: Shape,
+  log: (line: string) => void,
+): Promise<z.output<Shape> | undefined> {
+  try {
+    return shape.parse(JSON.parse(await readFile(file, 'utf8')))
+  } catch (error) {
+    if (error instanceof z.ZodError)
+      log(`${file} has not the shape that --help tells:\n${z.prettifyError(error)}`)
+    else if (error instanceof SyntaxError) log(`${file} is no JSON: ${error.message}`)
+    else log(`${file} cannot be opened: ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
 }
 
 async function readFolder(folder: string, log: (line: string) => void) {
@@ -102,7 +122,8 @@ async function readFolder(folder: string, log: (line: string) => void) {
   log(`reading ${waiting.length} files`)
   const readNext = async (): Promise<void> => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const result = await personOfFile({ path: path.join(folder, name), name }, vocabulary)
+      const sayPage = (read: number, of: number) => log(`${name}: page ${read} of ${of}`)
+      const result = await personOfFile({ path: path.join(folder, name), name }, vocabulary, sayPage)
       if ('problem' in result) unreadable.push({ file: name, problem: result.problem })
       else people.push(result.person)
     }

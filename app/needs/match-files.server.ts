@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LANGUAGE_LEVELS } from '~/candidates/candidate'
 import { passagesOf, skillsInPassages } from '~/candidates/cv-passages'
 import type { CvProblem, CvReading } from '~/candidates/cv-reading/cv-reading'
-import { readCvFile } from '~/candidates/cv-reading/read-cv.server'
+import { readCvOrScan } from '~/candidates/cv-reading/read-cv.server'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
 import type { Vocabulary } from '~/skills/vocabulary'
 import type { MatchNeed, MatchPerson } from './match'
@@ -47,13 +47,14 @@ export function needOfFile(file: unknown, vocabulary: Vocabulary): MatchNeed {
 /** Nothing in a plain text can harm a process, and a process of its own takes a second to start. */
 const PLAIN_TEXT = /\.(?:txt|md)$/i
 
-/** A CV file, in any format that the product reads, as somebody who can be compared, or why it cannot be read. */
+/** A CV file, in any format that the product reads and scans by text recognition, as somebody who can be compared, or why it cannot be read. */
 export async function personOfFile(
   file: { path: string; name: string },
   vocabulary: Vocabulary,
+  onPage: (read: number, of: number) => void = () => {},
 ): Promise<{ person: MatchPerson } | { problem: CvProblem }> {
   const bytes = await readFile(file.path)
-  const result = await (PLAIN_TEXT.test(file.name) ? readCvBytes(bytes) : readCvFile(bytes))
+  const result = await (PLAIN_TEXT.test(file.name) ? readCvBytes(bytes) : readCvOrScan(bytes, onPage))
   return 'problem' in result ? result : { person: personOfReading(file.name, result.reading, vocabulary) }
 }
 

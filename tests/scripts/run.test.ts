@@ -1,14 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
-function runMigrate(args: string[], environment: Record<string, string | undefined> = {}) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts', ...args], {
+function runScript(name: string, args: string[], environment: Record<string, string | undefined> = {}) {
+  return spawnSync(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
     env: { ...process.env, ...environment },
     encoding: 'utf8',
   })
+}
+
+const runMigrate = (args: string[], environment: Record<string, string | undefined> = {}) =>
+  runScript('migrate', args, environment)
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'silta-run-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+  return folder
 }
 
 test('a script that did its work says so on stderr and ends with 0', () => {
@@ -44,4 +54,41 @@ test('without an address a script starts the bundled Postgres in the data folder
   expect(status).toBe(0)
   expect(existsSync(path.join(dataDir, 'postgres/cluster'))).toBe(true)
   expect(existsSync(path.join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false)
+})
+
+// Each CV is read in a process of its own, and on a busy machine that takes its time to start.
+test('read-cv prints the skills of a CV, and a missing file loses no other', { timeout: 60_000 }, () => {
+  const folder = folderWith({ 'cv.txt': 'Skills\nJava, 5 years\nQuuxlang\n' })
+  const { status, stdout } = runScript('read-cv', [
+    path.join(folder, 'none.pdf'),
+    path.join(folder, 'cv.txt'),
+  ])
+  const [missing, read] = JSON.parse(stdout)
+  expect(missing).toEqual({
+    file: path.join(folder, 'none.pdf'),
+    error: expect.stringContaining('no such file'),
+  })
+  expect(read.skills).toMatchObject([
+    {
+      skillId: 'java',
+      name: { en: 'Java' },
+      words: 'Java',
+      sentence: 'Java, 5 years',
+      level: null,
+      years: 5,
+    },
+  ])
+  expect(read.unknownWords).toEqual([{ words: 'Quuxlang', example: null }])
+  expect(status).toBe(1)
+})
+
+test.each([
+  ['no JSON', '{ "skills": [', 'is no JSON'],
+  ['of another shape', '{ "skills": [] }', 'has not the shape'],
+])('match says in words that the need is %s', { timeout: 60_000 }, (_, text, told) => {
+  const folder = folderWith({ 'need.json': text })
+  const { status, stderr } = runScript('match', ['--need', path.join(folder, 'need.json'), '--cvs', folder])
+  expect(stderr).toContain(`need.json ${told}`)
+  expect(stderr).not.toMatch(/^ +at /m)
+  expect(status).toBe(2)
 })

@@ -55,6 +55,13 @@ export async function readScannedCvFile(
   }
 }
 
+/** Reads a CV file as `readCvFile` does, and the pages of a scan by text recognition. */
+export async function readCvOrScan(bytes: Uint8Array, onPage: PageRead): Promise<CvReadingResult> {
+  const result = await readCvFile(bytes)
+  const isScan = 'problem' in result && result.problem === 'scanned'
+  return isScan ? readScannedCvFile(bytes, onPage) : result
+}
+
 function readWithin(
   { child, maxMemoryMb }: ReaderProcess,
   task: ReaderTask,
