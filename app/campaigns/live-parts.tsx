@@ -39,7 +39,7 @@ export function CallBars({
       <tbody>
         {rows.map(({ key, label, calls, reached }) => (
           <tr key={key}>
-            <th scope="row" className="pr-3 text-left font-normal whitespace-nowrap">
+            <th scope="row" className="pr-2 text-left font-normal whitespace-nowrap">
               {label}
             </th>
             <td aria-hidden="true">
@@ -47,7 +47,7 @@ export function CallBars({
                 role="presentation"
                 viewBox="0 0 100 8"
                 preserveAspectRatio="none"
-                className="h-3 w-full min-w-12"
+                className="h-3 w-full min-w-6"
               >
                 <rect width={width(calls)} height="8" className="fill-control" opacity="0.35" />
                 <rect width={width(reached)} height="8" className="fill-bridge" />
