@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { searchWords } from '~/platform/list-params'
@@ -15,12 +16,16 @@ export const meta = pageTitle('search:title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'search.use')
   const search = searchWords(new URL(request.url).searchParams)
-  return { search, groups: await searchEverything(db, viewer, search) }
+  return {
+    search,
+    groups: await searchEverything(db, viewer, search),
+    mayReadCompanies: may(viewer, 'companies.read'),
+  }
 }
 
 export default function SearchPage() {
   const { t } = useText()
-  const { search, groups } = useLoaderData<typeof loader>()
+  const { search, groups, mayReadCompanies } = useLoaderData<typeof loader>()
   const found = groups.reduce((sum, group) => sum + group.hits.length, 0)
   return (
     <Page title={t('search:title')}>
@@ -40,14 +45,17 @@ export default function SearchPage() {
       {groups.length === 0 && (
         <EmptyState title={search ? t('search:nothing', { words: search }) : t('search:begin')}>
           {t('search:hint')}
-          {search && (
-            <p className="mt-3">
-              <Link className="link" to={`/companies?q=${encodeURIComponent(search)}`}>
-                {t('search:in_companies')}
-              </Link>
-            </p>
-          )}
         </EmptyState>
+      )}
+      {search && mayReadCompanies && (
+        <p className="mt-4">
+          <Link
+            className="link inline-flex min-h-11 items-center"
+            to={`/companies?q=${encodeURIComponent(search)}`}
+          >
+            {t('search:in_companies')}
+          </Link>
+        </p>
       )}
     </Page>
   )

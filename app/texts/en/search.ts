@@ -10,7 +10,7 @@ export default {
   found_one: '{{count}} hit',
   found_other: '{{count}} hits',
   show_all: 'Show all',
-  in_companies: 'Search the companies',
+  in_companies: 'Search companies in all fields',
   kinds: {
     companies: 'Companies',
     contacts: 'Contacts',

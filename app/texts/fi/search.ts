@@ -7,7 +7,7 @@ export default {
   found_one: '{{count}} osuma',
   found_other: '{{count}} osumaa',
   show_all: 'Näytä kaikki',
-  in_companies: 'Hae yrityksistä',
+  in_companies: 'Hae yritysten kaikista tiedoista',
   kinds: {
     companies: 'Yritykset',
     contacts: 'Yhteyshenkilöt',

@@ -10,7 +10,7 @@ export default {
   found_one: '{{count}} träff',
   found_other: '{{count}} träffar',
   show_all: 'Visa alla',
-  in_companies: 'Sök bland företag',
+  in_companies: 'Sök i alla uppgifter om företag',
   kinds: {
     companies: 'Företag',
     contacts: 'Kontaktpersoner',
