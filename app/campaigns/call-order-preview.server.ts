@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OrderPoints, PointReason } from '~/companies/call-order'
-import { pointsOf } from '~/companies/call-order.server'
+import { lotIn, pointsOf } from '~/companies/call-order.server'
 import type { Db } from '~/platform/db.server'
 import { blockedBy } from './call-list.server'
 import type { Campaign } from './campaigns.server'
@@ -29,7 +29,7 @@ export async function previewCallOrder(
     join company on company.id = campaign_company.company_id
     cross join lateral ${worth} as worth
     where campaign.id = ${campaign.id} and ${waiting}
-    order by worth.points desc, company.name collate "fi-FI-x-icu", company.id
+    order by worth.points desc, ${lotIn(campaign.id)}
     limit ${PREVIEW}
   `.execute(db)
   return rows

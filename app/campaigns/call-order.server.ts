@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { houseOrder, OrderForm, type OrderPoints } from '~/companies/call-order'
-import { pointsOf } from '~/companies/call-order.server'
+import { lotIn, pointsOf } from '~/companies/call-order.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import type { Campaign } from './campaigns.server'
@@ -53,7 +53,7 @@ export async function orderCalls(trx: Trx, campaign: Pick<Campaign, 'id'>): Prom
     set points = ranked.points, point_reasons = ranked.reasons, position = ranked.place
     from (
       select task.id, worth.points, worth.reasons, row_number() over (
-        order by worth.points desc, company.name collate "fi-FI-x-icu", company.id
+        order by worth.points desc, ${lotIn(campaign.id)}
       ) as place
       from call_task as task
       join campaign on campaign.id = task.campaign_id

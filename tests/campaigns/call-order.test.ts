@@ -42,12 +42,12 @@ const setAs = (who: SignedIn, campaignId: string, changes: Partial<typeof houseO
   )
 
 test('an approved list is in the order of its points, and keeps what they are for', async () => {
-  const campaignId = await makeCampaign({ companies: [await small(), await growing(), await fitting(3)] })
+  const campaignId = await makeCampaign({ companies: [await small(), await growing(), await fitting(4)] })
   await db.updateTable('campaign_company').set({ decision: 'include' }).execute()
   await approve(argsOf(liaison.post('/'), { campaignId }))
   expect(await tasksOf(campaignId)).toMatchObject([
+    { name: 'Sopiva Oy', points: 30, reasons: [{ rule: 'fits', points: 20, count: 4 }, { rule: 'quiet' }] },
     { name: 'Kasvava Oy', points: 25 },
-    { name: 'Sopiva Oy', points: 25, reasons: [{ rule: 'fits', points: 15, count: 3 }, { rule: 'quiet' }] },
     { name: 'Pieni Oy', points: 20 },
   ])
 })
@@ -81,6 +81,22 @@ test('points are tried out by an address, and nothing is saved', async () => {
   })
   const saved = await orderPage(argsOf(liaison.request('/'), { campaignId }))
   expect(saved).toMatchObject({ tried: false, order: houseOrder, preview: [{ name: 'Kasvava Oy' }, {}] })
+})
+
+test('companies with equal points are not in the order of their names, and in another order in another campaign', async () => {
+  const letters = [...'ABCDEFGHIJKL']
+  const companies = await Promise.all(letters.map((letter) => makeCompany({ name: `${letter} Oy` })))
+  const orderOfNew = async () => {
+    const campaignId = await makeRunningCampaign({ companies })
+    await setAs(liaison, campaignId, {})
+    const order = (await tasksOf(campaignId)).map(({ name }) => name)
+    const { preview } = await orderPage(argsOf(liaison.request('/'), { campaignId }))
+    expect(preview.map(({ name }) => name)).toEqual(order)
+    return order
+  }
+  const first = await orderOfNew()
+  expect(first).not.toEqual(letters.map((letter) => `${letter} Oy`))
+  expect(await orderOfNew()).not.toEqual(first)
 })
 
 test('a company that others have just reached waits behind the rest', async () => {

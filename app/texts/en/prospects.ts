@@ -178,7 +178,7 @@ export default {
   },
   order: {
     title: 'Call order',
-    lead: 'Every rule has its points. The company with most points is called first, and the reasons are shown in the list and on the call card.',
+    lead: 'Every rule has its points. The company with most points is called first, and the reasons are shown in the list and on the call card. Companies with equal points are in an order drawn by lot for each campaign.',
     open: 'Change the call order',
     preview: 'Show the effect',
     preview_title: 'The first {{count}} by these points',

@@ -176,7 +176,7 @@ export default {
   },
   order: {
     title: 'Soittojärjestys',
-    lead: 'Jokaisella säännöllä on pisteensä. Eniten pisteitä saanut yritys soitetaan ensin, ja syyt näkyvät listalla ja soittokortilla.',
+    lead: 'Jokaisella säännöllä on pisteensä. Eniten pisteitä saanut yritys soitetaan ensin, ja syyt näkyvät listalla ja soittokortilla. Yhtä monta pistettä saaneiden järjestys arvotaan joka kampanjassa erikseen.',
     open: 'Muuta soittojärjestystä',
     preview: 'Näytä vaikutus',
     preview_title: 'Ensimmäiset {{count}} näillä pisteillä',

@@ -178,7 +178,7 @@ export default {
   },
   order: {
     title: 'Ringordning',
-    lead: 'Varje regel har sina poäng. Företaget med mest poäng rings först, och orsakerna syns i listan och på ringkortet.',
+    lead: 'Varje regel har sina poäng. Företaget med mest poäng rings först, och orsakerna syns i listan och på ringkortet. Ordningen mellan företag med lika många poäng lottas för varje kampanj.',
     open: 'Ändra ringordningen',
     preview: 'Visa effekten',
     preview_title: 'De första {{count}} med dessa poäng',
