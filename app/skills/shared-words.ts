@@ -36,17 +36,18 @@ const everyday = set(`
 
 /**
  * Words about a person and not about what they can do; nobody is looked for by them (1325/2014 8 §, 380/2023 5 §).
+ * Whole words, as a longer one or a plural genitive is work with such people: "nuori mies", but "nuorisotyö".
  */
 const aboutThePerson =
-  /^(?:nuor(?:i|et|ta|en|ekas|ekkaa)|vanha[nat]?|iäkä[st]|ikäinen|ikäise|mie[hs]|miespuolinen|nai[ns]|naispuolinen|tyttö|poika|suomalai[ns]|ulkomaalai[ns]|maahanmuutt|kansalai[ns]|syntyperäi|äidinkiel|terve(?:ttä|en)?$|vammai[ns]|raskaana|naimisissa|lapset|perheelli|uskon|työt(?:ön|töm)|ung(?:a|dom)?$|gammal|kvinn|utländsk|invandr|medborgar|modersmål|frisk$|gravid|gift$|barnlös|arbetslös|young|elderly|male$|female|wom[ae]n|foreign|immigrant|citizen|healthy|disabled|pregnant|married|childless|unemployed)/
+  /^(?:nuor(?:i|ta|en|ekas|ekkaa)$|vanha[nat]?$|iäkä[st]|ikäinen|ikäise|mie(?:s|hen|stä|het|hiä)$|miespuolinen|nai(?:nen|sen|sta|set|sia)$|naispuolinen|tyttö$|poika$|ulkomaalai(?:nen|sen|sta)$|maahanmuuttajat?$|syntyperä|äidinkiel(?:i|enä)$|terve(?:ttä|en)?$|vammai(?:nen|sen|sta)$|sairas(?:ta)?$|raskaana|naimisissa|naimaton|lapset$|lapseton|perheelli|perheetön|uskonto$|uskovai|työtön$|työttömä[nä]*$|ung(?:a|dom)?$|gammal|kvinn(?:a|lig)|utländsk|utlänning|invandrare$|infödd|modersmål$|frisk$|sjuk$|gravid|gift$|ogift$|barnlös|arbetslös$|young|elderly|male$|female|wom[ae]n$|foreigners?$|immigrants?$|healthy|disabled|pregnant|married|unmarried|childless|unemployed$|krist(?:itty|ityn|en|na)$|christians?$|muslimi?$|juutalai(?:nen|sen)$|jewish$|ateisti$|atheist$)|suomalai(?:nen|sta|sen|set)$|kansalai(?:nen|sta|sen|set)$|kansalaisuu|vuotia[sa]|pitkäaikaissairas|finländare$|medborgar(?:e|skap)$|årig[at]?$|åring$|citizens?(?:hip)?$|^finns?$/
 
-/** Reads words to look for. Empty where the words only join others or are about the person. */
+/** Reads words to look for. Empty where the words only join others or an alternative holds one about the person. */
 export function seekWords(words: string): SoughtWords {
   const alternatives = words
     .split(/\s*[/,;]\s*|\s+(?:tai|or|eller)\s+/)
-    .map((part) =>
-      readTokens(part).tokens.filter(({ norm }) => !joining.has(norm) && !aboutThePerson.test(norm)),
-    )
+    .map((part) => readTokens(part).tokens)
+    .filter((tokens) => !tokens.some(({ norm }) => aboutThePerson.test(norm)))
+    .map((tokens) => tokens.filter(({ norm }) => !joining.has(norm)))
     .filter((tokens) => tokens.length > 0)
     .map((tokens) => tokens.map(({ norm }) => soughtWord(norm)))
   return { alternatives }
