@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import { isHidden } from '~/candidates/candidates.server'
 import { comparisonWith, type MatchNeed } from '~/needs/match'
 import type { MatchRules } from '~/needs/match-rules'
 import { contentHash } from '~/platform/content-hash.server'
@@ -78,7 +79,7 @@ export async function listSealedLists(db: Db, viewer: Viewer, list: ListParams<'
 export type SealedListRow = Awaited<ReturnType<typeof listSealedLists>>['rows'][number]
 
 /** The whole record of a presentation as it is kept, with its people in their order. */
-async function findRecord(db: Db, viewer: Pick<Viewer, 'roles'>, presentationId: string) {
+async function findRecord(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, presentationId: string) {
   const head = await visibleSealedLists(db, viewer)
     .select([
       ...headColumns,
@@ -95,7 +96,7 @@ async function findRecord(db: Db, viewer: Pick<Viewer, 'roles'>, presentationId:
     .selectFrom('sealed_list_person')
     .innerJoin('candidate', 'candidate.id', 'sealed_list_person.candidate_id')
     .selectAll('sealed_list_person')
-    .select('candidate.number')
+    .select(['candidate.number', isHidden(viewer).as('isHidden')])
     .where('sealed_list_id', '=', head.id)
     .orderBy(sql`sealed_list_person.place nulls last`)
     .orderBy('candidate.number')
@@ -104,7 +105,11 @@ async function findRecord(db: Db, viewer: Pick<Viewer, 'roles'>, presentationId:
 }
 
 /** The list behind a presentation, looked at again: whether it is unchanged, and whether its order comes out the same. */
-export async function findSealedList(db: Db, viewer: Pick<Viewer, 'roles'>, presentationId: string) {
+export async function findSealedList(
+  db: Db,
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  presentationId: string,
+) {
   const record = await findRecord(db, viewer, presentationId)
   if (!record) return undefined
   const { rules, need, seed, sha256, ...head } = record.head
@@ -151,7 +156,7 @@ function isIntact({ head, people }: Kept): boolean {
     need: head.need,
     seed: head.seed,
     more: head.more,
-    people: people.map(({ number: _, ...row }) => row),
+    people: people.map(({ number: _, isHidden: __, ...row }) => row),
   })
   return (
     hash === head.sha256 &&
@@ -159,7 +164,10 @@ function isIntact({ head, people }: Kept): boolean {
   )
 }
 
-/** The record as data for whoever may take it out of the house; that it was taken is written down. */
+/**
+ * The record as data for whoever may take it out of the house; that it was taken is written down. What was compared of
+ * somebody under non-disclosure may tell where the person lives: others than the own coach get its hash only.
+ */
 export async function exportSealedList(trx: Trx, viewer: Viewer, presentationId: string) {
   const record = await findRecord(trx, viewer, presentationId)
   if (!record || !may(viewer, 'sealed_lists.export')) return undefined
@@ -169,7 +177,12 @@ export async function exportSealedList(trx: Trx, viewer: Viewer, presentationId:
     subject: ['presentation', presentationId],
     candidateId: record.head.candidateId,
   })
-  return { ...record.head, people: record.people }
+  const people = record.people.map(({ isHidden, facts, ...one }) => ({
+    ...one,
+    facts: isHidden ? null : facts,
+    factsWithheld: isHidden,
+  }))
+  return { ...record.head, people }
 }
 
 /** How a person stands on the list of a need at this moment. */
