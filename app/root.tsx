@@ -98,7 +98,7 @@ export default function Root() {
 
 /** The title of the page that tells of an error; every other page has its own. */
 export const meta: MetaFunction = (page) =>
-  pageTitle(page.error ? `errors:${kindOf(page.error)}_title` : 'common:tagline')(page) ?? []
+  pageTitle(page.error ? `errors:${kindOf(page.error)}_title` : 'ui:tagline')(page) ?? []
 
 const EXPLAINED = { 403: 'forbidden', 404: 'not_found', 413: 'too_large' } as const
 

@@ -19,7 +19,7 @@ export function ActivityFeed({ timeline, moreFrom }: { timeline: Feed; moreFrom?
   }, [older])
 
   const last = feed.lines.at(-1)
-  if (!last) return <p className="text-soft">{t('common:nothing_here')}</p>
+  if (!last) return <p className="text-soft">{t('ui:nothing_here')}</p>
   return (
     <>
       <ol className="border-l-2 border-line pl-4">
@@ -38,7 +38,7 @@ export function ActivityFeed({ timeline, moreFrom }: { timeline: Feed; moreFrom?
       </ol>
       {feed.more && moreFrom && (
         <Button type="button" look="secondary" onClick={() => fetcher.load(`${moreFrom}?before=${last.id}`)}>
-          {fetcher.state === 'idle' ? t('common:show_more') : t('common:working')}
+          {fetcher.state === 'idle' ? t('ui:show_more') : t('ui:working')}
         </Button>
       )}
     </>

@@ -9,7 +9,7 @@ export function LanguageField() {
     <Choices
       name="language"
       label={t('auth:page_language')}
-      options={LANGUAGES.map((code) => ({ value: code, label: t(`common:languages.${code}`) }))}
+      options={LANGUAGES.map((code) => ({ value: code, label: t(`ui:languages.${code}`) }))}
     />
   )
 }

@@ -19,7 +19,7 @@ export function CallNumbers({ card, base }: { card: CardFacts; base: string }) {
     ...card.contacts.map((contact) => ({
       key: contact.id,
       name: contact.name,
-      detail: [contact.role, contact.language && t(`common:languages.${contact.language as 'fi'}`)]
+      detail: [contact.role, contact.language && t(`ui:languages.${contact.language as 'fi'}`)]
         .filter(Boolean)
         .join(' · '),
       phone: contact.phone,
@@ -97,7 +97,7 @@ export function CallCompanyFacts({ card, linked }: { card: CardFacts; linked: bo
               .join(' · '),
           },
           { label: t('companies:funded'), value: card.funded },
-          { label: t('companies:language'), value: t(`common:languages.${card.language as 'fi'}`) },
+          { label: t('companies:language'), value: t(`ui:languages.${card.language as 'fi'}`) },
           {
             label: t('companies:website'),
             value: card.website && (

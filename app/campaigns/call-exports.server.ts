@@ -40,10 +40,10 @@ export async function callListToExport(
 
 const callListColumns: ExportColumns<CallListRow & { businessId: string | null }> = (t) => [
   [t('companies:business_id'), (row) => row.businessId],
-  [t('common:name'), (row) => row.name],
+  [t('ui:name'), (row) => row.name],
   [t('companies:municipality'), (row) => row.municipality],
   [t('companies:industry'), (row) => row.industry],
-  [t('common:phone'), (row) => row.phone],
+  [t('ui:phone'), (row) => row.phone],
   [t('campaigns:keyword'), (row) => row.matchedKeywords],
   [t('prospects:points'), (row) => row.points],
   [
@@ -51,7 +51,7 @@ const callListColumns: ExportColumns<CallListRow & { businessId: string | null }
     (row) =>
       row.decision && t(row.decision === 'include' ? 'campaigns:state.included' : 'campaigns:state.excluded'),
   ],
-  [t('common:reason'), (row) => row.reason],
+  [t('ui:reason'), (row) => row.reason],
   [t('campaigns:state.blocked'), (row) => row.blockedBy && t(`campaigns:blocked.${row.blockedBy}`)],
 ]
 
@@ -113,10 +113,10 @@ export function ownCallbacksToExport(db: Db, viewer: Who): ListToExport<TaskExpo
 const taskColumns: ExportColumns<TaskExportRow> = (t) => [
   [t('exports:campaign'), (task) => task.campaignName],
   [t('campaigns:company'), (task) => task.companyName],
-  [t('common:phone'), (task) => task.phone],
+  [t('ui:phone'), (task) => task.phone],
   [t('exports:contact'), (task) => task.contactName],
   [
-    t('common:status'),
+    t('ui:status'),
     (task) => t(`campaigns:task_state.${task.withdrawnAt ? 'withdrawn' : (task.status as 'queued')}`),
   ],
   [t('campaigns:next_try'), (task) => (task.status === 'done' ? null : task.dueAt)],
@@ -124,9 +124,9 @@ const taskColumns: ExportColumns<TaskExportRow> = (t) => [
   [t('campaigns:attempts'), (task) => task.attempts],
   [
     t('campaigns:last_outcome'),
-    (task) => task.lastOutcome && t(`campaigns:outcome.${task.lastOutcome as CallOutcome}`),
+    (task) => task.lastOutcome && t(`calls:outcome.${task.lastOutcome as CallOutcome}`),
   ],
-  [t('common:note'), (task) => task.note],
+  [t('ui:note'), (task) => task.note],
 ]
 
 function callExportRows(calls: ReturnType<typeof matchingCalls>) {
@@ -173,7 +173,7 @@ const callColumns: ExportColumns<CallExportRow> = (t) => [
   [t('companies:business_id'), (call) => call.businessId],
   [t('exports:contact'), (call) => call.contactName],
   [t('campaigns:caller'), (call) => call.callerName],
-  [t('campaigns:outcome_label'), (call) => t(`campaigns:outcome.${call.outcome}`)],
+  [t('campaigns:outcome_label'), (call) => t(`calls:outcome.${call.outcome}`)],
   [
     t('campaigns:recruiting_difficulty'),
     (call) => call.recruitingDifficulty && t(`campaigns:degree.${call.recruitingDifficulty}`),
@@ -182,5 +182,5 @@ const callColumns: ExportColumns<CallExportRow> = (t) => [
   [t('campaigns:skills_needed'), (call) => call.skillsNeeded],
   [t('campaigns:callback_at'), (call) => call.callbackAt],
   [t('campaigns:wording'), (call) => call.wording],
-  [t('common:note'), (call) => call.note],
+  [t('ui:note'), (call) => call.note],
 ]

@@ -59,7 +59,7 @@ export function CallResult({
           { label: t('campaigns:meeting_wish'), value: answers.meetingWish },
           { label: t('campaigns:wording'), value: answers.wording && <q>{answers.wording}</q> },
           ...answers.ownAnswers.map(({ question, answer }) => ({ label: question, value: answer })),
-          { label: t('common:note'), value: answers.note },
+          { label: t('ui:note'), value: answers.note },
           {
             label: t('calls:script.version'),
             value: answers.scriptNumber && (

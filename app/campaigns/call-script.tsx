@@ -58,7 +58,7 @@ function ScriptLanguages({ script }: { script: CardScript }) {
           aria-current={language === script.language ? 'true' : undefined}
           className={`inline-flex min-h-6 items-center ${language === script.language ? 'font-semibold text-ink' : 'link'}`}
         >
-          {t(`common:languages.${language}`)}
+          {t(`ui:languages.${language}`)}
         </Link>
       ))}
     </nav>

@@ -18,7 +18,7 @@ export function CallerTable({
   const columns: Column<CallerRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       cell: (caller) => (
         <span className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{caller.name}</span>
@@ -37,7 +37,7 @@ export function CallerTable({
           ? format.moment(caller.removedAt)
           : caller.expiresAt
             ? format.moment(caller.expiresAt)
-            : t('common:none'),
+            : t('ui:none'),
     },
     {
       id: 'calls',
@@ -66,7 +66,7 @@ export function CallerTable({
                   className="link inline-flex min-h-6 items-center"
                   to={`/campaigns/${campaignId}/callers/${caller.id}/removal`}
                 >
-                  {t('common:remove')}
+                  {t('ui:remove')}
                   <span className="sr-only"> {caller.name}</span>
                 </Link>
               ),

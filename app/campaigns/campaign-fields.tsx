@@ -8,7 +8,7 @@ export function CampaignFields() {
   const { t } = useText()
   return (
     <>
-      <Field name="name" label={t('common:name')} />
+      <Field name="name" label={t('ui:name')} />
       <Choices
         name="kind"
         label={t('campaigns:kind')}

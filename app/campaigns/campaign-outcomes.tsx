@@ -43,7 +43,7 @@ export function CampaignOutcomes({
           if (!found) return []
           return {
             key: outcome,
-            label: t(`campaigns:outcome.${outcome}`),
+            label: t(`calls:outcome.${outcome}`),
             count: found.companies,
             hint: t('campaigns:calls_count', { count: found.calls }),
             to: `${base}/calls?outcome=${outcome}`,

@@ -55,12 +55,7 @@ export function DecisionTable({
           ]}
         />
         <div className="min-w-0 grow basis-60">
-          <Field
-            name="reason"
-            label={t('common:reason')}
-            hint={t('campaigns:exclude_reason_hint')}
-            optional
-          />
+          <Field name="reason" label={t('ui:reason')} hint={t('campaigns:exclude_reason_hint')} optional />
         </div>
         <div className="flex flex-wrap gap-2">
           <Submit name="decision" value="include">
@@ -94,7 +89,7 @@ function useColumns(open: boolean): Column<CallListRow>[] {
   return [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (company) => (
         <span className="flex min-w-48 items-start gap-3">

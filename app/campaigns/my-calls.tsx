@@ -72,7 +72,7 @@ export function MyResults({ ended, undoableSince }: { ended: Ended[]; undoableSi
         <strong>{t('campaigns:calls_count', { count: ended.length })}</strong>
         {[...counts].map(([outcome, count]) => (
           <span key={outcome}>
-            {t(`campaigns:outcome.${outcome}`)} {format.number(count)}
+            {t(`calls:outcome.${outcome}`)} {format.number(count)}
           </span>
         ))}
       </p>
@@ -87,7 +87,7 @@ export function MyResults({ ended, undoableSince }: { ended: Ended[]; undoableSi
               {call.outcome && <OutcomeBadge outcome={call.outcome} />}
               {call.endedAt && new Date(call.endedAt) > new Date(undoableSince) && (
                 <ActionButton action={`/calls/${call.id}/undo`} look="quiet">
-                  {t('common:undo')}
+                  {t('ui:undo')}
                 </ActionButton>
               )}
             </span>

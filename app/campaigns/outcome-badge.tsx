@@ -14,5 +14,5 @@ const tones: Partial<Record<CallOutcome, Tone>> = {
 export function OutcomeBadge({ outcome }: { outcome: string }) {
   const { t } = useText()
   const known = outcome as CallOutcome
-  return <Badge tone={tones[known]}>{t(`campaigns:outcome.${known}`)}</Badge>
+  return <Badge tone={tones[known]}>{t(`calls:outcome.${known}`)}</Badge>
 }

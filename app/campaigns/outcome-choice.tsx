@@ -35,7 +35,7 @@ export function OutcomeChoice({
               onClick={() => onChange({ group: name })}
               className="flex min-h-12 items-center justify-between gap-2 rounded-md border border-control bg-card px-3 py-2 text-left font-medium aria-pressed:border-bridge aria-pressed:bg-bridge-pale"
             >
-              {t(`campaigns:outcome_group.${name}`)}
+              {t(`calls:outcome_group.${name}`)}
               {!path.group && <Keycap nth={index} />}
             </button>
           ))}
@@ -44,7 +44,7 @@ export function OutcomeChoice({
       {shown.map(({ name, outcomes }) => (
         <div key={name} className={scripted ? 'mb-3' : 'mb-3 without-script'}>
           {!scripted && (
-            <p className="mb-1 text-sm font-semibold text-soft">{t(`campaigns:outcome_group.${name}`)}</p>
+            <p className="mb-1 text-sm font-semibold text-soft">{t(`calls:outcome_group.${name}`)}</p>
           )}
           <div className="grid gap-2">
             {outcomes.map((outcome, index) => (
@@ -107,10 +107,10 @@ function Outcome({
         className="mt-0.5 size-5 shrink-0 accent-bridge"
       />
       <span className="grow">
-        <span className="block font-medium">{t(`campaigns:outcome.${outcome}`)}</span>
+        <span className="block font-medium">{t(`calls:outcome.${outcome}`)}</span>
         {!brief && (
           <>
-            <span className="block text-sm">{t(`campaigns:outcome_means.${outcome}`)}</span>
+            <span className="block text-sm">{t(`calls:outcome_means.${outcome}`)}</span>
             <span className="block text-sm text-soft">
               <span aria-hidden="true">→ </span>
               <Effects effects={effectsOf(outcome, tries)} />

@@ -117,7 +117,7 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
           {call.booking && parts.includes('answers') && <BookingPart booking={call.booking} />}
         </div>
         {(!scripted || outcome) && (
-          <TextArea name="note" label={t('common:note')} hint={t('campaigns:note_hint')} optional rows={2} />
+          <TextArea name="note" label={t('ui:note')} hint={t('campaigns:note_hint')} optional rows={2} />
         )}
         {call.script && <HiddenField name="scriptId" value={call.script.id} />}
         {call.script && <HiddenField name="scriptLanguage" value={call.script.language} />}

@@ -26,7 +26,7 @@ export function OutcomePart({
   switch (part) {
     case 'callback':
       return (
-        <Part title={t('campaigns:outcome.callback')}>
+        <Part title={t('calls:outcome.callback')}>
           <Choices
             name="callbackIn"
             label={t('campaigns:callback_at')}
@@ -40,7 +40,7 @@ export function OutcomePart({
       )
     case 'refusal':
       return (
-        <Part title={t('campaigns:outcome.not_interested')}>
+        <Part title={t('calls:outcome.not_interested')}>
           <Choices
             name="refusalReason"
             label={t('campaigns:refusal_reason')}
@@ -50,7 +50,7 @@ export function OutcomePart({
       )
     case 'until':
       return (
-        <Part title={t('campaigns:outcome.no_need_now')}>
+        <Part title={t('calls:outcome.no_need_now')}>
           <Choices
             name="untilIn"
             label={t('campaigns:until')}
@@ -70,16 +70,16 @@ export function OutcomePart({
       return (
         <Part title={t('campaigns:person_title')} hint={t('campaigns:person_hint')}>
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field name="personName" label={t('common:name')} autoComplete="off" optional={!needsPerson} />
+            <Field name="personName" label={t('ui:name')} autoComplete="off" optional={!needsPerson} />
             <Field name="personRole" label={t('campaigns:person_role')} autoComplete="off" optional />
-            <Field name="personPhone" type="tel" label={t('common:phone')} autoComplete="off" optional />
-            <Field name="personEmail" type="email" label={t('common:email')} autoComplete="off" optional />
+            <Field name="personPhone" type="tel" label={t('ui:phone')} autoComplete="off" optional />
+            <Field name="personEmail" type="email" label={t('ui:email')} autoComplete="off" optional />
           </div>
         </Part>
       )
     case 'noMoreContact':
       return (
-        <Part title={t('campaigns:outcome.asked_no_more_contact')}>
+        <Part title={t('calls:outcome.asked_no_more_contact')}>
           <Choices
             name="channel"
             label={t('campaigns:channel')}

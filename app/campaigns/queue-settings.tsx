@@ -50,7 +50,7 @@ export function QueueSettings({ settings }: { settings: Settings }) {
         label={t('queue:retry_share')}
         hint={t('queue:retry_share_hint')}
       />
-      <Submit>{t('common:save')}</Submit>
+      <Submit>{t('ui:save')}</Submit>
     </Form>
   )
 }

@@ -32,7 +32,7 @@ export function QueueTable({
   const columns: Column<QueueRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (row) => (
         <Link className="link font-medium" to={`/companies/${row.companyId}`}>
@@ -42,7 +42,7 @@ export function QueueTable({
     },
     {
       id: 'state',
-      header: t('common:status'),
+      header: t('ui:status'),
       cell: (row) => <Badge tone={tones[row.state]}>{t(`queue:state.${row.state}`)}</Badge>,
     },
     { id: 'why', header: t('queue:why'), cell: (row) => <Why row={row} /> },

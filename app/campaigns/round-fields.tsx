@@ -11,12 +11,12 @@ export function RoundFields({ projects }: { projects?: Project[] }) {
       {projects && (
         <Select
           name="projectId"
-          label={t('campaigns:round.project')}
+          label={t('rounds:project')}
           options={projects.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
         />
       )}
-      <Field name="name" label={t('common:name')} hint={t('campaigns:round.name_hint')} />
-      <TextArea name="goal" label={t('campaigns:round.goal')} optional />
+      <Field name="name" label={t('ui:name')} hint={t('rounds:name_hint')} />
+      <TextArea name="goal" label={t('rounds:goal')} optional />
       <Days />
     </>
   )

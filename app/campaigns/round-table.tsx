@@ -19,7 +19,7 @@ export function RoundTable({
   const columns: Column<RoundRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (round) => (
         <Link className="link font-medium" to={`/rounds/${round.id}`}>
@@ -27,24 +27,24 @@ export function RoundTable({
         </Link>
       ),
     },
-    { id: 'project', header: t('campaigns:round.project'), cell: (round) => round.projectName },
+    { id: 'project', header: t('rounds:project'), cell: (round) => round.projectName },
     { id: 'period', header: t('campaigns:period'), cell: (round) => period(round, format) },
     {
       id: 'companies',
-      header: t('campaigns:round.companies'),
+      header: t('rounds:companies'),
       align: 'right',
       cell: (round) => format.number(round.companies ?? 0),
     },
     {
       id: 'joined',
-      header: t('campaigns:round.joined'),
+      header: t('rounds:joined'),
       align: 'right',
       cell: (round) => format.number(round.joined ?? 0),
     },
   ]
   return (
     <DataTable
-      caption={t('campaigns:round.title')}
+      caption={t('rounds:title')}
       columns={columns}
       rows={page.rows}
       list={list}

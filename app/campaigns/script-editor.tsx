@@ -65,7 +65,7 @@ export function ScriptEditor({
               >
                 <TextArea
                   name={fieldOf[one]}
-                  label={t(`common:languages.${one}`)}
+                  label={t(`ui:languages.${one}`)}
                   optional
                   rows={one === own ? 18 : 8}
                 />
@@ -88,7 +88,7 @@ export function ScriptEditor({
                 autoComplete="off"
               />
             </label>
-            <Button look="secondary">{t('common:show')}</Button>
+            <Button look="secondary">{t('ui:show')}</Button>
           </GetForm>
           <fieldset className="flex gap-1">
             <legend className="sr-only">{t('campaigns:script_language')}</legend>
@@ -100,7 +100,7 @@ export function ScriptEditor({
                 onClick={() => setLanguage(one)}
                 className="min-h-11 rounded-md border border-control px-3 aria-pressed:border-bridge aria-pressed:bg-bridge-pale"
               >
-                {t(`common:languages.${one}`)}
+                {t(`ui:languages.${one}`)}
               </button>
             ))}
           </fieldset>

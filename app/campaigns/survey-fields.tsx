@@ -45,7 +45,7 @@ export function SurveyFields({
       />
       <TextArea name="introSv" label={t('surveys:intro_sv')} rows={2} optional />
       <TextArea name="introEn" label={t('surveys:intro_en')} rows={2} optional />
-      <Submit>{t('common:save')}</Submit>
+      <Submit>{t('ui:save')}</Submit>
     </Form>
   )
 }

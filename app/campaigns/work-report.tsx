@@ -36,7 +36,7 @@ export function MonthChoice({
         <label className="text-sm">
           <span className="mb-1 block text-soft">{t('campaigns:organisation')}</span>
           <select name="organisation" defaultValue={organisation ?? ''} className="control">
-            <option value="">{t('common:all')}</option>
+            <option value="">{t('ui:all')}</option>
             {organisations.map((one) => (
               <option key={one} value={one}>
                 {one}
@@ -45,7 +45,7 @@ export function MonthChoice({
           </select>
         </label>
       )}
-      <Button look="secondary">{t('common:show')}</Button>
+      <Button look="secondary">{t('ui:show')}</Button>
     </Form>
   )
 }
@@ -55,7 +55,7 @@ export function WorkDays({ days, own }: { days: WorkDay[]; own: boolean }) {
   const { t, format } = useText()
   const sum = (of: (day: WorkDay) => number) => days.reduce((total, day) => total + of(day), 0)
   const columns: Column<WorkDay>[] = [
-    { id: 'day', header: t('common:date'), cell: ({ day }) => format.day(day) },
+    { id: 'day', header: t('ui:date'), cell: ({ day }) => format.day(day) },
     own
       ? { id: 'campaign', header: t('calls:work.campaign'), cell: ({ campaignName }) => campaignName }
       : {
@@ -99,9 +99,7 @@ export function WorkDays({ days, own }: { days: WorkDay[]; own: boolean }) {
         <span className="text-sm">
           {callOutcomes
             .flatMap((outcome) =>
-              outcomes[outcome]
-                ? `${t(`campaigns:outcome.${outcome}`)} ${format.number(outcomes[outcome])}`
-                : [],
+              outcomes[outcome] ? `${t(`calls:outcome.${outcome}`)} ${format.number(outcomes[outcome])}` : [],
             )
             .join(' · ')}
         </span>

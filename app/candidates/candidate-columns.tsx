@@ -23,9 +23,9 @@ export function CandidateActions({ base, data }: Props) {
           {t('candidates:section.matches')}
         </ButtonLink>
       )}
-      {mayWrite && <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>}
+      {mayWrite && <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>}
       {mayWrite && <ButtonLink to={`${base}/own-page`}>{t('candidates:own_page.title')}</ButtonLink>}
-      {mayWrite && <ButtonLink to={`${base}/requests/new`}>{t('person:request.record')}</ButtonLink>}
+      {mayWrite && <ButtonLink to={`${base}/requests/new`}>{t('requests:record')}</ButtonLink>}
       {mayWrite && !candidate.endedAt && (
         <ButtonLink to={`${base}/end`}>{t('candidates:end.action')}</ButtonLink>
       )}
@@ -92,12 +92,10 @@ export function DealingsColumn({ base, data }: Props) {
         <Section
           id="cvs"
           title={t('candidates:section.cvs')}
-          actions={
-            !isHidden && <ButtonLink to={`${base}/cvs/new`}>{t('candidates:cv.bring_title')}</ButtonLink>
-          }
+          actions={!isHidden && <ButtonLink to={`${base}/cvs/new`}>{t('cvs:bring_title')}</ButtonLink>}
         >
           {isHidden ? (
-            <p className="text-soft">{t('candidates:cv.only_coach')}</p>
+            <p className="text-soft">{t('cvs:only_coach')}</p>
           ) : (
             <CvList base={base} cvs={data.cvs} />
           )}
@@ -109,8 +107,8 @@ export function DealingsColumn({ base, data }: Props) {
         actions={
           mayWrite && (
             <>
-              <ButtonLink to={`${base}/questions/new`}>{t('candidates:consent.ask_online')}</ButtonLink>
-              <ButtonLink to={`${base}/consents/new`}>{t('candidates:consent.ask')}</ButtonLink>
+              <ButtonLink to={`${base}/questions/new`}>{t('consents:ask_online')}</ButtonLink>
+              <ButtonLink to={`${base}/consents/new`}>{t('consents:ask')}</ButtonLink>
             </>
           )
         }

@@ -33,7 +33,7 @@ export function ConsentList({
   mayWrite: boolean
 }) {
   const { t, format } = useText()
-  if (consents.length === 0) return <p className="text-soft">{t('candidates:consent.none')}</p>
+  if (consents.length === 0) return <p className="text-soft">{t('consents:none')}</p>
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-card">
       {consents.map((consent) => {
@@ -41,8 +41,8 @@ export function ConsentList({
         return (
           <li key={consent.id} className="px-4 py-3">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Badge tone={STANDING_TONES[standing]}>{t(`candidates:consent.${standing}`)}</Badge>
-              <span className="font-medium">{t(`candidates:consent.tier.${consent.tier}` as TextKey)}</span>
+              <Badge tone={STANDING_TONES[standing]}>{t(`consents:${standing}`)}</Badge>
+              <span className="font-medium">{t(`consents:tier.${consent.tier}` as TextKey)}</span>
               <span>{consent.companyName ?? consent.roundName}</span>
             </div>
             {(consent.item || consent.purpose) && (
@@ -51,14 +51,13 @@ export function ConsentList({
             <p className="text-sm text-soft">
               {[
                 format.day(consent.answeredOn),
-                t(`candidates:consent.ways.${consent.how}` as TextKey),
-                t('candidates:consent.text_version', { version: consent.textVersion }),
+                t(`consents:ways.${consent.how}` as TextKey),
+                t('consents:text_version', { version: consent.textVersion }),
                 standing === 'given' &&
                   consent.expiresOn &&
-                  t('candidates:consent.in_force_until', { day: format.day(consent.expiresOn) }),
-                consent.reopenedBecause &&
-                  t(`candidates:consent.reopened.${consent.reopenedBecause}` as TextKey),
-                consent.recorderName && t('candidates:consent.recorded_by', { name: consent.recorderName }),
+                  t('consents:in_force_until', { day: format.day(consent.expiresOn) }),
+                consent.reopenedBecause && t(`consents:reopened.${consent.reopenedBecause}` as TextKey),
+                consent.recorderName && t('consents:recorded_by', { name: consent.recorderName }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -72,17 +71,17 @@ export function ConsentList({
                     to={`${base}/consents/${consent.id}/paper`}
                     reloadDocument
                   >
-                    {t('candidates:consent.paper')}
+                    {t('consents:paper')}
                   </Link>
                 )}
                 {standing === 'given' && (
                   <ButtonLink look="quiet" to={`${base}/consents/${consent.id}/withdrawal`}>
-                    {t('candidates:consent.withdraw')}
+                    {t('consents:withdraw')}
                   </ButtonLink>
                 )}
                 {standing === 'given' && runsOutSoon(consent.expiresOn) && (
                   <ActionButton look="quiet" action={`${base}/consents/${consent.id}/renewal`}>
-                    {t('candidates:consent.ask_renewal')}
+                    {t('consents:ask_renewal')}
                   </ActionButton>
                 )}
               </div>
@@ -110,15 +109,15 @@ export function OpenQuestions({
     <ul className="mb-3 divide-y divide-line rounded-lg border border-line bg-card">
       {questions.map((question) => (
         <li key={question.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
-          <Badge tone="info">{t('candidates:consent.asked')}</Badge>
-          <span className="font-medium">{t(`candidates:consent.tier.${question.tier}`)}</span>
+          <Badge tone="info">{t('consents:asked')}</Badge>
+          <span className="font-medium">{t(`consents:tier.${question.tier}`)}</span>
           <span>{question.companyName ?? question.roundName}</span>
           <span className="grow text-sm text-soft">
-            {t('candidates:consent.asked_at', { moment: format.moment(question.askedAt) })}
+            {t('consents:asked_at', { moment: format.moment(question.askedAt) })}
           </span>
           {mayWrite && (
             <ActionButton look="quiet" action={`${base}/questions/${question.id}/removal`}>
-              {t('candidates:consent.take_back_question')}
+              {t('consents:take_back_question')}
             </ActionButton>
           )}
         </li>
@@ -147,7 +146,7 @@ export function BlockedCompanies({
           </span>
           {mayWrite && (
             <ButtonLink to={`${base}/blocked-companies/${company.id}/removal`} look="quiet">
-              {t('common:remove')}
+              {t('ui:remove')}
               <span className="sr-only"> {company.name}</span>
             </ButtonLink>
           )}

@@ -8,23 +8,23 @@ const CV_TONES: Record<string, Tone> = { waiting: 'info', read: 'good', unreadab
 
 export function CvList({ base, cvs }: { base: string; cvs: Awaited<ReturnType<typeof listCvs>> }) {
   const { t, format } = useText()
-  if (cvs.length === 0) return <p className="text-soft">{t('candidates:cv.none')}</p>
+  if (cvs.length === 0) return <p className="text-soft">{t('cvs:none')}</p>
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-card">
       {cvs.map((cv) => (
         <li key={cv.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
           <Link className="link font-medium" to={`${base}/cvs/${cv.id}`}>
-            {t('candidates:cv.version', { number: cv.number })}
+            {t('cvs:version', { number: cv.number })}
           </Link>
-          <Badge tone={CV_TONES[cv.status]}>{t(`candidates:cv.${cv.status}` as TextKey)}</Badge>
-          {cv.madeCurrentAt && <Badge tone="info">{t('candidates:cv.current')}</Badge>}
+          <Badge tone={CV_TONES[cv.status]}>{t(`cvs:${cv.status}` as TextKey)}</Badge>
+          {cv.madeCurrentAt && <Badge tone="info">{t('cvs:current')}</Badge>}
           <span className="text-sm text-soft">
             {format.moment(cv.uploadedAt)}
-            {cv.approvedOn && <> · {t('candidates:cv.approved_on', { day: format.day(cv.approvedOn) })}</>}
+            {cv.approvedOn && <> · {t('cvs:approved_on', { day: format.day(cv.approvedOn) })}</>}
             {cv.undecided ? (
               <>
                 {' '}
-                · {t('candidates:cv.undecided')}: {format.number(cv.undecided)}
+                · {t('cvs:undecided')}: {format.number(cv.undecided)}
               </>
             ) : null}
           </span>

@@ -26,7 +26,7 @@ export function CandidateFields() {
         label={t('candidates:field.language')}
         options={(['fi', 'sv', 'en'] as const).map((value) => ({
           value,
-          label: t(`common:languages.${value}`),
+          label: t(`ui:languages.${value}`),
         }))}
       />
       <Field
@@ -96,7 +96,7 @@ function Languages() {
               options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
             />
             <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
-              {t('common:remove')}
+              {t('ui:remove')}
             </Button>
           </div>
         )

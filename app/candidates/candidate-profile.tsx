@@ -29,7 +29,7 @@ export function CandidateProfile({ candidate }: { candidate: Candidate }) {
           value: candidate.forms.map((form) => t(`candidates:form.${form}` as TextKey)).join(', '),
         },
         { label: t('candidates:field.works_in'), value: candidate.worksIn.join(', ') },
-        { label: t('candidates:field.remote'), value: candidate.remote ? t('common:yes') : t('common:no') },
+        { label: t('candidates:field.remote'), value: candidate.remote ? t('ui:yes') : t('ui:no') },
         {
           label: t('candidates:field.available_from'),
           value: candidate.availableFrom
@@ -55,7 +55,7 @@ export function PrivateDetails({
       {details.isHidden && <Notice tone="warn">{t('candidates:only_coach')}</Notice>}
       <Facts
         facts={[
-          { label: t('candidates:field.non_disclosure'), value: details.nonDisclosure && t('common:yes') },
+          { label: t('candidates:field.non_disclosure'), value: details.nonDisclosure && t('ui:yes') },
           {
             label: t('candidates:field.email'),
             value: details.email && (

@@ -11,33 +11,23 @@ export function QuestionFields({ scopes }: { scopes: Awaited<ReturnType<typeof c
     <>
       <Choices
         name="tier"
-        label={t('candidates:consent.what')}
-        options={CONSENT_TIERS.map((value) => ({ value, label: t(`candidates:consent.tier.${value}`) }))}
+        label={t('consents:what')}
+        options={CONSENT_TIERS.map((value) => ({ value, label: t(`consents:tier.${value}`) }))}
       />
       <Select
         name="scope"
-        label={t('candidates:consent.scope')}
-        hint={t('candidates:consent.scope_hint')}
-        none={t('candidates:consent.scope_nobody')}
+        label={t('consents:scope')}
+        hint={t('consents:scope_hint')}
+        none={t('consents:scope_nobody')}
         options={scopes.map(({ kind, id, name }) => ({
           value: `${kind}:${id}`,
-          label: t(kind === 'round' ? 'candidates:consent.scope_round' : 'candidates:consent.scope_company', {
+          label: t(kind === 'round' ? 'consents:scope_round' : 'consents:scope_company', {
             name,
           }),
         }))}
       />
-      <Field
-        name="item"
-        label={t('candidates:consent.item')}
-        hint={t('candidates:consent.item_hint')}
-        optional
-      />
-      <Field
-        name="purpose"
-        label={t('candidates:consent.purpose')}
-        hint={t('candidates:consent.purpose_hint')}
-        optional
-      />
+      <Field name="item" label={t('consents:item')} hint={t('consents:item_hint')} optional />
+      <Field name="purpose" label={t('consents:purpose')} hint={t('consents:purpose_hint')} optional />
     </>
   )
 }
@@ -60,9 +50,9 @@ export function ConsentTexts({
       {texts.map((text) => (
         <details key={text.id} open={text.tier === open} className="px-4 py-2">
           <summary className="min-h-8 font-medium">
-            {t(`candidates:consent.tier.${text.tier}`)}{' '}
+            {t(`consents:tier.${text.tier}`)}{' '}
             <span className="text-sm font-normal text-soft">
-              {t('candidates:consent.text_version', { version: text.version })}
+              {t('consents:text_version', { version: text.version })}
             </span>
           </summary>
           <p lang={language} className="max-w-prose pb-2">

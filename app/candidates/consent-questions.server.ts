@@ -74,13 +74,13 @@ export async function askRenewal(
     .where('withdrawn_at', 'is', null)
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
-  if (!consent) throw new RuleError('candidates:consent.not_in_force')
+  if (!consent) throw new RuleError('consents:not_in_force')
   const asked = await trx
     .selectFrom('consent_question')
     .select('id')
     .where('renews_id', '=', at.consentId)
     .executeTakeFirst()
-  if (asked) throw new RuleError('candidates:consent.asked_already')
+  if (asked) throw new RuleError('consents:asked_already')
   return putQuestion(trx, viewer, at.candidateId, {
     ...consent,
     because: 'renewal',
@@ -101,7 +101,7 @@ async function putQuestion(
     .where('answered_at', 'is', null)
     .where('taken_back_at', 'is', null)
     .executeTakeFirst()
-  if (open) throw new RuleError('candidates:consent.asked_already')
+  if (open) throw new RuleError('consents:asked_already')
   const { id } = await trx
     .insertInto('consent_question')
     .values({

@@ -48,8 +48,8 @@ function checkQuestion({ tier, scope, item, purpose }: Question, context: z.Refi
   const asked = scope ? (scope.startsWith('company:') ? 'company' : 'round') : 'nobody'
   if (!SCOPES[tier].includes(asked)) {
     if (asked === 'nobody') issue('scope', 'errors:required')
-    else if (asked === 'round') issue('scope', 'candidates:consent.t2_needs_company')
-    else issue('scope', 'candidates:consent.needs_nobody')
+    else if (asked === 'round') issue('scope', 'consents:t2_needs_company')
+    else issue('scope', 'consents:needs_nobody')
   }
   if (tier === 'T3' && !item) issue('item', 'errors:required')
   if ((tier === 'T3' || tier === 'T5') && !purpose) issue('purpose', 'errors:required')
@@ -72,13 +72,13 @@ export const ConsentForm = z
   .superRefine(checkQuestion)
   .superRefine((form, context) => {
     if (form.how === 'meeting' && form.answer === 'given' && !form.readAloud)
-      context.addIssue({ code: 'custom', path: ['readAloud'], message: 'candidates:consent.not_read_aloud' })
+      context.addIssue({ code: 'custom', path: ['readAloud'], message: 'consents:not_read_aloud' })
     if (form.answer === 'given' && !form.expiresOn)
       context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'errors:required' })
     if (form.expiresOn && form.expiresOn <= form.answeredOn)
       context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'errors:ends_before_start' })
     if (form.expiresOn && form.expiresOn > plusMonths(form.answeredOn, LONGEST_CONSENT_MONTHS))
-      context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'candidates:consent.too_long' })
+      context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'consents:too_long' })
   })
 
 /** Months a person may choose between when answering alone; the middle one is offered. */

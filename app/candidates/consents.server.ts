@@ -163,7 +163,7 @@ export async function recordConsentAnswer(
   candidateId: string,
   answer: Answer,
 ): Promise<string> {
-  if (answer.answeredOn > today()) throw new RuleError('candidates:consent.in_future')
+  if (answer.answeredOn > today()) throw new RuleError('consents:in_future')
   const text = await trx
     .selectFrom('consent_text')
     .select('id')
@@ -171,7 +171,7 @@ export async function recordConsentAnswer(
     .where('valid_from', '<=', answer.answeredOn)
     .orderBy('version', 'desc')
     .executeTakeFirst()
-  if (!text) throw new RuleError('candidates:consent.no_text')
+  if (!text) throw new RuleError('consents:no_text')
   if (answer.answer === 'given') await requireReopening(trx, candidateId, answer, answer.reopenedBecause)
   await trx
     .updateTable('consent')
@@ -244,7 +244,7 @@ export async function requireReopening(
     .where((where) => where.or([where('answer', '=', 'refused'), where('withdrawn_at', 'is not', null)]))
     .executeTakeFirst()
   if (!no || because === 'person') return
-  if (!because) throw new RuleError('candidates:consent.was_refused')
+  if (!because) throw new RuleError('consents:was_refused')
   const need = await trx
     .selectFrom('need')
     .select('id')
@@ -253,7 +253,7 @@ export async function requireReopening(
       where.or([where('company_id', '=', question.companyId), where('round_id', '=', question.roundId)]),
     )
     .executeTakeFirst()
-  if (!need) throw new RuleError('candidates:consent.no_new_need')
+  if (!need) throw new RuleError('consents:no_new_need')
 }
 
 /** Withdraws a consent; whatever was shown with it closes at the next view. False when it was no longer in force. */

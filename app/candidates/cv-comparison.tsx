@@ -29,13 +29,13 @@ export function CvComparison({ older, newer }: { older: ComparedCv; newer: Compa
   const areSame = parts.every(({ gone, come }) => gone.length + come.length === 0)
   return (
     <>
-      {areSame && <p className="mb-4 font-medium">{t('candidates:cv.same')}</p>}
+      {areSame && <p className="mb-4 font-medium">{t('cvs:same')}</p>}
       {parts.map(({ part, gone, come, both }) => (
-        <Section key={part} id={part} title={t(`candidates:cv.${part}`)}>
+        <Section key={part} id={part} title={t(`cvs:${part}`)}>
           <div className="grid gap-4 md:grid-cols-3">
-            <Side title={t('candidates:cv.only_in', { number: older.number })} lines={gone} />
-            <Side title={t('candidates:cv.only_in', { number: newer.number })} lines={come} />
-            <Side title={t('candidates:cv.in_both')} lines={both} />
+            <Side title={t('cvs:only_in', { number: older.number })} lines={gone} />
+            <Side title={t('cvs:only_in', { number: newer.number })} lines={come} />
+            <Side title={t('cvs:in_both')} lines={both} />
           </div>
         </Section>
       ))}

@@ -30,10 +30,10 @@ export function FindingList({ findings, base }: { findings: Finding[]; base: str
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span className="font-medium">{finding[language]}</span>
               <Badge tone={TONES[finding.decision ?? ''] ?? 'plain'}>
-                {t(`candidates:cv.${finding.decision ?? 'undecided'}` as TextKey)}
+                {t(`cvs:${finding.decision ?? 'undecided'}` as TextKey)}
               </Badge>
               {finding.foundBy === 'person' && (
-                <span className="text-sm text-soft">{t('candidates:cv.added_by_person')}</span>
+                <span className="text-sm text-soft">{t('cvs:added_by_person')}</span>
               )}
             </div>
             <Decision finding={finding} action={`${base}/decisions`} />
@@ -46,13 +46,13 @@ export function FindingList({ findings, base }: { findings: Finding[]; base: str
             )}
             {finding.endsAt > finding.startsAt && (
               <a className="link whitespace-nowrap" href={`#place-${finding.id}`}>
-                {t('candidates:cv.to_text')}
+                {t('cvs:to_text')}
                 <span className="sr-only">: {finding[language]}</span>
               </a>
             )}{' '}
             {finding.foundBy === 'reader' && (
               <Link className="link" to={`${base}/findings/${finding.id}/correction`}>
-                {t('candidates:cv.correct')}
+                {t('cvs:correct')}
                 <span className="sr-only"> {finding[language]}</span>
               </Link>
             )}
@@ -76,7 +76,7 @@ function Decision({ finding, action }: { finding: Finding; action: string }) {
         value="confirmed"
         pressed={decision === 'confirmed'}
       >
-        {t('candidates:cv.confirm')}
+        {t('cvs:confirm')}
       </Submit>
       <Submit
         look={decision === 'rejected' ? 'danger' : 'secondary'}
@@ -84,11 +84,11 @@ function Decision({ finding, action }: { finding: Finding; action: string }) {
         value="rejected"
         pressed={decision === 'rejected'}
       >
-        {t('candidates:cv.reject')}
+        {t('cvs:reject')}
       </Submit>
       {decision !== null && (
         <Submit look="quiet" name="decision" value="undecided">
-          {t('candidates:cv.undo')}
+          {t('cvs:undo')}
         </Submit>
       )}
     </Form>

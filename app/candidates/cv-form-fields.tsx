@@ -20,29 +20,29 @@ export function CvFormFields() {
     <>
       <Choices
         name="language"
-        label={t('candidates:cv_form.language')}
+        label={t('cvs:form.language')}
         options={(['fi', 'sv', 'en'] as const).map((value) => ({
           value,
-          label: t(`common:languages.${value}`),
+          label: t(`ui:languages.${value}`),
         }))}
       />
-      <Field name="headline" label={t('candidates:cv_form.headline')} optional />
-      <TextArea name="summary" label={t('candidates:cv_form.summary')} optional />
-      <Entries name="work" legend="candidates:cv_form.work" add="candidates:cv_form.add_work">
+      <Field name="headline" label={t('cvs:form.headline')} optional />
+      <TextArea name="summary" label={t('cvs:form.summary')} optional />
+      <Entries name="work" legend="cvs:form.work" add="cvs:form.add_work">
         {(at) => (
           <>
-            <Field name={at('title')} label={t('candidates:cv_form.work_title')} />
-            <Field name={at('employer')} label={t('candidates:cv_form.employer')} optional />
-            <Period at={at} toHint={t('candidates:cv_form.to_hint')} />
-            <TextArea name={at('tasks')} label={t('candidates:cv_form.tasks')} optional rows={3} />
+            <Field name={at('title')} label={t('cvs:form.work_title')} />
+            <Field name={at('employer')} label={t('cvs:form.employer')} optional />
+            <Period at={at} toHint={t('cvs:form.to_hint')} />
+            <TextArea name={at('tasks')} label={t('cvs:form.tasks')} optional rows={3} />
           </>
         )}
       </Entries>
-      <Entries name="education" legend="candidates:cv_form.education" add="candidates:cv_form.add_education">
+      <Entries name="education" legend="cvs:form.education" add="cvs:form.add_education">
         {(at) => (
           <>
-            <Field name={at('title')} label={t('candidates:cv_form.degree')} />
-            <Field name={at('school')} label={t('candidates:cv_form.school')} optional />
+            <Field name={at('title')} label={t('cvs:form.degree')} />
+            <Field name={at('school')} label={t('cvs:form.school')} optional />
             <Period at={at} />
           </>
         )}
@@ -59,24 +59,15 @@ export function CvFormFields() {
           </div>
         )}
       </Entries>
-      <Entries
-        name="certificates"
-        legend="candidates:cv_form.certificates"
-        add="candidates:cv_form.add_certificate"
-      >
+      <Entries name="certificates" legend="cvs:form.certificates" add="cvs:form.add_certificate">
         {(at) => (
           <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
-            <Field name={at('name')} label={t('candidates:cv_form.certificate')} />
-            <Field name={at('year')} label={t('candidates:cv_form.year')} optional inputMode="numeric" />
+            <Field name={at('name')} label={t('cvs:form.certificate')} />
+            <Field name={at('year')} label={t('cvs:form.year')} optional inputMode="numeric" />
           </div>
         )}
       </Entries>
-      <TextArea
-        name="skills"
-        label={t('candidates:cv_form.skills')}
-        hint={t('candidates:cv_form.skills_hint')}
-        optional
-      />
+      <TextArea name="skills" label={t('cvs:form.skills')} hint={t('cvs:form.skills_hint')} optional />
     </>
   )
 }
@@ -87,18 +78,8 @@ function Period({ at, toHint }: { at: At; toHint?: string }) {
   const { t } = useText()
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
-      <Field
-        name={at('from')}
-        label={t('candidates:cv_form.from')}
-        hint={t('candidates:cv_form.month_hint')}
-        optional
-      />
-      <Field
-        name={at('to')}
-        label={t('candidates:cv_form.to')}
-        hint={toHint ?? t('candidates:cv_form.month_hint')}
-        optional
-      />
+      <Field name={at('from')} label={t('cvs:form.from')} hint={t('cvs:form.month_hint')} optional />
+      <Field name={at('to')} label={t('cvs:form.to')} hint={toHint ?? t('cvs:form.month_hint')} optional />
     </div>
   )
 }
@@ -125,7 +106,7 @@ function Entries({
         <div key={row.key} className="mb-4 space-y-3 rounded-lg border border-line bg-card p-4">
           {children((field) => `${name}[${index}].${field}`)}
           <Button look="quiet" {...form.remove.getButtonProps({ name, index })}>
-            {t('common:remove')} <span className="sr-only">{`${t(legend)} ${index + 1}`}</span>
+            {t('ui:remove')} <span className="sr-only">{`${t(legend)} ${index + 1}`}</span>
           </Button>
         </div>
       ))}

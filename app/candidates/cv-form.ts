@@ -14,7 +14,7 @@ const month = () =>
   z
     .string()
     .trim()
-    .refine((words) => MONTH.test(words) || ISO_MONTH.test(words), { error: 'candidates:cv_form.month' })
+    .refine((words) => MONTH.test(words) || ISO_MONTH.test(words), { error: 'cvs:form.month' })
     .transform((words): CvMonth => {
       const [, monthOfYear, year = words] = MONTH.exec(words) ?? []
       return monthOfYear ? `${year}-${monthOfYear.padStart(2, '0')}` : year

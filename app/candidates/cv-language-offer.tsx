@@ -12,23 +12,23 @@ export function CvLanguageOffer({ offered, action }: { offered: OfferedLanguage[
   const words = ({ language, level, estimated, now }: OfferedLanguage) =>
     [
       `${format.language(language)}: ${t(`candidates:level.${level}`)}`,
-      estimated && t('candidates:cv.estimated'),
-      now && t('candidates:cv.language_now', { level: t(`candidates:level.${now as LanguageLevel}`) }),
+      estimated && t('cvs:estimated'),
+      now && t('cvs:language_now', { level: t(`candidates:level.${now as LanguageLevel}`) }),
     ]
       .filter(Boolean)
       .join(' · ')
   return (
-    <Section id="languages" title={t('candidates:cv.languages_offered')}>
+    <Section id="languages" title={t('cvs:languages_offered')}>
       <Card>
         <Form action={action}>
           <Choices
             name="languages"
             type="checkbox"
-            label={t('candidates:cv.languages_which')}
-            hint={t('candidates:cv.languages_hint')}
+            label={t('cvs:languages_which')}
+            hint={t('cvs:languages_hint')}
             options={offered.map((one) => ({ value: one.language, label: words(one) }))}
           />
-          <Submit look="secondary">{t('candidates:cv.languages_add')}</Submit>
+          <Submit look="secondary">{t('cvs:languages_add')}</Submit>
         </Form>
       </Card>
     </Section>

@@ -29,25 +29,25 @@ export function CvStatus({ cv }: { cv: CvState }) {
             <meta httpEquiv="refresh" content={String(RELOAD_EVERY_WITHOUT_SCRIPT_S)} />
           </noscript>
           <div role="status">
-            <p>{t(cv.pagesRead === null ? 'candidates:cv.waiting' : 'candidates:cv.scan_waiting')}</p>
+            <p>{t(cv.pagesRead === null ? 'cvs:waiting' : 'cvs:scan_waiting')}</p>
             {cv.pagesRead !== null && cv.pages !== null && (
-              <p>{t('candidates:cv.scan_page', { read: cv.pagesRead, of: cv.pages })}</p>
+              <p>{t('cvs:scan_page', { read: cv.pagesRead, of: cv.pages })}</p>
             )}
           </div>
-          <p className="text-sm text-soft">{t('candidates:cv.reload')}</p>
+          <p className="text-sm text-soft">{t('cvs:reload')}</p>
         </Notice>
       )}
       {cv.problem && (
-        <Notice tone="warn" title={t(`candidates:cv.problem.${cv.problem}` as TextKey)}>
-          {cv.status === 'unreadable' && t('candidates:cv.kept_by_hand')}
+        <Notice tone="warn" title={t(`cvs:problem.${cv.problem}` as TextKey)}>
+          {cv.status === 'unreadable' && t('cvs:kept_by_hand')}
         </Notice>
       )}
       {cv.status === 'read' && cv.confidence !== null && (
         <Notice
           tone={cv.confidence < LOW_CONFIDENCE ? 'warn' : undefined}
-          title={t('candidates:cv.by_ocr', { confidence: cv.confidence })}
+          title={t('cvs:by_ocr', { confidence: cv.confidence })}
         >
-          {cv.confidence < LOW_CONFIDENCE && t('candidates:cv.by_ocr_low')}
+          {cv.confidence < LOW_CONFIDENCE && t('cvs:by_ocr_low')}
         </Notice>
       )}
     </>

@@ -29,13 +29,13 @@ export function CvText({
     <Card className="max-h-[45vh] overflow-y-auto whitespace-pre-line lg:sticky lg:top-4 lg:max-h-[80vh]">
       {/* A scrolling region takes the keyboard's focus, so that it can be read without a mouse. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable text */}
-      <section tabIndex={0} aria-label={t('candidates:cv.text_title')} className="text-sm">
+      <section tabIndex={0} aria-label={t('cvs:text_title')} className="text-sm">
         {passages.map((passage) =>
           passage.mark?.look === 'personal' ? (
             <span
               key={passage.start}
               className="text-soft line-through decoration-1"
-              title={t('candidates:cv.personal')}
+              title={t('cvs:personal')}
             >
               {text.slice(passage.start, passage.end)}
             </span>

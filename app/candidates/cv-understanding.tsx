@@ -30,25 +30,25 @@ export function CvUnderstanding({ understood, correctAt }: { understood: Underst
   return (
     <Section
       id="understood"
-      title={t('candidates:cv.understood')}
-      actions={<ButtonLink to={correctAt}>{t('candidates:cv.correct_by_form')}</ButtonLink>}
+      title={t('cvs:understood')}
+      actions={<ButtonLink to={correctAt}>{t('cvs:correct_by_form')}</ButtonLink>}
     >
-      <p className="mb-3 text-soft">{t('candidates:cv.understood_lead')}</p>
+      <p className="mb-3 text-soft">{t('cvs:understood_lead')}</p>
       <Card className="grid gap-4 sm:grid-cols-2">
-        <Part title={t('candidates:cv.work')} lines={lines.work} />
-        <Part title={t('candidates:cv.education')} lines={lines.education} />
-        <Part title={t('candidates:cv.languages')} lines={lines.languages} />
-        <Part title={t('candidates:cv.certificates')} lines={lines.certificates} />
+        <Part title={t('cvs:work')} lines={lines.work} />
+        <Part title={t('cvs:education')} lines={lines.education} />
+        <Part title={t('cvs:languages')} lines={lines.languages} />
+        <Part title={t('cvs:certificates')} lines={lines.certificates} />
         {understood.notUnderstood.length > 0 && (
           <Part
-            title={t('candidates:cv.not_understood')}
+            title={t('cvs:not_understood')}
             lines={understood.notUnderstood.map(({ text }) => `”${text}”`)}
           />
         )}
         {understood.keptOut.length > 0 && (
           <Part
-            title={t('candidates:cv.kept_out')}
-            lines={[understood.keptOut.map((kind) => t(`candidates:cv.fact.${kind}`)).join(', ')]}
+            title={t('cvs:kept_out')}
+            lines={[understood.keptOut.map((kind) => t(`cvs:fact.${kind}`)).join(', ')]}
           />
         )}
       </Card>
@@ -60,8 +60,8 @@ export function CvUnderstanding({ understood, correctAt }: { understood: Underst
 export function useUnderstoodLines() {
   const { t, format } = useText()
   const period = (from: string | null, to: string | null, ongoing = false) => {
-    const end = ongoing ? t('candidates:cv.ongoing') : writtenMonth(to)
-    return [writtenMonth(from), end].filter(Boolean).join(' – ') || t('candidates:cv.no_dates')
+    const end = ongoing ? t('cvs:ongoing') : writtenMonth(to)
+    return [writtenMonth(from), end].filter(Boolean).join(' – ') || t('cvs:no_dates')
   }
   const line = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ')
   return (understood: Pick<Understood, 'work' | 'education' | 'languages' | 'certificates'>) => ({
@@ -73,7 +73,7 @@ export function useUnderstoodLines() {
       line(
         format.language(language),
         level && t(`candidates:level.${level}`),
-        levelFrom === 'words' && level !== 'native' ? t('candidates:cv.estimated') : null,
+        levelFrom === 'words' && level !== 'native' ? t('cvs:estimated') : null,
       ),
     ),
     certificates: understood.certificates.map(({ name, year }) => line(name, year)),
@@ -86,7 +86,7 @@ function Part({ title, lines }: { title: string; lines: ReactNode[] }) {
     <div>
       <h3 className="font-medium">{title}</h3>
       {lines.length === 0 ? (
-        <p className="text-sm text-soft">{t('candidates:cv.nothing_found')}</p>
+        <p className="text-sm text-soft">{t('cvs:nothing_found')}</p>
       ) : (
         <ul className="list-disc pl-5">
           {lines.map((line, index) => (

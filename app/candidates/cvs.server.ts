@@ -191,8 +191,7 @@ export async function approveCv(
     .where('id', '=', cv.id)
     .executeTakeFirstOrThrow()
   const facts = (reading as CvReading | null)?.personalFacts ?? []
-  if (facts.some(({ kind }) => kind === 'identity_code'))
-    throw new RuleError('candidates:cv.problem.identity_code')
+  if (facts.some(({ kind }) => kind === 'identity_code')) throw new RuleError('cvs:problem.identity_code')
   await trx
     .updateTable('cv')
     .set({ approved_on: today(), approved_by: viewer.userId })
@@ -233,7 +232,7 @@ export async function removeCv(
     .where('cv_id', '=', cv.id)
     .where('status', 'in', ['sent', 'viewed', 'answered'])
     .executeTakeFirst()
-  if (shown) throw new RuleError('candidates:cv.shown_now')
+  if (shown) throw new RuleError('cvs:shown_now')
   await trx.updateTable('cv').set({ removed_at: new Date() }).where('id', '=', cv.id).execute()
   await forgetUnknownWordsOfCv(trx, cv.id)
   await recordActivity(trx, {

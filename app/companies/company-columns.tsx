@@ -94,7 +94,7 @@ export function CompanySideColumn({ company, dossier, merges, timeline, mayWrite
           ))}
         </ul>
       </Section>
-      <Section id="facts" title={t('common:details')}>
+      <Section id="facts" title={t('ui:details')}>
         <CompanyFacts company={company} mayDial={mayWrite} />
         {mayWrite && (
           <p className="no-print mt-2">
@@ -110,7 +110,7 @@ export function CompanySideColumn({ company, dossier, merges, timeline, mayWrite
           <MergeList merges={merges} />
         </Section>
       )}
-      <Section id="timeline" title={t('common:timeline')}>
+      <Section id="timeline" title={t('ui:timeline')}>
         <ActivityFeed timeline={timeline} moreFrom={`/companies/${company.id}/timeline`} />
       </Section>
     </div>

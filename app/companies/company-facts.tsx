@@ -27,7 +27,7 @@ export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: 
           { label: t('prospects:industry_code_2025'), value: company.industryCode2025 },
           { label: t('companies:address'), value: address },
           {
-            label: t('common:phone'),
+            label: t('ui:phone'),
             value: company.phone && (
               <Reach
                 dial={mayDial ? `/companies/${company.id}/dial/company` : undefined}
@@ -37,7 +37,7 @@ export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: 
             ),
           },
           {
-            label: t('common:email'),
+            label: t('ui:email'),
             value: company.email && (
               <Reach
                 href={`mailto:${company.email}`}
@@ -54,7 +54,7 @@ export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: 
               </a>
             ),
           },
-          { label: t('companies:language'), value: t(`common:languages.${company.language as 'fi'}`) },
+          { label: t('companies:language'), value: t(`ui:languages.${company.language as 'fi'}`) },
           {
             label: t('companies:size'),
             value: company.sizeBand && t(`companies:sizes.${company.sizeBand as '1-4'}`),

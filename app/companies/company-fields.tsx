@@ -44,14 +44,14 @@ export function CompanyFields({ known }: { known?: ReactNode }) {
         <Field name="registeredOn" label={t('companies:registered_on')} optional type="date" />
         <Field name="street" label={t('companies:street')} optional />
         <Field name="postcode" label={t('companies:postcode')} optional inputMode="numeric" />
-        <Field name="phone" label={t('common:phone')} optional type="tel" />
-        <Field name="email" label={t('common:email')} optional type="email" />
+        <Field name="phone" label={t('ui:phone')} optional type="tel" />
+        <Field name="email" label={t('ui:email')} optional type="email" />
       </div>
       <Field name="website" label={t('companies:website')} optional type="url" inputMode="url" />
       <Choices
         name="language"
         label={t('companies:language')}
-        options={contactLanguages.map((value) => ({ value, label: t(`common:languages.${value}`) }))}
+        options={contactLanguages.map((value) => ({ value, label: t(`ui:languages.${value}`) }))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Select

@@ -42,7 +42,7 @@ export function CompanyFilterPanel({ list, known }: { list: ListParams; known: K
         {first.map((name) => (
           <FilterField key={name} name={name} list={list} known={known} />
         ))}
-        <Button look="secondary">{t('common:search')}</Button>
+        <Button look="secondary">{t('ui:search')}</Button>
       </div>
       <details open={open} className="rounded-lg border border-line bg-card px-4">
         <summary className="min-h-11 cursor-pointer py-2.5 font-medium">{t('prospects:filter.more')}</summary>
@@ -57,7 +57,7 @@ export function CompanyFilterPanel({ list, known }: { list: ListParams; known: K
               </div>
             </fieldset>
           ))}
-          <Button look="secondary">{t('common:filter')}</Button>
+          <Button look="secondary">{t('ui:filter')}</Button>
         </div>
       </details>
       <ActiveFilters list={list} />
@@ -84,7 +84,7 @@ function FilterField({ name, list, known }: { name: FilterName; list: ListParams
         />
       ) : (
         <select id={id} name={name} defaultValue={list.filters[name] ?? ''} className="control">
-          <option value="">{t('common:all')}</option>
+          <option value="">{t('ui:all')}</option>
           {values.map((value) => (
             <option key={value} value={value}>
               {filterValue(t, name, value)}
@@ -123,7 +123,7 @@ function ActiveFilters({ list }: { list: ListParams }) {
       ))}
       <li>
         <Link to="?" className="link inline-flex min-h-8 items-center">
-          {t('common:clear')}
+          {t('ui:clear')}
         </Link>
       </li>
     </ul>

@@ -52,7 +52,7 @@ export function CompanySections({
                   className="link inline-flex min-h-6 items-center"
                   to={`/companies/${companyId}/engagements/${engagement.roundId}`}
                 >
-                  {t('common:edit')}
+                  {t('ui:edit')}
                   <span className="sr-only"> {engagement.roundName}</span>
                 </Link>
               )}
@@ -88,7 +88,7 @@ export function CompanySections({
       <Section id="calls" title={t('companies:calls')}>
         <Lines none={t('companies:no_calls')}>
           {overview.calls.map((call) => (
-            <Line key={call.id} title={t(`campaigns:outcome.${call.outcome}` as TextKey)}>
+            <Line key={call.id} title={t(`calls:outcome.${call.outcome}` as TextKey)}>
               {call.endedAt && <span>{format.moment(call.endedAt)}</span>}
               <span>{call.campaignName}</span>
               <span>{call.callerName}</span>

@@ -24,7 +24,7 @@ export function CompanyTable({
   const columns: Column<CompanyListRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (company) => <CompanyName company={company} chosen={chosen} />,
     },

@@ -7,7 +7,7 @@ export function ContactFields() {
   const { t } = useText()
   return (
     <>
-      <Field name="name" label={t('common:name')} autoComplete="off" />
+      <Field name="name" label={t('ui:name')} autoComplete="off" />
       <Field
         name="role"
         label={t('companies:contact_role')}
@@ -15,13 +15,13 @@ export function ContactFields() {
         optional
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="phone" label={t('common:phone')} optional type="tel" autoComplete="off" />
-        <Field name="email" label={t('common:email')} optional type="email" autoComplete="off" />
+        <Field name="phone" label={t('ui:phone')} optional type="tel" autoComplete="off" />
+        <Field name="email" label={t('ui:email')} optional type="email" autoComplete="off" />
         <Select
           name="language"
           label={t('companies:language')}
           optional
-          options={contactLanguages.map((value) => ({ value, label: t(`common:languages.${value}`) }))}
+          options={contactLanguages.map((value) => ({ value, label: t(`ui:languages.${value}`) }))}
         />
         <Select
           name="source"
@@ -38,7 +38,7 @@ export function ContactFields() {
         optional
         type="date"
       />
-      <Field name="note" label={t('common:note')} hint={t('companies:contact_note_hint')} optional />
+      <Field name="note" label={t('ui:note')} hint={t('companies:contact_note_hint')} optional />
     </>
   )
 }

@@ -33,7 +33,7 @@ export function ContactList({
             />
             <Reach value={contact.email} suppressed={contact.emailSuppressed} />
             {contact.language && (
-              <p className="text-sm text-soft">{t(`common:languages.${contact.language as 'fi'}`)}</p>
+              <p className="text-sm text-soft">{t(`ui:languages.${contact.language as 'fi'}`)}</p>
             )}
             {acquaintances
               .filter(({ contactId }) => contactId === contact.id)
@@ -57,7 +57,7 @@ export function ContactList({
             {mayWrite && !contact.leftAt && (
               <p className="no-print mt-2 flex flex-wrap gap-4 text-sm">
                 <Link className="link inline-flex min-h-6 items-center" to={`contacts/${contact.id}/edit`}>
-                  {t('common:edit')}
+                  {t('ui:edit')}
                   <span className="sr-only">: {contact.name}</span>
                 </Link>
                 <Link

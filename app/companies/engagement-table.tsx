@@ -20,7 +20,7 @@ export function EngagementTable({
   const columns: Column<EngagementRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (engagement) => (
         <span className="flex flex-wrap items-center gap-2">
@@ -60,7 +60,7 @@ export function EngagementTable({
                 className="link inline-flex min-h-6 items-center"
                 to={`/companies/${engagement.companyId}/engagements/${engagement.roundId}`}
               >
-                {t('common:edit')}
+                {t('ui:edit')}
                 <span className="sr-only"> {engagement.companyName}</span>
               </Link>
             ),
@@ -70,7 +70,7 @@ export function EngagementTable({
   ]
   return (
     <DataTable
-      caption={t('campaigns:round.companies')}
+      caption={t('rounds:companies')}
       columns={columns}
       rows={page.rows}
       list={list}

@@ -10,7 +10,7 @@ export function ListedCompanyTable({ page, list }: { page: Page<ListedCompany>; 
   const columns: Column<ListedCompany>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (company) => (
         <span className="flex flex-wrap items-center gap-x-2">

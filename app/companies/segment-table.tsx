@@ -53,7 +53,7 @@ export function SegmentTable({
     { id: 'maker', header: t('prospects:segment.made_by'), cell: ({ makerName }) => makerName },
     {
       id: 'actions',
-      header: t('common:actions'),
+      header: t('ui:actions'),
       cell: (segment) => (
         <span className="flex flex-wrap gap-x-4">
           {mayList && (
@@ -63,7 +63,7 @@ export function SegmentTable({
           )}
           {segment.madeBy === userId && (
             <Link className="link inline-flex min-h-6 items-center" to={`/segments/${segment.id}/edit`}>
-              {t('common:edit')}
+              {t('ui:edit')}
             </Link>
           )}
         </span>

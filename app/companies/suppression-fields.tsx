@@ -9,29 +9,29 @@ export function SuppressionFields() {
     <>
       <Choices
         name="channel"
-        label={t('companies:suppression.channel')}
+        label={t('suppressions:channel')}
         options={suppressionChannels.map((value) => ({
           value,
-          label: t(`companies:suppression.channels.${value}`),
+          label: t(`suppressions:channels.${value}`),
         }))}
       />
       <Choices
         name="reason"
-        label={t('common:reason')}
+        label={t('ui:reason')}
         options={suppressionReasons.map((value) => ({
           value,
-          label: t(`companies:suppression.reasons.${value}`),
+          label: t(`suppressions:reasons.${value}`),
         }))}
       />
       <div className="grid gap-4 sm:grid-cols-3">
-        <Field name="askedBy" label={t('companies:suppression.asked_by')} optional />
-        <Field name="askedHow" label={t('companies:suppression.asked_how')} optional />
-        <Field name="askedOn" type="date" label={t('companies:suppression.asked_on')} optional />
+        <Field name="askedBy" label={t('suppressions:asked_by')} optional />
+        <Field name="askedHow" label={t('suppressions:asked_how')} optional />
+        <Field name="askedOn" type="date" label={t('suppressions:asked_on')} optional />
       </div>
       <TextArea
         name="wording"
-        label={t('companies:suppression.wording')}
-        hint={t('companies:suppression.wording_hint')}
+        label={t('suppressions:wording')}
+        hint={t('suppressions:wording_hint')}
         optional
         rows={3}
       />

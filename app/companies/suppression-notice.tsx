@@ -16,12 +16,12 @@ export function SuppressionNotice({
   const inForce = suppressions.filter(({ liftedAt }) => liftedAt === null)
   if (inForce.length === 0) return null
   return (
-    <Notice tone="bad" title={t('companies:suppression.notice')}>
+    <Notice tone="bad" title={t('suppressions:notice')}>
       <ul>
         {inForce.map((suppression) => (
           <li key={suppression.id} className="mt-1">
-            {t(`companies:suppression.channels.${suppression.channel as 'all'}`)},{' '}
-            {t(`companies:suppression.reasons.${suppression.reason as SuppressionReason}`)} ·{' '}
+            {t(`suppressions:channels.${suppression.channel as 'all'}`)},{' '}
+            {t(`suppressions:reasons.${suppression.reason as SuppressionReason}`)} ·{' '}
             {format.moment(suppression.createdAt)}
             {[suppression.askedBy, suppression.askedHow, suppression.authorName]
               .filter(Boolean)
@@ -32,7 +32,7 @@ export function SuppressionNotice({
                 className="link ml-2 inline-flex min-h-6 items-center"
                 to={`/suppressions/${suppression.id}/lifting`}
               >
-                {t('companies:suppression.lift')}
+                {t('suppressions:lift')}
               </Link>
             )}
           </li>

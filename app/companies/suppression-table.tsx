@@ -19,7 +19,7 @@ export function SuppressionTable({
   const columns: Column<SuppressionRow>[] = [
     {
       id: 'target',
-      header: t('companies:suppression.target'),
+      header: t('suppressions:target'),
       cell: ({ companyId, companyName, businessId, phone, email }) => (
         <>
           {companyId && (
@@ -33,16 +33,16 @@ export function SuppressionTable({
     },
     {
       id: 'channel',
-      header: t('companies:suppression.channel'),
-      cell: ({ channel }) => t(`companies:suppression.channels.${channel as 'all'}`),
+      header: t('suppressions:channel'),
+      cell: ({ channel }) => t(`suppressions:channels.${channel as 'all'}`),
     },
     {
       id: 'reason',
-      header: t('common:reason'),
+      header: t('ui:reason'),
       cell: ({ reason, askedBy, askedHow, askedOn, wording }) => (
         <>
           {[
-            t(`companies:suppression.reasons.${reason as SuppressionReason}`),
+            t(`suppressions:reasons.${reason as SuppressionReason}`),
             askedBy,
             askedHow,
             askedOn && format.day(askedOn),
@@ -55,38 +55,38 @@ export function SuppressionTable({
     },
     {
       id: 'created',
-      header: t('companies:suppression.since'),
+      header: t('suppressions:since'),
       sort: 'created',
       cell: ({ createdAt, authorName }) => [format.moment(createdAt), authorName].filter(Boolean).join(' · '),
     },
     {
       id: 'state',
-      header: t('common:status'),
+      header: t('ui:status'),
       cell: ({ id, liftedAt, lifterName, liftReason }) =>
         liftedAt ? (
           <>
-            {t('companies:suppression.lifted')} {format.moment(liftedAt)}
+            {t('suppressions:lifted')} {format.moment(liftedAt)}
             {lifterName && ` · ${lifterName}`}
             {liftReason && <span className="block text-sm">{liftReason}</span>}
           </>
         ) : mayWrite ? (
           <Link className="link inline-flex min-h-6 items-center" to={`/suppressions/${id}/lifting`}>
-            {t('companies:suppression.lift')}
+            {t('suppressions:lift')}
           </Link>
         ) : (
-          t('companies:suppression.in_force')
+          t('suppressions:in_force')
         ),
     },
   ]
   return (
     <DataTable
-      caption={t('companies:suppression.title')}
+      caption={t('suppressions:title')}
       columns={columns}
       rows={page.rows}
       list={list}
       total={page.total}
       capped={page.capped}
-      empty={<EmptyState title={t('companies:suppression.empty')} />}
+      empty={<EmptyState title={t('suppressions:empty')} />}
     />
   )
 }

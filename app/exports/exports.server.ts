@@ -89,7 +89,7 @@ async function* csvFile<Row>(
 
 function written(cell: Cell, t: Translate): string | number | null {
   if (cell === undefined || cell === null) return null
-  if (typeof cell === 'boolean') return t(cell ? 'common:yes' : 'common:no')
+  if (typeof cell === 'boolean') return t(cell ? 'ui:yes' : 'ui:no')
   if (cell instanceof Date) return localTimeOf(cell).replace('T', ' ')
   return typeof cell === 'object' ? cell.join(', ') : cell
 }

@@ -36,7 +36,7 @@ export function HostCalendarFields({ calendar }: { calendar: Awaited<ReturnType<
         optional
       />
       <Field name="place" label={t('booking:own_place')} optional />
-      <Submit>{t('common:save')}</Submit>
+      <Submit>{t('ui:save')}</Submit>
     </Form>
   )
 }
@@ -55,7 +55,7 @@ export function OwnTimes({ times }: { times: Awaited<ReturnType<typeof listOwnTi
               {note && <span className="block text-sm text-soft">{note}</span>}
             </span>
             <ActionButton look="quiet" action={`/meetings/calendar/times/${id}/removal`}>
-              {t('common:remove')}
+              {t('ui:remove')}
               <span className="sr-only"> {when}</span>
             </ActionButton>
           </li>

@@ -52,7 +52,7 @@ const columns: ExportColumns<MeetingExportRow> = (t) => [
   [t('meetings:field.companies'), (meeting) => meeting.companyNames],
   [t('meetings:field.kind'), (meeting) => t(`meetings:kind.${meeting.kind}` as TextKey)],
   [t('meetings:field.mode'), (meeting) => t(`meetings:mode.${meeting.mode}` as TextKey)],
-  [t('common:status'), (meeting) => t(`meetings:status.${meeting.status}` as TextKey)],
+  [t('ui:status'), (meeting) => t(`meetings:status.${meeting.status}` as TextKey)],
   [t('meetings:field.host'), (meeting) => meeting.hostName],
   [t('meetings:field.round'), (meeting) => meeting.roundName],
 ]

@@ -75,7 +75,7 @@ export function GuestList({ base, guests, mayWrite }: { base: string; guests: Gu
                 </span>
                 {mayWrite && !guest.attendance && (
                   <ActionButton look="quiet" action={`${base}/guests/${guest.id}/removal`} fields={{ kind }}>
-                    {t('common:remove')}
+                    {t('ui:remove')}
                     <span className="sr-only"> {guest.label}</span>
                   </ActionButton>
                 )}
@@ -167,7 +167,7 @@ export function HeldForm({
         optional
         rows={6}
       />
-      <Submit>{t(meeting.status === 'held' ? 'common:save' : 'meetings:held.save')}</Submit>
+      <Submit>{t(meeting.status === 'held' ? 'ui:save' : 'meetings:held.save')}</Submit>
     </Form>
   )
 }
@@ -190,8 +190,8 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
         },
         { label: t('meetings:field.round'), value: meeting.roundName },
         { label: t('meetings:field.host'), value: meeting.hostName },
-        { label: t('common:reason'), value: meeting.cancelReason },
-        { label: t('meetings:from_call'), value: meeting.callId && t('common:yes') },
+        { label: t('ui:reason'), value: meeting.cancelReason },
+        { label: t('meetings:from_call'), value: meeting.callId && t('ui:yes') },
       ]}
     />
   )

@@ -31,7 +31,7 @@ export function AttendanceForm({
       <Field name="heldMinutes" type="number" min={1} label={t('mentoring:sessions.held_minutes')} />
       <People name="candidates" legend={t('mentoring:participants.title')} people={candidates} />
       <People name="mentors" legend={t('mentoring:mentors.title')} people={mentors} />
-      <Submit>{t(session.status === 'held' ? 'common:save' : 'mentoring:sessions.save_attendance')}</Submit>
+      <Submit>{t(session.status === 'held' ? 'ui:save' : 'mentoring:sessions.save_attendance')}</Submit>
     </Form>
   )
 }

@@ -32,7 +32,7 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
           <span aria-hidden="true">{done ? '✓' : '○'}</span>
           <span>
             {t(`mentoring:readiness.${check}` as TextKey)}
-            <span className="sr-only">: {done ? t('common:yes') : t('common:no')}</span>
+            <span className="sr-only">: {done ? t('ui:yes') : t('ui:no')}</span>
           </span>
         </li>
       ))}

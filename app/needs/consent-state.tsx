@@ -35,10 +35,10 @@ export function ConsentStateLine({
   const asks = mayRecord && isOpen
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge tone={TONES[state]}>{t(`candidates:consent.state.${state}`)}</Badge>
+      <Badge tone={TONES[state]}>{t(`consents:state.${state}`)}</Badge>
       {consent?.state === 'given' && (
         <span className="text-sm text-soft">
-          {t('candidates:consent.in_force_until', { day: format.day(consent.expiresOn) })}
+          {t('consents:in_force_until', { day: format.day(consent.expiresOn) })}
         </span>
       )}
       {asks && (
@@ -46,7 +46,7 @@ export function ConsentStateLine({
           className="link"
           to={`/candidates/${candidateId}/consents/new?tier=T1&scope=company:${companyId}`}
         >
-          {t('candidates:consent.ask')}
+          {t('consents:ask')}
         </Link>
       )}
       {planTo && isOpen && (

@@ -16,11 +16,11 @@ export function MatchFilter({ list }: { list: ListParams }) {
       <label className="min-w-0 basis-56 text-sm">
         <span className="mb-1 block text-soft">{t('matching:practical_filter')}</span>
         <select name="practical" defaultValue={list.filters.practical ?? ''} className="control">
-          <option value="">{t('common:all')}</option>
+          <option value="">{t('ui:all')}</option>
           <option value="fits">{t('matching:practical_only')}</option>
         </select>
       </label>
-      <Button look="secondary">{t('common:search')}</Button>
+      <Button look="secondary">{t('ui:search')}</Button>
     </Form>
   )
 }

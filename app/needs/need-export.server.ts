@@ -50,7 +50,7 @@ const columns: ExportColumns<NeedExportRow> = (t) => [
   [t('needs:column.title'), (need) => need.title],
   [t('needs:column.company'), (need) => need.companyName],
   [t('companies:business_id'), (need) => need.businessId],
-  [t('common:status'), (need) => t(`needs:status.${need.status}` as TextKey)],
+  [t('ui:status'), (need) => t(`needs:status.${need.status}` as TextKey)],
   [t('needs:field.skills'), (need) => need.skills],
   [t('needs:field.forms'), (need) => need.forms.map((form) => t(`candidates:form.${form}`))],
   [t('needs:column.headcount'), (need) => need.headcount],

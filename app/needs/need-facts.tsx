@@ -17,7 +17,7 @@ export function useFormList() {
   return useCallback(
     (forms: string[]) =>
       forms.length === 0
-        ? t('common:none')
+        ? t('ui:none')
         : format.list(forms.map((form) => t(`candidates:form.${form}` as TextKey).toLowerCase())),
     [t, format],
   )

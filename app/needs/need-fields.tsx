@@ -95,7 +95,7 @@ function SkillRows() {
               options={SKILL_LEVELS.map((value) => ({ value, label: t(`candidates:skill_level.${value}`) }))}
             />
             <Button look="quiet" {...form.remove.getButtonProps({ name: 'skills', index })}>
-              {t('common:remove')}
+              {t('ui:remove')}
             </Button>
           </div>
         )
@@ -140,7 +140,7 @@ function LanguageRows() {
               options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
             />
             <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
-              {t('common:remove')}
+              {t('ui:remove')}
             </Button>
           </div>
         )

@@ -51,7 +51,7 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       t('person:consent.answers'),
       data.consents.map((consent) =>
         joined(
-          t(`candidates:consent.tier.${consent.tier}` as TextKey),
+          t(`consents:tier.${consent.tier}` as TextKey),
           consent.companyName ?? consent.roundName,
           t(`person:consent.standing.${standingOf(consent, today())}`),
           format.day(consent.answeredOn),
@@ -117,9 +117,9 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       data.readings.map((reading) => joined(format.moment(reading.at), reading.name, reading.organisation)),
     ),
     section(
-      t('person:request.own_title'),
+      t('requests:own_title'),
       data.requests.map((one) =>
-        joined(t(`person:request.kind.${one.kind}`), format.day(one.receivedOn), one.words, one.answer),
+        joined(t(`requests:kind.${one.kind}`), format.day(one.receivedOn), one.words, one.answer),
       ),
     ),
   ]

@@ -20,7 +20,7 @@ export function OwnAnswers({ consents }: { consents: Consent[] }) {
           <li key={consent.id} className="px-4 py-3">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={STANDING_TONES[standing]}>{t(`person:consent.standing.${standing}`)}</Badge>
-              <span className="font-medium">{t(`candidates:consent.tier.${consent.tier}` as TextKey)}</span>
+              <span className="font-medium">{t(`consents:tier.${consent.tier}` as TextKey)}</span>
               <span>{consent.companyName ?? consent.roundName}</span>
             </p>
             {(consent.item || consent.purpose) && (
@@ -29,10 +29,10 @@ export function OwnAnswers({ consents }: { consents: Consent[] }) {
             <p className="text-base text-soft">
               {[
                 format.day(consent.answeredOn),
-                t(`candidates:consent.ways.${consent.how}` as TextKey),
+                t(`consents:ways.${consent.how}` as TextKey),
                 standing === 'given' &&
                   consent.expiresOn &&
-                  t('candidates:consent.in_force_until', { day: format.day(consent.expiresOn) }),
+                  t('consents:in_force_until', { day: format.day(consent.expiresOn) }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -40,7 +40,7 @@ export function OwnAnswers({ consents }: { consents: Consent[] }) {
             <p className="mt-2">
               {standing === 'given' ? (
                 <ButtonLink look="danger" to={`/own/consents/${consent.id}/withdrawal`}>
-                  {t('candidates:consent.withdraw')}
+                  {t('consents:withdraw')}
                 </ButtonLink>
               ) : (
                 <ButtonLink look="quiet" to={`/own/consents/${consent.id}/answer`}>

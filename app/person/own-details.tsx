@@ -76,7 +76,7 @@ export function OwnDetailsCard({ details, sources }: { details: OwnDetails; sour
           { label: t('candidates:field.works_in'), value: sourced('works_in', details.worksIn.join(', ')) },
           {
             label: t('candidates:field.remote'),
-            value: sourced('remote', t(details.remote ? 'common:yes' : 'common:no')),
+            value: sourced('remote', t(details.remote ? 'ui:yes' : 'ui:no')),
           },
           {
             label: t('candidates:field.available_from'),

@@ -11,5 +11,5 @@ const TONES: Record<RequestStanding, Tone> = {
 
 export function RequestBadge({ standing }: { standing: RequestStanding }) {
   const { t } = useText()
-  return <Badge tone={TONES[standing]}>{t(`person:request.standing.${standing}`)}</Badge>
+  return <Badge tone={TONES[standing]}>{t(`requests:standing.${standing}`)}</Badge>
 }

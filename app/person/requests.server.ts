@@ -85,7 +85,7 @@ export async function addRequest(
   candidateId: string,
   request: { kind: RequestKind; words: string | null; how: string; receivedOn: string },
 ): Promise<string> {
-  if (request.receivedOn > today()) throw new RuleError('person:request.in_future')
+  if (request.receivedOn > today()) throw new RuleError('requests:in_future')
   const { id } = await trx
     .insertInto('person_request')
     .values({
@@ -140,8 +140,8 @@ export async function extendRequest(
   request: { id: string; candidateId: string; receivedOn: string },
   { until, reason }: { until: string; reason: string },
 ): Promise<void> {
-  if (until > latestOn(request.receivedOn)) throw new RuleError('person:request.too_late')
-  if (until <= dueOn(request.receivedOn)) throw new RuleError('person:request.no_extension')
+  if (until > latestOn(request.receivedOn)) throw new RuleError('requests:too_late')
+  if (until <= dueOn(request.receivedOn)) throw new RuleError('requests:no_extension')
   await trx
     .updateTable('person_request')
     .set({ extended_until: until, extension_reason: reason })

@@ -20,7 +20,7 @@ export async function forgetPlacementTexts(
     !mayBeUnderWay &&
     placements.some(({ status }) => ['agreed', 'ready', 'running', 'paused'].includes(status))
   )
-    throw new RuleError('person:erasure.placement_open')
+    throw new RuleError('requests:erasure.placement_open')
   await trx.updateTable('outcome').set({ evidence: null }).where('candidate_id', '=', candidateId).execute()
   if (placements.length === 0) return
   const ids = placements.map(({ id }) => id)

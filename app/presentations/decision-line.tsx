@@ -32,7 +32,7 @@ export function PutForward({ action }: { action: string }) {
   return (
     <div className="mt-4 max-w-xl">
       <Form action={action}>
-        <Field name="reason" label={t('common:reason')} hint={t('suggestions:draft.reason_hint')} optional />
+        <Field name="reason" label={t('ui:reason')} hint={t('suggestions:draft.reason_hint')} optional />
         <Submit look="secondary">{t('suggestions:accept')}</Submit>
       </Form>
     </div>

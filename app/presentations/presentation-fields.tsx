@@ -28,9 +28,9 @@ export function PresentationFields({
         label={t('presentations:field.tier')}
         hint={
           consents.T1?.state === 'given' &&
-          t('candidates:consent.in_force_until', { day: format.day(consents.T1.expiresOn) })
+          t('consents:in_force_until', { day: format.day(consents.T1.expiresOn) })
         }
-        options={tiers.map((value) => ({ value, label: t(`candidates:consent.tier.${value}`) }))}
+        options={tiers.map((value) => ({ value, label: t(`consents:tier.${value}`) }))}
       />
       <Select
         name="contactId"

@@ -60,7 +60,7 @@ export function ProfileCard({ profile, match }: { profile: ShownProfile; match: 
             label: t('presentations:works_in'),
             value: profile.worksIn.length > 0 && format.list(profile.worksIn),
           },
-          { label: t('presentations:remote'), value: t(profile.remote ? 'common:yes' : 'common:no') },
+          { label: t('presentations:remote'), value: t(profile.remote ? 'ui:yes' : 'ui:no') },
           {
             label: t('presentations:available_from'),
             value: profile.availableFrom

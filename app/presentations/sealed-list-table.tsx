@@ -43,7 +43,7 @@ export function SealedListTable({ list, mayOpen }: { list: SealedList; mayOpen: 
     {
       id: 'consent',
       header: t('lists:column.consent'),
-      cell: ({ consent }) => t(`candidates:consent.state.${consent}` as TextKey),
+      cell: ({ consent }) => t(`consents:state.${consent}` as TextKey),
     },
     { id: 'what', header: t('lists:column.what'), cell: (person) => <Decided person={person} /> },
     { id: 'again', header: t('lists:column.again'), cell: (person) => <Again person={person} /> },

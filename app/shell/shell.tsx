@@ -16,11 +16,11 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3"
       >
-        {t('common:skip')}
+        {t('ui:skip')}
       </a>
       <header className="border-b border-line bg-card">
         {root?.demo && (
-          <p className="bg-warn-pale px-4 py-1 text-center text-sm text-warn">{t('common:demo_banner')}</p>
+          <p className="bg-warn-pale px-4 py-1 text-center text-sm text-warn">{t('ui:demo_banner')}</p>
         )}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-6">
           <Link
@@ -28,7 +28,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
             className="flex items-center gap-2 text-xl font-semibold text-bridge-deep no-underline"
           >
             <BridgeMark />
-            {t('common:app')}
+            {t('ui:app')}
           </Link>
           {viewer?.searches && <GlobalSearch />}
           <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
@@ -104,7 +104,7 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
         {groups}
       </nav>
       <details ref={details} className="border-b border-line bg-card lg:hidden">
-        <summary className="flex min-h-11 items-center px-4 font-medium">☰ {t('common:menu')}</summary>
+        <summary className="flex min-h-11 items-center px-4 font-medium">☰ {t('ui:menu')}</summary>
         <nav aria-label={t('shell:navigation')} className="px-2 pb-2">
           {groups}
         </nav>
@@ -147,7 +147,7 @@ function LanguageChoice() {
       action="/language"
       reloadDocument
       className="flex gap-1"
-      aria-label={t('common:language')}
+      aria-label={t('ui:language')}
     >
       <input type="hidden" name="to" value={location.pathname + location.search} />
       {LANGUAGES.map((code) => (
@@ -157,7 +157,7 @@ function LanguageChoice() {
           name="language"
           value={code}
           lang={code}
-          title={t(`common:languages.${code}`)}
+          title={t(`ui:languages.${code}`)}
           aria-current={code === language || undefined}
           className={`min-h-8 min-w-8 rounded px-1.5 uppercase ${code === language ? 'bg-bridge-pale font-semibold text-bridge-deep' : 'text-soft underline'}`}
         >

@@ -13,7 +13,7 @@ export function SkillNames({ skill }: { skill: Pick<SkillFacts, 'fi' | 'sv' | 'e
       <Facts
         facts={[
           ...LANGUAGES.map((code) => ({
-            label: t(`common:languages.${code}`),
+            label: t(`ui:languages.${code}`),
             value: <span lang={code}>{skill[code]}</span>,
           })),
           { label: t('skills:skill.kind'), value: t(`skills:kind.${skill.kind as SkillKind}`) },
@@ -85,7 +85,7 @@ export function SkillWordList({ skill }: { skill: SkillFacts }) {
       {words.length === 0 && <p className="text-soft">{t('skills:skill.no_words')}</p>}
       <Facts
         facts={languages.map((code) => ({
-          label: code === 'any' ? t('skills:skill.any_language') : t(`common:languages.${code}`),
+          label: code === 'any' ? t('skills:skill.any_language') : t(`ui:languages.${code}`),
           value: (
             <span lang={code === 'any' ? undefined : code}>
               {words

@@ -7,14 +7,16 @@ import campaigns from './en/campaigns'
 import candidates from './en/candidates'
 import caseload from './en/caseload'
 import chances from './en/chances'
-import common from './en/common'
 import companies from './en/companies'
+import consents from './en/consents'
 import contacts from './en/contacts'
+import cvs from './en/cvs'
 import dealings from './en/dealings'
 import duplicates from './en/duplicates'
 import errors from './en/errors'
 import exports from './en/exports'
 import gaps from './en/gaps'
+import imports from './en/imports'
 import lists from './en/lists'
 import live from './en/live'
 import mail from './en/mail'
@@ -29,12 +31,16 @@ import portal from './en/portal'
 import presentations from './en/presentations'
 import prospects from './en/prospects'
 import queue from './en/queue'
+import requests from './en/requests'
+import rounds from './en/rounds'
 import search from './en/search'
 import shell from './en/shell'
 import skills from './en/skills'
 import suggestions from './en/suggestions'
+import suppressions from './en/suppressions'
 import surveys from './en/surveys'
 import turns from './en/turns'
+import ui from './en/ui'
 
 export const en = {
   activity,
@@ -46,15 +52,17 @@ export const en = {
   candidates,
   caseload,
   chances,
-  common,
   companies,
+  consents,
   contacts,
+  cvs,
   dealings,
   duplicates,
   errors,
-  gaps,
-  lists,
   exports,
+  gaps,
+  imports,
+  lists,
   live,
   mail,
   matching,
@@ -68,10 +76,14 @@ export const en = {
   presentations,
   prospects,
   queue,
+  requests,
+  rounds,
   search,
   shell,
   skills,
   suggestions,
+  suppressions,
   surveys,
   turns,
+  ui,
 }

@@ -7,14 +7,16 @@ import campaigns from './fi/campaigns'
 import candidates from './fi/candidates'
 import caseload from './fi/caseload'
 import chances from './fi/chances'
-import common from './fi/common'
 import companies from './fi/companies'
+import consents from './fi/consents'
 import contacts from './fi/contacts'
+import cvs from './fi/cvs'
 import dealings from './fi/dealings'
 import duplicates from './fi/duplicates'
 import errors from './fi/errors'
 import exports from './fi/exports'
 import gaps from './fi/gaps'
+import imports from './fi/imports'
 import lists from './fi/lists'
 import live from './fi/live'
 import mail from './fi/mail'
@@ -29,12 +31,16 @@ import portal from './fi/portal'
 import presentations from './fi/presentations'
 import prospects from './fi/prospects'
 import queue from './fi/queue'
+import requests from './fi/requests'
+import rounds from './fi/rounds'
 import search from './fi/search'
 import shell from './fi/shell'
 import skills from './fi/skills'
 import suggestions from './fi/suggestions'
+import suppressions from './fi/suppressions'
 import surveys from './fi/surveys'
 import turns from './fi/turns'
+import ui from './fi/ui'
 
 export const fi = {
   activity,
@@ -46,15 +52,17 @@ export const fi = {
   candidates,
   caseload,
   chances,
-  common,
   companies,
+  consents,
   contacts,
+  cvs,
   dealings,
   duplicates,
   errors,
-  gaps,
-  lists,
   exports,
+  gaps,
+  imports,
+  lists,
   live,
   mail,
   matching,
@@ -68,10 +76,14 @@ export const fi = {
   presentations,
   prospects,
   queue,
+  requests,
+  rounds,
   search,
   shell,
   skills,
   suggestions,
+  suppressions,
   surveys,
   turns,
+  ui,
 }

@@ -7,14 +7,16 @@ import campaigns from './sv/campaigns'
 import candidates from './sv/candidates'
 import caseload from './sv/caseload'
 import chances from './sv/chances'
-import common from './sv/common'
 import companies from './sv/companies'
+import consents from './sv/consents'
 import contacts from './sv/contacts'
+import cvs from './sv/cvs'
 import dealings from './sv/dealings'
 import duplicates from './sv/duplicates'
 import errors from './sv/errors'
 import exports from './sv/exports'
 import gaps from './sv/gaps'
+import imports from './sv/imports'
 import lists from './sv/lists'
 import live from './sv/live'
 import mail from './sv/mail'
@@ -29,12 +31,16 @@ import portal from './sv/portal'
 import presentations from './sv/presentations'
 import prospects from './sv/prospects'
 import queue from './sv/queue'
+import requests from './sv/requests'
+import rounds from './sv/rounds'
 import search from './sv/search'
 import shell from './sv/shell'
 import skills from './sv/skills'
 import suggestions from './sv/suggestions'
+import suppressions from './sv/suppressions'
 import surveys from './sv/surveys'
 import turns from './sv/turns'
+import ui from './sv/ui'
 
 export const sv = {
   activity,
@@ -46,15 +52,17 @@ export const sv = {
   candidates,
   caseload,
   chances,
-  common,
   companies,
+  consents,
   contacts,
+  cvs,
   dealings,
   duplicates,
   errors,
-  gaps,
-  lists,
   exports,
+  gaps,
+  imports,
+  lists,
   live,
   mail,
   matching,
@@ -68,10 +76,14 @@ export const sv = {
   presentations,
   prospects,
   queue,
+  requests,
+  rounds,
   search,
   shell,
   skills,
   suggestions,
+  suppressions,
   surveys,
   turns,
+  ui,
 }

@@ -13,7 +13,7 @@ export function createTexts(language: Language, texts: Record<string, object>): 
     fallbackLng: false,
     resources: { [language]: texts },
     ns: Object.keys(texts),
-    defaultNS: 'common',
+    defaultNS: 'ui',
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,

@@ -16,6 +16,6 @@ export function pageTitle<Loader = unknown>(
     const texts = textsIn(isLanguage(root?.language) ? root.language : 'fi')
     const t: Translate = (key, params) => texts.t(key, params ?? {}) as string
     const own = typeof title === 'string' ? t(title) : data ? title(data, t) : ''
-    return [{ title: own ? `${own} · ${t('common:app')}` : t('common:app') }]
+    return [{ title: own ? `${own} · ${t('ui:app')}` : t('ui:app') }]
   }
 }

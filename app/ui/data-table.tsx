@@ -58,9 +58,7 @@ export function DataTable<Row extends { id: string }>({
     <div aria-busy={loading} className={loading ? 'opacity-60' : undefined}>
       {total !== undefined && (
         <p className="mb-2 text-sm text-soft" role="status">
-          {capped
-            ? t('common:rows_capped', { count: format.number(total) })
-            : t('common:rows', { count: total })}
+          {capped ? t('ui:rows_capped', { count: format.number(total) }) : t('ui:rows', { count: total })}
         </p>
       )}
       <div className="overflow-x-auto rounded-lg border border-line bg-card">
@@ -109,7 +107,7 @@ export function DataTable<Row extends { id: string }>({
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className="px-4 py-8 text-center text-soft">{t('common:nothing_here')}</p>}
+        {rows.length === 0 && <p className="px-4 py-8 text-center text-soft">{t('ui:nothing_here')}</p>}
       </div>
       {list && total !== undefined && <Pagination list={list} total={total} capped={capped} />}
     </div>
@@ -132,7 +130,7 @@ function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListParams
       to={withParams(search, { sort: column.sort ?? null, dir: next })}
       preventScrollReset
       className="inline-flex min-h-6 items-center gap-1 text-ink underline decoration-dotted"
-      title={t(next === 'asc' ? 'common:sort_ascending' : 'common:sort_descending', {
+      title={t(next === 'asc' ? 'ui:sort_ascending' : 'ui:sort_descending', {
         column: column.header,
       })}
     >
@@ -151,20 +149,20 @@ export function Pagination({ list, total, capped }: { list: ListParams; total: n
   const link =
     'inline-flex min-h-11 items-center rounded-md border border-control bg-card px-4 no-underline hover:bg-bridge-pale'
   return (
-    <nav aria-label={t('common:pages')} className="mt-4 flex flex-wrap items-center gap-3">
+    <nav aria-label={t('ui:pages')} className="mt-4 flex flex-wrap items-center gap-3">
       {list.page > 1 && (
         <Link className={link} rel="prev" to={withParams(search, { page: list.page - 1 })}>
-          {t('common:previous')}
+          {t('ui:previous')}
         </Link>
       )}
       <span className="text-sm text-soft">
         {capped
-          ? t('common:page', { page: format.number(list.page) })
-          : t('common:page_of', { page: format.number(list.page), pages: format.number(pages) })}
+          ? t('ui:page', { page: format.number(list.page) })
+          : t('ui:page_of', { page: format.number(list.page), pages: format.number(pages) })}
       </span>
       {(capped || list.page < pages) && (
         <Link className={link} rel="next" to={withParams(search, { page: list.page + 1 })}>
-          {t('common:next')}
+          {t('ui:next')}
         </Link>
       )}
     </nav>

@@ -41,7 +41,7 @@ export function Filters({
         <label key={name} className="min-w-0 basis-40 text-sm">
           <span className="mb-1 block text-soft">{label}</span>
           <select name={name} defaultValue={list.filters[name] ?? ''} className="control">
-            <option value="">{none ?? t('common:all')}</option>
+            <option value="">{none ?? t('ui:all')}</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
@@ -51,10 +51,10 @@ export function Filters({
         </label>
       ))}
       {children}
-      <Button look="secondary">{t('common:search')}</Button>
+      <Button look="secondary">{t('ui:search')}</Button>
       {filtered && (
         <Link to="?" className="link inline-flex min-h-11 items-center">
-          {t('common:clear')}
+          {t('ui:clear')}
         </Link>
       )}
     </Form>

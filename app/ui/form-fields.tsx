@@ -29,7 +29,7 @@ function FieldFrame({
     <div>
       <label htmlFor={field.id} className="mb-1 block font-medium">
         {label}
-        {optional && <span className="font-normal text-soft"> ({t('common:optional')})</span>}
+        {optional && <span className="font-normal text-soft"> ({t('ui:optional')})</span>}
       </label>
       {hint && (
         <div id={hintId} className="mb-1 text-sm text-soft">
@@ -136,7 +136,7 @@ export function Select({
         aria-required={optional || none ? undefined : true}
         {...aria}
       >
-        <option value="">{none ?? t('common:choose')}</option>
+        <option value="">{none ?? t('ui:choose')}</option>
         {options.map(({ value, label: optionLabel }) => (
           <option key={value} value={value}>
             {optionLabel}
@@ -170,7 +170,7 @@ export function Choices({
     >
       <legend className="mb-1 font-medium">
         {label}
-        {optional && <span className="font-normal text-soft"> ({t('common:optional')})</span>}
+        {optional && <span className="font-normal text-soft"> ({t('ui:optional')})</span>}
       </legend>
       {hint && (
         <div id={hintId} className="mb-1 text-sm text-soft">

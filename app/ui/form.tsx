@@ -197,7 +197,7 @@ export function Submit({
     <Button look={look} name={name} value={value} aria-pressed={pressed} aria-disabled={busy || undefined}>
       {children}
       <span role="status" className="sr-only">
-        {busy ? t('common:saving') : ''}
+        {busy ? t('ui:saving') : ''}
       </span>
     </Button>
   )

@@ -151,5 +151,5 @@ export function Notice({
 /** A dash for a value that is not known, read out as such. */
 export function Unknown() {
   const { t } = useText()
-  return <span className="unknown text-soft">{t('common:none')}</span>
+  return <span className="unknown text-soft">{t('ui:none')}</span>
 }

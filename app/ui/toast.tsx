@@ -21,14 +21,14 @@ export function Toast({ toast }: { toast: ToastContent }) {
           {shown.undo && (
             <Form method="post" action={shown.undo} onSubmit={() => setShown(null)}>
               <button type="submit" className="min-h-8 font-semibold text-white underline">
-                {t('common:undo')}
+                {t('ui:undo')}
               </button>
             </Form>
           )}
           <button
             type="button"
             className="min-h-8 min-w-8"
-            aria-label={t('common:close')}
+            aria-label={t('ui:close')}
             onClick={() => setShown(null)}
           >
             ✕

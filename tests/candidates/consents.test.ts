@@ -100,7 +100,7 @@ test('a round’s consent covers its companies for the nameless profile only', a
   expect(await stateNow()).toBe('not_asked')
   expect(await record({ tier: 'T2', scope: `round:${roundId}` })).toMatchObject({
     status: 422,
-    data: { form: { error: { scope: ['candidates:consent.t2_needs_company'] } } },
+    data: { form: { error: { scope: ['consents:t2_needs_company'] } } },
   })
 })
 
@@ -111,7 +111,7 @@ test.each([
     'longer than a year',
     { expiresOn: plusDays(plusMonths(today(), 12), 1) },
     'expiresOn',
-    'candidates:consent.too_long',
+    'consents:too_long',
   ],
   ['nobody named', { scope: '' }, 'scope', 'errors:required'],
   ['a company that is not there', { scope: `company:${crypto.randomUUID()}` }, 'scope', 'errors:choice'],
@@ -125,7 +125,7 @@ test('an answer of tomorrow is refused, and what was filled stays', async () => 
   const answeredOn = plusDays(today(), 1)
   expect(await record({ answeredOn })).toMatchObject({
     status: 409,
-    data: { form: { error: { '': ['candidates:consent.in_future'] }, initialValue: { answeredOn } } },
+    data: { form: { error: { '': ['consents:in_future'] }, initialValue: { answeredOn } } },
   })
 })
 
@@ -169,11 +169,11 @@ test('a paper that is no PDF is refused at its field', async () => {
 test('what was said aloud has to have been read aloud, and what was signed has to be there', async () => {
   expect(await record({ readAloud: '' })).toMatchObject({
     status: 422,
-    data: { form: { error: { readAloud: ['candidates:consent.not_read_aloud'] } } },
+    data: { form: { error: { readAloud: ['consents:not_read_aloud'] } } },
   })
   expect(await record({ how: 'paper' })).toMatchObject({
     status: 422,
-    data: { form: { error: { paper: ['candidates:consent.paper_needed'] } } },
+    data: { form: { error: { paper: ['consents:paper_needed'] } } },
   })
   expect((await record({ how: 'paper', answer: 'refused' })).status).toBe(303)
 })
@@ -203,7 +203,7 @@ test('an item about health needs a company, the very item and what it is for', a
 test('contact after the service concerns no company', async () => {
   expect(await record({ tier: 'T4' })).toMatchObject({
     status: 422,
-    data: { form: { error: { scope: ['candidates:consent.needs_nobody'] } } },
+    data: { form: { error: { scope: ['consents:needs_nobody'] } } },
   })
   expect((await record({ tier: 'T4', scope: '' })).status).toBe(303)
 })

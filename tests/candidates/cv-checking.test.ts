@@ -100,11 +100,11 @@ describe('a person adds and corrects', () => {
     const cvId = await pasteAndRead()
     expect(await addSkill(cvId, { words: 'Power BI', sentence: 'Osaan kaiken.' })).toMatchObject({
       status: 422,
-      data: { form: { error: { sentence: ['candidates:cv.sentence_unknown'] } } },
+      data: { form: { error: { sentence: ['cvs:sentence_unknown'] } } },
     })
     expect(await addSkill(cvId, { words: 'Power BI', sentence: '040 123 4567' })).toMatchObject({
       status: 422,
-      data: { form: { error: { sentence: ['candidates:cv.sentence_personal'] } } },
+      data: { form: { error: { sentence: ['cvs:sentence_personal'] } } },
     })
   })
 

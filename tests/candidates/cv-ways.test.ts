@@ -129,11 +129,11 @@ describe('a CV comes by other ways than a file', () => {
   test('a wrong month is said at its field, and an empty CV at the skills', async () => {
     expect(await sendForm({ ...FORM, 'work[0].from': 'keväällä' })).toMatchObject({
       status: 422,
-      data: { form: { error: { 'work[0].from': ['candidates:cv_form.month'] } } },
+      data: { form: { error: { 'work[0].from': ['cvs:form.month'] } } },
     })
     expect(await sendForm({})).toMatchObject({
       status: 422,
-      data: { form: { error: { skills: ['candidates:cv_form.empty'] } } },
+      data: { form: { error: { skills: ['cvs:form.empty'] } } },
     })
   })
 
@@ -214,13 +214,13 @@ describe('a personal identity code', () => {
     expect(JSON.stringify(stored)).not.toContain('923T')
     expect(await replyOf(() => approve(argsOf(coordinator.post('/'), { candidateId, cvId })))).toMatchObject({
       status: 409,
-      data: { form: { error: { '': ['candidates:cv.problem.identity_code'] } } },
+      data: { form: { error: { '': ['cvs:problem.identity_code'] } } },
     })
   })
 })
 
 test('every problem of a file has its words in three languages', () => {
-  for (const { candidates } of [fi, sv, en])
+  for (const { cvs } of [fi, sv, en])
     for (const problem of [...CV_PROBLEMS, 'not_a_cv'] as const)
-      expect(candidates.cv.problem[problem].length).toBeGreaterThan(10)
+      expect(cvs.problem[problem].length).toBeGreaterThan(10)
 })

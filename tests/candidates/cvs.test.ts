@@ -274,7 +274,7 @@ describe('versions', () => {
       .execute()
     expect(await act(remove, cvId)).toMatchObject({
       status: 409,
-      data: { form: { error: { '': ['candidates:cv.shown_now'] } } },
+      data: { form: { error: { '': ['cvs:shown_now'] } } },
     })
     expect(await listCvs(db, coordinator.viewer, candidateId)).toHaveLength(1)
   })

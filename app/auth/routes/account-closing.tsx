@@ -47,7 +47,7 @@ export default function AccountClosingPage() {
         <p className="mb-5">{t('auth:close_lead')}</p>
         <Form className="flex flex-wrap gap-2">
           <Submit look="danger">{t('auth:close')}</Submit>
-          <ButtonLink to={`/accounts/${id}`}>{t('common:cancel')}</ButtonLink>
+          <ButtonLink to={`/accounts/${id}`}>{t('ui:cancel')}</ButtonLink>
         </Form>
       </Card>
     </Page>

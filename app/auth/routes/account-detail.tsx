@@ -52,16 +52,16 @@ export default function AccountDetailPage() {
         )
       }
     >
-      <Section title={t('common:details')} id="details">
+      <Section title={t('ui:details')} id="details">
         <Card>
           <Facts
             facts={[
-              { label: t('common:email'), value: account.email },
+              { label: t('ui:email'), value: account.email },
               {
                 label: t('auth:roles_label'),
                 value: account.roles.map((role) => t(`auth:roles.${role}`)).join(', '),
               },
-              { label: t('common:language'), value: t(`common:languages.${account.language}`) },
+              { label: t('ui:language'), value: t(`ui:languages.${account.language}`) },
               { label: t('auth:organisation'), value: account.organisation },
               {
                 label: t('auth:speaks_for'),
@@ -79,7 +79,7 @@ export default function AccountDetailPage() {
           {account.companyId && <p className="mt-4 text-sm text-soft">{t('auth:contact_account')}</p>}
         </Card>
       </Section>
-      <Section title={t('common:timeline')} id="timeline">
+      <Section title={t('ui:timeline')} id="timeline">
         <ActivityFeed timeline={timeline} />
       </Section>
     </Page>

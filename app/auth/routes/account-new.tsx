@@ -37,8 +37,8 @@ export default function InvitePage() {
     <Page narrow title={t('auth:invite')} up={{ to: '/accounts', label: t('auth:accounts') }}>
       <Card>
         <Form defaultValue={{ language }}>
-          <Field name="name" label={t('common:name')} />
-          <Field name="email" type="email" label={t('common:email')} />
+          <Field name="name" label={t('ui:name')} />
+          <Field name="email" type="email" label={t('ui:email')} />
           <LanguageField />
           <RolesFields />
           <Submit>{t('auth:invite_send')}</Submit>

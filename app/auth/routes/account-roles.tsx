@@ -50,7 +50,7 @@ export default function AccountRolesPage() {
         >
           <HiddenField name="version" value={account.version} />
           <RolesFields />
-          <Submit>{t('common:save')}</Submit>
+          <Submit>{t('ui:save')}</Submit>
         </Form>
       </Card>
     </Page>

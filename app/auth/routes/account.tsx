@@ -47,11 +47,11 @@ export default function AccountPage() {
       title={t('auth:account')}
       actions={<ButtonLink to="/account/password">{t('auth:change_password')}</ButtonLink>}
     >
-      <Section title={t('common:details')} id="details">
+      <Section title={t('ui:details')} id="details">
         <Card className="space-y-6">
           <Facts
             facts={[
-              { label: t('common:email'), value: account.email },
+              { label: t('ui:email'), value: account.email },
               { label: t('auth:role'), value: format.list(roles.map((role) => t(`auth:roles.${role}`))) },
               { label: t('auth:organisation'), value: account.organisation },
               { label: t('auth:expires'), value: account.expiresAt && format.moment(account.expiresAt) },
@@ -61,7 +61,7 @@ export default function AccountPage() {
             <HiddenField name="version" value={account.version} />
             <Field name="name" label={t('auth:your_name')} autoComplete="name" />
             <LanguageField />
-            <Submit>{t('common:save')}</Submit>
+            <Submit>{t('ui:save')}</Submit>
           </Form>
         </Card>
       </Section>

@@ -36,7 +36,7 @@ export default function AccountsPage() {
     () => [
       {
         id: 'name',
-        header: t('common:name'),
+        header: t('ui:name'),
         sort: 'name',
         cell: (row) => (
           <Link className="link font-medium" to={`/accounts/${row.id}`}>
@@ -44,7 +44,7 @@ export default function AccountsPage() {
           </Link>
         ),
       },
-      { id: 'email', header: t('common:email'), sort: 'email', cell: (row) => row.email },
+      { id: 'email', header: t('ui:email'), sort: 'email', cell: (row) => row.email },
       {
         id: 'roles',
         header: t('auth:roles_label'),
@@ -55,7 +55,7 @@ export default function AccountsPage() {
         header: t('auth:organisation'),
         cell: (row) => row.organisation ?? row.companyName ?? <Unknown />,
       },
-      { id: 'state', header: t('common:status'), cell: (row) => <AccountStateBadge state={row.state} /> },
+      { id: 'state', header: t('ui:status'), cell: (row) => <AccountStateBadge state={row.state} /> },
       {
         id: 'invited',
         header: t('auth:invited'),
@@ -85,7 +85,7 @@ export default function AccountsPage() {
           },
           {
             name: 'state',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: ACCOUNT_STATES.map((state) => ({ value: state, label: t(`auth:states.${state}`) })),
           },
         ]}

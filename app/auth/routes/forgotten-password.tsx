@@ -39,7 +39,7 @@ export default function ForgottenPasswordPage() {
     >
       <Card>
         <Form>
-          <Field name="email" type="email" label={t('common:email')} autoComplete="username" />
+          <Field name="email" type="email" label={t('ui:email')} autoComplete="username" />
           <Submit>{t('auth:forgotten_send')}</Submit>
         </Form>
       </Card>

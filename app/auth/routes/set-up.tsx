@@ -48,7 +48,7 @@ export default function SetUpPage() {
       <Card>
         <Form defaultValue={{ language }}>
           <Field name="name" label={t('auth:your_name')} autoComplete="name" />
-          <Field name="email" type="email" label={t('common:email')} autoComplete="username" />
+          <Field name="email" type="email" label={t('ui:email')} autoComplete="username" />
           <LanguageField />
           <NewPasswordFields />
           <Submit>{t('auth:set_up')}</Submit>

@@ -66,7 +66,7 @@ export default function SignInPage() {
         <Card>
           <Form>
             <HiddenField name="to" value={to} />
-            <Field name="email" type="email" label={t('common:email')} autoComplete="username" />
+            <Field name="email" type="email" label={t('ui:email')} autoComplete="username" />
             <Field
               name="password"
               type="password"

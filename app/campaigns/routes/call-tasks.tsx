@@ -41,7 +41,7 @@ export default function CallTasks() {
   const columns: Column<CallTaskRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (task) => (
         <span className="flex flex-wrap items-center gap-2">
@@ -58,7 +58,7 @@ export default function CallTasks() {
       sort: 'position',
       cell: (task) => <PointReasons points={task.points} reasons={task.reasons} most={3} />,
     },
-    { id: 'state', header: t('common:status'), cell: (task) => <TaskState task={task} /> },
+    { id: 'state', header: t('ui:status'), cell: (task) => <TaskState task={task} /> },
     {
       id: 'due',
       header: t('campaigns:next_try'),
@@ -113,7 +113,7 @@ export default function CallTasks() {
         filters={[
           {
             name: 'state',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: states.map((value) => ({ value, label: t(`campaigns:task_state.${value}`) })),
           },
         ]}

@@ -55,13 +55,13 @@ export default function CallerInvitation() {
       narrow
     >
       <Form defaultValue={{ language: 'fi', expiresOn }}>
-        <Field name="name" label={t('common:name')} autoComplete="off" />
-        <Field name="email" type="email" label={t('common:email')} autoComplete="off" />
+        <Field name="name" label={t('ui:name')} autoComplete="off" />
+        <Field name="email" type="email" label={t('ui:email')} autoComplete="off" />
         <Field name="organisation" label={t('campaigns:organisation')} autoComplete="off" />
         <Select
           name="language"
-          label={t('common:language')}
-          options={LANGUAGES.map((value) => ({ value, label: t(`common:languages.${value}`) }))}
+          label={t('ui:language')}
+          options={LANGUAGES.map((value) => ({ value, label: t(`ui:languages.${value}`) }))}
         />
         <Field
           name="expiresOn"

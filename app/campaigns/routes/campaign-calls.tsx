@@ -109,7 +109,7 @@ export default function CampaignCalls() {
             options: [
               { value: 'reached', label: t('campaigns:companies_reached') },
               { value: 'positive', label: t('campaigns:companies_positive') },
-              ...callOutcomes.map((value) => ({ value, label: t(`campaigns:outcome.${value}`) })),
+              ...callOutcomes.map((value) => ({ value, label: t(`calls:outcome.${value}`) })),
             ],
           },
           { name: 'caller', label: t('campaigns:caller'), options: callers },

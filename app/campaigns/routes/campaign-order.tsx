@@ -74,11 +74,11 @@ export default function CampaignOrder() {
         <Section id="preview" title={t('prospects:order.preview_title', { count: preview.length })}>
           {tried && <Notice tone="warn">{t('prospects:order.your_changes')}</Notice>}
           {mayWrite && (
-            <Form className="mb-4" label={t('common:save')}>
+            <Form className="mb-4" label={t('ui:save')}>
               {Object.entries(order).map(([rule, points]) => (
                 <HiddenField key={`${rule}${points}`} name={rule} value={points} />
               ))}
-              <Submit>{t('common:save')}</Submit>
+              <Submit>{t('ui:save')}</Submit>
             </Form>
           )}
           <OrderPreview rows={preview} />

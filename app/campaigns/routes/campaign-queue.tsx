@@ -106,7 +106,7 @@ export default function CampaignQueue() {
           filters={[
             {
               name: 'state',
-              label: t('common:status'),
+              label: t('ui:status'),
               options: queueStates.map((value) => ({ value, label: t(`queue:state.${value}`) })),
             },
           ]}

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 const columns: ExportColumns<WorkDay> = (t) => [
-  [t('common:date'), (day) => day.day],
+  [t('ui:date'), (day) => day.day],
   [t('campaigns:caller'), (day) => day.callerName],
   [t('campaigns:organisation'), (day) => day.organisation],
   [t('calls:work.minutes'), (day) => day.minutes],
@@ -34,6 +34,6 @@ const columns: ExportColumns<WorkDay> = (t) => [
   [t('campaigns:companies_reached'), (day) => day.reached],
   [t('campaigns:positive'), (day) => day.positive],
   ...callOutcomes.map(
-    (outcome) => [t(`campaigns:outcome.${outcome}`), (day: WorkDay) => day.outcomes[outcome] ?? 0] as const,
+    (outcome) => [t(`calls:outcome.${outcome}`), (day: WorkDay) => day.outcomes[outcome] ?? 0] as const,
   ),
 ]

@@ -46,7 +46,7 @@ export default function CampaignWork() {
     {
       id: 'outcome',
       header: t('campaigns:outcome_label'),
-      cell: ({ id }) => t(`campaigns:outcome.${id as CallOutcome}`),
+      cell: ({ id }) => t(`calls:outcome.${id as CallOutcome}`),
     },
     { id: 'calls', header: t('campaigns:calls'), align: 'right', cell: ({ calls }) => format.number(calls) },
     {

@@ -53,7 +53,7 @@ export default function Campaign() {
           <ButtonLink to="survey">{t('surveys:title')}</ButtonLink>
           {approved && <ButtonLink to="live">{t('live:title')}</ButtonLink>}
           {approved && <ButtonLink to="work">{t('calls:work.title')}</ButtonLink>}
-          {mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+          {mayWrite && <ButtonLink to="edit">{t('ui:edit')}</ButtonLink>}
         </>
       }
     >
@@ -101,13 +101,13 @@ export default function Campaign() {
         <CallerTable callers={callers} campaignId={campaign.id} />
       </Section>
       <div className="grid gap-6 lg:grid-cols-2">
-        <Section title={t('common:details')} id="details">
+        <Section title={t('ui:details')} id="details">
           <Card>
             <Facts
               facts={[
-                { label: t('common:status'), value: <CampaignStatusBadge status={campaign.status} /> },
+                { label: t('ui:status'), value: <CampaignStatusBadge status={campaign.status} /> },
                 {
-                  label: t('campaigns:round.one'),
+                  label: t('rounds:one'),
                   value: (
                     <Link className="link" to={`/rounds/${campaign.roundId}`}>
                       {campaign.roundName}
@@ -130,7 +130,7 @@ export default function Campaign() {
             />
           </Card>
         </Section>
-        <Section title={t('common:timeline')} id="timeline">
+        <Section title={t('ui:timeline')} id="timeline">
           <ActivityFeed timeline={timeline} moreFrom={`/campaigns/${campaign.id}/timeline`} />
         </Section>
       </div>

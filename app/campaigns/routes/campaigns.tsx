@@ -29,7 +29,7 @@ export default function Campaigns() {
   const columns: Column<CampaignListRow>[] = [
     {
       id: 'name',
-      header: t('common:name'),
+      header: t('ui:name'),
       sort: 'name',
       cell: (campaign) => (
         <Link className="link font-medium" to={`/campaigns/${campaign.id}`}>
@@ -39,10 +39,10 @@ export default function Campaigns() {
     },
     {
       id: 'status',
-      header: t('common:status'),
+      header: t('ui:status'),
       cell: (campaign) => <CampaignStatusBadge status={campaign.status} />,
     },
-    { id: 'round', header: t('campaigns:round.one'), cell: (campaign) => campaign.roundName },
+    { id: 'round', header: t('rounds:one'), cell: (campaign) => campaign.roundName },
     { id: 'list', header: t('campaigns:source_list'), cell: (campaign) => campaign.sourceListName },
     { id: 'period', header: t('campaigns:period'), cell: (campaign) => period(campaign, format) },
     {
@@ -69,7 +69,7 @@ export default function Campaigns() {
         filters={[
           {
             name: 'status',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: campaignStatuses.map((value) => ({ value, label: t(`campaigns:status.${value}`) })),
           },
         ]}

@@ -61,7 +61,7 @@ export default function ContactException() {
       {contact && <ContactInTheWay contact={contact} />}
       <p className="mb-4">{t('queue:allow_lead')}</p>
       <Form>
-        <TextArea name="reason" label={t('common:reason')} rows={3} />
+        <TextArea name="reason" label={t('ui:reason')} rows={3} />
         <Submit>{t('queue:allow')}</Submit>
       </Form>
     </Page>

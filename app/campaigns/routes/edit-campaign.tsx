@@ -43,7 +43,7 @@ export default function EditCampaign() {
       <Form defaultValue={campaign}>
         <HiddenField name="version" value={campaign.version} />
         <CampaignFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

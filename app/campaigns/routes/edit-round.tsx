@@ -12,7 +12,7 @@ import { RoundChangeForm } from '../round'
 import { RoundFields } from '../round-fields'
 import { changeRound, findRound } from '../rounds.server'
 
-export const meta = pageTitle('campaigns:round.edit')
+export const meta = pageTitle('rounds:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!round) throw notFound()
     const changed = await changeRound(trx, viewer, round.id, form.value)
     if (!changed) return form.conflict('errors:changed_by_other')
-    return { to: `/rounds/${round.id}`, toast: { text: 'campaigns:round.saved' } }
+    return { to: `/rounds/${round.id}`, toast: { text: 'rounds:saved' } }
   })
 }
 
@@ -39,11 +39,11 @@ export default function EditRound() {
   const { t } = useText()
   const { round } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('campaigns:round.edit')} up={{ to: `/rounds/${round.id}`, label: round.name }} narrow>
+    <Page title={t('rounds:edit')} up={{ to: `/rounds/${round.id}`, label: round.name }} narrow>
       <Form defaultValue={round}>
         <HiddenField name="version" value={round.version} />
         <RoundFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -92,7 +92,7 @@ export default function Live() {
         <Section title={t('live:by_day')} id="days">
           <CallBars
             caption={t('live:by_day')}
-            first={t('common:date')}
+            first={t('ui:date')}
             rows={figures.days.map(({ day, ...row }) => ({ key: day, label: format.day(day), ...row }))}
           />
         </Section>

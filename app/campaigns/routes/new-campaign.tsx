@@ -51,7 +51,7 @@ export default function NewCampaign() {
           title={t(chosen ? 'campaigns:needs_round' : 'campaigns:needs_list')}
           action={
             chosen ? (
-              <ButtonLink to="/rounds/new">{t('campaigns:round.add')}</ButtonLink>
+              <ButtonLink to="/rounds/new">{t('rounds:add')}</ButtonLink>
             ) : (
               <ButtonLink to="/source-lists/new">{t('campaigns:add_list')}</ButtonLink>
             )
@@ -82,7 +82,7 @@ export default function NewCampaign() {
         />
         <Select
           name="roundId"
-          label={t('campaigns:round.one')}
+          label={t('rounds:one')}
           options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <CampaignFields />

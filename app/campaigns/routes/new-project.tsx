@@ -10,7 +10,7 @@ import { ProjectForm } from '../round'
 import { Days } from '../round-fields'
 import { addProject } from '../rounds.server'
 
-export const meta = pageTitle('campaigns:project.add')
+export const meta = pageTitle('rounds:projects.add')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'campaigns.write')
@@ -25,24 +25,20 @@ export async function action({ request }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const projectId = await addProject(trx, viewer, form.value)
     if (!projectId) return form.refuse({ code: ['errors:taken'] })
-    return { to: '/rounds/new', toast: { text: 'campaigns:project.saved' } }
+    return { to: '/rounds/new', toast: { text: 'rounds:projects.saved' } }
   })
 }
 
 export default function NewProject() {
   const { t } = useText()
   return (
-    <Page
-      title={t('campaigns:project.add')}
-      up={{ to: '/rounds/new', label: t('campaigns:round.add') }}
-      narrow
-    >
+    <Page title={t('rounds:projects.add')} up={{ to: '/rounds/new', label: t('rounds:add') }} narrow>
       <Form>
-        <Field name="name" label={t('common:name')} />
-        <Field name="code" label={t('campaigns:project.code')} hint={t('campaigns:project.code_hint')} />
-        <Field name="funder" label={t('campaigns:project.funder')} optional />
+        <Field name="name" label={t('ui:name')} />
+        <Field name="code" label={t('rounds:projects.code')} hint={t('rounds:projects.code_hint')} />
+        <Field name="funder" label={t('rounds:projects.funder')} optional />
         <Days />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

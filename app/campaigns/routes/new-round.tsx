@@ -12,7 +12,7 @@ import { RoundForm } from '../round'
 import { RoundFields } from '../round-fields'
 import { addRound, listProjects } from '../rounds.server'
 
-export const meta = pageTitle('campaigns:round.add')
+export const meta = pageTitle('rounds:add')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'campaigns.write')
@@ -29,33 +29,33 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!projects.some(({ id }) => id === form.value.projectId))
       return form.refuse({ projectId: ['errors:choice'] })
     const roundId = await addRound(trx, viewer, form.value)
-    return { to: `/rounds/${roundId}`, toast: { text: 'campaigns:round.saved' } }
+    return { to: `/rounds/${roundId}`, toast: { text: 'rounds:saved' } }
   })
 }
 
 export default function NewRound() {
   const { t } = useText()
   const { projects } = useLoaderData<typeof loader>()
-  const up = { to: '/rounds', label: t('campaigns:round.title') }
+  const up = { to: '/rounds', label: t('rounds:title') }
   if (projects.length === 0)
     return (
-      <Page title={t('campaigns:round.add')} up={up} narrow>
+      <Page title={t('rounds:add')} up={up} narrow>
         <EmptyState
-          title={t('campaigns:round.no_projects')}
-          action={<ButtonLink to="/projects/new">{t('campaigns:project.add')}</ButtonLink>}
+          title={t('rounds:no_projects')}
+          action={<ButtonLink to="/projects/new">{t('rounds:projects.add')}</ButtonLink>}
         />
       </Page>
     )
   return (
-    <Page title={t('campaigns:round.add')} up={up} narrow>
+    <Page title={t('rounds:add')} up={up} narrow>
       <Form defaultValue={{ projectId: projects[0]?.id }}>
         <RoundFields projects={projects} />
         <p>
           <Link className="link" to="/projects/new">
-            {t('campaigns:project.add')}
+            {t('rounds:projects.add')}
           </Link>
         </p>
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -41,13 +41,13 @@ export default function Round() {
     <Page
       title={round.name}
       lead={round.goal}
-      up={{ to: '/rounds', label: t('campaigns:round.title') }}
-      actions={mayWrite && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+      up={{ to: '/rounds', label: t('rounds:title') }}
+      actions={mayWrite && <ButtonLink to="edit">{t('ui:edit')}</ButtonLink>}
     >
-      <Section title={t('common:details')}>
+      <Section title={t('ui:details')}>
         <Facts
           facts={[
-            { label: t('campaigns:round.project'), value: `${round.projectName} (${round.projectCode})` },
+            { label: t('rounds:project'), value: `${round.projectName} (${round.projectCode})` },
             { label: t('campaigns:period'), value: period(round, format) },
             {
               label: t('campaigns:title'),
@@ -62,7 +62,7 @@ export default function Round() {
           ]}
         />
       </Section>
-      <Section title={t('campaigns:round.stages')} id="stages">
+      <Section title={t('rounds:stages')} id="stages">
         <Counts
           counts={stages
             .map((stage) => ({ stage, companies: counts.find((one) => one.stage === stage)?.companies ?? 0 }))
@@ -73,10 +73,10 @@ export default function Round() {
               count: companies,
               to: `?stage=${stage}#companies`,
             }))}
-          empty={t('campaigns:round.no_companies')}
+          empty={t('rounds:no_companies')}
         />
       </Section>
-      <Section title={t('campaigns:round.companies')} id="companies">
+      <Section title={t('rounds:companies')} id="companies">
         <Filters
           list={list}
           searchLabel={t('campaigns:search_company')}
@@ -85,7 +85,7 @@ export default function Round() {
               name: 'stage',
               label: t('companies:stage'),
               options: [
-                { value: 'taking_part', label: t('campaigns:round.taking_part') },
+                { value: 'taking_part', label: t('rounds:taking_part') },
                 ...stages.map((stage) => ({ value: stage, label: stageName(stage) })),
               ],
             },

@@ -11,7 +11,7 @@ import { EmptyState, Page } from '~/ui/page'
 import { RoundTable } from '../round-table'
 import { listRounds, roundListShape } from '../rounds.server'
 
-export const meta = pageTitle('campaigns:round.title')
+export const meta = pageTitle('rounds:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
@@ -24,16 +24,12 @@ export default function Rounds() {
   const { list, page, mayWrite } = useLoaderData<typeof loader>()
   const add = mayWrite && (
     <ButtonLink to="/rounds/new" look="primary">
-      {t('campaigns:round.add')}
+      {t('rounds:add')}
     </ButtonLink>
   )
   return (
-    <Page title={t('campaigns:round.title')} lead={t('campaigns:round.lead')} actions={add}>
-      <RoundTable
-        page={page}
-        list={list}
-        empty={<EmptyState title={t('campaigns:round.none')} action={add} />}
-      />
+    <Page title={t('rounds:title')} lead={t('rounds:lead')} actions={add}>
+      <RoundTable page={page} list={list} empty={<EmptyState title={t('rounds:none')} action={add} />} />
     </Page>
   )
 }

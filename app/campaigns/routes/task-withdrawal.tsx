@@ -51,7 +51,7 @@ export default function TaskWithdrawal() {
     >
       <p className="mb-4">{t('campaigns:withdraw_lead')}</p>
       <Form>
-        <Field name="reason" label={t('common:reason')} />
+        <Field name="reason" label={t('ui:reason')} />
         <Submit look="danger">{t('campaigns:withdraw')}</Submit>
       </Form>
     </Page>

@@ -30,7 +30,7 @@ export function AssessmentChange({
   const [before = '', after = ''] = headers
   const columns = useMemo((): Column<Row>[] => {
     const of = (points: Points | undefined) =>
-      points ? t('assessments:of', { points: points.points, most: points.most }) : t('common:none')
+      points ? t('assessments:of', { points: points.points, most: points.most }) : t('ui:none')
     return [
       { id: 'area', header: t('assessments:area'), cell: (row) => row.name },
       { id: 'before', header: before, align: 'right', cell: (row) => of(row.before) },

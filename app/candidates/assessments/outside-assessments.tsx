@@ -47,7 +47,7 @@ export function OutsideAssessments({
                 )}
                 {mayWrite && (
                   <ActionButton look="quiet" action={`${base}/${row.id}`} fields={{ change: 'removed' }}>
-                    {t('common:remove')}
+                    {t('ui:remove')}
                     <span className="sr-only"> {name}</span>
                   </ActionButton>
                 )}

@@ -50,7 +50,7 @@ export function QuestionFields({ areas }: { areas: AssessmentContent['areas'] })
               <Field name={`${name}.points`} label={t('assessments:edit.points')} />
               <Select name={`${name}.area`} label={t('assessments:area')} options={areaOptions} />
               <Button look="quiet" {...form.remove.getButtonProps({ name: 'questions', index: place })}>
-                {t('common:remove')}
+                {t('ui:remove')}
                 <span className="sr-only"> {number}</span>
               </Button>
             </div>
@@ -100,7 +100,7 @@ function Worded({ name, label, rows = 2 }: { name: string; label: string; rows?:
         <TextArea
           key={language}
           name={`${name}.${language}`}
-          label={`${label}, ${t(`common:languages.${language}`)}`}
+          label={`${label}, ${t(`ui:languages.${language}`)}`}
           rows={rows}
         />
       ))}

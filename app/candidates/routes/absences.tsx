@@ -85,7 +85,7 @@ export default function Absences() {
             label={t('caseload:absence.substitute')}
             options={coaches.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <Submit>{t('common:save')}</Submit>
+          <Submit>{t('ui:save')}</Submit>
         </Form>
       </Section>
     </Page>

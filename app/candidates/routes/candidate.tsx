@@ -43,7 +43,7 @@ export default function CandidatePage() {
         <PersonColumn base={base} data={data} />
         <DealingsColumn base={base} data={data} />
       </div>
-      <Section id="timeline" title={t('common:timeline')}>
+      <Section id="timeline" title={t('ui:timeline')}>
         <ActivityFeed timeline={data.timeline} moreFrom={`${base}/timeline`} />
       </Section>
     </Page>

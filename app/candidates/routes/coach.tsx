@@ -62,12 +62,7 @@ export default function HandOver() {
           label={t('caseload:hand_over.to')}
           options={coaches.map((coach) => ({ value: coach.id, label: coach.name }))}
         />
-        <TextArea
-          name="reason"
-          label={t('common:reason')}
-          hint={t('caseload:hand_over.reason_hint')}
-          rows={2}
-        />
+        <TextArea name="reason" label={t('ui:reason')} hint={t('caseload:hand_over.reason_hint')} rows={2} />
         <Submit>{t('caseload:hand_over.action')}</Submit>
       </Form>
       <div className="mt-8">

@@ -18,7 +18,7 @@ import { ConsentTexts, QuestionFields } from '../consent-fields'
 import { consentScopes, findConsentScope } from '../consent-scopes.server'
 import { currentConsentTexts, listConsents, recordConsentAnswer } from '../consents.server'
 
-export const meta = pageTitle('candidates:consent.title')
+export const meta = pageTitle('consents:title')
 
 const PAPER = { maxBytes: 10 * 1024 * 1024, allowed: ['pdf'] } as const
 
@@ -66,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (upload && !upload.ok) return form.refuse({ paper: [upload.problem] })
 
   if (form.value.how === 'paper' && form.value.answer === 'given' && !upload)
-    return form.refuse({ paper: ['candidates:consent.paper_needed'] })
+    return form.refuse({ paper: ['consents:paper_needed'] })
   const scope = await findConsentScope(db, form.value.scope)
   if (!scope) return form.refuse({ scope: ['errors:choice'] })
 
@@ -81,7 +81,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       expiresOn: form.value.expiresOn ?? null,
       fileId: file?.id ?? null,
     })
-    return { to: `/candidates/${candidate.id}#consents`, toast: { text: 'candidates:consent.saved' } }
+    return { to: `/candidates/${candidate.id}#consents`, toast: { text: 'consents:saved' } }
   })
 }
 
@@ -91,8 +91,8 @@ export default function NewConsent() {
   return (
     <Page
       narrow
-      title={t('candidates:consent.title')}
-      lead={t('candidates:consent.lead')}
+      title={t('consents:title')}
+      lead={t('consents:lead')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
       <ConsentTexts texts={texts} language={candidate.language} open={defaults.tier} />
@@ -100,51 +100,47 @@ export default function NewConsent() {
         <QuestionFields scopes={scopes} />
         <Choices
           name="answer"
-          label={t('candidates:consent.answer')}
+          label={t('consents:answer')}
           options={[
-            { value: 'given', label: t('candidates:consent.given') },
-            { value: 'refused', label: t('candidates:consent.refused') },
+            { value: 'given', label: t('consents:given') },
+            { value: 'refused', label: t('consents:refused') },
           ]}
         />
         <Choices
           name="how"
-          label={t('candidates:consent.how')}
-          options={STAFF_WAYS.map((value) => ({ value, label: t(`candidates:consent.ways.${value}`) }))}
+          label={t('consents:how')}
+          options={STAFF_WAYS.map((value) => ({ value, label: t(`consents:ways.${value}`) }))}
         />
-        <Checkbox
-          name="readAloud"
-          label={t('candidates:consent.read_aloud')}
-          hint={t('candidates:consent.read_aloud_hint')}
-        />
+        <Checkbox name="readAloud" label={t('consents:read_aloud')} hint={t('consents:read_aloud_hint')} />
         {hasSaidNo && (
           <Choices
             name="reopenedBecause"
-            label={t('candidates:consent.reopened_because')}
-            hint={t('candidates:consent.reopened_because_hint')}
+            label={t('consents:reopened_because')}
+            hint={t('consents:reopened_because_hint')}
             optional
             options={REOPENINGS.map((value) => ({
               value,
-              label: t(`candidates:consent.reopened.${value}`),
+              label: t(`consents:reopened.${value}`),
             }))}
           />
         )}
         <div className="grid items-end gap-5 sm:grid-cols-2">
-          <Field name="answeredOn" type="date" label={t('candidates:consent.answered_on')} />
+          <Field name="answeredOn" type="date" label={t('consents:answered_on')} />
           <Field
             name="expiresOn"
             type="date"
-            label={t('candidates:consent.expires_on')}
-            hint={t('candidates:consent.expires_hint')}
+            label={t('consents:expires_on')}
+            hint={t('consents:expires_hint')}
           />
         </div>
         <FileField
           name="paper"
-          label={t('candidates:consent.paper')}
-          hint={t('candidates:consent.paper_hint')}
+          label={t('consents:paper')}
+          hint={t('consents:paper_hint')}
           optional
           accept=".pdf"
         />
-        <Submit>{t('candidates:consent.save')}</Submit>
+        <Submit>{t('consents:save')}</Submit>
       </Form>
     </Page>
   )

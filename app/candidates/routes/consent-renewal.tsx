@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { told } = await askRenewal(trx, viewer, at)
     return {
       to: safePath(form.value.to, `/candidates/${at.candidateId}#consents`),
-      toast: { text: told ? 'candidates:consent.asked_done' : 'candidates:consent.asked_untold' },
+      toast: { text: told ? 'consents:asked_done' : 'consents:asked_untold' },
     }
   })
 }

@@ -13,7 +13,7 @@ import { CONSENT_TIERS, ConsentTextForm } from '../consent'
 import { addConsentText } from '../consent-texts.server'
 import { currentConsentTexts } from '../consents.server'
 
-export const meta = pageTitle('candidates:consent.new_version')
+export const meta = pageTitle('consents:new_version')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'settings.manage')
@@ -31,11 +31,11 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const form = await parseForm(request, ConsentTextForm)
   if (!form.ok) return form.reply
-  if (form.value.validFrom < today()) return form.refuse({ validFrom: ['candidates:consent.text_in_past'] })
+  if (form.value.validFrom < today()) return form.refuse({ validFrom: ['consents:text_in_past'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await addConsentText(trx, viewer, form.value)
-    return { to: `/consent-texts#${form.value.tier}`, toast: { text: 'candidates:consent.text_added' } }
+    return { to: `/consent-texts#${form.value.tier}`, toast: { text: 'consents:text_added' } }
   })
 }
 
@@ -45,17 +45,17 @@ export default function NewConsentText() {
   return (
     <Page
       narrow
-      title={t('candidates:consent.new_version')}
-      lead={t('candidates:consent.new_version_lead', { tier: t(`candidates:consent.tier.${tier}`) })}
-      up={{ to: '/consent-texts', label: t('candidates:consent.texts') }}
+      title={t('consents:new_version')}
+      lead={t('consents:new_version_lead', { tier: t(`consents:tier.${tier}`) })}
+      up={{ to: '/consent-texts', label: t('consents:texts') }}
     >
       <Form defaultValue={defaults}>
         <HiddenField name="tier" value={tier} />
-        <TextArea name="fi" label={t('common:languages.fi')} rows={6} />
-        <TextArea name="sv" label={t('common:languages.sv')} rows={6} />
-        <TextArea name="en" label={t('common:languages.en')} rows={6} />
-        <Field name="validFrom" type="date" label={t('candidates:consent.valid_from')} />
-        <Submit>{t('common:save')}</Submit>
+        <TextArea name="fi" label={t('ui:languages.fi')} rows={6} />
+        <TextArea name="sv" label={t('ui:languages.sv')} rows={6} />
+        <TextArea name="en" label={t('ui:languages.en')} rows={6} />
+        <Field name="validFrom" type="date" label={t('consents:valid_from')} />
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

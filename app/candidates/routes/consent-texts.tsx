@@ -10,7 +10,7 @@ import { Page, Section } from '~/ui/page'
 import { CONSENT_TIERS } from '../consent'
 import { listConsentTexts } from '../consent-texts.server'
 
-export const meta = pageTitle('candidates:consent.texts')
+export const meta = pageTitle('consents:texts')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'settings.manage')
@@ -21,16 +21,16 @@ export default function ConsentTextsPage() {
   const { t, format } = useText()
   const { texts } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('candidates:consent.texts')} lead={t('candidates:consent.texts_lead')}>
+    <Page title={t('consents:texts')} lead={t('consents:texts_lead')}>
       {CONSENT_TIERS.map((tier) => (
         <Section
           key={tier}
           id={tier}
-          title={t(`candidates:consent.tier.${tier}`)}
+          title={t(`consents:tier.${tier}`)}
           actions={
             <ButtonLink to={`/consent-texts/new?tier=${tier}`}>
-              {t('candidates:consent.new_version')}
-              <span className="sr-only"> {t(`candidates:consent.tier.${tier}`)}</span>
+              {t('consents:new_version')}
+              <span className="sr-only"> {t(`consents:tier.${tier}`)}</span>
             </ButtonLink>
           }
         >
@@ -40,18 +40,18 @@ export default function ConsentTextsPage() {
               .map((text, place) => (
                 <details key={text.id} open={place === 0} className="px-4 py-3">
                   <summary className="min-h-8 font-medium">
-                    {t('candidates:consent.version_from', {
+                    {t('consents:version_from', {
                       version: text.version,
                       day: format.day(text.validFrom),
                     })}{' '}
                     <span className="text-sm font-normal text-soft">
-                      {t('candidates:consent.answers', { count: text.answers })}
+                      {t('consents:answers', { count: text.answers })}
                     </span>
                   </summary>
                   <dl className="grid gap-x-6 gap-y-3 lg:grid-cols-3">
                     {LANGUAGES.map((language) => (
                       <div key={language}>
-                        <dt className="text-sm text-soft">{t(`common:languages.${language}`)}</dt>
+                        <dt className="text-sm text-soft">{t(`ui:languages.${language}`)}</dt>
                         <dd lang={language} className="whitespace-pre-line">
                           {text[language]}
                         </dd>

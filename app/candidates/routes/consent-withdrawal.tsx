@@ -14,7 +14,7 @@ import { findCandidate } from '../candidates.server'
 import { WithdrawalForm } from '../consent'
 import { findConsent, withdrawConsent } from '../consents.server'
 
-export const meta = pageTitle('candidates:consent.withdraw_title')
+export const meta = pageTitle('consents:withdraw_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await withdrawConsent(trx, viewer, at.candidateId, at.consentId, form.value.reason ?? null)
     return {
       to: `/candidates/${at.candidateId}#consents`,
-      toast: { text: 'candidates:consent.withdrawn_done' },
+      toast: { text: 'consents:withdrawn_done' },
     }
   })
 }
@@ -57,16 +57,16 @@ export default function WithdrawConsent() {
   return (
     <Page
       narrow
-      title={t('candidates:consent.withdraw_title')}
-      lead={t('candidates:consent.withdraw_lead')}
+      title={t('consents:withdraw_title')}
+      lead={t('consents:withdraw_lead')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
       <p className="mb-4 font-medium">
-        {t(`candidates:consent.tier.${consent.tier}` as TextKey)}: {consent.to}
+        {t(`consents:tier.${consent.tier}` as TextKey)}: {consent.to}
       </p>
       <Form>
-        <TextArea name="reason" label={t('candidates:consent.withdraw_reason')} optional />
-        <Submit look="danger">{t('candidates:consent.withdraw')}</Submit>
+        <TextArea name="reason" label={t('consents:withdraw_reason')} optional />
+        <Submit look="danger">{t('consents:withdraw')}</Submit>
       </Form>
     </Page>
   )

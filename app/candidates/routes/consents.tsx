@@ -11,7 +11,7 @@ import { Badge, Page, Section } from '~/ui/page'
 import type { ConsentTier } from '../consent'
 import { listEndingConsents, listNewRefusals, listWaitingQuestions } from '../consent-follow-up.server'
 
-export const meta = pageTitle('candidates:consent.follow_up')
+export const meta = pageTitle('consents:follow_up')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
@@ -31,32 +31,30 @@ export default function ConsentFollowUp() {
   const here = all ? '/consents?whose=all' : '/consents'
   return (
     <Page
-      title={t('candidates:consent.follow_up')}
-      lead={t('candidates:consent.follow_up_lead')}
+      title={t('consents:follow_up')}
+      lead={t('consents:follow_up_lead')}
       actions={
         <ButtonLink to={all ? '/consents' : '/consents?whose=all'}>
           {t(all ? 'candidates:filter.only_mine' : 'candidates:filter.all')}
         </ButtonLink>
       }
     >
-      <Section id="ending" title={t('candidates:consent.ending')}>
-        <Lines empty={t('candidates:consent.none_ending')} rows={ending}>
+      <Section id="ending" title={t('consents:ending')}>
+        <Lines empty={t('consents:none_ending')} rows={ending}>
           {(row) => (
             <>
               <Line {...row} />
-              <p className="text-sm">
-                {t('candidates:consent.in_force_until', { day: format.day(row.expiresOn) })}
-              </p>
+              <p className="text-sm">{t('consents:in_force_until', { day: format.day(row.expiresOn) })}</p>
               {row.askedAt ? (
                 <p className="text-sm text-soft">
-                  {t('candidates:consent.asked_at', { moment: format.moment(row.askedAt) })}
+                  {t('consents:asked_at', { moment: format.moment(row.askedAt) })}
                 </p>
               ) : (
                 <ActionButton
                   action={`/candidates/${row.candidateId}/consents/${row.id}/renewal`}
                   fields={{ to: here }}
                 >
-                  {t('candidates:consent.ask_renewal')}
+                  {t('consents:ask_renewal')}
                   <span className="sr-only"> {row.number}</span>
                 </ActionButton>
               )}
@@ -64,25 +62,25 @@ export default function ConsentFollowUp() {
           )}
         </Lines>
       </Section>
-      <Section id="waiting" title={t('candidates:consent.waiting')}>
-        <Lines empty={t('candidates:consent.none_waiting')} rows={waiting}>
+      <Section id="waiting" title={t('consents:waiting')}>
+        <Lines empty={t('consents:none_waiting')} rows={waiting}>
           {(row) => (
             <>
               <Line {...row} />
               <p className="text-sm text-soft">
-                {t('candidates:consent.asked_at', { moment: format.moment(row.askedAt) })}
+                {t('consents:asked_at', { moment: format.moment(row.askedAt) })}
               </p>
             </>
           )}
         </Lines>
       </Section>
-      <Section id="refusals" title={t('candidates:consent.new_refusals')}>
-        <Lines empty={t('candidates:consent.none_refused')} rows={refusals}>
+      <Section id="refusals" title={t('consents:new_refusals')}>
+        <Lines empty={t('consents:none_refused')} rows={refusals}>
           {(row) => (
             <>
               <Line {...row} />
               <p className="flex flex-wrap items-center gap-2 text-sm">
-                <Badge tone="bad">{t(`candidates:consent.${row.standing}`)}</Badge>
+                <Badge tone="bad">{t(`consents:${row.standing}`)}</Badge>
                 {format.moment(row.at)}
               </p>
             </>
@@ -129,7 +127,7 @@ function Line({ candidateId, number, name, tier, scope }: LineProps) {
       <Link className="link font-medium" to={`/candidates/${candidateId}#consents`}>
         {name ? `${name} (${number})` : number}
       </Link>{' '}
-      {t(`candidates:consent.tier.${tier}`)}
+      {t(`consents:tier.${tier}`)}
       {scope && `, ${scope}`}
     </p>
   )

@@ -14,7 +14,7 @@ import { listFindings } from '../cv-findings.server'
 import { understoodOf } from '../cv-understanding'
 import { findCv, listCvs } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.compare_title')
+export const meta = pageTitle('cvs:compare_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -51,14 +51,11 @@ export default function CompareCvs() {
   const { t } = useText()
   const { candidate, versions, chosen, older, newer } = useLoaderData<typeof loader>()
   const choices = [
-    { name: 'first', label: t('candidates:cv.compare_older'), value: chosen.first },
-    { name: 'second', label: t('candidates:cv.compare_newer'), value: chosen.second },
+    { name: 'first', label: t('cvs:compare_older'), value: chosen.first },
+    { name: 'second', label: t('cvs:compare_newer'), value: chosen.second },
   ]
   return (
-    <Page
-      title={t('candidates:cv.compare_title')}
-      up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
-    >
+    <Page title={t('cvs:compare_title')} up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}>
       <GetForm key={`${chosen.first}${chosen.second}`} className="mb-6 flex flex-wrap items-end gap-3">
         {choices.map(({ name, label, value }) => (
           <label key={name} className="block font-medium" htmlFor={`compare-${name}`}>
@@ -66,20 +63,20 @@ export default function CompareCvs() {
             <select id={`compare-${name}`} name={name} defaultValue={value} className="control mt-1">
               {versions.map(({ id, number }) => (
                 <option key={id} value={id}>
-                  {t('candidates:cv.version', { number })}
+                  {t('cvs:version', { number })}
                 </option>
               ))}
             </select>
           </label>
         ))}
         <Button type="submit" look="secondary">
-          {t('candidates:cv.compare_with')}
+          {t('cvs:compare_with')}
         </Button>
       </GetForm>
       {older && newer ? (
         <CvComparison older={older} newer={newer} />
       ) : (
-        <p className="text-soft">{t('candidates:cv.compare_needs_two')}</p>
+        <p className="text-soft">{t('cvs:compare_needs_two')}</p>
       )}
     </Page>
   )

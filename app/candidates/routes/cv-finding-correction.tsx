@@ -15,7 +15,7 @@ import { CorrectedSkillForm } from '../cv-decision'
 import { addFinding } from '../cv-decisions.server'
 import { findFinding } from '../cv-findings.server'
 
-export const meta = pageTitle('candidates:cv.correct_title')
+export const meta = pageTitle('cvs:correct_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await addFinding(trx, viewer, { id: cvId, candidateId }, meant)
     return {
       to: `/candidates/${candidateId}/cvs/${cvId}#findings`,
-      toast: { text: 'candidates:cv.corrected' },
+      toast: { text: 'cvs:corrected' },
     }
   })
 }
@@ -63,9 +63,9 @@ export default function CorrectFinding() {
   return (
     <Page
       narrow
-      title={t('candidates:cv.correct_title')}
-      lead={t('candidates:cv.correct_lead', { skill: finding[language], sentence: finding.sentence })}
-      up={{ to, label: t('candidates:cv.title', { number: finding.number }) }}
+      title={t('cvs:correct_title')}
+      lead={t('cvs:correct_lead', { skill: finding[language], sentence: finding.sentence })}
+      up={{ to, label: t('cvs:title', { number: finding.number }) }}
     >
       <Form>
         <SuggestField
@@ -74,7 +74,7 @@ export default function CorrectFinding() {
           hint={t('candidates:skills.words_hint')}
           from="/skills/suggestions"
         />
-        <Submit>{t('candidates:cv.correct')}</Submit>
+        <Submit>{t('cvs:correct')}</Submit>
       </Form>
     </Page>
   )

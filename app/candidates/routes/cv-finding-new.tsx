@@ -16,7 +16,7 @@ import { AddedSkillForm } from '../cv-decision'
 import { addFinding } from '../cv-decisions.server'
 import { findCv, sentenceIn } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.add_from_text')
+export const meta = pageTitle('cvs:add_from_text')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -37,8 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const skillId = resolveSkillWords(form.value.words, loadVocabulary().vocabulary)
   if (!skillId) return form.refuse({ words: ['candidates:skills.unknown_words'] })
   const sentence = sentenceIn(cv, form.value.sentence ?? '')
-  if (sentence === 'unknown') return form.refuse({ sentence: ['candidates:cv.sentence_unknown'] })
-  if (sentence === 'personal') return form.refuse({ sentence: ['candidates:cv.sentence_personal'] })
+  if (sentence === 'unknown') return form.refuse({ sentence: ['cvs:sentence_unknown'] })
+  if (sentence === 'personal') return form.refuse({ sentence: ['cvs:sentence_personal'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const { text, start } = sentence
@@ -61,9 +61,9 @@ export default function NewFinding() {
   return (
     <Page
       narrow
-      title={t('candidates:cv.add_from_text')}
-      lead={t('candidates:cv.add_lead')}
-      up={{ to, label: t('candidates:cv.title', { number }) }}
+      title={t('cvs:add_from_text')}
+      lead={t('cvs:add_lead')}
+      up={{ to, label: t('cvs:title', { number }) }}
     >
       <Form>
         <SuggestField
@@ -72,12 +72,7 @@ export default function NewFinding() {
           hint={t('candidates:skills.words_hint')}
           from="/skills/suggestions"
         />
-        <TextArea
-          name="sentence"
-          label={t('candidates:cv.sentence')}
-          hint={t('candidates:cv.sentence_hint')}
-          optional
-        />
+        <TextArea name="sentence" label={t('cvs:sentence')} hint={t('cvs:sentence_hint')} optional />
         <Submit>{t('candidates:skills.add')}</Submit>
       </Form>
     </Page>

@@ -19,7 +19,7 @@ import { CvFormFields } from '../cv-form-fields'
 import { addCv, findCv } from '../cvs.server'
 import { WORD_MEDIA_TYPE } from '../docx-document'
 
-export const meta = pageTitle('candidates:cv_form.title')
+export const meta = pageTitle('cvs:form.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -46,17 +46,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
   const { value } = form
   if (value.work.length + value.education.length === 0 && !value.skills)
-    return form.refuse({ skills: ['candidates:cv_form.empty'] })
+    return form.refuse({ skills: ['cvs:form.empty'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const contacts = person.nonDisclosure ? [] : [person.email, person.phone].filter((one) => one !== null)
     const file = await storeFile(trx, viewer, {
-      name: translatorFor(value.language)('candidates:cv_form.file_name'),
+      name: translatorFor(value.language)('cvs:form.file_name'),
       mediaType: WORD_MEDIA_TYPE,
       bytes: wordDocumentOfForm(value, { name: person.name, contacts }),
     })
     const cvId = await addCv(trx, viewer, candidateId, file.id, { cameAs: 'form', form: value })
-    return { to: `/candidates/${candidateId}/cvs/${cvId}`, toast: { text: 'candidates:cv_form.saved' } }
+    return { to: `/candidates/${candidateId}/cvs/${cvId}`, toast: { text: 'cvs:form.saved' } }
   })
 }
 
@@ -66,13 +66,13 @@ export default function CvFormPage() {
   return (
     <Page
       narrow
-      title={t('candidates:cv_form.title')}
-      lead={t('candidates:cv_form.lead')}
+      title={t('cvs:form.title')}
+      lead={t('cvs:form.lead')}
       up={{ to: `/candidates/${id}`, label: number }}
     >
       <Form defaultValue={first}>
         <CvFormFields />
-        <Submit>{t('candidates:cv_form.save')}</Submit>
+        <Submit>{t('cvs:form.save')}</Submit>
       </Form>
     </Page>
   )

@@ -15,7 +15,7 @@ import { CvLanguageOffer } from '../cv-language-offer'
 import { offeredLanguages } from '../cv-languages'
 import { findCv } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.languages_offered')
+export const meta = pageTitle('cvs:languages_offered')
 
 const Accepted = z.object({ languages: chosenIds() })
 
@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       candidateId,
       accepted.map(({ language, level }) => ({ language, level })),
     )
-    return { to: `/candidates/${candidateId}`, toast: { text: 'candidates:cv.languages_added' } }
+    return { to: `/candidates/${candidateId}`, toast: { text: 'cvs:languages_added' } }
   })
 }
 
@@ -60,12 +60,8 @@ export default function CvLanguages() {
   const { candidateId, cvId, number, offered } = useLoaderData<typeof loader>()
   const address = `/candidates/${candidateId}/cvs/${cvId}`
   return (
-    <Page
-      narrow
-      title={t('candidates:cv.languages_offered')}
-      up={{ to: address, label: t('candidates:cv.title', { number }) }}
-    >
-      {offered.length === 0 && <p>{t('candidates:cv.languages_none')}</p>}
+    <Page narrow title={t('cvs:languages_offered')} up={{ to: address, label: t('cvs:title', { number }) }}>
+      {offered.length === 0 && <p>{t('cvs:languages_none')}</p>}
       <CvLanguageOffer offered={offered} action={`${address}/languages`} />
     </Page>
   )

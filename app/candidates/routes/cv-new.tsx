@@ -17,7 +17,7 @@ import { findCandidate } from '../candidates.server'
 import { LARGEST_CV_BYTES } from '../cv-reading/cv-reading'
 import { addCv } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.bring_title')
+export const meta = pageTitle('cvs:bring_title')
 
 const CvForm = z.object({ file: z.instanceof(File, { error: 'errors:file_missing' }) })
 const LIMITS = {
@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const file = await storeFile(trx, viewer, { ...upload, name: hideIdentityCodes(upload.name) })
     const cvId = await addCv(trx, viewer, candidate.id, file.id)
-    return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'candidates:cv.uploaded' } }
+    return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'cvs:uploaded' } }
   })
 }
 
@@ -57,28 +57,23 @@ export default function NewCv() {
   return (
     <Page
       narrow
-      title={t('candidates:cv.bring_title')}
-      lead={t('candidates:cv.bring_lead')}
+      title={t('cvs:bring_title')}
+      lead={t('cvs:bring_lead')}
       up={{ to: base, label: candidate.number }}
     >
-      <Section id="file" title={t('candidates:cv.way_file')}>
+      <Section id="file" title={t('cvs:way_file')}>
         <Form encType="multipart/form-data">
-          <FileField
-            name="file"
-            label={t('candidates:cv.file')}
-            hint={t('candidates:cv.file_hint')}
-            accept={ACCEPT}
-          />
-          <Submit>{t('candidates:cv.upload')}</Submit>
+          <FileField name="file" label={t('cvs:file')} hint={t('cvs:file_hint')} accept={ACCEPT} />
+          <Submit>{t('cvs:upload')}</Submit>
         </Form>
       </Section>
       <div className="grid gap-4 sm:grid-cols-2">
         {(['paste', 'form'] as const).map((way) => (
           <Card key={way}>
             <Link className="link font-medium" to={`${base}/cvs/${way === 'paste' ? 'pasted' : 'form'}`}>
-              {t(`candidates:cv.way_${way}`)}
+              {t(`cvs:way_${way}`)}
             </Link>
-            <p className="text-sm text-soft">{t(`candidates:cv.way_${way}_lead`)}</p>
+            <p className="text-sm text-soft">{t(`cvs:way_${way}_lead`)}</p>
           </Card>
         ))}
       </div>

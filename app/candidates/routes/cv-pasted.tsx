@@ -15,7 +15,7 @@ import { findCandidate } from '../candidates.server'
 import { PastedCvForm } from '../cv-decision'
 import { addCv } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.paste_title')
+export const meta = pageTitle('cvs:paste_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -34,12 +34,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const file = await storeFile(trx, viewer, {
-      name: translatorFor(viewer.language)('candidates:cv.pasted_name'),
+      name: translatorFor(viewer.language)('cvs:pasted_name'),
       mediaType: 'text/plain',
       bytes: new TextEncoder().encode(form.value.text),
     })
     const cvId = await addCv(trx, viewer, candidate.id, file.id, { cameAs: 'pasted' })
-    return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'candidates:cv.pasted' } }
+    return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'cvs:pasted' } }
   })
 }
 
@@ -49,17 +49,12 @@ export default function PastedCv() {
   return (
     <Page
       narrow
-      title={t('candidates:cv.paste_title')}
+      title={t('cvs:paste_title')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
       <Form>
-        <TextArea
-          name="text"
-          label={t('candidates:cv.paste_text')}
-          hint={t('candidates:cv.paste_hint')}
-          rows={18}
-        />
-        <Submit>{t('common:save')}</Submit>
+        <TextArea name="text" label={t('cvs:paste_text')} hint={t('cvs:paste_hint')} rows={18} />
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

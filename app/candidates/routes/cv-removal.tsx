@@ -10,7 +10,7 @@ import { Page } from '~/ui/page'
 import { actOnCv } from '../cv-action.server'
 import { findCv, removeCv } from '../cvs.server'
 
-export const meta = pageTitle('candidates:cv.remove')
+export const meta = pageTitle('cvs:remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMay(args.request, 'candidates.write')
-  return actOnCv(args, viewer, removeCv, { text: 'candidates:cv.removed', to: 'candidate' })
+  return actOnCv(args, viewer, removeCv, { text: 'cvs:removed', to: 'candidate' })
 }
 
 export default function RemoveCv() {
@@ -31,12 +31,12 @@ export default function RemoveCv() {
   return (
     <Page
       narrow
-      title={t('candidates:cv.remove')}
-      lead={t('candidates:cv.remove_lead', { name: fileName })}
-      up={{ to, label: t('candidates:cv.title', { number }) }}
+      title={t('cvs:remove')}
+      lead={t('cvs:remove_lead', { name: fileName })}
+      up={{ to, label: t('cvs:title', { number }) }}
     >
       <Form>
-        <Submit look="danger">{t('candidates:cv.remove')}</Submit>
+        <Submit look="danger">{t('cvs:remove')}</Submit>
       </Form>
     </Page>
   )

@@ -10,5 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMay(args.request, 'candidates.write')
-  return actOnCv(args, viewer, readCvAgain, { text: 'candidates:cv.uploaded' })
+  return actOnCv(args, viewer, readCvAgain, { text: 'cvs:uploaded' })
 }

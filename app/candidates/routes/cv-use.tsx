@@ -10,5 +10,5 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const viewer = await requireMay(args.request, 'candidates.write')
-  return actOnCv(args, viewer, putCvToUse, { text: 'candidates:cv.made_current' })
+  return actOnCv(args, viewer, putCvToUse, { text: 'cvs:made_current' })
 }

@@ -20,7 +20,7 @@ import { CvUnderstanding, understoodOf } from '../cv-understanding'
 import { findCv, spansIn } from '../cvs.server'
 
 export const meta = pageTitle<typeof loader>(
-  (data, t) => `${data.candidate.number} · ${t('candidates:cv.title', { number: data.cv.number })}`,
+  (data, t) => `${data.candidate.number} · ${t('cvs:title', { number: data.cv.number })}`,
 )
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -54,29 +54,27 @@ export default function CvPage() {
   const holdsCode = understood?.keptOut.includes('identity_code') ?? false
   return (
     <Page
-      title={t('candidates:cv.title', { number: cv.number })}
+      title={t('cvs:title', { number: cv.number })}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
-      lead={cv.madeCurrentAt && <Badge tone="info">{t('candidates:cv.current')}</Badge>}
+      lead={cv.madeCurrentAt && <Badge tone="info">{t('cvs:current')}</Badge>}
       actions={
         <>
           <ButtonLink to={`${base}/file`} reloadDocument>
-            {t('candidates:cv.open_file')}
+            {t('cvs:open_file')}
           </ButtonLink>
-          {!cv.madeCurrentAt && (
-            <ActionButton action={`${base}/use`}>{t('candidates:cv.make_current')}</ActionButton>
-          )}
-          <ActionButton action={`${base}/rereading`}>{t('candidates:cv.read_again')}</ActionButton>
+          {!cv.madeCurrentAt && <ActionButton action={`${base}/use`}>{t('cvs:make_current')}</ActionButton>}
+          <ActionButton action={`${base}/rereading`}>{t('cvs:read_again')}</ActionButton>
           {cv.number > 1 && (
             <ButtonLink to={`/candidates/${candidate.id}/cvs/comparison?second=${cv.id}`}>
-              {t('candidates:cv.compare')}
+              {t('cvs:compare')}
             </ButtonLink>
           )}
-          <ButtonLink to={`${base}/removal`}>{t('candidates:cv.remove')}</ButtonLink>
+          <ButtonLink to={`${base}/removal`}>{t('cvs:remove')}</ButtonLink>
         </>
       }
     >
       <CvStatus cv={cv} />
-      {holdsCode && <Notice tone="warn" title={t('candidates:cv.problem.identity_code')} />}
+      {holdsCode && <Notice tone="warn" title={t('cvs:problem.identity_code')} />}
       {understood && cv.status === 'read' && (
         <CvUnderstanding
           understood={understood}
@@ -86,18 +84,18 @@ export default function CvPage() {
       {cv.status === 'read' && <CvLanguageOffer offered={offered} action={`${base}/languages`} />}
       {cv.status === 'read' && (
         <div className="grid gap-x-8 lg:grid-cols-2">
-          <Section id="text" title={t('candidates:cv.text_title')}>
-            <p className="mb-3 text-soft">{t('candidates:cv.text_lead')}</p>
+          <Section id="text" title={t('cvs:text_title')}>
+            <p className="mb-3 text-soft">{t('cvs:text_lead')}</p>
             <CvText text={cv.text ?? ''} findings={findings} {...spans} />
           </Section>
           <Section
             id="findings"
-            title={t('candidates:cv.findings_title')}
+            title={t('cvs:findings_title')}
             actions={
               <>
                 {undecided > 1 && (
                   <ActionButton action={`${base}/decisions`} fields={{ decision: 'confirmed' }}>
-                    {t('candidates:cv.confirm_all')} ({undecided})
+                    {t('cvs:confirm_all')} ({undecided})
                   </ActionButton>
                 )}
                 <ButtonLink to={`${base}/findings/new`}>{t('candidates:skills.add')}</ButtonLink>
@@ -105,20 +103,20 @@ export default function CvPage() {
             }
           >
             <p className="mb-1 text-soft">
-              {findings.length > 0 ? t('candidates:cv.findings_lead') : t('candidates:cv.findings_none')}
+              {findings.length > 0 ? t('cvs:findings_lead') : t('cvs:findings_none')}
             </p>
-            {findings.length > 0 && <p className="mb-3 text-sm text-soft">{t('candidates:cv.keys')}</p>}
+            {findings.length > 0 && <p className="mb-3 text-sm text-soft">{t('cvs:keys')}</p>}
             {findings.length > 0 && <FindingList findings={findings} base={base} />}
           </Section>
         </div>
       )}
       <Card className="mb-6">
         {cv.approvedOn ? (
-          <p>{t('candidates:cv.approved_on', { day: format.day(cv.approvedOn) })}</p>
+          <p>{t('cvs:approved_on', { day: format.day(cv.approvedOn) })}</p>
         ) : (
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="max-w-prose text-soft">{t('candidates:cv.approve_explain')}</p>
-            <ActionButton action={`${base}/approval`}>{t('candidates:cv.approve')}</ActionButton>
+            <p className="max-w-prose text-soft">{t('cvs:approve_explain')}</p>
+            <ActionButton action={`${base}/approval`}>{t('cvs:approve')}</ActionButton>
           </div>
         )}
       </Card>

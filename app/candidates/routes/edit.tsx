@@ -63,7 +63,7 @@ export default function EditCandidate() {
       >
         <HiddenField name="version" value={candidate.version} />
         <CandidateFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

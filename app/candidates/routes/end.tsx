@@ -72,7 +72,7 @@ export default function EndCandidacy() {
         <Notice tone="warn">
           {t('candidates:end.eura_open')}{' '}
           <Link className="link" to={`/candidates/${candidate.id}/edit`}>
-            {t('common:edit')}
+            {t('ui:edit')}
           </Link>
         </Notice>
       )}

@@ -60,7 +60,7 @@ export default function HandOverAll() {
           />
           <TextArea
             name="reason"
-            label={t('common:reason')}
+            label={t('ui:reason')}
             hint={t('caseload:hand_over.reason_hint')}
             rows={2}
           />

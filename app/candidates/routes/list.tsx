@@ -123,12 +123,12 @@ function useColumns(seesNames: boolean): Column<CandidateRow>[] {
       {
         id: 'headline',
         header: t('candidates:column.headline'),
-        cell: (row) => row.headline ?? t('common:none'),
+        cell: (row) => row.headline ?? t('ui:none'),
       },
       {
         id: 'municipality',
         header: t('candidates:column.municipality'),
-        cell: (row) => row.municipality ?? t('common:none'),
+        cell: (row) => row.municipality ?? t('ui:none'),
       },
       {
         id: 'skills',
@@ -136,7 +136,7 @@ function useColumns(seesNames: boolean): Column<CandidateRow>[] {
         align: 'right',
         cell: (row) => format.number(row.skillCount ?? 0),
       },
-      { id: 'coach', header: t('candidates:column.coach'), cell: (row) => row.coachName ?? t('common:none') },
+      { id: 'coach', header: t('candidates:column.coach'), cell: (row) => row.coachName ?? t('ui:none') },
     ],
     [t, format, seesNames],
   )

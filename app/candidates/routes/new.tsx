@@ -39,7 +39,7 @@ export default function NewCandidate() {
       <Form defaultValue={{ language, languages: [{ language, level: 'native' }], remote: 'on' }}>
         <CandidateFields />
         {wasErased && <Checkbox name="cameBack" label={t('candidates:came_back')} />}
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

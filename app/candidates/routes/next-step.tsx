@@ -53,7 +53,7 @@ export default function NextStep() {
     >
       <Form defaultValue={defaults}>
         <NextStepFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -75,7 +75,7 @@ export default function NewOutsideAssessment() {
           }))}
         />
         <Field name="on" type="date" label={t('assessments:outside.on')} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

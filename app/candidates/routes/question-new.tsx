@@ -16,7 +16,7 @@ import { askConsent } from '../consent-questions.server'
 import { consentScopes, findConsentScope } from '../consent-scopes.server'
 import { currentConsentTexts } from '../consents.server'
 
-export const meta = pageTitle('candidates:consent.ask_online')
+export const meta = pageTitle('consents:ask_online')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
     return {
       to: `/candidates/${candidate.id}#consents`,
-      toast: { text: told ? 'candidates:consent.asked_done' : 'candidates:consent.asked_untold' },
+      toast: { text: told ? 'consents:asked_done' : 'consents:asked_untold' },
     }
   })
 }
@@ -72,8 +72,8 @@ export default function NewQuestion() {
   return (
     <Page
       narrow
-      title={t('candidates:consent.ask_online')}
-      lead={t('candidates:consent.ask_online_lead')}
+      title={t('consents:ask_online')}
+      lead={t('consents:ask_online_lead')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
       <ConsentTexts texts={texts} language={candidate.language} open={defaults.tier} />
@@ -81,14 +81,14 @@ export default function NewQuestion() {
         <QuestionFields scopes={scopes} />
         <Choices
           name="because"
-          label={t('candidates:consent.because_label')}
-          hint={t('candidates:consent.reopened_because_hint')}
+          label={t('consents:because_label')}
+          hint={t('consents:reopened_because_hint')}
           options={(['first', ...REOPENINGS] as const).map((value) => ({
             value,
-            label: t(`candidates:consent.because.${value}`),
+            label: t(`consents:because.${value}`),
           }))}
         />
-        <Submit>{t('candidates:consent.ask_online')}</Submit>
+        <Submit>{t('consents:ask_online')}</Submit>
       </Form>
     </Page>
   )

@@ -24,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const taken = await takeBackQuestion(trx, viewer, at)
     return {
       to: `/candidates/${at.candidateId}#consents`,
-      toast: { text: taken ? 'candidates:consent.question_taken_back' : 'errors:changed_by_other' },
+      toast: { text: taken ? 'consents:question_taken_back' : 'errors:changed_by_other' },
     }
   })
 }

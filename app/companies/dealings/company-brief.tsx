@@ -41,7 +41,7 @@ export function CompanyBrief({
             },
             {
               label: t('companies:language'),
-              value: t(`common:languages.${company.language as 'fi'}`),
+              value: t(`ui:languages.${company.language as 'fi'}`),
             },
             {
               label: t('dealings:brief.promised'),
@@ -153,7 +153,7 @@ function LastAnswer({ overview }: { overview: CompanyOverview }) {
     <Lines>
       {call && (
         <li>
-          {t(`campaigns:outcome.${call.outcome}` as TextKey)}
+          {t(`calls:outcome.${call.outcome}` as TextKey)}
           {call.endedAt && ` · ${format.moment(call.endedAt)}`}
           {call.note && <q className="block text-soft">{call.note}</q>}
         </li>

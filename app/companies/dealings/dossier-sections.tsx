@@ -28,7 +28,7 @@ export function AgreedSections({ companyId, dossier, mayWrite, today }: Parts) {
               {mayWrite && (
                 <>
                   <EntryLink to={`/tasks/${id}/edit`} about={title}>
-                    {t('common:edit')}
+                    {t('ui:edit')}
                   </EntryLink>
                   <ActionButton action={`/tasks/${id}/done`} fields={{ back: at }} look="quiet">
                     {t('dealings:task.done')}
@@ -153,10 +153,10 @@ export function PlaceSections({ companyId, dossier, mayWrite }: Omit<Parts, 'tod
                 {mayWrite && (
                   <>
                     <EntryLink to={`${at}/sites/${id}/edit`} about={name ?? address}>
-                      {t('common:edit')}
+                      {t('ui:edit')}
                     </EntryLink>
                     <EntryLink to={`${at}/sites/${id}/removal`} about={name ?? address}>
-                      {t('common:remove')}
+                      {t('ui:remove')}
                     </EntryLink>
                   </>
                 )}

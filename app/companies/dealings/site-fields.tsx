@@ -11,7 +11,7 @@ export function SiteFields() {
         <Field name="street" label={t('companies:street')} optional />
         <Field name="postcode" label={t('companies:postcode')} optional inputMode="numeric" />
         <Field name="municipality" label={t('companies:municipality')} optional />
-        <Field name="phone" label={t('common:phone')} optional type="tel" />
+        <Field name="phone" label={t('ui:phone')} optional type="tel" />
       </div>
     </>
   )

@@ -18,8 +18,8 @@ const labels: Record<MergeField, TextKey> = {
   municipality: 'companies:municipality',
   street: 'companies:street',
   postcode: 'companies:postcode',
-  phone: 'common:phone',
-  email: 'common:email',
+  phone: 'ui:phone',
+  email: 'ui:email',
   website: 'companies:website',
   language: 'companies:language',
   sizeBand: 'companies:size',
@@ -32,7 +32,7 @@ const labels: Record<MergeField, TextKey> = {
 const worded: Partial<Record<MergeField, string>> = {
   form: 'companies:forms',
   category: 'companies:categories',
-  language: 'common:languages',
+  language: 'ui:languages',
   sizeBand: 'companies:sizes',
   growth: 'companies:growths',
 }

@@ -18,8 +18,8 @@ export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
           <Card>
             <Select
               name={`columns[${column}]`}
-              label={heading || t('companies:import.column', { number: column + 1 })}
-              none={t('companies:import.not_imported')}
+              label={heading || t('imports:column', { number: column + 1 })}
+              none={t('imports:not_imported')}
               options={options}
               hint={
                 <>
@@ -30,7 +30,7 @@ export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
             />
             {(!field || updatedColumn(field)) && (
               <div className="mt-2">
-                <Checkbox name={`overwrite[${column}]`} label={t('companies:import.overwrite')} />
+                <Checkbox name={`overwrite[${column}]`} label={t('imports:overwrite')} />
               </div>
             )}
           </Card>

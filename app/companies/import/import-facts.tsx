@@ -23,19 +23,19 @@ export function ImportFacts({ found }: { found: CompanyImport }) {
           },
           { label: t('companies:list.criteria'), value: found.criteria },
           { label: t('companies:list.keywords'), value: found.keywords.join(', ') },
-          { label: t('companies:import.file'), value: found.fileName },
-          { label: t('companies:import.encoding'), value: found.encoding },
+          { label: t('imports:file'), value: found.fileName },
+          { label: t('imports:encoding'), value: found.encoding },
           {
-            label: t('companies:import.hash'),
+            label: t('imports:hash'),
             value: <code className="break-all text-sm">{found.sha256}</code>,
           },
-          { label: t('companies:import.columns'), value: columns.join(', ') },
+          { label: t('imports:columns'), value: columns.join(', ') },
           {
-            label: t('companies:import.uploaded'),
+            label: t('imports:uploaded'),
             value: [format.moment(found.createdAt), found.starterName].filter(Boolean).join(' · '),
           },
           {
-            label: t('companies:import.committed'),
+            label: t('imports:committed'),
             value:
               found.committedAt &&
               [format.moment(found.committedAt), found.committerName].filter(Boolean).join(' · '),

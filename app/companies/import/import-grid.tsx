@@ -62,7 +62,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
   const columns: Column<ImportRow>[] = [
     {
       id: 'line',
-      header: t('companies:import.line'),
+      header: t('imports:line'),
       sort: 'line',
       align: 'right',
       cell: ({ line }) =>
@@ -76,7 +76,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
     },
     {
       id: 'result',
-      header: t('companies:import.result'),
+      header: t('imports:result'),
       cell: (row) => (
         <div className="min-w-40 space-y-1 text-sm">
           <RowResultBadge result={row.result} />
@@ -104,7 +104,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
                 name={`cell-${column}`}
                 data-column={column}
                 defaultValue={value}
-                aria-label={t('companies:import.cell', { field: header, line: row.line })}
+                aria-label={t('imports:cell', { field: header, line: row.line })}
                 className="control min-w-28 px-2 py-1"
                 {...cellEvents}
               />
@@ -123,7 +123,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
       ? [
           {
             id: 'save',
-            header: t('companies:import.save_row'),
+            header: t('imports:save_row'),
             cell: ({ line }: ImportRow) => (
               <form
                 id={formOf(line)}
@@ -138,8 +138,8 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
               >
                 <input type="hidden" name="back" value={search} readOnly />
                 <Button look="quiet">
-                  {t('companies:import.save_row')}
-                  <span className="sr-only"> {t('companies:import.row_title', { line })}</span>
+                  {t('imports:save_row')}
+                  <span className="sr-only"> {t('imports:row_title', { line })}</span>
                 </Button>
               </form>
             ),
@@ -149,13 +149,13 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
   ]
   return (
     <>
-      {correctable && <p className="mb-2 text-sm text-soft">{t('companies:import.grid_hint')}</p>}
+      {correctable && <p className="mb-2 text-sm text-soft">{t('imports:grid_hint')}</p>}
       <p role="status" className="sr-only">
         {checked &&
-          `${t('companies:import.saved_row', { line: checked.line })}: ${t(`companies:import.results.${checked.result}`)}`}
+          `${t('imports:saved_row', { line: checked.line })}: ${t(`imports:results.${checked.result}`)}`}
       </p>
       <DataTable
-        caption={t('companies:import.preview')}
+        caption={t('imports:preview')}
         columns={columns}
         rows={page.rows}
         list={list}

@@ -10,11 +10,11 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
     ...rowResults.map((result) => ({
       to: `?result=${result}#rows`,
       count: counts[result],
-      label: t(`companies:import.results.${result}`),
+      label: t(`imports:results.${result}`),
     })),
-    { to: '?similar=yes#rows', count: counts.similar, label: t('companies:import.similar') },
-    { to: '?suppressed=yes#rows', count: counts.suppressed, label: t('companies:import.suppressed') },
-    { to: '?problems=yes#rows', count: counts.problems, label: t('companies:import.lost_values') },
+    { to: '?similar=yes#rows', count: counts.similar, label: t('imports:similar') },
+    { to: '?suppressed=yes#rows', count: counts.suppressed, label: t('imports:suppressed') },
+    { to: '?problems=yes#rows', count: counts.problems, label: t('imports:lost_values') },
   ]
   const updated = updatableColumns.flatMap((column) => {
     const count = counts.fields?.[column]
@@ -38,7 +38,7 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
       </ul>
       {updated.length > 0 && (
         <div className="mb-4">
-          <h3 className="mb-1 text-sm font-semibold">{t('companies:import.updates')}</h3>
+          <h3 className="mb-1 text-sm font-semibold">{t('imports:updates')}</h3>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {updated.map(({ column, count }) => (
               <li key={column}>
@@ -47,7 +47,7 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
                   preventScrollReset
                   to={`?changed=${column}#rows`}
                 >
-                  {t('companies:import.update_count', {
+                  {t('imports:update_count', {
                     field: t(`companies:fields.${fieldOfColumn(column)}`),
                     count: format.number(count),
                   })}
@@ -58,8 +58,8 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
         </div>
       )}
       <p className="mb-4 text-soft">
-        {t('companies:import.rows_in_file', { count: counts.rows ?? 0 })}{' '}
-        {counts.contacts ? t('companies:import.new_contacts', { count: counts.contacts }) : ''}
+        {t('imports:rows_in_file', { count: counts.rows ?? 0 })}{' '}
+        {counts.contacts ? t('imports:new_contacts', { count: counts.contacts }) : ''}
       </p>
     </>
   )

@@ -15,27 +15,27 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
   return (
     <>
       {found.status === 'checked' && (
-        <Notice tone="info" title={t('companies:import.check_first')}>
-          {t('companies:import.check_first_lead')}
+        <Notice tone="info" title={t('imports:check_first')}>
+          {t('imports:check_first_lead')}
         </Notice>
       )}
       {found.status === 'committed' && (
-        <Notice tone="good" title={t('companies:import.done')}>
+        <Notice tone="good" title={t('imports:done')}>
           {found.committedAt && format.moment(found.committedAt)}
           {found.committerName && ` · ${found.committerName}`}
         </Notice>
       )}
       {found.status === 'undone' && (
-        <Notice tone="info" title={t('companies:import.undone')}>
+        <Notice tone="info" title={t('imports:undone')}>
           <p>
-            {t('companies:import.undone_counts', {
+            {t('imports:undone_counts', {
               removed: format.number(counts.undone?.removed ?? 0),
               restored: format.number(counts.undone?.restored ?? 0),
             })}
           </p>
           {counts.undone && counts.undone.leftAlone > 0 && (
             <Link className="link" to="?left=yes#rows">
-              {t('companies:import.left_alone', { count: counts.undone.leftAlone })}
+              {t('imports:left_alone', { count: counts.undone.leftAlone })}
             </Link>
           )}
           <p>
@@ -44,40 +44,38 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
         </Notice>
       )}
       {found.status === 'failed' && (
-        <Notice tone="bad" title={t('companies:import.statuses.failed')}>
+        <Notice tone="bad" title={t('imports:statuses.failed')}>
           {found.failure && <p>{t(`companies:file.${found.failure as FileRefusal}`)}</p>}
-          <p>{t('companies:import.failed_lead')}</p>
+          <p>{t('imports:failed_lead')}</p>
         </Notice>
       )}
-      {found.status === 'cancelled' && (
-        <Notice tone="warn" title={t('companies:import.statuses.cancelled')} />
-      )}
+      {found.status === 'cancelled' && <Notice tone="warn" title={t('imports:statuses.cancelled')} />}
       <div className="no-print mb-6 flex flex-wrap gap-2">
         {found.status === 'checked' && mayImport && (
           <>
             <ActionButton action={`/companies/imports/${found.id}/commit`} look="primary">
-              {t('companies:import.commit', { count: taken })}
+              {t('imports:commit', { count: taken })}
             </ActionButton>
-            <ButtonLink to="columns">{t('companies:import.change_columns')}</ButtonLink>
+            <ButtonLink to="columns">{t('imports:change_columns')}</ButtonLink>
             <ActionButton action={`/companies/imports/${found.id}/cancellation`} look="danger">
-              {t('companies:import.cancel')}
+              {t('imports:cancel')}
             </ActionButton>
           </>
         )}
         {found.status === 'committed' && (
           <ButtonLink to={`/source-lists/${found.sourceListId}`} look="primary">
-            {t('companies:import.open_list')}
+            {t('imports:open_list')}
           </ButtonLink>
         )}
         {found.status === 'committed' && found.mappedAt && mayImport && (
-          <ButtonLink to="undo">{t('companies:import.undo')}</ButtonLink>
+          <ButtonLink to="undo">{t('imports:undo')}</ButtonLink>
         )}
         {mayImport && ['failed', 'cancelled', 'undone'].includes(found.status) && (
-          <ButtonLink to="/companies/imports/new">{t('companies:import.start_again')}</ButtonLink>
+          <ButtonLink to="/companies/imports/new">{t('imports:start_again')}</ButtonLink>
         )}
         {counts.rows !== undefined && !isRunning(found.status) && found.status !== 'cancelled' && (
           <ButtonLink to="bad-rows.csv" reloadDocument>
-            {t('companies:import.download_bad_rows')}
+            {t('imports:download_bad_rows')}
           </ButtonLink>
         )}
       </div>

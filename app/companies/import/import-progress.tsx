@@ -22,24 +22,24 @@ export function ImportProgress({
   return (
     <Card className="mb-6">
       <p role="status" className="mb-2 font-medium">
-        {t(`companies:import.running.${status}`)}
+        {t(`imports:running.${status}`)}
         {counted &&
-          ` · ${t('companies:import.progress', { done: format.number(rowsDone), total: format.number(rowCount) })}`}
+          ` · ${t('imports:progress', { done: format.number(rowsDone), total: format.number(rowCount) })}`}
       </p>
       <progress
-        aria-label={t(`companies:import.running.${status}`)}
+        aria-label={t(`imports:running.${status}`)}
         max={rowCount || 1}
         value={counted ? rowsDone : undefined}
         className="mb-2 h-3 w-full accent-bridge"
       />
-      <p className="mb-3 text-sm text-soft">{t('companies:import.progress_lead')}</p>
+      <p className="mb-3 text-sm text-soft">{t('imports:progress_lead')}</p>
       <div className="flex flex-wrap items-center gap-3">
         <Link to="." reloadDocument className="link inline-flex min-h-11 items-center">
-          {t('companies:import.reload')}
+          {t('imports:reload')}
         </Link>
         {mayImport && status !== 'undoing' && (
           <Form action={`/companies/imports/${found.id}/cancellation`}>
-            <Submit look="danger">{t('companies:import.cancel_running')}</Submit>
+            <Submit look="danger">{t('imports:cancel_running')}</Submit>
           </Form>
         )}
       </div>

@@ -10,7 +10,7 @@ export function ImportTable({ imports }: { imports: CompanyImport[] }) {
   const columns: Column<CompanyImport>[] = [
     {
       id: 'file',
-      header: t('companies:import.file'),
+      header: t('imports:file'),
       cell: ({ id, fileName }) => (
         <Link className="link" to={`/companies/imports/${id}`}>
           {fileName}
@@ -19,20 +19,18 @@ export function ImportTable({ imports }: { imports: CompanyImport[] }) {
     },
     {
       id: 'status',
-      header: t('common:status'),
+      header: t('ui:status'),
       cell: ({ status }) => (
-        <Badge tone={status === 'committed' ? 'good' : 'plain'}>
-          {t(`companies:import.statuses.${status}`)}
-        </Badge>
+        <Badge tone={status === 'committed' ? 'good' : 'plain'}>{t(`imports:statuses.${status}`)}</Badge>
       ),
     },
     {
       id: 'counts',
-      header: t('companies:import.counts'),
+      header: t('imports:counts'),
       cell: ({ counts }) =>
         counts.rows === undefined
           ? ''
-          : t('companies:import.counts_line', {
+          : t('imports:counts_line', {
               rows: counts.rows,
               new: counts.new ?? 0,
               known: (counts.known ?? 0) + (counts.updated ?? 0),
@@ -41,10 +39,10 @@ export function ImportTable({ imports }: { imports: CompanyImport[] }) {
     },
     {
       id: 'who',
-      header: t('companies:import.who'),
+      header: t('imports:who'),
       cell: ({ committedAt, createdAt, committerName, starterName }) =>
         [format.moment(committedAt ?? createdAt), committerName ?? starterName].filter(Boolean).join(' · '),
     },
   ]
-  return <DataTable caption={t('companies:import.imports')} columns={columns} rows={imports} />
+  return <DataTable caption={t('imports:imports')} columns={columns} rows={imports} />
 }

@@ -17,7 +17,7 @@ const tones: Record<RowResult, Tone> = {
 
 export function RowResultBadge({ result }: { result: RowResult }) {
   const { t } = useText()
-  return <Badge tone={tones[result]}>{t(`companies:import.results.${result}`)}</Badge>
+  return <Badge tone={tones[result]}>{t(`imports:results.${result}`)}</Badge>
 }
 
 /** What is wrong with a row, what it changes, and after an undo why something was left alone. */
@@ -35,9 +35,9 @@ export function RowOutcome({ row }: { row: Pick<ImportRow, 'problems' | 'changes
       })}
       {changes.map(({ column, before, after }) => (
         <li key={column} className="break-words">
-          {t('companies:import.change', {
+          {t('imports:change', {
             field: t(`companies:fields.${fieldOfColumn(column)}`),
-            before: shortened(before) ?? t('companies:import.empty_value'),
+            before: shortened(before) ?? t('imports:empty_value'),
             after: shortened(after) ?? '',
           })}
         </li>
@@ -47,10 +47,10 @@ export function RowOutcome({ row }: { row: Pick<ImportRow, 'problems' | 'changes
         return (
           <li key={code} className="font-medium">
             {reason.column
-              ? t('companies:import.left_reasons.changed_field', {
+              ? t('imports:left_reasons.changed_field', {
                   field: t(`companies:fields.${fieldOfColumn(reason.column)}`),
                 })
-              : t(`companies:import.left_reasons.${reason.why}`)}
+              : t(`imports:left_reasons.${reason.why}`)}
           </li>
         )
       })}

@@ -20,7 +20,7 @@ export function SimilarCompany({
   return (
     <div className="space-y-1">
       <p>
-        {t('companies:import.similar_to')}{' '}
+        {t('imports:similar_to')}{' '}
         <Link className="link" to={`/companies/${row.similarId}`}>
           {row.similarName}
         </Link>{' '}
@@ -30,7 +30,7 @@ export function SimilarCompany({
         <Form
           action={decideAt}
           className="relative flex flex-wrap gap-1"
-          label={t('companies:import.row_title', { line: row.line })}
+          label={t('imports:row_title', { line: row.line })}
         >
           <HiddenField name="back" value={back} />
           {rowDecisions.map((decision) => (
@@ -41,7 +41,7 @@ export function SimilarCompany({
               value={decision}
               pressed={(row.decision ?? 'new') === decision}
             >
-              {t(`companies:import.decisions.${decision}`)}
+              {t(`imports:decisions.${decision}`)}
             </Submit>
           ))}
         </Form>

@@ -41,7 +41,7 @@ export default function BulkUndo() {
       narrow
     >
       <Form>
-        <Submit>{t('common:undo')}</Submit>
+        <Submit>{t('ui:undo')}</Submit>
       </Form>
     </Page>
   )

@@ -53,10 +53,10 @@ export default function Companies() {
             {t('duplicates:title')}
           </ButtonLink>
           <ButtonLink to="/suppressions" look="quiet">
-            {t('companies:suppression.title')}
+            {t('suppressions:title')}
           </ButtonLink>
           {mayExport && <ExportLink to="/companies/export.csv" list={list} />}
-          {mayImport && <ButtonLink to="imports/new">{t('companies:import.title')}</ButtonLink>}
+          {mayImport && <ButtonLink to="imports/new">{t('imports:title')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink to="new" look="primary">
               {t('companies:add')}

@@ -50,7 +50,7 @@ export default function CompanyDial() {
       <DialResult check={check} />
       {check.contact && (
         <Form>
-          <TextArea name="reason" label={t('common:reason')} rows={3} />
+          <TextArea name="reason" label={t('ui:reason')} rows={3} />
           <Submit>{t('contacts:call_anyway')}</Submit>
         </Form>
       )}

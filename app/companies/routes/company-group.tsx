@@ -59,7 +59,7 @@ export default function CompanyGroup() {
           optional
           autoComplete="off"
         />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

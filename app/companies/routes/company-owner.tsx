@@ -65,7 +65,7 @@ export default function CompanyOwner() {
           none={t('dealings:owner.none')}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -13,7 +13,7 @@ import { CompanySuppressionForm } from '../suppression'
 import { SuppressionFields } from '../suppression-fields'
 import { suppressCompany } from '../suppressions.server'
 
-export const meta = pageTitle('companies:suppression.add')
+export const meta = pageTitle('suppressions:add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const company = await findCompany(trx, viewer, companyId)
     if (!company) throw notFound()
     await suppressCompany(trx, viewer, company, form.value)
-    return { to: `/companies/${companyId}`, toast: { text: 'companies:suppression.saved' } }
+    return { to: `/companies/${companyId}`, toast: { text: 'suppressions:saved' } }
   })
 }
 
@@ -41,14 +41,14 @@ export default function CompanySuppression() {
   const { company } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('companies:suppression.add')}
-      lead={t('companies:suppression.lead')}
+      title={t('suppressions:add')}
+      lead={t('suppressions:lead')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
       narrow
     >
       <Form defaultValue={{ channel: 'all', reason: 'asked' }}>
         <SuppressionFields />
-        <Submit look="danger">{t('companies:suppression.add')}</Submit>
+        <Submit look="danger">{t('suppressions:add')}</Submit>
       </Form>
     </Page>
   )

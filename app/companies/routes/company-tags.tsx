@@ -56,7 +56,7 @@ export default function CompanyTags() {
           />
         )}
         <Field name="newTag" label={t('dealings:tag.new')} hint={t('dealings:tag.new_hint')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -66,12 +66,12 @@ export default function CompanyPage() {
       actions={
         mayWrite && (
           <>
-            <ButtonLink to="edit">{t('common:edit')}</ButtonLink>
+            <ButtonLink to="edit">{t('ui:edit')}</ButtonLink>
             <ButtonLink to="merge" look="quiet">
               {t('duplicates:choose')}
             </ButtonLink>
             <ButtonLink to="suppression" look="danger">
-              {t('companies:suppression.add')}
+              {t('suppressions:add')}
             </ButtonLink>
           </>
         )

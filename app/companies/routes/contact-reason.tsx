@@ -49,8 +49,8 @@ export default function ContactReason() {
     >
       {contact && <ContactInTheWay contact={contact} />}
       <Form>
-        <TextArea name="reason" label={t('common:reason')} rows={3} />
-        <Submit>{t('common:save')}</Submit>
+        <TextArea name="reason" label={t('ui:reason')} rows={3} />
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

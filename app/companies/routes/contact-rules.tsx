@@ -38,7 +38,7 @@ export default function ContactRules() {
     <Page
       title={t('contacts:rules')}
       lead={t('contacts:rules_lead')}
-      up={{ to: '/suppressions', label: t('companies:suppression.title') }}
+      up={{ to: '/suppressions', label: t('suppressions:title') }}
       narrow
     >
       <p className="mb-2 font-medium">{t('contacts:rule_now', { days })}</p>
@@ -53,7 +53,7 @@ export default function ContactRules() {
             label={t('contacts:cooldown_days')}
             hint={t('contacts:cooldown_hint')}
           />
-          <Submit>{t('common:save')}</Submit>
+          <Submit>{t('ui:save')}</Submit>
         </Form>
       )}
     </Page>

@@ -12,7 +12,7 @@ import { changeCompany, findCompany } from '../companies.server'
 import { CompanyChangeForm } from '../company'
 import { CompanyFields } from '../company-fields'
 
-export const meta = pageTitle<typeof loader>((data, t) => `${t('common:edit')}: ${data.company.name}`)
+export const meta = pageTitle<typeof loader>((data, t) => `${t('ui:edit')}: ${data.company.name}`)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
@@ -41,11 +41,11 @@ export default function EditCompany() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('common:edit')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
+    <Page title={t('ui:edit')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
       <Form defaultValue={company}>
         <HiddenField name="version" value={company.version} />
         <CompanyFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -52,7 +52,7 @@ export default function EditContact() {
       <Form defaultValue={contact}>
         <HiddenField name="version" value={contact.version} />
         <ContactFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

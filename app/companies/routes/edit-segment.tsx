@@ -59,7 +59,7 @@ export default function EditSegment() {
       >
         <HiddenField name="version" value={segment.version} />
         <SegmentFields filter={segment.filter} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

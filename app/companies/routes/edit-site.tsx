@@ -48,7 +48,7 @@ export default function EditSite() {
       <Form defaultValue={site}>
         <HiddenField name="version" value={site.version} />
         <SiteFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -12,7 +12,7 @@ import { SourceListChangeForm } from '../source-list'
 import { SourceListFields } from '../source-list-fields'
 import { changeSourceList, findSourceList, listRoundChoices } from '../source-lists.server'
 
-export const meta = pageTitle<typeof loader>((data, t) => `${t('common:edit')}: ${data.sourceList.name}`)
+export const meta = pageTitle<typeof loader>((data, t) => `${t('ui:edit')}: ${data.sourceList.name}`)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
@@ -40,15 +40,11 @@ export default function EditSourceList() {
   const { t } = useText()
   const { sourceList, rounds } = useLoaderData<typeof loader>()
   return (
-    <Page
-      title={t('common:edit')}
-      up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }}
-      narrow
-    >
+    <Page title={t('ui:edit')} up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }} narrow>
       <Form defaultValue={{ ...sourceList, keywords: sourceList.keywords.join(', ') }}>
         <HiddenField name="version" value={sourceList.version} />
         <SourceListFields rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -47,7 +47,7 @@ export default function EditTag() {
       <Form defaultValue={tag}>
         <HiddenField name="version" value={tag.version} />
         <TagFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -49,7 +49,7 @@ export default function EditTask() {
       <Form defaultValue={task}>
         <HiddenField name="version" value={task.version} />
         <TaskFields people={people} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -105,12 +105,12 @@ export default function Engagement() {
         </div>
         <TextArea
           name="reason"
-          label={t('common:reason')}
+          label={t('ui:reason')}
           hint={t('companies:engagement.reason_hint')}
           optional
           rows={2}
         />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

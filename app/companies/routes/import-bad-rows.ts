@@ -16,9 +16,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list: 'bad_rows',
     address: `/companies/imports/${found.id}`,
     columns: (t) => [
-      [t('companies:import.line'), (row) => row.line],
+      [t('imports:line'), (row) => row.line],
       [
-        t('companies:import.problems'),
+        t('imports:problems'),
         ({ problems }: ImportRow) =>
           problems
             .map((packed) => {

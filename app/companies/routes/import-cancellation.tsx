@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const cancelled = await cancelImport(trx, viewer, found.id)
     return {
       to: `/companies/imports/${found.id}`,
-      toast: { text: cancelled ? 'companies:import.cancelled' : 'companies:error.import_closed' },
+      toast: { text: cancelled ? 'imports:cancelled' : 'companies:error.import_closed' },
     }
   })
 }

@@ -17,7 +17,7 @@ import { ImportProgress } from '../import/import-progress'
 import type { ImportStatus } from '../import/import-status'
 import { type PresetId, presetIds } from '../import/presets'
 
-export const meta = pageTitle('companies:import.columns')
+export const meta = pageTitle('imports:columns')
 
 const open: readonly ImportStatus[] = ['reading', 'read', 'checking', 'checked']
 
@@ -71,11 +71,11 @@ export default function ImportColumns() {
   const reading = found.status === 'reading'
   return (
     <Page
-      title={t('companies:import.columns')}
+      title={t('imports:columns')}
       lead={
         reading
           ? found.fileName
-          : t('companies:import.columns_lead', {
+          : t('imports:columns_lead', {
               file: found.fileName,
               count: found.rowCount,
               encoding: found.encoding ?? '',
@@ -85,13 +85,9 @@ export default function ImportColumns() {
       narrow
     >
       <ImportProgress found={found} mayImport />
-      {importedAt && (
-        <Notice tone="warn">{t('companies:import.same_file', { at: format.moment(importedAt) })}</Notice>
-      )}
+      {importedAt && <Notice tone="warn">{t('imports:same_file', { at: format.moment(importedAt) })}</Notice>}
       {preset && (
-        <Notice tone="good">
-          {t('companies:import.preset', { system: t(`companies:import.presets.${preset}`) })}
-        </Notice>
+        <Notice tone="good">{t('imports:preset', { system: t(`imports:presets.${preset}`) })}</Notice>
       )}
       {!reading && (
         <Form
@@ -101,7 +97,7 @@ export default function ImportColumns() {
           }}
         >
           <ColumnPicker columns={columns} />
-          <Submit>{t('companies:import.to_preview')}</Submit>
+          <Submit>{t('imports:to_preview')}</Submit>
         </Form>
       )}
     </Page>

@@ -14,9 +14,7 @@ import { RowOutcome, RowResultBadge } from '../import/row-outcome'
 import { SimilarCompany } from '../import/similar-company'
 import { findWaitingRow } from '../import/waiting-row.server'
 
-export const meta = pageTitle<typeof loader>((data, t) =>
-  t('companies:import.row_title', { line: data.row.line }),
-)
+export const meta = pageTitle<typeof loader>((data, t) => t('imports:row_title', { line: data.row.line }))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
@@ -51,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const to = `/companies/imports/${found.id}${back?.startsWith('?') ? back : ''}`
     // The grid says itself what has become of its row.
     if (formData.has('back')) return { to }
-    return { to, toast: { text: 'companies:import.saved_row', params: { line: row.line } } }
+    return { to, toast: { text: 'imports:saved_row', params: { line: row.line } } }
   })
 }
 
@@ -62,8 +60,8 @@ export default function ImportRowPage() {
   const { importId, fileName, row, cells } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('companies:import.row_title', { line: row.line })}
-      lead={t('companies:import.row_lead')}
+      title={t('imports:row_title', { line: row.line })}
+      lead={t('imports:row_lead')}
       up={{ to: `/companies/imports/${importId}`, label: fileName }}
       narrow
     >
@@ -77,12 +75,12 @@ export default function ImportRowPage() {
           <Field
             key={column}
             name={`cell-${column}`}
-            label={heading || t('companies:import.column', { number: column + 1 })}
-            hint={field ? t(`companies:fields.${field}`) : t('companies:import.not_imported')}
+            label={heading || t('imports:column', { number: column + 1 })}
+            hint={field ? t(`companies:fields.${field}`) : t('imports:not_imported')}
             optional
           />
         ))}
-        <Submit>{t('companies:import.save_row')}</Submit>
+        <Submit>{t('imports:save_row')}</Submit>
       </Form>
     </Page>
   )

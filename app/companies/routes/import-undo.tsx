@@ -12,7 +12,7 @@ import { Page } from '~/ui/page'
 import { findImport, undoImport } from '../import/import.server'
 import { ImportFacts } from '../import/import-facts'
 
-export const meta = pageTitle('companies:import.undo_title')
+export const meta = pageTitle('imports:undo_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
@@ -42,8 +42,8 @@ export default function ImportUndo() {
   const { found } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('companies:import.undo_title')}
-      lead={t('companies:import.undo_lead')}
+      title={t('imports:undo_title')}
+      lead={t('imports:undo_lead')}
       up={{ to: `/companies/imports/${found.id}`, label: found.fileName }}
       narrow
     >
@@ -51,7 +51,7 @@ export default function ImportUndo() {
         <ImportFacts found={found} />
       </div>
       <Form>
-        <Submit look="danger">{t('companies:import.undo')}</Submit>
+        <Submit look="danger">{t('imports:undo')}</Submit>
       </Form>
     </Page>
   )

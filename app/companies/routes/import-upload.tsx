@@ -19,7 +19,7 @@ import { SourceListForm } from '../source-list'
 import { SourceListFields } from '../source-list-fields'
 import { listRoundChoices } from '../source-lists.server'
 
-export const meta = pageTitle('companies:import.title')
+export const meta = pageTitle('imports:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
@@ -52,26 +52,26 @@ export default function ImportUpload() {
   const { rounds, latest, today, megabytes } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('companies:import.title')}
-      lead={t('companies:import.lead')}
+      title={t('imports:title')}
+      lead={t('imports:lead')}
       up={{ to: '/companies', label: t('companies:title') }}
       narrow
     >
       <Form encType="multipart/form-data" defaultValue={{ provider: 'vainu', runOn: today }}>
-        <DropArea label={t('companies:import.drop')}>
+        <DropArea label={t('imports:drop')}>
           <FileField
             name="file"
             accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values"
-            label={t('companies:import.file')}
-            hint={t('companies:import.file_hint', { limit: megabytes })}
+            label={t('imports:file')}
+            hint={t('imports:file_hint', { limit: megabytes })}
           />
         </DropArea>
         <SourceListFields rounds={rounds} />
-        <Submit>{t('companies:import.to_columns')}</Submit>
+        <Submit>{t('imports:to_columns')}</Submit>
       </Form>
       {latest.length > 0 && (
         <div className="mt-10">
-          <Section id="latest" title={t('companies:import.latest')}>
+          <Section id="latest" title={t('imports:latest')}>
             <ImportTable imports={latest} />
           </Section>
         </div>

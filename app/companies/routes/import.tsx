@@ -19,7 +19,7 @@ import { ImportProgress } from '../import/import-progress'
 import { importRowsShape, listImportRows } from '../import/import-rows.server'
 import { rowResults } from '../import/row-result'
 
-export const meta = pageTitle('companies:import.preview')
+export const meta = pageTitle('imports:preview')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
@@ -36,31 +36,31 @@ export default function ImportPage() {
   const { found, list, page, mayImport } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('companies:import.preview')}
+      title={t('imports:preview')}
       lead={found.fileName}
       up={{ to: `/source-lists/${found.sourceListId}`, label: found.listName }}
     >
       <ImportProgress found={found} mayImport={mayImport} />
       <ImportNextStep found={found} mayImport={mayImport} />
       {found.counts.rows !== undefined && <ImportImpact counts={found.counts} />}
-      <Section id="rows" title={t('companies:import.rows')}>
+      <Section id="rows" title={t('imports:rows')}>
         <Filters
           list={list}
-          searchLabel={t('companies:import.search_label')}
+          searchLabel={t('imports:search_label')}
           filters={[
             {
               name: 'result',
-              label: t('companies:import.result'),
-              options: rowResults.map((value) => ({ value, label: t(`companies:import.results.${value}`) })),
+              label: t('imports:result'),
+              options: rowResults.map((value) => ({ value, label: t(`imports:results.${value}`) })),
             },
             {
               name: 'problems',
-              label: t('companies:import.problems'),
-              options: [{ value: 'yes', label: t('companies:import.with_problems') }],
+              label: t('imports:problems'),
+              options: [{ value: 'yes', label: t('imports:with_problems') }],
             },
             {
               name: 'changed',
-              label: t('companies:import.changed_field'),
+              label: t('imports:changed_field'),
               options: updatableColumns.map((column) => ({
                 value: column,
                 label: t(`companies:fields.${fieldOfColumn(column)}`),

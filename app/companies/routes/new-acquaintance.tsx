@@ -72,7 +72,7 @@ export default function NewAcquaintance() {
           hint={t('dealings:acquaintance.how_hint')}
           optional
         />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -54,7 +54,7 @@ export default function NewCompanyFile() {
           accept=".pdf,.docx,.odt,.xlsx,.jpg,.jpeg,.png,.txt"
         />
         <Field name="title" label={t('dealings:file.name')} hint={t('dealings:file.name_hint')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -45,7 +45,7 @@ export default function NewCompany() {
     <Page title={t('companies:add')} up={{ to: '/companies', label: t('companies:title') }} narrow>
       <Form defaultValue={{ language: 'fi', category: 'other' }}>
         <CompanyFields known={<KnownCompanyList known={known} />} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -69,8 +69,8 @@ export default function NewContactLog() {
           options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
           optional
         />
-        <Field name="note" label={t('common:note')} hint={t('contacts:note_hint')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Field name="note" label={t('ui:note')} hint={t('contacts:note_hint')} optional />
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

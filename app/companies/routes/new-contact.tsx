@@ -47,7 +47,7 @@ export default function NewContact() {
     >
       <Form>
         <ContactFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

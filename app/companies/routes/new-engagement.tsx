@@ -28,7 +28,7 @@ export default function NewEngagement() {
       up={{ to: `/companies/${company.id}`, label: company.name }}
       narrow
     >
-      {rounds.length === 0 && <EmptyState title={t('campaigns:round.none')} />}
+      {rounds.length === 0 && <EmptyState title={t('rounds:none')} />}
       <ul className="divide-y divide-line rounded-lg border border-line bg-card">
         {rounds.map((round) => (
           <li key={round.id} className="px-4 py-2">

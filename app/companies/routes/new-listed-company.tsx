@@ -55,7 +55,7 @@ export default function NewListedCompany() {
           hint={t('companies:list.company_hint')}
           from="/companies/suggestions"
         />
-        <Submit>{t('common:add')}</Submit>
+        <Submit>{t('ui:add')}</Submit>
       </Form>
     </Page>
   )

@@ -42,7 +42,7 @@ export default function NewNote() {
     <Page title={t('dealings:note.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
       <Form>
         <TextArea name="body" label={t('dealings:note.body')} hint={t('dealings:note.hint')} rows={6} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -56,7 +56,7 @@ export default function NewPromise() {
           <Field name="promisedOn" label={t('dealings:promise.on')} type="date" />
           <Field name="dueOn" label={t('dealings:promise.due')} type="date" optional />
         </div>
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -45,7 +45,7 @@ export default function NewSegment() {
       ) : (
         <Form defaultValue={{ filter }}>
           <SegmentFields filter={filter} />
-          <Submit>{t('common:save')}</Submit>
+          <Submit>{t('ui:save')}</Submit>
         </Form>
       )}
     </Page>

@@ -42,7 +42,7 @@ export default function NewSite() {
     <Page title={t('dealings:site.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
       <Form>
         <SiteFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -41,7 +41,7 @@ export default function NewSourceList() {
     >
       <Form defaultValue={{ provider: 'own_crm', runOn: today }}>
         <SourceListFields rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -10,7 +10,7 @@ import { SuppressionForm } from '../suppression'
 import { SuppressionFields } from '../suppression-fields'
 import { readSuppressionTarget, suppressTarget } from '../suppressions.server'
 
-export const meta = pageTitle('companies:suppression.add')
+export const meta = pageTitle('suppressions:add')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'companies.write')
@@ -26,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await suppressTarget(trx, viewer, target, form.value)
-    return { to: '/suppressions', toast: { text: 'companies:suppression.saved' } }
+    return { to: '/suppressions', toast: { text: 'suppressions:saved' } }
   })
 }
 
@@ -34,20 +34,20 @@ export default function NewSuppression() {
   const { t } = useText()
   return (
     <Page
-      title={t('companies:suppression.add')}
-      lead={t('companies:suppression.lead')}
-      up={{ to: '/suppressions', label: t('companies:suppression.title') }}
+      title={t('suppressions:add')}
+      lead={t('suppressions:lead')}
+      up={{ to: '/suppressions', label: t('suppressions:title') }}
       narrow
     >
       <Form defaultValue={{ channel: 'all', reason: 'asked' }}>
         <Field
           name="target"
-          label={t('companies:suppression.target')}
-          hint={t('companies:suppression.target_hint')}
+          label={t('suppressions:target')}
+          hint={t('suppressions:target_hint')}
           autoComplete="off"
         />
         <SuppressionFields />
-        <Submit look="danger">{t('companies:suppression.add')}</Submit>
+        <Submit look="danger">{t('suppressions:add')}</Submit>
       </Form>
     </Page>
   )

@@ -33,7 +33,7 @@ export default function NewTag() {
     <Page title={t('dealings:tag.add')} up={{ to: '/tags', label: t('dealings:tag.title') }} narrow>
       <Form defaultValue={{ tone: 'plain' }}>
         <TagFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -44,7 +44,7 @@ export default function NewTask() {
     <Page title={t('dealings:task.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
       <Form defaultValue={{ ownerId }}>
         <TaskFields people={people} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -59,7 +59,7 @@ export default function PromiseOutcome() {
           }))}
         />
         <Field name="note" label={t('dealings:promise.outcome_note')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -46,7 +46,7 @@ export default function SourceListPage() {
       up={{ to: '/source-lists', label: t('companies:list.title') }}
       actions={
         <>
-          {mayImport && <ButtonLink to="edit">{t('common:edit')}</ButtonLink>}
+          {mayImport && <ButtonLink to="edit">{t('ui:edit')}</ButtonLink>}
           {mayCampaign && (
             <ButtonLink to={`/campaigns/new?list=${sourceList.id}`} look="primary">
               {t('campaigns:add')}
@@ -59,7 +59,7 @@ export default function SourceListPage() {
         <SourceListFacts sourceList={sourceList} />
       </Section>
       {imports.length > 0 && (
-        <Section id="imports" title={t('companies:import.imports')}>
+        <Section id="imports" title={t('imports:imports')}>
           <ImportTable imports={imports} />
         </Section>
       )}

@@ -33,7 +33,7 @@ export default function SourceLists() {
           <>
             <ButtonLink to="new">{t('companies:list.add')}</ButtonLink>
             <ButtonLink to="/companies/imports/new" look="primary">
-              {t('companies:import.title')}
+              {t('imports:title')}
             </ButtonLink>
           </>
         )

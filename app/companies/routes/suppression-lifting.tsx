@@ -12,7 +12,7 @@ import { Page } from '~/ui/page'
 import { LiftSuppressionForm } from '../suppression'
 import { findSuppression, liftSuppression } from '../suppressions.server'
 
-export const meta = pageTitle('companies:suppression.lift')
+export const meta = pageTitle('suppressions:lift')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'companies.write')
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const lifted = await liftSuppression(trx, viewer, suppressionId, form.value)
     if (!lifted) return form.conflict('companies:error.already_lifted')
     const to = suppression.companyId ? `/companies/${suppression.companyId}` : '/suppressions'
-    return { to, toast: { text: 'companies:suppression.lifted_saved' } }
+    return { to, toast: { text: 'suppressions:lifted_saved' } }
   })
 }
 
@@ -43,19 +43,14 @@ export default function SuppressionLifting() {
   const { companyName, businessId, phone, email } = suppression
   return (
     <Page
-      title={t('companies:suppression.lift')}
+      title={t('suppressions:lift')}
       lead={[companyName, businessId, phone, email].filter(Boolean).join(' · ')}
-      up={{ to: '/suppressions', label: t('companies:suppression.title') }}
+      up={{ to: '/suppressions', label: t('suppressions:title') }}
       narrow
     >
       <Form>
-        <TextArea
-          name="reason"
-          label={t('common:reason')}
-          hint={t('companies:suppression.lift_hint')}
-          rows={3}
-        />
-        <Submit look="danger">{t('companies:suppression.lift')}</Submit>
+        <TextArea name="reason" label={t('ui:reason')} hint={t('suppressions:lift_hint')} rows={3} />
+        <Submit look="danger">{t('suppressions:lift')}</Submit>
       </Form>
     </Page>
   )

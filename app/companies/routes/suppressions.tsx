@@ -12,7 +12,7 @@ import { Page } from '~/ui/page'
 import { SuppressionTable } from '../suppression-table'
 import { listSuppressions, suppressionsShape } from '../suppressions.server'
 
-export const meta = pageTitle('companies:suppression.title')
+export const meta = pageTitle('suppressions:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
@@ -25,15 +25,15 @@ export default function Suppressions() {
   const { list, page, mayWrite } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('companies:suppression.title')}
-      lead={t('companies:suppression.lead')}
+      title={t('suppressions:title')}
+      lead={t('suppressions:lead')}
       up={{ to: '/companies', label: t('companies:title') }}
       actions={
         <>
           <ButtonLink to="/contact-rules">{t('contacts:rules')}</ButtonLink>
           {mayWrite && (
             <ButtonLink to="new" look="primary">
-              {t('companies:suppression.add')}
+              {t('suppressions:add')}
             </ButtonLink>
           )}
         </>
@@ -41,14 +41,14 @@ export default function Suppressions() {
     >
       <Filters
         list={list}
-        searchLabel={t('companies:suppression.search_label')}
+        searchLabel={t('suppressions:search_label')}
         filters={[
           {
             name: 'state',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: [
-              { value: 'in_force', label: t('companies:suppression.in_force') },
-              { value: 'lifted', label: t('companies:suppression.lifted') },
+              { value: 'in_force', label: t('suppressions:in_force') },
+              { value: 'lifted', label: t('suppressions:lifted') },
             ],
           },
         ]}

@@ -37,10 +37,10 @@ export default function Tags() {
       ? [
           {
             id: 'edit',
-            header: t('common:edit'),
+            header: t('ui:edit'),
             cell: ({ id, name }: TagRow) => (
               <Link className="link inline-flex min-h-6 items-center" to={`/tags/${id}/edit`}>
-                {t('common:edit')}
+                {t('ui:edit')}
                 <span className="sr-only">: {name}</span>
               </Link>
             ),

@@ -52,7 +52,7 @@ export default function CancelBooking() {
       <p className="mb-4">{t(sole ? 'booking:cancels_meeting' : 'booking:others_meet')}</p>
       <Form>
         <HiddenField name="version" value={version} />
-        {sole && <Field name="reason" label={t('common:reason')} optional />}
+        {sole && <Field name="reason" label={t('ui:reason')} optional />}
         <Submit look="danger">{t(sole ? 'booking:cancel' : 'booking:decline')}</Submit>
       </Form>
     </Page>

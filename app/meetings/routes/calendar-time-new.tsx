@@ -44,8 +44,8 @@ export default function NewHostTime() {
           <Field name="startsAt" type="datetime-local" label={t('booking:from')} />
           <Field name="endsAt" type="datetime-local" label={t('booking:until')} />
         </div>
-        <Field name="note" label={t('common:note')} hint={t('booking:note_hint')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Field name="note" label={t('ui:note')} hint={t('booking:note_hint')} optional />
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

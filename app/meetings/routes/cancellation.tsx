@@ -47,7 +47,7 @@ export default function CancelMeeting() {
     >
       <Form>
         <HiddenField name="version" value={meeting.version} />
-        <Field name="reason" label={t('common:reason')} />
+        <Field name="reason" label={t('ui:reason')} />
         <Submit look="danger">{t('meetings:cancel.title')}</Submit>
       </Form>
     </Page>

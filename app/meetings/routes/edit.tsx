@@ -47,7 +47,7 @@ export default function EditMeeting() {
       <Form defaultValue={meeting}>
         <HiddenField name="version" value={meeting.version} />
         <MeetingFields rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -57,7 +57,7 @@ export default function Meetings() {
         filters={[
           {
             name: 'status',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: statuses.map((value) => ({ value, label: t(`meetings:status.${value}`) })),
           },
           {
@@ -113,14 +113,14 @@ function useColumns(): Column<MeetingRow>[] {
       {
         id: 'companies',
         header: t('meetings:field.companies'),
-        cell: (row) => row.companyNames ?? t('common:none'),
+        cell: (row) => row.companyNames ?? t('ui:none'),
       },
       {
         id: 'kind',
         header: t('meetings:field.kind'),
         cell: (row) => t(`meetings:kind.${row.kind}` as TextKey),
       },
-      { id: 'status', header: t('common:status'), cell: (row) => <MeetingStatus status={row.status} /> },
+      { id: 'status', header: t('ui:status'), cell: (row) => <MeetingStatus status={row.status} /> },
     ],
     [t, format],
   )

@@ -53,7 +53,7 @@ export default function MeetingPage() {
       actions={
         open && (
           <>
-            <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>
+            <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>
             {meeting.status === 'planned' && (
               <ButtonLink to={`${base}/cancellation`}>{t('meetings:cancel.title')}</ButtonLink>
             )}
@@ -63,7 +63,7 @@ export default function MeetingPage() {
     >
       <div className="grid gap-x-8 lg:grid-cols-2">
         <div>
-          <Section id="details" title={t('common:details')}>
+          <Section id="details" title={t('ui:details')}>
             <Card>
               <MeetingFacts meeting={meeting} />
             </Card>

@@ -73,7 +73,7 @@ export default function NewMeeting() {
           from="/companies/suggestions"
         />
         <MeetingFields rounds={rounds} slots={slots} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

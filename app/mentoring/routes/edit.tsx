@@ -45,7 +45,7 @@ export default function EditProgramme() {
       <Form defaultValue={programme}>
         <HiddenField name="version" value={programme.version} />
         <ProgrammeFields rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

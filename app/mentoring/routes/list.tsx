@@ -51,7 +51,7 @@ export default function Programmes() {
         filters={[
           {
             name: 'status',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: STATUSES.map((value) => ({ value, label: t(`mentoring:status.${value}`) })),
           },
         ]}
@@ -97,14 +97,14 @@ function useColumns(): Column<ProgrammeRow>[] {
       },
       {
         id: 'status',
-        header: t('common:status'),
+        header: t('ui:status'),
         cell: (row) => <StatusBadge of="status" status={row.status} />,
       },
       {
         id: 'starts',
         header: t('mentoring:field.starts_on'),
         sort: 'starts',
-        cell: (row) => (row.startsOn ? format.day(row.startsOn) : t('common:none')),
+        cell: (row) => (row.startsOn ? format.day(row.startsOn) : t('ui:none')),
       },
       {
         id: 'participants',
@@ -115,7 +115,7 @@ function useColumns(): Column<ProgrammeRow>[] {
       {
         id: 'facilitator',
         header: t('mentoring:field.facilitator'),
-        cell: (row) => row.facilitatorName ?? t('common:none'),
+        cell: (row) => row.facilitatorName ?? t('ui:none'),
       },
     ],
     [t, format],

@@ -38,7 +38,7 @@ export default function NewProgramme() {
     <Page narrow title={t('mentoring:new')} up={{ to: '/mentoring', label: t('mentoring:title') }}>
       <Form>
         <ProgrammeFields rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -56,7 +56,7 @@ export default function EndParticipation() {
     >
       <Form defaultValue={{ leftOn: programme.today }}>
         <Field name="leftOn" type="date" label={t('mentoring:participants.left_on')} />
-        <Field name="reason" label={t('common:reason')} optional />
+        <Field name="reason" label={t('ui:reason')} optional />
         <Submit>{t('mentoring:participants.end')}</Submit>
       </Form>
     </Page>

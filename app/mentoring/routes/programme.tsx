@@ -71,13 +71,13 @@ export default function ProgrammePage() {
             >
               {t(`mentoring:make.${programme.status}` as TextKey)}
             </ActionButton>
-            <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>
+            <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>
           </>
         )
       }
     >
       <div className="grid gap-x-8 lg:grid-cols-2">
-        <Section id="details" title={t('common:details')}>
+        <Section id="details" title={t('ui:details')}>
           <Card>
             <ProgrammeFacts programme={programme} counts={counts} />
           </Card>
@@ -117,7 +117,7 @@ export default function ProgrammePage() {
       >
         <SessionList base="/mentoring/sessions" sessions={sessions} />
       </Section>
-      <Section id="timeline" title={t('common:timeline')}>
+      <Section id="timeline" title={t('ui:timeline')}>
         <ActivityFeed timeline={timeline} />
       </Section>
     </Page>

@@ -50,7 +50,7 @@ export default function CancelSession() {
     >
       <Form>
         <HiddenField name="version" value={session.version} />
-        <Field name="reason" label={t('common:reason')} />
+        <Field name="reason" label={t('ui:reason')} />
         <Submit look="danger">{t('mentoring:sessions.cancel')}</Submit>
       </Form>
     </Page>

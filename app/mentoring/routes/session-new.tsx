@@ -61,7 +61,7 @@ export default function NewSession() {
           options={SESSION_MODES.map((value) => ({ value, label: t(`mentoring:mode.${value}`) }))}
         />
         <Field name="topic" label={t('mentoring:sessions.topic')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

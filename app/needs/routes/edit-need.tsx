@@ -58,7 +58,7 @@ export default function EditNeed() {
       >
         <HiddenField name="version" value={need.version} />
         <NeedFields contacts={contacts} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -52,7 +52,7 @@ export default function EndNeed() {
           label={t('needs:end_outcome')}
           options={NEED_ENDINGS.map((value) => ({ value, label: t(`needs:ending.${value}`) }))}
         />
-        <Field name="reason" label={t('common:reason')} hint={t('needs:end_reason_hint')} />
+        <Field name="reason" label={t('ui:reason')} hint={t('needs:end_reason_hint')} />
         <Submit>{t('needs:end')}</Submit>
       </Form>
     </Page>

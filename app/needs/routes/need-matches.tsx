@@ -92,7 +92,7 @@ export default function NeedMatches() {
       {rows.length === 0 ? (
         <EmptyState
           title={t(hidden > 0 ? 'matching:none_without_obstacle' : 'needs:no_matches_title')}
-          action={hidden > 0 && <ButtonLink to="?">{t('common:clear')}</ButtonLink>}
+          action={hidden > 0 && <ButtonLink to="?">{t('ui:clear')}</ButtonLink>}
         >
           {t(hidden > 0 ? 'matching:none_without_obstacle_hint' : 'needs:no_matches')}
         </EmptyState>

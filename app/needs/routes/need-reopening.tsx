@@ -47,7 +47,7 @@ export default function ReopenNeed() {
     >
       <Form>
         <HiddenField name="version" value={need.version} />
-        <Field name="reason" label={t('common:reason')} />
+        <Field name="reason" label={t('ui:reason')} />
         <Submit>{t('needs:reopen')}</Submit>
       </Form>
     </Page>

@@ -58,7 +58,7 @@ export default function NeedPage() {
               {t('needs:show_matches')}
             </ButtonLink>
           )}
-          {mayWrite && <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>}
+          {mayWrite && <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>}
           {mayWrite &&
             (isOpen ? (
               <ButtonLink to={`${base}/ending`}>{t('needs:end')}</ButtonLink>
@@ -117,7 +117,7 @@ export default function NeedPage() {
           )}
         </div>
         <div>
-          <Section id="facts" title={t('common:details')}>
+          <Section id="facts" title={t('ui:details')}>
             <Card>
               <NeedFacts need={need} />
               {need.meetingId && (
@@ -129,7 +129,7 @@ export default function NeedPage() {
               )}
             </Card>
           </Section>
-          <Section id="timeline" title={t('common:timeline')}>
+          <Section id="timeline" title={t('ui:timeline')}>
             <ActivityFeed timeline={timeline} moreFrom={`${base}/timeline`} />
           </Section>
         </div>

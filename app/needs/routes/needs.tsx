@@ -62,12 +62,12 @@ export default function Needs() {
         filters={[
           {
             name: 'status',
-            label: t('common:status'),
+            label: t('ui:status'),
             none: t('needs:status.open'),
             options: [
               { value: 'filled', label: t('needs:status.filled') },
               { value: 'closed', label: t('needs:status.closed') },
-              { value: 'all', label: t('common:all') },
+              { value: 'all', label: t('ui:all') },
             ],
           },
           {
@@ -150,7 +150,7 @@ function useColumns(): Column<NeedListRow>[] {
         id: 'valid_until',
         header: t('needs:field.valid_until'),
         sort: 'valid_until',
-        cell: (row) => (row.validUntil ? format.day(row.validUntil) : t('common:none')),
+        cell: (row) => (row.validUntil ? format.day(row.validUntil) : t('ui:none')),
       },
     ],
     [t, format, formList],

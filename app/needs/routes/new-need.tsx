@@ -89,7 +89,7 @@ export default function NewNeed() {
         {origin.call && <HiddenField name="callId" value={origin.call} />}
         {origin.meeting && <HiddenField name="meetingId" value={origin.meeting} />}
         <NeedFields contacts={contacts} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -34,7 +34,7 @@ export default function Figures() {
       lead={t('outcomes:figures.lead')}
       up={{ to: '/outcomes', label: t('outcomes:title') }}
     >
-      {cohorts.length === 0 && published.length === 0 && <EmptyState title={t('common:nothing_here')} />}
+      {cohorts.length === 0 && published.length === 0 && <EmptyState title={t('ui:nothing_here')} />}
       {cohorts.length > 0 && (
         <Section id="cohorts" title={t('outcomes:figures.cohorts')}>
           <p className="mb-3 text-soft">{t('outcomes:figures.cohorts_definition')}</p>

@@ -93,7 +93,7 @@ function useColumns(unit: 'companies' | 'meetings' | 'persons', to: string | nul
       {
         id: 'more',
         header: t(`outcomes:row_more.${unit}`),
-        cell: (row) => (row.at ? format.moment(row.at) : (row.more ?? t('common:none'))),
+        cell: (row) => (row.at ? format.moment(row.at) : (row.more ?? t('ui:none'))),
       },
     ],
     [t, format, unit, to],

@@ -50,7 +50,7 @@ export default function ChangeAnswer() {
   return (
     <OwnPage
       title={t('person:consent.change')}
-      lead={t(`candidates:consent.tier.${tier}`)}
+      lead={t(`consents:tier.${tier}`)}
       up={{ to: '/own/consents', label: t('person:consent.title') }}
     >
       <AnswerForm text={text} about={about} />

@@ -15,7 +15,7 @@ import { OwnPage } from '../own-page'
 import { listSeenWith } from '../own-presentations.server'
 import { ownCandidateId } from '../own-session.server'
 
-export const meta = pageTitle('candidates:consent.withdraw_title')
+export const meta = pageTitle('consents:withdraw_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await withdrawConsent(trx, viewer, at.candidateId, at.consentId, form.value.reason ?? null)
-    return { to: '/own/consents', toast: { text: 'candidates:consent.withdrawn_done' } }
+    return { to: '/own/consents', toast: { text: 'consents:withdrawn_done' } }
   })
 }
 
@@ -47,10 +47,10 @@ export default function WithdrawOwnConsent() {
   const { tier, to, seen } = useLoaderData<typeof loader>()
   return (
     <OwnPage
-      title={t('candidates:consent.withdraw_title')}
+      title={t('consents:withdraw_title')}
       lead={
         <>
-          {t(`candidates:consent.tier.${tier}`)} {to}
+          {t(`consents:tier.${tier}`)} {to}
         </>
       }
       up={{ to: '/own/consents', label: t('person:consent.title') }}
@@ -69,7 +69,7 @@ export default function WithdrawOwnConsent() {
       )}
       <Form>
         <TextArea name="reason" label={t('person:consent.why')} hint={t('person:optional_hint')} optional />
-        <Submit look="danger">{t('candidates:consent.withdraw')}</Submit>
+        <Submit look="danger">{t('consents:withdraw')}</Submit>
       </Form>
     </OwnPage>
   )

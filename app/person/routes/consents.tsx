@@ -42,8 +42,7 @@ export default function OwnConsents() {
             {questions.map((question) => (
               <li key={question.id}>
                 <Link className="link inline-flex min-h-11 items-center" to={`/own/questions/${question.id}`}>
-                  {t(`candidates:consent.tier.${question.tier}`)}{' '}
-                  {question.companyName ?? question.roundName ?? ''}
+                  {t(`consents:tier.${question.tier}`)} {question.companyName ?? question.roundName ?? ''}
                 </Link>
               </li>
             ))}

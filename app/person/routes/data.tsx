@@ -66,11 +66,11 @@ export default function OwnData() {
                   <a className="link font-medium break-all" href={`/own/cvs/${cv.id}/file`}>
                     {cv.fileName}
                   </a>
-                  {cv.madeCurrentAt && <Badge tone="good">{t('candidates:cv.current')}</Badge>}
+                  {cv.madeCurrentAt && <Badge tone="good">{t('cvs:current')}</Badge>}
                 </p>
                 <p className="text-base text-soft first-letter:uppercase">
                   {[
-                    t('candidates:cv.version', { number: cv.number }),
+                    t('cvs:version', { number: cv.number }),
                     t('person:data.written', {
                       name: cv.uploaderName ?? t('person:data.house'),
                       day: format.moment(cv.uploadedAt),

@@ -12,7 +12,7 @@ import { Page, Section } from '~/ui/page'
 import { countForErasure, erasePerson, findErasable } from '../erasure.server'
 import { ErasureForm } from '../request'
 
-export const meta = pageTitle('person:erasure.title')
+export const meta = pageTitle('requests:erasure.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
@@ -29,11 +29,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, ErasureForm)
   if (!form.ok) return form.reply
   if (form.value.number.toUpperCase() !== person.number)
-    return form.refuse({ number: ['person:erasure.number_differs'] })
+    return form.refuse({ number: ['requests:erasure.number_differs'] })
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await erasePerson(trx, viewer, person.id, form.value.reason)
-    return { to: `/requests/${person.requestId}`, toast: { text: 'person:erasure.done' } }
+    return { to: `/requests/${person.requestId}`, toast: { text: 'requests:erasure.done' } }
   })
 }
 
@@ -43,42 +43,42 @@ export default function Erasure() {
   return (
     <Page
       narrow
-      title={t('person:erasure.one_title', { number: person.number })}
-      lead={t('person:erasure.lead')}
-      up={{ to: `/requests/${person.requestId}`, label: t('person:request.kind.erasure') }}
+      title={t('requests:erasure.one_title', { number: person.number })}
+      lead={t('requests:erasure.lead')}
+      up={{ to: `/requests/${person.requestId}`, label: t('requests:kind.erasure') }}
     >
-      <Section id="goes" title={t('person:erasure.goes')}>
+      <Section id="goes" title={t('requests:erasure.goes')}>
         <ul className="list-disc space-y-1 pl-5">
-          <li>{t('person:erasure.details_go')}</li>
-          <li>{t('person:erasure.cvs_go', { count: counts.cvs })}</li>
-          <li>{t('person:erasure.skills_go', { count: counts.skills })}</li>
-          <li>{t('person:erasure.notes_go', { count: counts.notes })}</li>
-          <li>{t('person:erasure.profiles_go')}</li>
-          <li>{t('person:erasure.account_goes')}</li>
+          <li>{t('requests:erasure.details_go')}</li>
+          <li>{t('requests:erasure.cvs_go', { count: counts.cvs })}</li>
+          <li>{t('requests:erasure.skills_go', { count: counts.skills })}</li>
+          <li>{t('requests:erasure.notes_go', { count: counts.notes })}</li>
+          <li>{t('requests:erasure.profiles_go')}</li>
+          <li>{t('requests:erasure.account_goes')}</li>
         </ul>
       </Section>
-      <Section id="stays" title={t('person:erasure.stays')}>
+      <Section id="stays" title={t('requests:erasure.stays')}>
         <ul className="list-disc space-y-1 pl-5">
-          <li>{t('person:erasure.consents_stay', { count: counts.consents })}</li>
-          <li>{t('person:erasure.presentations_stay', { count: counts.presentations })}</li>
-          <li>{t('person:erasure.placements_stay', { count: counts.placements })}</li>
-          <li>{t('person:erasure.readings_stay', { count: counts.readings })}</li>
-          <li>{t('person:erasure.hash_stays')}</li>
+          <li>{t('requests:erasure.consents_stay', { count: counts.consents })}</li>
+          <li>{t('requests:erasure.presentations_stay', { count: counts.presentations })}</li>
+          <li>{t('requests:erasure.placements_stay', { count: counts.placements })}</li>
+          <li>{t('requests:erasure.readings_stay', { count: counts.readings })}</li>
+          <li>{t('requests:erasure.hash_stays')}</li>
         </ul>
       </Section>
       <Form>
         <TextArea
           name="reason"
-          label={t('person:erasure.reason')}
-          hint={t('person:erasure.reason_hint')}
+          label={t('requests:erasure.reason')}
+          hint={t('requests:erasure.reason_hint')}
           rows={2}
         />
         <Field
           name="number"
-          label={t('person:erasure.number', { number: person.number })}
-          hint={t('person:erasure.number_hint')}
+          label={t('requests:erasure.number', { number: person.number })}
+          hint={t('requests:erasure.number_hint')}
         />
-        <Submit look="danger">{t('person:erasure.erase')}</Submit>
+        <Submit look="danger">{t('requests:erasure.erase')}</Submit>
       </Form>
     </Page>
   )

@@ -12,7 +12,7 @@ import { ownCandidateId } from '../own-session.server'
 import { OwnRequestForm, REQUEST_KINDS } from '../request'
 import { addRequest } from '../requests.server'
 
-export const meta = pageTitle('person:request.new')
+export const meta = pageTitle('requests:new')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'own_data.use')
@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
       how: 'own_page',
       receivedOn: today(),
     })
-    return { to: '/own/requests', toast: { text: 'person:request.sent' } }
+    return { to: '/own/requests', toast: { text: 'requests:sent' } }
   })
 }
 
@@ -43,23 +43,18 @@ export default function NewOwnRequest() {
   const { kind } = useLoaderData<typeof loader>()
   return (
     <OwnPage
-      title={t('person:request.new')}
-      lead={t('person:request.own_lead')}
-      up={{ to: '/own/requests', label: t('person:request.own_title') }}
+      title={t('requests:new')}
+      lead={t('requests:own_lead')}
+      up={{ to: '/own/requests', label: t('requests:own_title') }}
     >
       <Form defaultValue={{ kind }}>
         <Choices
           name="kind"
-          label={t('person:request.what')}
-          options={REQUEST_KINDS.map((value) => ({ value, label: t(`person:request.kind.${value}`) }))}
+          label={t('requests:what')}
+          options={REQUEST_KINDS.map((value) => ({ value, label: t(`requests:kind.${value}`) }))}
         />
-        <TextArea
-          name="words"
-          label={t('person:request.words')}
-          hint={t('person:request.words_hint')}
-          optional
-        />
-        <Submit>{t('person:request.send')}</Submit>
+        <TextArea name="words" label={t('requests:words')} hint={t('requests:words_hint')} optional />
+        <Submit>{t('requests:send')}</Submit>
       </Form>
     </OwnPage>
   )

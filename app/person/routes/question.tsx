@@ -54,7 +54,7 @@ export default function Question() {
   const { text, tier, because, asker, about } = useLoaderData<typeof loader>()
   return (
     <OwnPage
-      title={t(`candidates:consent.tier.${tier}`)}
+      title={t(`consents:tier.${tier}`)}
       lead={
         <>
           {asker && t('person:question.asker', { name: asker })} {t(`person:question.because.${because}`)}

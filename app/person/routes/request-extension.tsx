@@ -12,7 +12,7 @@ import { Page } from '~/ui/page'
 import { ExtensionForm, latestOn } from '../request'
 import { extendRequest, findRequest } from '../requests.server'
 
-export const meta = pageTitle('person:request.extend')
+export const meta = pageTitle('requests:extend')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await extendRequest(trx, viewer, found, form.value)
-    return { to: `/requests/${found.id}`, toast: { text: 'person:request.extended_done' } }
+    return { to: `/requests/${found.id}`, toast: { text: 'requests:extended_done' } }
   })
 }
 
@@ -41,18 +41,14 @@ export default function ExtendRequest() {
   return (
     <Page
       narrow
-      title={t('person:request.extend')}
-      lead={t('person:request.extend_lead')}
-      up={{ to: `/requests/${id}`, label: t(`person:request.kind.${kind}`) }}
+      title={t('requests:extend')}
+      lead={t('requests:extend_lead')}
+      up={{ to: `/requests/${id}`, label: t(`requests:kind.${kind}`) }}
     >
       <Form defaultValue={{ until: latest }}>
-        <Field name="until" type="date" label={t('person:request.until')} />
-        <TextArea
-          name="reason"
-          label={t('person:request.extension_reason')}
-          hint={t('person:request.answer_hint')}
-        />
-        <Submit>{t('person:request.extend')}</Submit>
+        <Field name="until" type="date" label={t('requests:until')} />
+        <TextArea name="reason" label={t('requests:extension_reason')} hint={t('requests:answer_hint')} />
+        <Submit>{t('requests:extend')}</Submit>
       </Form>
     </Page>
   )

@@ -14,7 +14,7 @@ import { Page } from '~/ui/page'
 import { REQUEST_KINDS, REQUEST_WAYS, RecordedRequestForm } from '../request'
 import { addRequest } from '../requests.server'
 
-export const meta = pageTitle('person:request.record')
+export const meta = pageTitle('requests:record')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const { kind, words, how, receivedOn } = form.value
     await addRequest(trx, viewer, candidate.id, { kind, words: words ?? null, how, receivedOn })
-    return { to: '/requests', toast: { text: 'person:request.recorded' } }
+    return { to: '/requests', toast: { text: 'requests:recorded' } }
   })
 }
 
@@ -44,24 +44,24 @@ export default function RecordRequest() {
   return (
     <Page
       narrow
-      title={t('person:request.record')}
-      lead={t('person:request.record_lead')}
+      title={t('requests:record')}
+      lead={t('requests:record_lead')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
     >
       <Form defaultValue={{ receivedOn }}>
         <Choices
           name="kind"
-          label={t('person:request.what')}
-          options={REQUEST_KINDS.map((value) => ({ value, label: t(`person:request.kind.${value}`) }))}
+          label={t('requests:what')}
+          options={REQUEST_KINDS.map((value) => ({ value, label: t(`requests:kind.${value}`) }))}
         />
         <Choices
           name="how"
-          label={t('person:request.how_label')}
-          options={REQUEST_WAYS.map((value) => ({ value, label: t(`person:request.how.${value}`) }))}
+          label={t('requests:how_label')}
+          options={REQUEST_WAYS.map((value) => ({ value, label: t(`requests:how.${value}`) }))}
         />
-        <Field name="receivedOn" type="date" label={t('person:request.received_label')} />
-        <TextArea name="words" label={t('person:request.words')} optional />
-        <Submit>{t('person:request.record')}</Submit>
+        <Field name="receivedOn" type="date" label={t('requests:received_label')} />
+        <TextArea name="words" label={t('requests:words')} optional />
+        <Submit>{t('requests:record')}</Submit>
       </Form>
     </Page>
   )

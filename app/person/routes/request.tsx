@@ -17,7 +17,7 @@ import { OUTCOMES, RequestAnswerForm, requestStanding } from '../request'
 import { RequestBadge } from '../request-badge'
 import { answerRequest, findRequest } from '../requests.server'
 
-export const meta = pageTitle('person:request.title')
+export const meta = pageTitle('requests:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     if (!(await answerRequest(trx, viewer, found, form.value)))
       return form.conflict('errors:changed_by_other')
-    return { to: `/requests/${found.id}`, toast: { text: 'person:request.answer_saved' } }
+    return { to: `/requests/${found.id}`, toast: { text: 'requests:answer_saved' } }
   })
 }
 
@@ -53,20 +53,20 @@ export default function RequestPage() {
       narrow
       title={
         <>
-          {t(`person:request.kind.${found.kind}`)} <RequestBadge standing={standing} />
+          {t(`requests:kind.${found.kind}`)} <RequestBadge standing={standing} />
         </>
       }
-      up={{ to: '/requests', label: t('person:request.title') }}
+      up={{ to: '/requests', label: t('requests:title') }}
       actions={
         standing !== 'answered' && (
           <>
             {found.kind === 'erasure' && !found.erasedAt && (
               <ButtonLink look="danger" to={`/candidates/${found.candidateId}/erasure`}>
-                {t('person:erasure.title')}
+                {t('requests:erasure.title')}
               </ButtonLink>
             )}
             {!found.extendedUntil && (
-              <ButtonLink to={`/requests/${found.id}/extension`}>{t('person:request.extend')}</ButtonLink>
+              <ButtonLink to={`/requests/${found.id}/extension`}>{t('requests:extend')}</ButtonLink>
             )}
           </>
         )
@@ -76,7 +76,7 @@ export default function RequestPage() {
         <Facts
           facts={[
             {
-              label: t('person:request.who'),
+              label: t('requests:who'),
               value: seesPerson ? (
                 <Link className="link" to={`/candidates/${found.candidateId}`}>
                   {found.name ? `${found.name} (${found.number})` : found.number}
@@ -85,23 +85,23 @@ export default function RequestPage() {
                 found.number
               ),
             },
-            { label: t('person:request.words'), value: found.words },
+            { label: t('requests:words'), value: found.words },
             {
-              label: t('person:request.received_label'),
-              value: `${format.day(found.receivedOn)}, ${t(`person:request.how.${found.how}` as TextKey)}`,
+              label: t('requests:received_label'),
+              value: `${format.day(found.receivedOn)}, ${t(`requests:how.${found.how}` as TextKey)}`,
             },
             {
-              label: t('person:request.due'),
+              label: t('requests:due'),
               value: format.day(found.extendedUntil ?? found.dueOn),
             },
-            { label: t('person:request.extension_reason'), value: found.extensionReason },
+            { label: t('requests:extension_reason'), value: found.extensionReason },
             {
-              label: t('person:request.outcome_label'),
-              value: found.outcome && t(`person:request.outcome.${found.outcome}` as TextKey),
+              label: t('requests:outcome_label'),
+              value: found.outcome && t(`requests:outcome.${found.outcome}` as TextKey),
             },
-            { label: t('person:request.answer'), value: found.answer },
+            { label: t('requests:answer'), value: found.answer },
             {
-              label: t('person:request.answered_by'),
+              label: t('requests:answered_by'),
               value:
                 found.answeredAt &&
                 [format.moment(found.answeredAt), found.answererName].filter(Boolean).join(', '),
@@ -110,20 +110,16 @@ export default function RequestPage() {
         />
       </Card>
       {standing !== 'answered' && (
-        <Section id="answer" title={t('person:request.give_answer')}>
-          <p className="mb-3 text-soft">{t(`person:request.advice.${found.kind}`)}</p>
+        <Section id="answer" title={t('requests:give_answer')}>
+          <p className="mb-3 text-soft">{t(`requests:advice.${found.kind}`)}</p>
           <Form>
             <Choices
               name="outcome"
-              label={t('person:request.outcome_label')}
-              options={OUTCOMES.map((value) => ({ value, label: t(`person:request.outcome.${value}`) }))}
+              label={t('requests:outcome_label')}
+              options={OUTCOMES.map((value) => ({ value, label: t(`requests:outcome.${value}`) }))}
             />
-            <TextArea
-              name="answer"
-              label={t('person:request.answer')}
-              hint={t('person:request.answer_hint')}
-            />
-            <Submit>{t('person:request.save_answer')}</Submit>
+            <TextArea name="answer" label={t('requests:answer')} hint={t('requests:answer_hint')} />
+            <Submit>{t('requests:save_answer')}</Submit>
           </Form>
         </Section>
       )}

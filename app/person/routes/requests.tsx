@@ -12,7 +12,7 @@ import { requestStanding } from '../request'
 import { RequestBadge } from '../request-badge'
 import { listRequests } from '../requests.server'
 
-export const meta = pageTitle('person:request.title')
+export const meta = pageTitle('requests:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
@@ -35,18 +35,18 @@ export default function Requests() {
   const { requests, mayRestore } = useLoaderData<typeof loader>()
   return (
     <Page
-      title={t('person:request.title')}
-      lead={t('person:request.lead')}
+      title={t('requests:title')}
+      lead={t('requests:lead')}
       actions={
         mayRestore && (
           <ButtonLink to="/requests/erasures.csv" reloadDocument>
-            {t('person:request.erasures')}
+            {t('requests:erasures')}
           </ButtonLink>
         )
       }
     >
       {requests.length === 0 ? (
-        <EmptyState title={t('person:request.none')}>{t('person:request.none_lead')}</EmptyState>
+        <EmptyState title={t('requests:none')}>{t('requests:none_lead')}</EmptyState>
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-card">
           {requests.map((request) => (
@@ -56,16 +56,16 @@ export default function Requests() {
             >
               <div className="min-w-0 grow basis-60">
                 <Link className="link font-medium" to={`/requests/${request.id}`}>
-                  {t(`person:request.kind.${request.kind}`)}
+                  {t(`requests:kind.${request.kind}`)}
                 </Link>{' '}
                 {request.who}
                 <p className="text-sm text-soft">
-                  {t('person:request.received', { day: format.day(request.receivedOn) })}
+                  {t('requests:received', { day: format.day(request.receivedOn) })}
                 </p>
               </div>
               <p className="flex items-center gap-3">
                 {request.standing !== 'answered' &&
-                  t('person:request.answer_by', { day: format.day(request.dueOn) })}
+                  t('requests:answer_by', { day: format.day(request.dueOn) })}
                 <RequestBadge standing={request.standing} />
               </p>
             </li>

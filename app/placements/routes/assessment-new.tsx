@@ -79,7 +79,7 @@ export default function NewAssessment() {
             label: t(`placements:assessment.${value}`),
           }))}
         />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

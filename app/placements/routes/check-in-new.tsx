@@ -67,7 +67,7 @@ export default function NewCheckIn() {
         <Choices
           name="onTrack"
           label={t('placements:check_in.on_track')}
-          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`common:${value}`) }))}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`ui:${value}`) }))}
         />
         <Choices
           name="mood"
@@ -77,7 +77,7 @@ export default function NewCheckIn() {
         />
         <Checkbox name="concern" label={t('placements:check_in.concern')} />
         <TextArea name="note" label={t('placements:check_in.note')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

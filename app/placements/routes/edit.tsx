@@ -64,7 +64,7 @@ export default function EditPlacement() {
       >
         <HiddenField name="version" value={placement.version} />
         <PlacementFields contacts={contacts} rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -59,7 +59,7 @@ export default function Placements() {
           },
           {
             name: 'status',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: (['open', 'ended'] as const).map((value) => ({
               value,
               label: t(`placements:filter.${value}`),
@@ -118,7 +118,7 @@ function useColumns(linksCandidates: boolean): Column<PlacementRow>[] {
           </Link>
         ),
       },
-      { id: 'status', header: t('common:status'), cell: (row) => <PlacementStatus status={row.status} /> },
+      { id: 'status', header: t('ui:status'), cell: (row) => <PlacementStatus status={row.status} /> },
       {
         id: 'starts',
         header: t('placements:column.starts'),
@@ -129,7 +129,7 @@ function useColumns(linksCandidates: boolean): Column<PlacementRow>[] {
         id: 'ends',
         header: t('placements:column.ends'),
         sort: 'ends',
-        cell: (row) => (row.endsOn ? format.day(row.endsOn) : t('common:none')),
+        cell: (row) => (row.endsOn ? format.day(row.endsOn) : t('ui:none')),
       },
     ],
     [t, format, linksCandidates],

@@ -77,7 +77,7 @@ export default function NewPlacement() {
           from="/companies/suggestions"
         />
         <PlacementFields contacts={contacts} rounds={rounds} />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -62,7 +62,7 @@ export default function NewOutcome() {
           }))}
         />
         <Field name="evidence" label={t('placements:outcome.evidence')} optional />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -69,7 +69,7 @@ export default function PlacementPage() {
               {t('placements:move.title')}
             </ButtonLink>
           )}
-          {mayWrite && <ButtonLink to={`${base}/edit`}>{t('common:edit')}</ButtonLink>}
+          {mayWrite && <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>}
         </>
       }
     >
@@ -96,7 +96,7 @@ export default function PlacementPage() {
         <Chain chain={chain} current={placement.id} />
       </Section>
       <div className="grid gap-x-8 lg:grid-cols-2">
-        <Section id="details" title={t('common:details')}>
+        <Section id="details" title={t('ui:details')}>
           <Card>
             <PlacementFacts placement={placement} linksCandidate={linksCandidate} />
           </Card>

@@ -79,7 +79,7 @@ export default function MovePlacement() {
             />
           )}
           <Field name="reason" label={t('placements:move.reason')} />
-          <Submit>{t('common:save')}</Submit>
+          <Submit>{t('ui:save')}</Submit>
         </Form>
       )}
     </Page>

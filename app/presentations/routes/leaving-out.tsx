@@ -49,7 +49,7 @@ export default function LeaveOut() {
       up={{ to: `/needs/${need.id}/people/${candidate.id}`, label: t('lists:why.title') }}
     >
       <Form>
-        <Field name="reason" label={t('common:reason')} hint={t('lists:leaving_out.reason_hint')} />
+        <Field name="reason" label={t('ui:reason')} hint={t('lists:leaving_out.reason_hint')} />
         <Submit>{t('lists:leaving_out.action')}</Submit>
       </Form>
     </Page>

@@ -60,7 +60,7 @@ export default function PlanPage() {
       }
     >
       <div className="grid gap-x-8 lg:grid-cols-2">
-        <Section id="facts" title={t('common:details')}>
+        <Section id="facts" title={t('ui:details')}>
           <Card>
             <Facts
               facts={[
@@ -75,7 +75,7 @@ export default function PlanPage() {
                 { label: t('presentations:column.need'), value: plan.needTitle },
                 {
                   label: t('presentations:field.tier'),
-                  value: t(`candidates:consent.tier.${plan.tier}` as TextKey),
+                  value: t(`consents:tier.${plan.tier}` as TextKey),
                 },
                 {
                   label: t('presentations:plan.planned'),

@@ -74,7 +74,7 @@ export default function PresentationPage() {
           <Section id="answer" title={t('presentations:answer_label')}>
             <EmployerAnswer presentation={presentation} mayWrite={mayWrite} />
           </Section>
-          <Section id="facts" title={t('common:details')}>
+          <Section id="facts" title={t('ui:details')}>
             <Card>
               <Facts
                 facts={[
@@ -106,7 +106,7 @@ export default function PresentationPage() {
                   },
                   {
                     label: t('presentations:field.tier'),
-                    value: t(`candidates:consent.tier.${presentation.tier}` as TextKey),
+                    value: t(`consents:tier.${presentation.tier}` as TextKey),
                   },
                   { label: t('presentations:reference'), value: profileReference(presentation.id) },
                   {
@@ -143,7 +143,7 @@ export default function PresentationPage() {
               </ul>
             )}
           </Section>
-          <Section id="timeline" title={t('common:timeline')}>
+          <Section id="timeline" title={t('ui:timeline')}>
             <ActivityFeed timeline={timeline} />
           </Section>
         </div>

@@ -45,7 +45,7 @@ export default function Presentations() {
         filters={[
           {
             name: 'status',
-            label: t('common:status'),
+            label: t('ui:status'),
             options: [
               { value: 'waiting', label: t('presentations:waiting') },
               ...STANDINGS.map((value) => ({ value, label: t(`presentations:standing.${value}`) })),
@@ -108,7 +108,7 @@ function useColumns(): Column<PresentationListRow>[] {
       { id: 'need', header: t('presentations:column.need'), cell: (row) => row.needTitle },
       {
         id: 'status',
-        header: t('common:status'),
+        header: t('ui:status'),
         cell: (row) => (
           <span className="inline-flex flex-wrap gap-1">
             <StandingBadge standing={row.standing} />

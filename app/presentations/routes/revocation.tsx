@@ -47,7 +47,7 @@ export default function RevokePresentation() {
       up={{ to: `/presentations/${id}`, label: t('presentations:one_title', { number }) }}
     >
       <Form>
-        <Field name="reason" label={t('common:reason')} />
+        <Field name="reason" label={t('ui:reason')} />
         <Submit look="danger">{t('presentations:revoke')}</Submit>
       </Form>
     </Page>

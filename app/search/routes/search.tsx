@@ -34,7 +34,7 @@ export default function SearchPage() {
           <span className="sr-only">{t('search:words')}</span>
           <input type="search" name="q" defaultValue={search} className="control" />
         </label>
-        <Button>{t('common:search')}</Button>
+        <Button>{t('ui:search')}</Button>
       </Form>
       <p role="status" className="sr-only">
         {search && t('search:found', { count: found })}

@@ -64,7 +64,7 @@ export default function EditSkill() {
       <Form defaultValue={{ fi, sv, en, kind, implies, ...words }}>
         <HiddenField name="version" value={skill.version} />
         <OwnSkillFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

@@ -90,7 +90,7 @@ function useColumns(): Column<SkillRow>[] {
     () => [
       ...LANGUAGES.map((code) => ({
         id: code,
-        header: t(`common:languages.${code}`),
+        header: t(`ui:languages.${code}`),
         sort: code,
         cell: (row: SkillRow) => <SkillName row={row} code={code} />,
       })),

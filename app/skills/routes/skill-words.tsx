@@ -63,7 +63,7 @@ export default function SkillWords() {
       <Form defaultValue={words}>
         <HiddenField name="version" value={skill.version} />
         <OwnWordFields />
-        <Submit>{t('common:save')}</Submit>
+        <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>
   )

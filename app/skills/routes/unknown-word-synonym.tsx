@@ -68,7 +68,7 @@ export default function UnknownWordSynonym() {
             { value: 'any', label: t('skills:skill.any_language') },
             ...(['fi', 'sv', 'en'] as const).map((value) => ({
               value,
-              label: t(`common:languages.${value}`),
+              label: t(`ui:languages.${value}`),
             })),
           ]}
         />

@@ -59,7 +59,7 @@ function Labels({ labels }: { labels: Record<string, string> }) {
     <ul>
       {LANGUAGES.filter((code) => labels[code]).map((code) => (
         <li key={code}>
-          <span className="text-sm text-soft">{t(`common:languages.${code}`)}: </span>
+          <span className="text-sm text-soft">{t(`ui:languages.${code}`)}: </span>
           <span lang={code}>{labels[code]}</span>
         </li>
       ))}

@@ -28,7 +28,7 @@ export function OccupationSkills({
           <span className="mb-1 block font-medium">{t('skills:occupation.search')}</span>
           <input type="search" name="q" defaultValue={typed} className="control" />
         </label>
-        <Button look="secondary">{t('common:search')}</Button>
+        <Button look="secondary">{t('ui:search')}</Button>
       </SearchForm>
       {typed !== '' && found.length === 0 && <p role="status">{t('skills:occupation.not_found')}</p>}
       {found.length > 0 && (

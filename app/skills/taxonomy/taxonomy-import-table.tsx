@@ -20,7 +20,7 @@ export function TaxonomyImportTable({ imports }: { imports: TaxonomyImport[] }) 
     { id: 'version', header: t('skills:taxonomy.version'), cell: ({ version }) => version },
     {
       id: 'status',
-      header: t('common:status'),
+      header: t('ui:status'),
       cell: ({ status }) => (
         <Badge tone={status === 'done' ? 'good' : status === 'failed' ? 'bad' : 'plain'}>
           {t(`skills:taxonomy.status.${status}`)}

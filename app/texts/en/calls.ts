@@ -2,6 +2,38 @@ import type fi from '../fi/calls'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  outcome_group: {
+    not_reached: 'Nobody reached',
+    not_yet: 'Goes on later',
+    yes: 'Yes, interested',
+    no: 'No, or not now',
+  },
+  outcome: {
+    no_answer: 'No answer',
+    busy: 'Busy',
+    wrong_number: 'Wrong number',
+    wrong_person: 'Wrong person',
+    callback: 'Call back',
+    interested: 'Interested',
+    joins_now: 'Joins now',
+    no_need_now: 'No need now',
+    not_interested: 'Not interested',
+    already_in_talks: 'Already in talks',
+    asked_no_more_contact: 'Must not be contacted any more',
+  },
+  outcome_means: {
+    no_answer: 'Nobody answered. The company comes back to the queue later.',
+    busy: 'The line was busy or the call broke off at once.',
+    wrong_number: 'The number is not in use or belongs to somebody else.',
+    wrong_person: 'You got the right person’s details. Call them next.',
+    callback: 'You agreed on a time to call again.',
+    interested: 'Wants to go on: a meeting, more information or presentations. Politeness is not enough.',
+    joins_now: 'Told a need or promised something, and the next step is agreed.',
+    no_need_now: 'A need may come later, and they said when.',
+    not_interested: 'Does not want to take part. Log the main reason.',
+    already_in_talks: 'One of us is in contact with the company already.',
+    asked_no_more_contact: 'Asked not to be called any more. Holds at once and in every project.',
+  },
   follow_up: 'Get in touch: was interested in the call',
   keys_on: 'Keys on',
   keys_off: 'Keys off',

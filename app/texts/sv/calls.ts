@@ -2,6 +2,38 @@ import type fi from '../fi/calls'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  outcome_group: {
+    not_reached: 'Ingen nåddes',
+    not_yet: 'Fortsätter senare',
+    yes: 'Ja, intresserar',
+    no: 'Nej, eller inte nu',
+  },
+  outcome: {
+    no_answer: 'Inget svar',
+    busy: 'Upptaget',
+    wrong_number: 'Fel nummer',
+    wrong_person: 'Fel person',
+    callback: 'Ring tillbaka',
+    interested: 'Intresserad',
+    joins_now: 'Kommer med',
+    no_need_now: 'Inget behov nu',
+    not_interested: 'Inte intresserad',
+    already_in_talks: 'Samtal pågår redan',
+    asked_no_more_contact: 'Får inte kontaktas mer',
+  },
+  outcome_means: {
+    no_answer: 'Ingen svarade. Företaget återkommer i kön senare.',
+    busy: 'Linjen var upptagen eller samtalet bröts genast.',
+    wrong_number: 'Numret används inte eller hör till någon annan.',
+    wrong_person: 'Du fick rätt persons uppgifter. Ring hen härnäst.',
+    callback: 'Ni kom överens om en tid för nytt samtal.',
+    interested: 'Vill gå vidare: möte, mer information eller presentationer. Artighet räcker inte.',
+    joins_now: 'Berättade om sitt behov eller lovade något, och nästa steg är avtalat.',
+    no_need_now: 'Behov kan uppstå senare, och de sade när.',
+    not_interested: 'Vill inte vara med. Anteckna den viktigaste orsaken.',
+    already_in_talks: 'Någon av oss har redan kontakt med företaget.',
+    asked_no_more_contact: 'Bad att inte bli uppringd mer. Gäller genast och i alla projekt.',
+  },
   follow_up: 'Ta kontakt: visade intresse i samtalet',
   keys_on: 'Tangenter på',
   keys_off: 'Tangenter av',

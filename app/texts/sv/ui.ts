@@ -1,4 +1,4 @@
-import type fi from '../fi/common'
+import type fi from '../fi/ui'
 import type { SameKeys } from '../text-keys'
 
 export default {

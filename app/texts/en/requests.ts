@@ -1,0 +1,105 @@
+import type fi from '../fi/requests'
+import type { SameKeys } from '../text-keys'
+
+export default {
+  title: 'Data requests',
+  lead: 'What people have asked about their own data. Each is answered within a month.',
+  none: 'No requests',
+  none_lead:
+    'When somebody asks for a copy, a correction or erasure, the request and its due date stand here.',
+  own_title: 'My requests',
+  own_lead:
+    'You can ask for a copy of your data, for a correction or for erasure. You get an answer within a month.',
+  none_own: 'You have not asked for anything yet.',
+  new: 'Make a request',
+  record: 'Record a data request',
+  record_lead:
+    'When a person asks by letter, by phone or in a meeting. The month begins on the day it arrived.',
+  recorded: 'The request was recorded.',
+  kind: {
+    copy: 'A copy of the data',
+    correction: 'A correction',
+    erasure: 'Erasure',
+    other: 'Another request',
+  },
+  what: 'What is asked?',
+  words: 'Tell more',
+  words_hint: 'What is wrong, and how should it be?',
+  send: 'Send the request',
+  sent: 'Your request has been sent.',
+  erasures: 'List of the erased, for restoring a backup',
+  who: 'Whose data',
+  how_label: 'How the request came',
+  how: { own_page: 'from the own page', letter: 'by letter', meeting: 'in a meeting', phone: 'by phone' },
+  received: 'arrived {{day}}',
+  received_label: 'Arrived',
+  due: 'To be answered by',
+  answer_by: 'answer by {{day}}',
+  standing: { open: 'Open', extended: 'Extended', overdue: 'Overdue', answered: 'Answered' },
+  outcome: { done: 'Done', partly: 'Done in part', refused: 'Not done' },
+  outcome_label: 'What was done',
+  answer: 'Answer to the person',
+  answer_hint:
+    'Clearly. If something is not done, tell why, and that one can complain to the Data Protection Ombudsman.',
+  answered_by: 'Answered',
+  answered_at: 'Answered {{moment}}',
+  give_answer: 'Answer',
+  advice: {
+    copy: 'The person can download the data from the own page. Notes and other papers are given separately.',
+    correction: 'Correct the data first. If they are right, tell why they are not changed.',
+    erasure: 'Erase the data first. The page says what goes and what the law makes stay.',
+    other: 'Tell what has been done.',
+  },
+  save_answer: 'Save the answer',
+  answer_saved: 'The answer was saved.',
+  extend: 'Take more time',
+  extend_lead:
+    'Only if the request is complicated. There are at most three months from its arrival, and the person is told why.',
+  until: 'New due date',
+  extension_reason: 'Why more time',
+  extended_because: 'We need more time: {{reason}}',
+  extended_done: 'The due date was moved.',
+  in_future: 'The day of arrival cannot be in the future.',
+  too_late: 'There are at most three months from its arrival.',
+  no_extension: 'The new due date has to be after the month.',
+  erasure: {
+    title: 'Erase the person’s data',
+    one_title: 'Erase the data: {{number}}',
+    lead: 'This cannot be undone.',
+    goes: 'This goes',
+    details_go: 'Name, contact details, goal, texts and wishes',
+    cvs_go_one: 'The CV with its file',
+    cvs_go_other: 'The CVs with their files: {{count}}',
+    skills_go_one: '{{count}} skill, and the languages',
+    skills_go_other: '{{count}} skills, and the languages',
+    notes_go_one: '{{count}} note of the coach',
+    notes_go_other: '{{count}} notes of the coach',
+    profiles_go: 'The profiles shown and the words that came back; open introductions are closed',
+    account_goes: 'The own page, its links and the messages sent to the person',
+    stays: 'This stays, and why',
+    consents_stay_one:
+      '{{count}} consent or refusal: its day and for whom. It has to be possible to show that a disclosure was allowed (380/2023 118 §).',
+    consents_stay_other:
+      '{{count}} consents or refusals: their day and for whom. It has to be possible to show that a disclosure was allowed (380/2023 118 §).',
+    presentations_stay_one:
+      'That there was {{count}} introduction: to whom and when, without its content (906/2019 17 §).',
+    presentations_stay_other:
+      'That there were {{count}} introductions: to whom and when, without their content (906/2019 17 §).',
+    placements_stay_one:
+      '{{count}} placement: its form, days and company, without written assessments. The project’s evidence for its funder.',
+    placements_stay_other:
+      '{{count}} placements: their form, days and company, without written assessments. The project’s evidence for its funder.',
+    readings_stay_one: '{{count}} note of who has looked at the data (906/2019 17 §).',
+    readings_stay_other: '{{count}} notes of who has looked at the data (906/2019 17 §).',
+    hash_stays:
+      'A mark made from the addresses that cannot be read back: by it the person does not return by mistake in an import.',
+    reason: 'Ground',
+    reason_hint: 'For example: at the person’s request. No name or other data about the person.',
+    number: 'Type the number {{number}}',
+    number_hint: 'This makes sure that you erase the right person.',
+    number_differs: 'The number differs from the person’s.',
+    erase: 'Erase the data for good',
+    done: 'The data were erased.',
+    placement_open: 'The person has a placement under way. The data can be erased once it has ended.',
+  },
+} satisfies SameKeys<typeof fi>
