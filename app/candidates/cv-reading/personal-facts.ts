@@ -9,15 +9,26 @@ import { SPOKEN_ANYWHERE, SPOKEN_OF_THE_PERSON } from './spoken-facts'
  * `everywhere`: what the words mean does not depend on the section. `about the person`: only where a CV
  * speaks of the person, as the same words are skills elsewhere ("health" in a nurse's work).
  */
-type Rule = { kind: PersonalFactKind; where: 'everywhere' | 'about the person'; pattern: RegExp }
+type Rule = {
+  kind: PersonalFactKind
+  where: 'everywhere' | 'about the person'
+  /** Written in small letters and looked for in `inSmallLetters`, unless capitals tell something. */
+  pattern: RegExp
+  capitalsTell?: boolean
+}
 
 const ABOUT_THE_PERSON: SectionKind[] = ['header', 'personal', 'profile', 'interests', 'other']
 const DATE = '\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?(?:19|20)\\d{2}'
 const word = (words: string) => `(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`
-const everywhere = (kind: PersonalFactKind, pattern: string, flags = 'giu'): Rule => ({
+// A pattern that is blind to case takes four times as long to make ready, and each file has its own process.
+const everywhere = (kind: PersonalFactKind, pattern: string): Rule => ({
   kind,
   where: 'everywhere',
-  pattern: new RegExp(pattern, flags),
+  pattern: new RegExp(pattern, 'gu'),
+})
+const withCapitals = (kind: PersonalFactKind, pattern: string): Rule => ({
+  ...everywhere(kind, pattern),
+  capitalsTell: true,
 })
 const aboutThePerson = (kind: PersonalFactKind, pattern: string): Rule => ({
   ...everywhere(kind, pattern),
@@ -43,12 +54,11 @@ const RULES: Rule[] = [
     `${word('(?:[\\w-]+\\.)+(?:com|fi|net|org|me|dev|se|eu|io|info)')}(?:/\\S*)?|${word('(?:linkedin|github|skype|whatsapp|telegram)\\s*:\\s*\\S+')}`,
   ),
   // A capital letter tells a street or a town from other words after a number.
-  everywhere(
+  withCapitals(
     'address',
     "(?<!\\p{L})\\p{Lu}[\\p{L}-]*(?:katu|tie|kuja|polku|raitti|väylä|kaari|rinne|aukio|penger|gatan|vägen|gränd|stigen)\\s\\d{1,4}(?:\\s?[A-Za-z](?:\\s?\\d{1,4})?)?(?!\\p{L})|(?<!\\d)\\d{1,5}(?:st|nd|rd|th)?\\s(?:\\p{Lu}[\\p{L}'.]+\\s){0,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square)(?![\\p{L}])|P\\.?\\s?O\\.?\\s?Box\\s\\d+|\\bPL\\s\\d{1,5}\\b",
-    'gu',
   ),
-  everywhere('address', '(?<![\\d-])(?:(?:FI|SE|AX)-)?\\d{5}\\s\\p{Lu}\\p{L}{2,}', 'gu'),
+  withCapitals('address', '(?<![\\d-])(?:(?:FI|SE|AX)-)?\\d{5}\\s\\p{Lu}\\p{L}{2,}'),
   everywhere(
     'birth_date',
     `${word('syntymäaika|synt\\.?(?:\\saika)?|syntynyt|syntymävuosi|syntymäpaikka|syntymäpäivä|date of birth|birth\\s?date|birthday|place of birth|year of birth|d\\.?o\\.?b\\.?|födelsedatum|född|födelseort|födelseår')}[:.]?`,
@@ -81,7 +91,7 @@ const RULES: Rule[] = [
     'nationality',
     word('(?:suomen|ruotsin|viron|venäjän|ukrainan|eu:n)\\skansalainen|eu citizen'),
   ),
-  { kind: 'driving_licence', where: 'everywhere', pattern: new RegExp(DRIVING_LICENCE.source, 'giu') },
+  everywhere('driving_licence', DRIVING_LICENCE.source),
   everywhere(
     'military_service',
     word(
@@ -126,6 +136,7 @@ export function findPersonalFacts(
 ): Found[] {
   const { text, section } = sentence
   const isAboutPerson = ABOUT_THE_PERSON.includes(section)
+  const small = inSmallLetters(text)
   const facts: Found[] = []
   const add = (kind: PersonalFactKind, start: number, length: number) =>
     facts.some((fact) => fact.start === start && fact.end === start + length) ||
@@ -134,11 +145,14 @@ export function findPersonalFacts(
     kind: PersonalFactKind,
     pattern: RegExp,
     accept: (found: string) => boolean = () => true,
+    within = text,
   ) => {
-    for (const match of text.matchAll(pattern)) if (accept(match[0])) add(kind, match.index, match[0].length)
+    for (const match of within.matchAll(pattern))
+      if (accept(match[0])) add(kind, match.index, match[0].length)
   }
 
-  for (const rule of RULES) if (rule.where === 'everywhere' || isAboutPerson) addAll(rule.kind, rule.pattern)
+  for (const { kind, where, pattern, capitalsTell } of RULES)
+    if (where === 'everywhere' || isAboutPerson) addAll(kind, pattern, undefined, capitalsTell ? text : small)
   addAll('identity_code', IDENTITY_LABEL)
   addAll('identity_code', HIDDEN_CODE)
   for (const { start, end } of identityCodesIn(text)) add('identity_code', start, end - start)
@@ -174,6 +188,9 @@ export function findPersonalFacts(
     add('address', 0, text.length)
   return facts.filter((fact) => !facts.some((other) => other !== fact && covers(other, fact)))
 }
+
+/** The same text without capitals, letter for letter: İ alone would become two. */
+const inSmallLetters = (text: string) => text.replaceAll('İ', 'I').toLowerCase()
 
 type Found = PersonalFact & { start: number; end: number }
 
