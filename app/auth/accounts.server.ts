@@ -1,6 +1,7 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import type { Language } from '~/texts/text-keys'
 import { type AccountState, rolesProblem } from './account'
@@ -83,27 +84,14 @@ export async function listAccounts(
   list: ListParams<(typeof ACCOUNT_SORTS)[number]>,
 ): Promise<Page<Awaited<ReturnType<ReturnType<typeof accountRows>['execute']>>[number]>> {
   const matching = matchingAccounts(db, list)
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .orderBy(sortColumns[list.sort], (order) =>
         list.direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast(),
       )
-      .orderBy('user_account.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .clearSelect()
-          .select('user_account.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('user_account.id'),
+    matching: matching.clearSelect().select('user_account.id'),
+  })
 }
 
 export async function findAccount(db: Db, userId: string) {

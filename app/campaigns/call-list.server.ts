@@ -6,13 +6,8 @@ import { pointsOf } from '~/companies/call-order.server'
 import { restsUntil } from '~/companies/cooldown.server'
 import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import type { Db, Trx } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { orderCalls, readCallOrder } from './call-order.server'
 import { listStates } from './campaign'
@@ -43,24 +38,12 @@ export async function listCallList(
   const matching = listedCompanies(db, viewer, campaign, { search: list.search, ...list.filters })
   const sorted =
     list.sort === 'municipality' ? matching.orderBy('company.municipality', list.direction) : matching
-  const [rows, { total }] = await Promise.all([
-    callListRows(sorted, order)
+  return readListPage(db, list, {
+    rows: callListRows(sorted, order)
       .orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction)
-      .orderBy('company.id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('company.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('company.id', list.direction),
+    matching: matching.select('company.id'),
+  })
 }
 
 /** The companies on the list of a campaign, narrowed. */

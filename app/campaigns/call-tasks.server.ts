@@ -4,6 +4,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { PointReason } from '~/companies/call-order'
 import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { type Campaign, visibleCampaigns } from './campaigns.server'
 
@@ -27,16 +28,10 @@ export async function listCallTasks(
     due: 'task.due_at',
     name: sql`company.name collate "fi-FI-x-icu"`,
   } as const
-  const [rows, { total }] = await Promise.all([
-    callTaskRows(matching)
-      .orderBy(orders[list.sort], list.direction)
-      .orderBy('task.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, capped: false }
+  return readListPage(db, list, {
+    rows: callTaskRows(matching).orderBy(orders[list.sort], list.direction).orderBy('task.id'),
+    matching: matching.select('task.id'),
+  })
 }
 
 export function matchingTasks(

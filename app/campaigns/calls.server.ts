@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { PointReason } from '~/companies/call-order'
 import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppression-check.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { callOutcomes, positiveOutcomes, reachedOutcomes } from './call-outcome'
 import { visibleCampaigns } from './campaigns.server'
@@ -219,15 +220,10 @@ export async function listCampaignCalls(
   list: ListParams<'ended'>,
 ): Promise<Page<CallRow>> {
   const matching = matchingCalls(db, viewer, campaign, list)
-  const [rows, { total }] = await Promise.all([
-    callRows(matching)
-      .orderBy('call.ended_at', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, capped: false }
+  return readListPage(db, list, {
+    rows: callRows(matching).orderBy('call.ended_at', list.direction),
+    matching: matching.select('call.id'),
+  })
 }
 
 export function matchingCalls(

@@ -4,6 +4,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { campaignStatuses } from './campaign'
@@ -51,18 +52,13 @@ export async function listCampaigns(
   let matching = visibleCampaigns(db, viewer)
   if (list.search) matching = matching.where(sql`lower(campaign.name)`, 'like', containsPattern(list.search))
   if (list.filters.status) matching = matching.where('campaign.status', '=', list.filters.status)
-  const [rows, { total }] = await Promise.all([
-    campaignListRows(matching)
-      .orderBy(
-        list.sort === 'name' ? sql`campaign.name collate "fi-FI-x-icu"` : 'campaign.id',
-        list.direction,
-      )
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, capped: false }
+  return readListPage(db, list, {
+    rows: campaignListRows(matching).orderBy(
+      list.sort === 'name' ? sql`campaign.name collate "fi-FI-x-icu"` : 'campaign.id',
+      list.direction,
+    ),
+    matching: matching.select('campaign.id'),
+  })
 }
 
 function campaignListRows(campaigns: ReturnType<typeof visibleCampaigns>) {

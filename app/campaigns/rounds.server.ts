@@ -3,6 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import type { ProjectForm, RoundChangeForm, RoundForm } from './round'
 
@@ -28,18 +29,13 @@ export async function listRounds(
   let matching = visibleRounds(db, viewer)
   if (list.search)
     matching = matching.where(sql`lower(employer_round.name)`, 'like', containsPattern(list.search))
-  const [rows, { total }] = await Promise.all([
-    roundRows(matching)
-      .orderBy(
-        list.sort === 'name' ? sql`employer_round.name collate "fi-FI-x-icu"` : 'employer_round.id',
-        list.direction,
-      )
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, capped: false }
+  return readListPage(db, list, {
+    rows: roundRows(matching).orderBy(
+      list.sort === 'name' ? sql`employer_round.name collate "fi-FI-x-icu"` : 'employer_round.id',
+      list.direction,
+    ),
+    matching: matching.select('employer_round.id'),
+  })
 }
 
 function roundRows(rounds: ReturnType<typeof visibleRounds>) {

@@ -4,7 +4,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
 import { saveLanguages } from './candidate-languages.server'
@@ -97,8 +98,8 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
     number: sql`candidate.number`,
     created: sql`candidate.created_at`,
   }[list.sort]
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
       .select([
         'candidate.id',
@@ -120,21 +121,9 @@ export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<Ca
           .as('skillCount'),
       ])
       .orderBy(order, list.direction)
-      .orderBy('candidate.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('candidate.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('candidate.id'),
+    matching: matching.select('candidate.id'),
+  })
 }
 
 /** The headline of each of these people, as employers are shown it. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
-import { COUNT_LIMIT, type ListParams, type Page } from '~/platform/list-params'
+import { countUpTo } from '~/platform/list-page.server'
+import type { ListParams, Page } from '~/platform/list-params'
 import { houseOrder, type PointReason } from './call-order'
 import { pointsOf } from './call-order.server'
 import { visibleCompanies } from './companies.server'
@@ -31,7 +32,7 @@ export async function listCompanies(db: Db, viewer: Who, list: List): Promise<Co
     companyListRows(inOrder(visibleCompanies(db, viewer), list), list.search, 'exact')
       .where('company.id', 'in', idsOfPage(matching, list))
       .execute(),
-    countUpTo(db, matching),
+    countUpTo(db, matching.select('company.id')),
   ])
   if (count.total < FEW && list.page === 1 && mayBeMistyped(list.search)) {
     const near = await listNearCompanies(db, viewer, list)
@@ -45,20 +46,7 @@ const mayBeMistyped = (search: string) => /\p{L}{4}/u.test(search)
 
 /** How many companies a filter leaves, counted no further than `COUNT_LIMIT`. */
 export function countCompanies(db: Db, viewer: Who, filter: CompanyFilter) {
-  return countUpTo(db, matchingCompanies(db, viewer, filter))
-}
-
-async function countUpTo(db: Db, matching: Companies) {
-  const { total } = await db
-    .selectFrom(
-      matching
-        .select('company.id')
-        .limit(COUNT_LIMIT + 1)
-        .as('counted'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+  return countUpTo(db, matchingCompanies(db, viewer, filter).select('company.id'))
 }
 
 function listNearCompanies(db: Db, viewer: Who, list: List): Promise<CompanyPage> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { stages } from './stage'
 
@@ -37,18 +38,10 @@ export async function listRoundEngagements(
           list.direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast(),
         )
       : matching
-  const [rows, { total }] = await Promise.all([
-    sorted
-      .orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching
-      .clearSelect()
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, capped: false }
+  return readListPage(db, list, {
+    rows: sorted.orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction),
+    matching: matching.clearSelect().select('engagement.id'),
+  })
 }
 
 /** Every round a company has been in, the newest first. */

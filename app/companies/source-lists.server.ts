@@ -3,13 +3,8 @@ import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
 import { listProviders, type SourceListChangeForm, type SourceListForm } from './source-list'
@@ -37,18 +32,13 @@ export async function listSourceLists(
   if (list.search)
     matching = matching.where(sql`lower(source_list.name)`, 'like', containsPattern(list.search))
   if (list.filters.provider) matching = matching.where('source_list.provider', '=', list.filters.provider)
-  const [rows, { total }] = await Promise.all([
-    sourceListRows(matching)
-      .orderBy(
-        list.sort === 'name' ? sql`source_list.name collate "fi-FI-x-icu"` : 'source_list.id',
-        list.direction,
-      )
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ])
-  return { rows, total, capped: false }
+  return readListPage(db, list, {
+    rows: sourceListRows(matching).orderBy(
+      list.sort === 'name' ? sql`source_list.name collate "fi-FI-x-icu"` : 'source_list.id',
+      list.direction,
+    ),
+    matching: matching.select('source_list.id'),
+  })
 }
 
 function sourceListRows(lists: ReturnType<typeof visibleSourceLists>) {
@@ -180,25 +170,12 @@ export async function listListedCompanies(
   if (list.filters.contact) matching = matching.where(isCompanySuppressed('phone'))
   const sorted =
     list.sort === 'municipality' ? matching.orderBy('company.municipality', list.direction) : matching
-  const [rows, { total }] = await Promise.all([
-    sorted
+  return readListPage(db, list, {
+    rows: sorted
       .orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction)
-      .orderBy('company.id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .clearSelect()
-          .select('company.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('company.id', list.direction),
+    matching: matching.clearSelect().select('company.id'),
+  })
 }
 
 function listedCompanies(db: Db, viewer: Pick<Viewer, 'roles'>) {

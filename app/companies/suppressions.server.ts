@@ -4,13 +4,8 @@ import type { Viewer } from '~/auth/viewer.server'
 import { normaliseEmail, normalisePhone } from '~/platform/contact-details'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { readBusinessId } from './business-id'
 import type { CompanySuppressionForm, LiftSuppressionForm, SuppressionForm } from './suppression'
 import { meets } from './suppression-check.server'
@@ -176,24 +171,10 @@ export async function listSuppressions(db: Db, list: ListParams<'created'>): Pro
       ]),
     )
   }
-  const [rows, { total }] = await Promise.all([
-    matching
-      .orderBy('suppression.id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .clearSelect()
-          .select('suppression.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+  return readListPage(db, list, {
+    rows: matching.orderBy('suppression.id', list.direction),
+    matching: matching.clearSelect().select('suppression.id'),
+  })
 }
 
 function suppressionRows(db: Db) {

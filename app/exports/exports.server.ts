@@ -5,7 +5,8 @@ import type { Viewer } from '~/auth/viewer.server'
 import { csvLine } from '~/platform/csv'
 import { localTimeOf } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
 import { translatorFor } from '~/texts/language.server'
 import type { Translate } from '~/texts/text'
 import { EXPORTED_LISTS, type ExportedList } from './exported-list'
@@ -101,17 +102,15 @@ export const exportListShape = {
 } as const satisfies ListShape<string>
 
 /** One page of what was taken out, by whom and how much of it. For those who may read exports. */
-export async function listExports(
-  db: Db,
-  { search, filters, direction, page, pageSize }: ListParams<'asked'>,
-) {
+export async function listExports(db: Db, list: ListParams<'asked'>) {
+  const { search, filters } = list
   let matching = db
     .selectFrom('list_export')
     .innerJoin('user_account', 'user_account.id', 'list_export.user_id')
   if (filters.list) matching = matching.where('list_export.list', '=', filters.list)
   if (search) matching = matching.where(sql`lower(user_account.name)`, 'like', containsPattern(search))
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .select([
         'list_export.id',
         'list_export.address',
@@ -121,21 +120,9 @@ export async function listExports(
         'user_account.name as userName',
         sql<ExportedList>`list_export.list`.as('list'),
       ])
-      .orderBy('list_export.id', direction)
-      .limit(pageSize)
-      .offset((page - 1) * pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('list_export.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('list_export.id', list.direction),
+    matching: matching.select('list_export.id'),
+  })
 }
 
 export type ExportRow = Awaited<ReturnType<typeof listExports>>['rows'][number]

@@ -2,7 +2,8 @@ import { Resend } from 'resend'
 import { enqueue } from '~/jobs/queue.server'
 import { type Db, db, type Trx } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type Page } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type Page } from '~/platform/list-params'
 import { translatorFor } from '~/texts/language.server'
 import { mailHtml } from './mail-html.server'
 import type { EmployerMail, Message } from './messages'
@@ -187,24 +188,10 @@ export async function listMail(db: Db, list: ListParams): Promise<Page<MailLine>
       mailState(list.filters.state),
       null,
     )
-  const [rows, counted] = await Promise.all([
-    mailLines(matching)
-      .orderBy('id', 'desc')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  const capped = counted.total > COUNT_LIMIT
-  return { rows, total: capped ? COUNT_LIMIT : counted.total, capped }
+  return readListPage(db, list, {
+    rows: mailLines(matching).orderBy('id', 'desc'),
+    matching: matching.select('id'),
+  })
 }
 
 function mailLines(matching: ReturnType<typeof allMail>) {

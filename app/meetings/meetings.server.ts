@@ -5,7 +5,8 @@ import type { Viewer } from '~/auth/viewer.server'
 import { recordContact, takeBackContact } from '~/companies/contact-ledger.server'
 import { instantOf, today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { tellOfCancellation, tellOfChange } from './invitations.server'
 import type { MeetingDetails } from './meeting'
@@ -66,8 +67,8 @@ export function matchingMeetings(
 
 export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<MeetingSort>) {
   const matching = matchingMeetings(db, viewer, list)
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .select([
         'meeting.id',
         'meeting.title',
@@ -85,21 +86,9 @@ export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<Meet
           .as('companyNames'),
       ])
       .orderBy(list.sort === 'title' ? 'meeting.title' : 'meeting.starts_at', list.direction)
-      .orderBy('meeting.id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('meeting.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('meeting.id', list.direction),
+    matching: matching.select('meeting.id'),
+  })
 }
 
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]

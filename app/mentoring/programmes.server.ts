@@ -3,7 +3,8 @@ import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams } from '~/platform/list-params'
 import type { Database } from '../../db/types'
 import type { ProgrammeDetails, StatusChange } from './mentoring'
 
@@ -33,8 +34,8 @@ export async function listProgrammes(db: Db, viewer: Viewer, list: ListParams<Pr
   if (list.filters.status) matching = matching.where('mentoring_programme.status', '=', list.filters.status)
   if (list.search)
     matching = matching.where(sql`lower(mentoring_programme.name)`, 'like', containsPattern(list.search))
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .leftJoin('user_account as facilitator', 'facilitator.id', 'mentoring_programme.facilitator_id')
       .select([
         'mentoring_programme.id',
@@ -56,21 +57,9 @@ export async function listProgrammes(db: Db, viewer: Viewer, list: ListParams<Pr
         list.sort === 'name' ? 'mentoring_programme.name' : 'mentoring_programme.starts_on',
         (order) => (list.direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()),
       )
-      .orderBy('mentoring_programme.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('mentoring_programme.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('mentoring_programme.id'),
+    matching: matching.select('mentoring_programme.id'),
+  })
 }
 
 export type ProgrammeRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]

@@ -2,13 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { WORK_FORMS } from '~/candidates/candidate'
 import type { Db } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { visibleNeeds } from './needs.server'
 
 export const needListShape = {
@@ -31,24 +26,12 @@ export async function listNeeds(
     company: sql`company.name collate "fi-FI-x-icu"`,
     valid_until: sql`need.valid_until`,
   }[list.sort]
-  const [rows, { total }] = await Promise.all([
-    needListRows(matching)
+  return readListPage(db, list, {
+    rows: needListRows(matching)
       .orderBy(order, (by) => (list.direction === 'asc' ? by.asc() : by.desc()).nullsLast())
-      .orderBy('need.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('need.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('need.id'),
+    matching: matching.select('need.id'),
+  })
 }
 
 export function matchingNeeds(

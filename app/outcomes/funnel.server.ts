@@ -2,7 +2,8 @@ import { type SqlBool, sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
-import { COUNT_LIMIT, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import type { ListParams } from '~/platform/list-params'
 import { FUNNEL_STEPS, type FunnelStep, UNIT } from './funnel'
 
 /** Every figure starts here: who may see outcomes sees the rounds, nobody else. */
@@ -147,22 +148,10 @@ export async function listFunnelRows(
   list: Pick<ListParams, 'page' | 'pageSize'>,
 ) {
   const counted = countedRows(db, viewer, step, roundId)
-  const [rows, { total }] = await Promise.all([
-    funnelRows(db, viewer, step, roundId)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        counted
-          .select('counted.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('limited'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+  return readListPage(db, list, {
+    rows: funnelRows(db, viewer, step, roundId),
+    matching: counted.select('counted.id'),
+  })
 }
 
 function countedRows(db: Db, viewer: Pick<Viewer, 'roles'>, step: FunnelStep, roundId: string) {

@@ -3,7 +3,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
 import type { Db } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams } from '~/platform/list-params'
 import { ACT_IN_FORCE, ENDED, trialTime, warningsOf } from './placement'
 
 /** Every read of placements starts here. Project managers see the rows behind their figures, without names. */
@@ -43,8 +44,8 @@ export async function listPlacements(db: Db, viewer: Viewer, list: ListParams<Pl
     ends: sql`placement.ends_on`,
     company: sql`company.name`,
   }[list.sort]
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .select([
         'placement.id',
         'placement.form',
@@ -58,21 +59,9 @@ export async function listPlacements(db: Db, viewer: Viewer, list: ListParams<Pl
         'candidate.number as candidateNumber',
       ])
       .orderBy(order, (by) => (list.direction === 'asc' ? by.asc().nullsLast() : by.desc().nullsLast()))
-      .orderBy('placement.id', 'desc')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('placement.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('placement.id', 'desc'),
+    matching: matching.select('placement.id'),
+  })
 }
 
 export type PlacementRow = Awaited<ReturnType<typeof listPlacements>>['rows'][number]

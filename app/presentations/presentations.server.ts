@@ -4,13 +4,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
 import type { Db, Trx } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { STANDINGS } from './presentation'
 import type { ShownMatch, ShownProfile } from './shown-profile'
 import { presentationsWithGrounds, standing } from './standing.server'
@@ -45,24 +40,12 @@ export async function listPresentations(
     number: sql`candidate.number`,
     expires: sql`presentation.expires_on`,
   }[list.sort]
-  const [rows, { total }] = await Promise.all([
-    presentationListRows(matching, viewer)
+  return readListPage(db, list, {
+    rows: presentationListRows(matching, viewer)
       .orderBy(order, list.direction)
-      .orderBy('presentation.id', 'desc')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('presentation.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('presentation.id', 'desc'),
+    matching: matching.select('presentation.id'),
+  })
 }
 
 function matchingPresentations(db: Db, viewer: Viewer, { search, filters }: ListParams<PresentationSort>) {

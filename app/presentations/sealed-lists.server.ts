@@ -7,7 +7,8 @@ import { comparisonWith, type MatchNeed } from '~/needs/match'
 import type { MatchRules } from '~/needs/match-rules'
 import { contentHash } from '~/platform/content-hash.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import type { ListParams } from '~/platform/list-params'
 import { replayOrder, type SealedFacts } from './sealed-list'
 import { type ListToSeal, listHash } from './sealing.server'
 import { groundsOf, type ListStanding } from './why-shown'
@@ -40,8 +41,8 @@ const headColumns = [
 /** One page of the lists that presentations came of, newest first. */
 export async function listSealedLists(db: Db, viewer: Viewer, list: ListParams<'sealed'>) {
   const lists = visibleSealedLists(db, viewer)
-  const [rows, { total }] = await Promise.all([
-    lists
+  return readListPage(db, list, {
+    rows: lists
       .innerJoin('sealed_list_person as shown', (join) =>
         join.onRef('shown.sealed_list_id', '=', 'sealed_list.id').on('shown.presented', '=', true),
       )
@@ -59,21 +60,9 @@ export async function listSealedLists(db: Db, viewer: Viewer, list: ListParams<'
           .whereRef('listed.sealed_list_id', '=', 'sealed_list.id')
           .as('of'),
       ])
-      .orderBy('sealed_list.id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        lists
-          .select('sealed_list.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('sealed_list.id', list.direction),
+    matching: lists.select('sealed_list.id'),
+  })
 }
 
 export type SealedListRow = Awaited<ReturnType<typeof listSealedLists>>['rows'][number]

@@ -5,13 +5,8 @@ import { isInCaseload } from '~/candidates/caseload/own-coach.server'
 import { timesShown } from '~/needs/comparable-people.server'
 import { readyPeople } from '~/needs/ready-people.server'
 import type { Db } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 
 /** Who has waited: never shown at all, or not shown for this many weeks. */
 export const WAITS = ['never', '4', '8', '12'] as const
@@ -33,24 +28,10 @@ export async function listTurns(db: Db, viewer: Viewer, list: ListParams<TurnSor
     waited: sql`coalesce(${lastShownAt()}, '-infinity'::timestamptz)`,
     number: sql`candidate.number`,
   }[list.sort]
-  const [rows, { total }] = await Promise.all([
-    turnRows(matching, viewer)
-      .orderBy(order, list.direction)
-      .orderBy('candidate.number')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('candidate.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+  return readListPage(db, list, {
+    rows: turnRows(matching, viewer).orderBy(order, list.direction).orderBy('candidate.number'),
+    matching: matching.select('candidate.id'),
+  })
 }
 
 function waitingPeople(db: Db, viewer: Viewer, { search, filters }: ListParams<TurnSort>) {

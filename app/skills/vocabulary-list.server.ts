@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams } from '~/platform/list-params'
 
 export const SKILL_SORTS = ['fi', 'sv', 'en'] as const
 export type SkillSort = (typeof SKILL_SORTS)[number]
@@ -25,8 +26,8 @@ export async function listSkills(db: Db, list: ListParams<SkillSort>) {
     )
   }
   const order = { fi: 'skill.label_fi', sv: 'skill.label_sv', en: 'skill.label_en' } as const
-  const [rows, { total }] = await Promise.all([
-    matching
+  return readListPage(db, list, {
+    rows: matching
       .select([
         'skill.id',
         'skill.label_fi as fi',
@@ -45,21 +46,9 @@ export async function listSkills(db: Db, list: ListParams<SkillSort>) {
           .whereRef('skill_word.skill_id', '=', 'skill.id')
           .as('words'),
       ])
-      .orderBy(sql`${sql.ref(order[list.sort])} collate "fi-FI-x-icu"`, list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('skill.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy(sql`${sql.ref(order[list.sort])} collate "fi-FI-x-icu"`, list.direction),
+    matching: matching.select('skill.id'),
+  })
 }
 
 export type SkillRow = Awaited<ReturnType<typeof listSkills>>['rows'][number]

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { plusDays, today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams } from '~/platform/list-params'
 import { shownName, visibleCandidates } from '../candidates.server'
 import { RUNS_OUT_WITHIN } from '../consent'
 import { paceOfCandidate } from './cadence.server'
@@ -52,8 +53,8 @@ export async function listCaseload(db: Db, viewer: Who, list: ListParams<Caseloa
   const order = whose
     ? byName
     : { name: byName, next: sql`candidate.next_step_on`, urgency: urgency() }[list.sort]
-  const [rows, { total }] = await Promise.all([
-    (filtered ?? withPace)
+  return readListPage(db, list, {
+    rows: (filtered ?? withPace)
       .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
       .select([
         'candidate.id',
@@ -71,21 +72,9 @@ export async function listCaseload(db: Db, viewer: Who, list: ListParams<Caseloa
       ])
       .orderBy(order, (by) => (list.direction === 'desc' ? by.desc().nullsLast() : by.asc().nullsLast()))
       .orderBy(byName)
-      .orderBy('candidate.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        (filtered ?? matching)
-          .select('candidate.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('candidate.id'),
+    matching: (filtered ?? matching).select('candidate.id'),
+  })
 }
 
 export type CaseloadRow = Awaited<ReturnType<typeof listCaseload>>['rows'][number]

@@ -3,13 +3,8 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { visibleCompanies } from '../companies.server'
 import type { TaskChangeForm, TaskForm } from './dealing-forms'
 
@@ -39,24 +34,12 @@ export async function listTasks(db: Db, viewer: Who, list: ListParams<'due'>): P
       eb.or([eb('company.name_lower', 'like', pattern), eb('company_task.title', 'ilike', pattern)]),
     )
   }
-  const [rows, { total }] = await Promise.all([
-    taskRows(matching)
+  return readListPage(db, list, {
+    rows: taskRows(matching)
       .orderBy('company_task.due_on', list.direction)
-      .orderBy('company_task.id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('company_task.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('company_task.id', list.direction),
+    matching: matching.select('company_task.id'),
+  })
 }
 
 function taskRows(tasks: ReturnType<typeof visibleTasks>) {

@@ -3,13 +3,8 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
-import {
-  COUNT_LIMIT,
-  containsPattern,
-  type ListParams,
-  type ListShape,
-  type Page,
-} from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { readBusinessId } from '../business-id'
 import { findCompany, visibleCompanies } from '../companies.server'
 import type { DuplicateReason } from './probable-duplicates.server'
@@ -34,24 +29,12 @@ export async function listDuplicatePairs(
     list.sort === 'found'
       ? matching.orderBy('duplicate_pair.found_at', list.direction)
       : matching.orderBy('duplicate_pair.strength', list.direction)
-  const [rows, { total }] = await Promise.all([
-    pairRows(sorted)
+  return readListPage(db, list, {
+    rows: pairRows(sorted)
       .orderBy('duplicate_pair.first_id', list.direction)
-      .orderBy('duplicate_pair.second_id', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        matching
-          .select('duplicate_pair.first_id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('duplicate_pair.second_id', list.direction),
+    matching: matching.select('duplicate_pair.first_id'),
+  })
 }
 
 function visiblePairs(db: Db, viewer: Pick<Viewer, 'roles'>) {

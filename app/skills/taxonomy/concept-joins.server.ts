@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
 import { tellVocabularyChanged } from '../vocabulary-refresh.server'
 import { JOIN_DECISIONS, type JoinDecision } from './concept-join'
 
@@ -26,37 +27,23 @@ export async function listConceptJoins(db: Db, list: ListParams<'uri'>) {
       containsPattern(list.search),
     )
   }
-  const [rows, { total }] = await Promise.all([
-    concepts
+  return readListPage(db, list, {
+    rows: concepts
       .select([
         'concept.uri as id',
-        'concept.labels',
         'concept.taxonomy',
         'concept.decision',
         'skill.label_fi as fi',
         'skill.label_sv as sv',
         'skill.label_en as en',
       ])
-      .select(sql<boolean>`concept.decided_by is not null`.as('byPerson'))
-      .orderBy('concept.uri', list.direction)
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        concepts
-          .select('concept.uri')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return {
-    rows: rows.map((row) => ({ ...row, labels: row.labels as Record<string, string> })),
-    total: Math.min(total, COUNT_LIMIT),
-    capped: total > COUNT_LIMIT,
-  }
+      .select([
+        sql<Record<string, string>>`concept.labels`.as('labels'),
+        sql<boolean>`concept.decided_by is not null`.as('byPerson'),
+      ])
+      .orderBy('concept.uri', list.direction),
+    matching: concepts.select('concept.uri'),
+  })
 }
 
 export type ConceptJoin = Awaited<ReturnType<typeof listConceptJoins>>['rows'][number]

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { enqueue } from '~/jobs/queue.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { COUNT_LIMIT, containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
+import { readListPage } from '~/platform/list-page.server'
+import { containsPattern, type ListParams, type ListShape } from '~/platform/list-params'
 import { wordKey } from '../vocabulary'
 import { type UnknownWords, WORD_DECISIONS, type WordDecision } from './unknown-word'
 
@@ -80,8 +81,8 @@ export async function listUnknownWords(db: Db, list: ListParams<'uses'>) {
   let words = db.selectFrom('unknown_word').where('decision', 'is not distinct from', decision ?? null)
   if (!decision) words = words.where(sql<number>`cvs + needs`, '>', 0)
   if (list.search) words = words.where('key', 'like', containsPattern(list.search))
-  const [rows, { total }] = await Promise.all([
-    words
+  return readListPage(db, list, {
+    rows: words
       .leftJoin('skill', 'skill.id', 'unknown_word.skill_id')
       .select([
         'unknown_word.id',
@@ -104,21 +105,9 @@ export async function listUnknownWords(db: Db, list: ListParams<'uses'>) {
           .as('example'),
       )
       .orderBy(sql`unknown_word.cvs + unknown_word.needs`, list.direction)
-      .orderBy('unknown_word.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    db
-      .selectFrom(
-        words
-          .select('unknown_word.id')
-          .limit(COUNT_LIMIT + 1)
-          .as('counted'),
-      )
-      .select((eb) => eb.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return { rows, total: Math.min(total, COUNT_LIMIT), capped: total > COUNT_LIMIT }
+      .orderBy('unknown_word.id'),
+    matching: words.select('unknown_word.id'),
+  })
 }
 
 export type UnknownWord = Awaited<ReturnType<typeof listUnknownWords>>['rows'][number]
