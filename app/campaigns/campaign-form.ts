@@ -64,5 +64,3 @@ export const CallerInvitationForm = z.object({
   language: z.enum(LANGUAGES),
   expiresOn: day().refine((last) => last >= today(), { error: 'campaigns:error.past' }),
 })
-
-export const NothingForm = z.object({})

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import type { Viewer } from '~/auth/viewer.server'
 import { db, type Trx } from '~/platform/db.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
@@ -20,7 +20,7 @@ export async function actOnCv(
   const cv = await findCv(db, viewer, at)
   if (!cv) throw notFound()
 
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
 
   const candidatePath = `/candidates/${at.candidateId}`

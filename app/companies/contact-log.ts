@@ -19,5 +19,3 @@ export type ContactLogForm = z.output<typeof ContactLogForm>
 export const ContactReasonForm = z.object({ reason: text(500) })
 
 export const CooldownForm = z.object({ days: z.coerce.number().int().min(0).max(365) })
-
-export const NothingForm = z.object({})

@@ -8,6 +8,12 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: 'Not Found' })
 }
 
+/** What a read gave; a 404 where there is none that this viewer may see. */
+export function found<Row extends object>(row: Row | null | undefined): Row {
+  if (row === null || row === undefined) throw notFound()
+  return row
+}
+
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: 'Forbidden' })
 }

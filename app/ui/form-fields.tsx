@@ -114,6 +114,14 @@ export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps &
 /** `keycap` shows the key that chooses it. */
 export type Option = { value: string; label: string; keycap?: string }
 
+/** These values as options, each with its words. */
+export function optionsOf<const Value extends string>(
+  values: readonly Value[],
+  words: (value: Value) => string,
+): Option[] {
+  return values.map((value) => ({ value, label: words(value) }))
+}
+
 /** `none` words the empty choice where that is an answer like the others. */
 export function Select({
   name,

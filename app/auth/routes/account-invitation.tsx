@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { findAccount } from '~/auth/accounts.server'
 import { inviteAgain } from '~/auth/invitations.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 
@@ -17,7 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'accounts.manage')
   const userId = idParam(params, 'userId')
 
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
   if (!(await findAccount(db, userId))) throw notFound()
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { translatorFor } from '~/texts/language.server'
@@ -8,7 +9,6 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
 import { findCallToUndo, undoCallOutcome } from '../call-undo.server'
-import { NothingForm } from '../campaign-form'
 
 export const meta = pageTitle('campaigns:undo')
 

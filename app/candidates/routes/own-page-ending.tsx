@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { findCandidate } from '../candidates.server'
@@ -17,7 +17,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const candidateId = idParam(params, 'candidateId')
   if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
 
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {

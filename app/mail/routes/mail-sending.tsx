@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { findMail, sendAgain } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 
@@ -16,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mailbox.read')
   const mailId = idParam(params, 'mailId')
 
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
   if (!(await findMail(db, mailId))) throw notFound()
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { unblockCompany } from '~/candidates/blocked-companies.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam } from '~/platform/http.server'
 import { ownCandidateId } from '../own-session.server'
@@ -16,7 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const candidateId = ownCandidateId(viewer)
   const companyId = idParam(params, 'companyId')
 
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { removeCandidateSkill } from '~/candidates/candidate-skills.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { ownCandidateId } from '../own-session.server'
 
@@ -14,7 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
 
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { reopenConceptJoin } from '../taxonomy/concept-joins.server'
 
@@ -13,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
   const uri = new URL(request.url).searchParams.get('uri') ?? ''
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {
     const reopened = await reopenConceptJoin(trx, viewer.userId, uri)

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
+import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam } from '~/platform/http.server'
 import { removeOwnWord, retireOwnSkill } from '../own-skills.server'
@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
   const wordId = idParam(params, 'wordId')
-  const form = await parseForm(request, z.object({}))
+  const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {
     const settled = await reopenUnknownWord(trx, viewer.userId, wordId)
