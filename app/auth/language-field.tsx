@@ -1,6 +1,6 @@
 import { LANGUAGES } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
-import { Choices } from '~/ui/form-fields'
+import { Choices, optionsOf } from '~/ui/form-fields'
 
 /** The language in which a person gets pages and mail. */
 export function LanguageField() {
@@ -9,7 +9,7 @@ export function LanguageField() {
     <Choices
       name="language"
       label={t('auth:page_language')}
-      options={LANGUAGES.map((code) => ({ value: code, label: t(`ui:languages.${code}`) }))}
+      options={optionsOf(LANGUAGES, (code) => t(`ui:languages.${code}`))}
     />
   )
 }

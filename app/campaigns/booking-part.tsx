@@ -1,6 +1,6 @@
 import { SlotChoices } from '~/meetings/slot-choices'
 import { useText } from '~/texts/use-text'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import type { CallSlots } from './call-booking.server'
 
 /** The meeting agreed in the call: a free time of the host as a button, and where the invitation goes. */
@@ -26,10 +26,7 @@ export function BookingPart({ booking }: { booking: CallSlots }) {
             name="meetingMode"
             label={t('booking:where')}
             optional
-            options={(['online', 'in_person'] as const).map((value) => ({
-              value,
-              label: t(`meetings:mode.${value}`),
-            }))}
+            options={optionsOf(['online', 'in_person'], (value) => t(`meetings:mode.${value}`))}
           />
           <Field name="meetingPlace" label={t('booking:meeting_place')} autoComplete="off" optional />
           <Field

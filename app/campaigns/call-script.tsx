@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import type { CardScript } from './card-facts.server'
 import { StandardAnswer } from './outcome-parts'
 import type { ScriptBlock } from './script'
@@ -99,11 +99,7 @@ function OwnQuestion({ block, row }: { block: Extract<ScriptBlock, { kind: 'ques
     <>
       <HiddenField name={`answers[${row}].number`} value={block.number} />
       {block.choices.length > 0 ? (
-        <Choices
-          name={name}
-          label={block.text}
-          options={block.choices.map((choice) => ({ value: choice, label: choice }))}
-        />
+        <Choices name={name} label={block.text} options={optionsOf(block.choices, (choice) => choice)} />
       ) : (
         <Field name={name} label={block.text} optional autoComplete="off" />
       )}

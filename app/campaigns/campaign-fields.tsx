@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { campaignKinds } from './campaign'
 import { Days } from './round-fields'
 
@@ -12,7 +12,7 @@ export function CampaignFields() {
       <Choices
         name="kind"
         label={t('campaigns:kind')}
-        options={campaignKinds.map((kind) => ({ value: kind, label: t(`campaigns:kinds.${kind}`) }))}
+        options={optionsOf(campaignKinds, (kind) => t(`campaigns:kinds.${kind}`))}
       />
       <TextArea name="goal" label={t('campaigns:goal')} hint={t('campaigns:goal_hint')} optional rows={3} />
       <Days />

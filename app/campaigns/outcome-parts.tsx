@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { motives } from '~/companies/engagement'
 import { useText } from '~/texts/use-text'
-import { Checkbox, Choices, Field, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { difficulties, type partsOf, refusalChannels, refusalReasons } from './call-outcome'
 import { callbackTimes, untilMonths } from './outcome-tree'
 import type { StandardQuestion } from './script-words'
@@ -113,7 +113,7 @@ function Answers({ asked, keys }: { asked: Asked; keys: boolean }) {
         type="checkbox"
         label={t('companies:engagement.motives_label')}
         optional
-        options={motives.map((value) => ({ value, label: t(`companies:engagement.motives.${value}`) }))}
+        options={optionsOf(motives, (value) => t(`companies:engagement.motives.${value}`))}
       />
       <Field
         name="promised"

@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Checkbox, Choices, Field } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf } from '~/ui/form-fields'
 import type { Campaign } from './campaigns.server'
 import { callWeekdays } from './queue-form'
 
@@ -39,7 +39,7 @@ export function QueueSettings({ settings }: { settings: Settings }) {
         type="checkbox"
         name="callWeekdays"
         label={t('queue:weekdays')}
-        options={callWeekdays.map((day) => ({ value: day, label: t(`queue:weekday.day${day}`) }))}
+        options={optionsOf(callWeekdays, (day) => t(`queue:weekday.day${day}`))}
       />
       <Checkbox name="callsOnHolidays" label={t('queue:on_holidays')} hint={t('queue:on_holidays_hint')} />
       <Field

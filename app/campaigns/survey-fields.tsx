@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { difficulties } from './call-outcome'
 import { namesSkills, SURVEY_PLACES, SURVEY_QUESTIONS, type SurveyQuestion } from './survey'
 import type { findSurvey } from './surveys.server'
@@ -18,13 +18,13 @@ export function SurveyFields({
       <Choices
         name="place"
         label={t('surveys:place')}
-        options={SURVEY_PLACES.map((value) => ({ value, label: t(`surveys:places.${value}`) }))}
+        options={optionsOf(SURVEY_PLACES, (value) => t(`surveys:places.${value}`))}
       />
       <Choices
         type="checkbox"
         name="questions"
         label={t('surveys:questions')}
-        options={SURVEY_QUESTIONS.map((value) => ({ value, label: t(`surveys:question.${value}`) }))}
+        options={optionsOf(SURVEY_QUESTIONS, (value) => t(`surveys:question.${value}`))}
       />
       <Field name="closesOn" type="date" label={t('surveys:closes_on')} />
       <Field
@@ -60,7 +60,7 @@ export function SurveyQuestionField({ question }: { question: SurveyQuestion }) 
         name={question}
         label={label}
         optional
-        options={difficulties.map((value) => ({ value, label: t(`campaigns:degree.${value}`) }))}
+        options={optionsOf(difficulties, (value) => t(`campaigns:degree.${value}`))}
       />
     )
   return (

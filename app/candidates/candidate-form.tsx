@@ -1,7 +1,7 @@
 import { useField, useFormMetadata } from '@conform-to/react'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Checkbox, Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from './candidate'
 
 /** The fields of a person's details, in the order a first meeting goes through them. */
@@ -24,10 +24,7 @@ export function CandidateFields() {
       <Choices
         name="language"
         label={t('candidates:field.language')}
-        options={(['fi', 'sv', 'en'] as const).map((value) => ({
-          value,
-          label: t(`ui:languages.${value}`),
-        }))}
+        options={optionsOf(['fi', 'sv', 'en'], (value) => t(`ui:languages.${value}`))}
       />
       <Field
         name="headline"
@@ -47,7 +44,7 @@ export function CandidateFields() {
         type="checkbox"
         label={t('candidates:field.forms')}
         optional
-        options={WORK_FORMS.map((value) => ({ value, label: t(`candidates:form.${value}`) }))}
+        options={optionsOf(WORK_FORMS, (value) => t(`candidates:form.${value}`))}
       />
       <Field
         name="worksIn"
@@ -79,7 +76,7 @@ function Languages() {
   const form = useFormMetadata()
   const [languages] = useField<{ language: string; level: string }[]>('languages')
   const rows = languages.getFieldList()
-  const names = COMMON_LANGUAGES.map((value) => ({ value, label: format.language(value) })).sort((a, b) =>
+  const names = optionsOf(COMMON_LANGUAGES, (value) => format.language(value)).sort((a, b) =>
     a.label.localeCompare(b.label),
   )
   return (
@@ -93,7 +90,7 @@ function Languages() {
             <Select
               name={fields.level.name}
               label={t('candidates:field.language_level')}
-              options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
+              options={optionsOf(LANGUAGE_LEVELS, (value) => t(`candidates:level.${value}`))}
             />
             <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
               {t('ui:remove')}

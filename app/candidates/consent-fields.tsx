@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
 import { CONSENT_TIERS, type ConsentTier } from './consent'
 import type { consentScopes } from './consent-scopes.server'
 import type { currentConsentTexts } from './consents.server'
@@ -12,7 +12,7 @@ export function QuestionFields({ scopes }: { scopes: Awaited<ReturnType<typeof c
       <Choices
         name="tier"
         label={t('consents:what')}
-        options={CONSENT_TIERS.map((value) => ({ value, label: t(`consents:tier.${value}`) }))}
+        options={optionsOf(CONSENT_TIERS, (value) => t(`consents:tier.${value}`))}
       />
       <Select
         name="scope"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS } from './candidate'
 
 /** The fields of a CV that is filled in here, in the order that a CV is read. */
@@ -15,16 +15,13 @@ export function CvFormFields() {
     const code = row.getFieldset().language.initialValue
     if (code) codes.add(code)
   }
-  const languages = [...codes].map((value) => ({ value, label: format.language(value) }))
+  const languages = optionsOf([...codes], (value) => format.language(value))
   return (
     <>
       <Choices
         name="language"
         label={t('cvs:form.language')}
-        options={(['fi', 'sv', 'en'] as const).map((value) => ({
-          value,
-          label: t(`ui:languages.${value}`),
-        }))}
+        options={optionsOf(['fi', 'sv', 'en'], (value) => t(`ui:languages.${value}`))}
       />
       <Field name="headline" label={t('cvs:form.headline')} optional />
       <TextArea name="summary" label={t('cvs:form.summary')} optional />
@@ -54,7 +51,7 @@ export function CvFormFields() {
             <Select
               name={at('level')}
               label={t('candidates:field.language_level')}
-              options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
+              options={optionsOf(LANGUAGE_LEVELS, (value) => t(`candidates:level.${value}`))}
             />
           </div>
         )}

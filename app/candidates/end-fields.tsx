@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { Notice } from '~/ui/page'
 import { END_REASONS, GOAL_OUTCOMES, HAND_BACKS } from './candidate'
 
@@ -13,7 +13,7 @@ export function EndFields({ goal, version }: { goal: string | null; version: num
       <Choices
         name="reason"
         label={t('candidates:end.reason')}
-        options={END_REASONS.map((value) => ({ value, label: t(`candidates:end.reasons.${value}`) }))}
+        options={optionsOf(END_REASONS, (value) => t(`candidates:end.reasons.${value}`))}
       />
       {goal ? (
         <>
@@ -24,10 +24,10 @@ export function EndFields({ goal, version }: { goal: string | null; version: num
             name="goalOutcome"
             label={t('candidates:end.goal_outcome')}
             hint={t('candidates:end.goal_outcome_hint')}
-            options={GOAL_OUTCOMES.filter((value) => value !== 'no_goal').map((value) => ({
-              value,
-              label: t(`candidates:end.outcome.${value}`),
-            }))}
+            options={optionsOf(
+              GOAL_OUTCOMES.filter((value) => value !== 'no_goal'),
+              (value) => t(`candidates:end.outcome.${value}`),
+            )}
           />
         </>
       ) : (
@@ -46,7 +46,7 @@ export function EndFields({ goal, version }: { goal: string | null; version: num
       <Choices
         name="handBack"
         label={t('candidates:end.hand_back')}
-        options={HAND_BACKS.map((value) => ({ value, label: t(`candidates:end.hand_backs.${value}`) }))}
+        options={optionsOf(HAND_BACKS, (value) => t(`candidates:end.hand_backs.${value}`))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { companyCategories, contactLanguages, growths } from './company'
 import { legalForms } from './legal-form'
 import { sizeBands } from './size-band'
@@ -22,14 +22,14 @@ export function CompanyFields({ known }: { known?: ReactNode }) {
       <Choices
         name="category"
         label={t('companies:category')}
-        options={companyCategories.map((value) => ({ value, label: t(`companies:categories.${value}`) }))}
+        options={optionsOf(companyCategories, (value) => t(`companies:categories.${value}`))}
       />
       <Select
         name="form"
         label={t('companies:form')}
         hint={t('companies:form_hint')}
         optional
-        options={legalForms.map((value) => ({ value, label: t(`companies:forms.${value}`) }))}
+        options={optionsOf(legalForms, (value) => t(`companies:forms.${value}`))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="industry" label={t('companies:industry')} optional />
@@ -51,20 +51,20 @@ export function CompanyFields({ known }: { known?: ReactNode }) {
       <Choices
         name="language"
         label={t('companies:language')}
-        options={contactLanguages.map((value) => ({ value, label: t(`ui:languages.${value}`) }))}
+        options={optionsOf(contactLanguages, (value) => t(`ui:languages.${value}`))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Select
           name="sizeBand"
           label={t('companies:size')}
           optional
-          options={sizeBands.map((value) => ({ value, label: t(`companies:sizes.${value}`) }))}
+          options={optionsOf(sizeBands, (value) => t(`companies:sizes.${value}`))}
         />
         <Select
           name="growth"
           label={t('companies:growth')}
           optional
-          options={growths.map((value) => ({ value, label: t(`companies:growths.${value}`) }))}
+          options={optionsOf(growths, (value) => t(`companies:growths.${value}`))}
         />
         <Field name="growthSource" label={t('companies:growth_source')} optional />
         <Field name="funded" label={t('companies:funded')} hint={t('companies:funded_hint')} optional />

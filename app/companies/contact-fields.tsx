@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field, Select } from '~/ui/form-fields'
+import { Field, optionsOf, Select } from '~/ui/form-fields'
 import { contactLanguages, contactSources } from './company'
 
 /** The fields of a contact person, for adding and changing alike. */
@@ -21,14 +21,14 @@ export function ContactFields() {
           name="language"
           label={t('companies:language')}
           optional
-          options={contactLanguages.map((value) => ({ value, label: t(`ui:languages.${value}`) }))}
+          options={optionsOf(contactLanguages, (value) => t(`ui:languages.${value}`))}
         />
         <Select
           name="source"
           label={t('companies:contact_source')}
           hint={t('companies:contact_source_hint')}
           optional
-          options={contactSources.map((value) => ({ value, label: t(`companies:contact_sources.${value}`) }))}
+          options={optionsOf(contactSources, (value) => t(`companies:contact_sources.${value}`))}
         />
       </div>
       <Field

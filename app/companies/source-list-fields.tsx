@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Field, Select, TextArea } from '~/ui/form-fields'
+import { Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { listProviders } from './source-list'
 
 /** Where a list of companies comes from and how it was chosen. */
@@ -16,7 +16,7 @@ export function SourceListFields({
         <Select
           name="provider"
           label={t('companies:list.provider')}
-          options={listProviders.map((value) => ({ value, label: t(`companies:list.providers.${value}`) }))}
+          options={optionsOf(listProviders, (value) => t(`companies:list.providers.${value}`))}
         />
         <Field name="runOn" label={t('companies:list.run_on')} optional type="date" />
       </div>

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { suppressionChannels, suppressionReasons } from './suppression'
 
 /** What a ban covers and why. */
@@ -10,18 +10,12 @@ export function SuppressionFields() {
       <Choices
         name="channel"
         label={t('suppressions:channel')}
-        options={suppressionChannels.map((value) => ({
-          value,
-          label: t(`suppressions:channels.${value}`),
-        }))}
+        options={optionsOf(suppressionChannels, (value) => t(`suppressions:channels.${value}`))}
       />
       <Choices
         name="reason"
         label={t('ui:reason')}
-        options={suppressionReasons.map((value) => ({
-          value,
-          label: t(`suppressions:reasons.${value}`),
-        }))}
+        options={optionsOf(suppressionReasons, (value) => t(`suppressions:reasons.${value}`))}
       />
       <div className="grid gap-4 sm:grid-cols-3">
         <Field name="askedBy" label={t('suppressions:asked_by')} optional />

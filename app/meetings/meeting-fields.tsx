@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
 import { MEETING_KINDS, MEETING_MODES } from './meeting'
 import { type Slot, SlotChoices } from './slot-choices'
 
@@ -29,12 +29,12 @@ export function MeetingFields({
       <Choices
         name="kind"
         label={t('meetings:field.kind')}
-        options={MEETING_KINDS.map((value) => ({ value, label: t(`meetings:kind.${value}`) }))}
+        options={optionsOf(MEETING_KINDS, (value) => t(`meetings:kind.${value}`))}
       />
       <Choices
         name="mode"
         label={t('meetings:field.mode')}
-        options={MEETING_MODES.map((value) => ({ value, label: t(`meetings:mode.${value}`) }))}
+        options={optionsOf(MEETING_MODES, (value) => t(`meetings:mode.${value}`))}
       />
       <Field name="place" label={t('meetings:field.place')} optional />
       <Field name="link" type="url" label={t('meetings:field.link')} optional />

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
-import { Choices, TextArea } from '~/ui/form-fields'
+import { Choices, optionsOf, TextArea } from '~/ui/form-fields'
 import { Badge, Facts, type Tone } from '~/ui/page'
 import type { Guests } from './attendance.server'
 import type { listInvited } from './invitations.server'
@@ -154,7 +154,7 @@ export function HeldForm({
               <Choices
                 name={`${kind}[${index}].attendance`}
                 label={guest.label}
-                options={ATTENDANCES.map((value) => ({ value, label: t(`meetings:attendance.${value}`) }))}
+                options={optionsOf(ATTENDANCES, (value) => t(`meetings:attendance.${value}`))}
               />
             </div>
           ))}

@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { ATTENDANCES } from './mentoring'
 
 type Person = { id: string; label: string; attendance: string | undefined }
@@ -49,7 +49,7 @@ function People({ name, legend, people }: { name: string; legend: string; people
             <Choices
               name={`${name}[${index}].attendance`}
               label={person.label}
-              options={ATTENDANCES.map((value) => ({ value, label: t(`mentoring:attendance.${value}`) }))}
+              options={optionsOf(ATTENDANCES, (value) => t(`mentoring:attendance.${value}`))}
             />
           </div>
         ))}

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { MODELS } from './mentoring'
 
 /** The fields of a mentoring programme. */
@@ -11,7 +11,7 @@ export function ProgrammeFields({ rounds }: { rounds: { id: string; name: string
       <Choices
         name="model"
         label={t('mentoring:field.model')}
-        options={MODELS.map((value) => ({ value, label: t(`mentoring:model.${value}`) }))}
+        options={optionsOf(MODELS, (value) => t(`mentoring:model.${value}`))}
       />
       <TextArea
         name="goal"

@@ -2,7 +2,7 @@ import { useField, useFormMetadata } from '@conform-to/react'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { SuggestField } from '~/ui/suggest-field'
 import { REMOTE_SHARES, SKILL_LEVELS } from './need'
 
@@ -26,12 +26,12 @@ export function NeedFields({ contacts }: { contacts: { id: string; name: string 
         type="checkbox"
         label={t('needs:field.forms')}
         optional
-        options={WORK_FORMS.map((value) => ({ value, label: t(`candidates:form.${value}`) }))}
+        options={optionsOf(WORK_FORMS, (value) => t(`candidates:form.${value}`))}
       />
       <Choices
         name="remote"
         label={t('needs:field.remote')}
-        options={REMOTE_SHARES.map((value) => ({ value, label: t(`needs:remote.${value}`) }))}
+        options={optionsOf(REMOTE_SHARES, (value) => t(`needs:remote.${value}`))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="municipality" label={t('needs:field.municipality')} optional />
@@ -83,16 +83,13 @@ function SkillRows() {
             <Select
               name={fields.must.name}
               label={t('needs:field.skill_must')}
-              options={(['must', 'nice'] as const).map((value) => ({
-                value,
-                label: t(`needs:must.${value}`),
-              }))}
+              options={optionsOf(['must', 'nice'], (value) => t(`needs:must.${value}`))}
             />
             <Select
               name={fields.level.name}
               label={t('needs:field.skill_level')}
               optional
-              options={SKILL_LEVELS.map((value) => ({ value, label: t(`candidates:skill_level.${value}`) }))}
+              options={optionsOf(SKILL_LEVELS, (value) => t(`candidates:skill_level.${value}`))}
             />
             <Button look="quiet" {...form.remove.getButtonProps({ name: 'skills', index })}>
               {t('ui:remove')}
@@ -122,7 +119,7 @@ function LanguageRows() {
   const { t, format } = useText()
   const form = useFormMetadata()
   const [languages] = useField<{ language: string; level: string }[]>('languages')
-  const names = COMMON_LANGUAGES.map((value) => ({ value, label: format.language(value) })).sort((a, b) =>
+  const names = optionsOf(COMMON_LANGUAGES, (value) => format.language(value)).sort((a, b) =>
     a.label.localeCompare(b.label),
   )
   return (
@@ -137,7 +134,7 @@ function LanguageRows() {
             <Select
               name={fields.level.name}
               label={t('candidates:field.language_level')}
-              options={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`candidates:level.${value}`) }))}
+              options={optionsOf(LANGUAGE_LEVELS, (value) => t(`candidates:level.${value}`))}
             />
             <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
               {t('ui:remove')}

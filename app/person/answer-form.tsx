@@ -1,7 +1,7 @@
 import { ONLINE_MONTHS } from '~/candidates/consent'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices } from '~/ui/form-fields'
+import { Choices, optionsOf } from '~/ui/form-fields'
 import { Card } from '~/ui/page'
 
 /** The wording, what exactly it is about, and two answers of the same size. */
@@ -35,10 +35,7 @@ export function AnswerForm({
           name="months"
           label={t('person:question.how_long')}
           hint={t('person:question.how_long_hint')}
-          options={ONLINE_MONTHS.map((value) => ({
-            value,
-            label: t('person:question.months', { count: Number(value) }),
-          }))}
+          options={optionsOf(ONLINE_MONTHS, (value) => t('person:question.months', { count: Number(value) }))}
         />
         <Submit>{t('person:question.save')}</Submit>
       </Form>

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { FORMS, PURPOSES } from './placement'
 
 /** The fields of a placement's terms; what a form of work does not need is left empty. */
@@ -16,7 +16,7 @@ export function PlacementFields({
       <Choices
         name="form"
         label={t('placements:field.form')}
-        options={FORMS.map((value) => ({ value, label: t(`placements:form.${value}`) }))}
+        options={optionsOf(FORMS, (value) => t(`placements:form.${value}`))}
       />
       <Field name="title" label={t('placements:field.title')} />
       <Field
@@ -63,7 +63,7 @@ export function PlacementFields({
           name="purpose"
           label={t('placements:field.purpose')}
           optional
-          options={PURPOSES.map((value) => ({ value, label: t(`placements:purpose.${value}`) }))}
+          options={optionsOf(PURPOSES, (value) => t(`placements:purpose.${value}`))}
         />
         <div className="grid gap-5 sm:grid-cols-2">
           <Field

@@ -2,7 +2,7 @@ import { reasonsFor } from '~/presentations/presentation'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, TextArea } from '~/ui/form-fields'
+import { Choices, optionsOf, TextArea } from '~/ui/form-fields'
 
 /** Why, if the employer wants to say: chips that belong to the answer, and free words. */
 export function ReasonForm({
@@ -24,10 +24,7 @@ export function ReasonForm({
         type="checkbox"
         label={t(`portal:why.${answer}` as TextKey)}
         optional
-        options={reasonsFor(answer).map((value) => ({
-          value,
-          label: t(`presentations:reason.${value}` as TextKey),
-        }))}
+        options={optionsOf(reasonsFor(answer), (value) => t(`presentations:reason.${value}` as TextKey))}
       />
       <TextArea
         name="comment"

@@ -1,7 +1,7 @@
 import type { SharingTier } from '~/candidates/consent'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
-import { Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import type { presentationChoices } from './preview.server'
 
 type PresentationChoices = Awaited<ReturnType<typeof presentationChoices>>
@@ -30,7 +30,7 @@ export function PresentationFields({
           consents.T1?.state === 'given' &&
           t('consents:in_force_until', { day: format.day(consents.T1.expiresOn) })
         }
-        options={tiers.map((value) => ({ value, label: t(`consents:tier.${value}`) }))}
+        options={optionsOf(tiers, (value) => t(`consents:tier.${value}`))}
       />
       <Select
         name="contactId"

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Checkbox, Choices, Field, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { OWN_KINDS } from './own-vocabulary'
 
 /** The fields of a skill of one's own. */
@@ -15,7 +15,7 @@ export function OwnSkillFields() {
       <Choices
         name="kind"
         label={t('skills:own.kind')}
-        options={OWN_KINDS.map((value) => ({ value, label: t(`skills:kind.${value}`) }))}
+        options={optionsOf(OWN_KINDS, (value) => t(`skills:kind.${value}`))}
       />
       <OwnWordFields />
       <TextArea

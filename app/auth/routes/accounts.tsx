@@ -13,6 +13,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page, Unknown } from '~/ui/page'
 
 export const meta = pageTitle('auth:accounts')
@@ -81,12 +82,12 @@ export default function AccountsPage() {
           {
             name: 'role',
             label: t('auth:role'),
-            options: LISTED_ROLES.map((role) => ({ value: role, label: t(`auth:roles.${role}`) })),
+            options: optionsOf(LISTED_ROLES, (role) => t(`auth:roles.${role}`)),
           },
           {
             name: 'state',
             label: t('ui:status'),
-            options: ACCOUNT_STATES.map((state) => ({ value: state, label: t(`auth:states.${state}`) })),
+            options: optionsOf(ACCOUNT_STATES, (state) => t(`auth:states.${state}`)),
           },
         ]}
       />

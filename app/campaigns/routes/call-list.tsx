@@ -12,6 +12,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
 import { ActionButton } from '~/ui/form'
+import { optionsOf } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { callListShape, countCallList, decideCompanies, listCallList } from '../call-list.server'
 import { listStates } from '../campaign'
@@ -100,14 +101,14 @@ export default function CallList() {
           {
             name: 'state',
             label: t('campaigns:decision'),
-            options: listStates.map((value) => ({ value, label: t(`campaigns:state.${value}`) })),
+            options: optionsOf(listStates, (value) => t(`campaigns:state.${value}`)),
           },
           ...(campaign.sourceListKeywords.length > 0
             ? [
                 {
                   name: 'keyword',
                   label: t('campaigns:keyword'),
-                  options: campaign.sourceListKeywords.map((value) => ({ value, label: value })),
+                  options: optionsOf(campaign.sourceListKeywords, (value) => value),
                 },
               ]
             : []),

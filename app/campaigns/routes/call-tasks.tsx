@@ -12,6 +12,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Badge, Page, Unknown } from '~/ui/page'
 import { type CallTaskRow, listCallTasks, taskListShape, taskStates } from '../call-tasks.server'
 import { findCampaign } from '../campaigns.server'
@@ -114,7 +115,7 @@ export default function CallTasks() {
           {
             name: 'state',
             label: t('ui:status'),
-            options: states.map((value) => ({ value, label: t(`campaigns:task_state.${value}`) })),
+            options: optionsOf(states, (value) => t(`campaigns:task_state.${value}`)),
           },
         ]}
       />

@@ -10,7 +10,7 @@ import { LANGUAGES } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Field, Select } from '~/ui/form-fields'
+import { Field, optionsOf, Select } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { addCaller } from '../callers.server'
 import { CallerInvitationForm } from '../campaign-form'
@@ -61,7 +61,7 @@ export default function CallerInvitation() {
         <Select
           name="language"
           label={t('ui:language')}
-          options={LANGUAGES.map((value) => ({ value, label: t(`ui:languages.${value}`) }))}
+          options={optionsOf(LANGUAGES, (value) => t(`ui:languages.${value}`))}
         />
         <Field
           name="expiresOn"

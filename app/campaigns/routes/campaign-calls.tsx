@@ -12,6 +12,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Page, Unknown } from '~/ui/page'
 import { callOutcomes } from '../call-outcome'
 import { claimNextCall, placeOf } from '../call-queue.server'
@@ -109,7 +110,7 @@ export default function CampaignCalls() {
             options: [
               { value: 'reached', label: t('campaigns:companies_reached') },
               { value: 'positive', label: t('campaigns:companies_positive') },
-              ...callOutcomes.map((value) => ({ value, label: t(`calls:outcome.${value}`) })),
+              ...optionsOf(callOutcomes, (value) => t(`calls:outcome.${value}`)),
             ],
           },
           { name: 'caller', label: t('campaigns:caller'), options: callers },

@@ -10,6 +10,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Card, Page, Section } from '~/ui/page'
 import { quietAt } from '../calling-times.server'
 import { findCampaign } from '../campaigns.server'
@@ -107,7 +108,7 @@ export default function CampaignQueue() {
             {
               name: 'state',
               label: t('ui:status'),
-              options: queueStates.map((value) => ({ value, label: t(`queue:state.${value}`) })),
+              options: optionsOf(queueStates, (value) => t(`queue:state.${value}`)),
             },
           ]}
         />

@@ -9,6 +9,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { campaignStatuses } from '../campaign'
 import { CampaignStatusBadge } from '../campaign-status'
@@ -70,7 +71,7 @@ export default function Campaigns() {
           {
             name: 'status',
             label: t('ui:status'),
-            options: campaignStatuses.map((value) => ({ value, label: t(`campaigns:status.${value}`) })),
+            options: optionsOf(campaignStatuses, (value) => t(`campaigns:status.${value}`)),
           },
         ]}
       />

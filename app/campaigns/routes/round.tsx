@@ -12,6 +12,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Facts, Page, Section } from '~/ui/page'
 import { listRoundCampaigns } from '../campaigns.server'
 import { Counts } from '../counts'
@@ -86,7 +87,7 @@ export default function Round() {
               label: t('companies:stage'),
               options: [
                 { value: 'taking_part', label: t('rounds:taking_part') },
-                ...stages.map((stage) => ({ value: stage, label: stageName(stage) })),
+                ...optionsOf(stages, (stage) => stageName(stage)),
               ],
             },
           ]}

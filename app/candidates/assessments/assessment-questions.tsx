@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Checkbox, Choices } from '~/ui/form-fields'
+import { Checkbox, Choices, optionsOf } from '~/ui/form-fields'
 import { type AssessmentForm, WAVES, type Wave } from './assessment'
 
 /** The questions of a form by area, to be answered by the person, or together with the coach. */
@@ -19,7 +19,7 @@ export function AssessmentQuestions({
       <Choices
         name="wave"
         label={t('assessments:wave_field')}
-        options={WAVES.map((value) => ({ value, label: t(`assessments:wave.${value}`) }))}
+        options={optionsOf(WAVES, (value) => t(`assessments:wave.${value}`))}
       />
       {content.areas.map((area) => (
         <section key={area.key} aria-labelledby={`area-${area.key}`} className="space-y-5">

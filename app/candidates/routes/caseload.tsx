@@ -8,6 +8,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { PACES } from '../caseload/caseload'
 import { CASELOAD_SORTS, listCaseload } from '../caseload/caseload.server'
@@ -51,20 +52,14 @@ export default function Caseload() {
             name: 'whose',
             label: t('candidates:filter.mine'),
             none: t('caseload:whose.mine'),
-            options: (['all', 'unassigned'] as const).map((value) => ({
-              value,
-              label: t(`caseload:whose.${value}`),
-            })),
+            options: optionsOf(['all', 'unassigned'], (value) => t(`caseload:whose.${value}`)),
           },
           ...(mine
             ? [
                 {
                   name: 'pace',
                   label: t('caseload:cadence.title'),
-                  options: (['alert', ...PACES] as const).map((value) => ({
-                    value,
-                    label: t(`caseload:pace.${value}`),
-                  })),
+                  options: optionsOf(['alert', ...PACES], (value) => t(`caseload:pace.${value}`)),
                 },
               ]
             : []),

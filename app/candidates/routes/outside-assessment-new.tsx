@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { OUTSIDE_INSTRUMENTS, OUTSIDE_WAVES, OutsideForm } from '../assessments/assessment'
 import { addOutsideAssessment } from '../assessments/outside-assessments.server'
@@ -56,23 +56,17 @@ export default function NewOutsideAssessment() {
         <Choices
           name="instrument"
           label={t('assessments:outside.which')}
-          options={OUTSIDE_INSTRUMENTS.map((value) => ({
-            value,
-            label: t(`assessments:outside.instrument.${value}`),
-          }))}
+          options={optionsOf(OUTSIDE_INSTRUMENTS, (value) => t(`assessments:outside.instrument.${value}`))}
         />
         <Choices
           name="wave"
           label={t('assessments:wave_field')}
-          options={OUTSIDE_WAVES.map((value) => ({ value, label: t(`assessments:outside.wave.${value}`) }))}
+          options={optionsOf(OUTSIDE_WAVES, (value) => t(`assessments:outside.wave.${value}`))}
         />
         <Choices
           name="standing"
           label={t('assessments:outside.standing')}
-          options={(['done', 'planned'] as const).map((value) => ({
-            value,
-            label: t(`assessments:outside.${value}`),
-          }))}
+          options={optionsOf(['done', 'planned'], (value) => t(`assessments:outside.${value}`))}
         />
         <Field name="on" type="date" label={t('assessments:outside.on')} />
         <Submit>{t('ui:save')}</Submit>

@@ -11,7 +11,7 @@ import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices } from '~/ui/form-fields'
+import { Choices, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
 import { addCandidateSkill } from '../candidate-skills.server'
@@ -65,10 +65,7 @@ export default function NewSkill() {
           name="level"
           label={t('candidates:skills.level')}
           optional
-          options={(['1', '2', '3'] as const).map((value) => ({
-            value,
-            label: t(`candidates:skill_level.${value}`),
-          }))}
+          options={optionsOf(['1', '2', '3'], (value) => t(`candidates:skill_level.${value}`))}
         />
         <Submit>{t('candidates:skills.add')}</Submit>
       </Form>

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { tones } from './dealing-forms'
 
 /** The word and its colour; the word alone carries the meaning. */
@@ -11,7 +11,7 @@ export function TagFields() {
       <Choices
         name="tone"
         label={t('dealings:tag.tone')}
-        options={tones.map((value) => ({ value, label: t(`dealings:tag.tones.${value}`) }))}
+        options={optionsOf(tones, (value) => t(`dealings:tag.tones.${value}`))}
       />
     </>
   )

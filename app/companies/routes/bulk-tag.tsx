@@ -5,7 +5,7 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Choices, Select } from '~/ui/form-fields'
+import { Choices, optionsOf, Select } from '~/ui/form-fields'
 import { BulkTagForm, tagChanges } from '../bulk-change'
 import { tagInBulk } from '../bulk-changes.server'
 import { BulkPage } from '../bulk-choice'
@@ -46,7 +46,7 @@ export default function BulkTag() {
       <Choices
         name="change"
         label={t('prospects:bulk.tag_change')}
-        options={tagChanges.map((value) => ({ value, label: t(`prospects:bulk.tag_changes.${value}`) }))}
+        options={optionsOf(tagChanges, (value) => t(`prospects:bulk.tag_changes.${value}`))}
         type="radio"
       />
     </BulkPage>

@@ -7,7 +7,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Checkbox, Choices, Field, Select, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
 import { motives } from '../engagement'
@@ -75,7 +75,7 @@ export default function Engagement() {
           name="stage"
           label={t('companies:stage')}
           hint={t('companies:engagement.stage_hint')}
-          options={stages.map((stage) => ({ value: stage, label: t(`companies:stages.${stage}`) }))}
+          options={optionsOf(stages, (stage) => t(`companies:stages.${stage}`))}
         />
         <Checkbox
           name="returningPartner"
@@ -87,10 +87,7 @@ export default function Engagement() {
           type="checkbox"
           optional
           label={t('companies:engagement.motives_label')}
-          options={motives.map((motive) => ({
-            value: motive,
-            label: t(`companies:engagement.motives.${motive}`),
-          }))}
+          options={optionsOf(motives, (motive) => t(`companies:engagement.motives.${motive}`))}
         />
         <TextArea
           name="promised"

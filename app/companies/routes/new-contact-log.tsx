@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field, Select } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
 import { ContactLogForm, loggedChannels } from '../contact-log'
@@ -55,12 +55,12 @@ export default function NewContactLog() {
         <Choices
           name="channel"
           label={t('contacts:channel')}
-          options={loggedChannels.map((value) => ({ value, label: t(`contacts:channels.${value}`) }))}
+          options={optionsOf(loggedChannels, (value) => t(`contacts:channels.${value}`))}
         />
         <Choices
           name="reached"
           label={t('contacts:reached')}
-          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`contacts:${value}`) }))}
+          options={optionsOf(['yes', 'no'], (value) => t(`contacts:${value}`))}
         />
         <Field name="at" type="datetime-local" label={t('contacts:when')} />
         <Select

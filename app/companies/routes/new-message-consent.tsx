@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
 import { MessageConsentForm, messageChannels } from '../message-consent'
@@ -51,7 +51,7 @@ export default function NewMessageConsent() {
           type="checkbox"
           name="channels"
           label={t('contacts:consent_channels')}
-          options={messageChannels.map((value) => ({ value, label: t(`contacts:channels.${value}`) }))}
+          options={optionsOf(messageChannels, (value) => t(`contacts:channels.${value}`))}
         />
         <Field name="givenBy" label={t('contacts:consent_by')} />
         <Field name="how" label={t('contacts:consent_how')} hint={t('contacts:consent_how_hint')} />

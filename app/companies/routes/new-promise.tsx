@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
 import { PromiseForm, promisers } from '../dealings/dealing-forms'
@@ -49,7 +49,7 @@ export default function NewPromise() {
         <Choices
           name="promisedBy"
           label={t('dealings:promise.by')}
-          options={promisers.map((value) => ({ value, label: t(`dealings:promise.promisers.${value}`) }))}
+          options={optionsOf(promisers, (value) => t(`dealings:promise.promisers.${value}`))}
         />
         <Field name="what" label={t('dealings:promise.what')} hint={t('dealings:promise.what_hint')} />
         <div className="grid gap-5 sm:grid-cols-2">

@@ -7,7 +7,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findCompany } from '../companies.server'
 import { PromiseOutcomeForm, promiseOutcomes } from '../dealings/dealing-forms'
@@ -53,10 +53,7 @@ export default function PromiseOutcome() {
         <Choices
           name="outcome"
           label={t('dealings:promise.settle')}
-          options={promiseOutcomes.map((value) => ({
-            value,
-            label: t(`dealings:promise.outcomes.${value}`),
-          }))}
+          options={optionsOf(promiseOutcomes, (value) => t(`dealings:promise.outcomes.${value}`))}
         />
         <Field name="note" label={t('dealings:promise.outcome_note')} optional />
         <Submit>{t('ui:save')}</Submit>

@@ -9,6 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Page, Section } from '~/ui/page'
 import { listImports } from '../import/import.server'
 import { ImportTable } from '../import/import-table'
@@ -75,7 +76,7 @@ export default function SourceListPage() {
             {
               name: 'keyword',
               label: t('companies:list.keyword'),
-              options: sourceList.keywords.map((value) => ({ value, label: value })),
+              options: optionsOf(sourceList.keywords, (value) => value),
             },
             {
               name: 'contact',

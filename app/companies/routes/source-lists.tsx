@@ -8,6 +8,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { listProviders } from '../source-list'
 import { SourceListTable } from '../source-list-table'
@@ -46,7 +47,7 @@ export default function SourceLists() {
           {
             name: 'provider',
             label: t('companies:list.provider'),
-            options: listProviders.map((value) => ({ value, label: t(`companies:list.providers.${value}`) })),
+            options: optionsOf(listProviders, (value) => t(`companies:list.providers.${value}`)),
           },
         ]}
       />

@@ -9,6 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Badge, EmptyState, Page } from '~/ui/page'
 
 export const meta = pageTitle('exports:title')
@@ -57,7 +58,7 @@ export default function Exports() {
           {
             name: 'list',
             label: t('exports:what'),
-            options: EXPORTED_LISTS.map((value) => ({ value, label: t(`exports:list.${value}`) })),
+            options: optionsOf(EXPORTED_LISTS, (value) => t(`exports:list.${value}`)),
           },
         ]}
       />

@@ -11,6 +11,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 
 export const meta = pageTitle('mail:title')
@@ -55,15 +56,12 @@ export default function MailboxPage() {
           {
             name: 'kind',
             label: t('mail:kind'),
-            options: MESSAGE_KINDS.map((kind) => ({ value: kind, label: t(`mail:kinds.${kind}`) })),
+            options: optionsOf(MESSAGE_KINDS, (kind) => t(`mail:kinds.${kind}`)),
           },
           {
             name: 'state',
             label: t('mail:state'),
-            options: (['waiting', 'done'] as const).map((state) => ({
-              value: state,
-              label: t(`mail:states.${state}`),
-            })),
+            options: optionsOf(['waiting', 'done'], (state) => t(`mail:states.${state}`)),
           },
         ]}
       />

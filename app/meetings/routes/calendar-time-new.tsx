@@ -4,7 +4,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { HOST_TIME_KINDS, HostTimeForm } from '../host-calendar'
 import { addOwnTime } from '../host-calendar.server'
@@ -38,7 +38,7 @@ export default function NewHostTime() {
         <Choices
           name="kind"
           label={t('booking:time_kind_label')}
-          options={HOST_TIME_KINDS.map((value) => ({ value, label: t(`booking:time_kind.${value}`) }))}
+          options={optionsOf(HOST_TIME_KINDS, (value) => t(`booking:time_kind.${value}`))}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field name="startsAt" type="datetime-local" label={t('booking:from')} />

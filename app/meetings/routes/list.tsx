@@ -12,6 +12,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { MeetingStatus } from '../meeting-parts'
 import { listMeetings, MEETING_STATUSES, type MeetingRow, meetingListShape } from '../meetings.server'
@@ -58,15 +59,12 @@ export default function Meetings() {
           {
             name: 'status',
             label: t('ui:status'),
-            options: statuses.map((value) => ({ value, label: t(`meetings:status.${value}`) })),
+            options: optionsOf(statuses, (value) => t(`meetings:status.${value}`)),
           },
           {
             name: 'when',
             label: t('meetings:filter.when'),
-            options: (['coming', 'past'] as const).map((value) => ({
-              value,
-              label: t(`meetings:filter.${value}`),
-            })),
+            options: optionsOf(['coming', 'past'], (value) => t(`meetings:filter.${value}`)),
           },
         ]}
       />

@@ -11,6 +11,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { StatusBadge } from '../programme-parts'
 import { listProgrammes, PROGRAMME_SORTS, type ProgrammeRow } from '../programmes.server'
@@ -52,7 +53,7 @@ export default function Programmes() {
           {
             name: 'status',
             label: t('ui:status'),
-            options: STATUSES.map((value) => ({ value, label: t(`mentoring:status.${value}`) })),
+            options: optionsOf(STATUSES, (value) => t(`mentoring:status.${value}`)),
           },
         ]}
       />

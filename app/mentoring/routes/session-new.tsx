@@ -7,7 +7,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { SESSION_KINDS, SESSION_MODES, SessionForm } from '../mentoring'
 import { findProgramme } from '../programmes.server'
@@ -53,12 +53,12 @@ export default function NewSession() {
         <Choices
           name="kind"
           label={t('mentoring:sessions.kind')}
-          options={SESSION_KINDS.map((value) => ({ value, label: t(`mentoring:kind.${value}`) }))}
+          options={optionsOf(SESSION_KINDS, (value) => t(`mentoring:kind.${value}`))}
         />
         <Choices
           name="mode"
           label={t('mentoring:sessions.mode')}
-          options={SESSION_MODES.map((value) => ({ value, label: t(`mentoring:mode.${value}`) }))}
+          options={optionsOf(SESSION_MODES, (value) => t(`mentoring:mode.${value}`))}
         />
         <Field name="topic" label={t('mentoring:sessions.topic')} optional />
         <Submit>{t('ui:save')}</Submit>

@@ -7,7 +7,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { NEED_ENDINGS, NeedEndingForm } from '../need'
 import { endNeed, findNeed } from '../needs.server'
@@ -50,7 +50,7 @@ export default function EndNeed() {
         <Choices
           name="outcome"
           label={t('needs:end_outcome')}
-          options={NEED_ENDINGS.map((value) => ({ value, label: t(`needs:ending.${value}`) }))}
+          options={optionsOf(NEED_ENDINGS, (value) => t(`needs:ending.${value}`))}
         />
         <Field name="reason" label={t('ui:reason')} hint={t('needs:end_reason_hint')} />
         <Submit>{t('needs:end')}</Submit>

@@ -10,7 +10,7 @@ import { OccupationSkills } from '~/skills/taxonomy/occupation-skills'
 import { occupationSuggestions } from '~/skills/taxonomy/occupations.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Choices } from '~/ui/form-fields'
+import { Choices, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findNeed } from '../needs.server'
 import { addSkillsOfOccupation } from '../occupation-skills.server'
@@ -58,7 +58,7 @@ export default function NeedOccupation() {
         <Choices
           name="must"
           label={t('needs:field.skill_must')}
-          options={(['must', 'nice'] as const).map((value) => ({ value, label: t(`needs:must.${value}`) }))}
+          options={optionsOf(['must', 'nice'], (value) => t(`needs:must.${value}`))}
         />
       </OccupationSkills>
     </Page>

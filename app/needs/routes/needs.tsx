@@ -14,6 +14,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { NeedStatusBadge, useFormList } from '../need-facts'
 import { listNeeds, type NeedListRow, needListShape } from '../need-list.server'
@@ -73,7 +74,7 @@ export default function Needs() {
           {
             name: 'form',
             label: t('needs:field.forms'),
-            options: WORK_FORMS.map((value) => ({ value, label: t(`candidates:form.${value}`) })),
+            options: optionsOf(WORK_FORMS, (value) => t(`candidates:form.${value}`)),
           },
         ]}
       >

@@ -6,7 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, TextArea } from '~/ui/form-fields'
+import { Choices, optionsOf, TextArea } from '~/ui/form-fields'
 import { OwnPage } from '../own-page'
 import { ownCandidateId } from '../own-session.server'
 import { OwnRequestForm, REQUEST_KINDS } from '../request'
@@ -51,7 +51,7 @@ export default function NewOwnRequest() {
         <Choices
           name="kind"
           label={t('requests:what')}
-          options={REQUEST_KINDS.map((value) => ({ value, label: t(`requests:kind.${value}`) }))}
+          options={optionsOf(REQUEST_KINDS, (value) => t(`requests:kind.${value}`))}
         />
         <TextArea name="words" label={t('requests:words')} hint={t('requests:words_hint')} optional />
         <Submit>{t('requests:send')}</Submit>

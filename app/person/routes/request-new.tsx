@@ -9,7 +9,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { REQUEST_KINDS, REQUEST_WAYS, RecordedRequestForm } from '../request'
 import { addRequest } from '../requests.server'
@@ -52,12 +52,12 @@ export default function RecordRequest() {
         <Choices
           name="kind"
           label={t('requests:what')}
-          options={REQUEST_KINDS.map((value) => ({ value, label: t(`requests:kind.${value}`) }))}
+          options={optionsOf(REQUEST_KINDS, (value) => t(`requests:kind.${value}`))}
         />
         <Choices
           name="how"
           label={t('requests:how_label')}
-          options={REQUEST_WAYS.map((value) => ({ value, label: t(`requests:how.${value}`) }))}
+          options={optionsOf(REQUEST_WAYS, (value) => t(`requests:how.${value}`))}
         />
         <Field name="receivedOn" type="date" label={t('requests:received_label')} />
         <TextArea name="words" label={t('requests:words')} optional />

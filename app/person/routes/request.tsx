@@ -11,7 +11,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Form, Submit } from '~/ui/form'
-import { Choices, TextArea } from '~/ui/form-fields'
+import { Choices, optionsOf, TextArea } from '~/ui/form-fields'
 import { Card, Facts, Page, Section } from '~/ui/page'
 import { OUTCOMES, RequestAnswerForm, requestStanding } from '../request'
 import { RequestBadge } from '../request-badge'
@@ -116,7 +116,7 @@ export default function RequestPage() {
             <Choices
               name="outcome"
               label={t('requests:outcome_label')}
-              options={OUTCOMES.map((value) => ({ value, label: t(`requests:outcome.${value}`) }))}
+              options={optionsOf(OUTCOMES, (value) => t(`requests:outcome.${value}`))}
             />
             <TextArea name="answer" label={t('requests:answer')} hint={t('requests:answer_hint')} />
             <Submit>{t('requests:save_answer')}</Submit>

@@ -9,7 +9,7 @@ import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices } from '~/ui/form-fields'
+import { Choices, optionsOf } from '~/ui/form-fields'
 import { SuggestField } from '~/ui/suggest-field'
 import { OwnPage } from '../own-page'
 import { ownCandidateId } from '../own-session.server'
@@ -57,10 +57,7 @@ export default function NewOwnSkill() {
           name="level"
           label={t('candidates:skills.level')}
           optional
-          options={(['1', '2', '3'] as const).map((value) => ({
-            value,
-            label: t(`candidates:skill_level.${value}`),
-          }))}
+          options={optionsOf(['1', '2', '3'], (value) => t(`candidates:skill_level.${value}`))}
         />
         <Submit>{t('person:skill.add')}</Submit>
       </Form>

@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { saveAssessment } from '../follow-up.server'
 import { AssessmentForm } from '../placement'
@@ -50,23 +50,20 @@ export default function NewAssessment() {
         <Choices
           name="kind"
           label={t('placements:assessment.kind')}
-          options={(['mid', 'closing'] as const).map((value) => ({
-            value,
-            label: t(`placements:assessment.${value}`),
-          }))}
+          options={optionsOf(['mid', 'closing'], (value) => t(`placements:assessment.${value}`))}
         />
         <Field name="givenOn" type="date" label={t('placements:assessment.given_on')} />
         <Field name="givenByName" label={t('placements:assessment.given_by')} optional />
         <Choices
           name="fitToWork"
           label={t('placements:assessment.fit')}
-          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+          options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
         />
         <Choices
           name="readiness"
           label={t('placements:assessment.readiness')}
           optional
-          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+          options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
         />
         <TextArea name="strengths" label={t('placements:assessment.strengths')} optional />
         <TextArea name="toDevelop" label={t('placements:assessment.to_develop')} optional />
@@ -74,10 +71,7 @@ export default function NewAssessment() {
           name="wouldHire"
           label={t('placements:assessment.would_hire')}
           optional
-          options={(['yes', 'maybe', 'no'] as const).map((value) => ({
-            value,
-            label: t(`placements:assessment.${value}`),
-          }))}
+          options={optionsOf(['yes', 'maybe', 'no'], (value) => t(`placements:assessment.${value}`))}
         />
         <Submit>{t('ui:save')}</Submit>
       </Form>

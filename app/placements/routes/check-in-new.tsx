@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Checkbox, Choices, Field, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { addCheckIn } from '../follow-up.server'
 import { CheckInForm } from '../placement'
@@ -51,29 +51,23 @@ export default function NewCheckIn() {
         <Choices
           name="mode"
           label={t('placements:check_in.mode')}
-          options={(['visit', 'phone', 'online', 'email'] as const).map((value) => ({
-            value,
-            label: t(`placements:mode.${value}`),
-          }))}
+          options={optionsOf(['visit', 'phone', 'online', 'email'], (value) => t(`placements:mode.${value}`))}
         />
         <Choices
           name="heard"
           label={t('placements:check_in.heard')}
-          options={(['candidate', 'host', 'both'] as const).map((value) => ({
-            value,
-            label: t(`placements:heard.${value}`),
-          }))}
+          options={optionsOf(['candidate', 'host', 'both'], (value) => t(`placements:heard.${value}`))}
         />
         <Choices
           name="onTrack"
           label={t('placements:check_in.on_track')}
-          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`ui:${value}`) }))}
+          options={optionsOf(['yes', 'no'], (value) => t(`ui:${value}`))}
         />
         <Choices
           name="mood"
           label={t('placements:check_in.mood')}
           optional
-          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+          options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
         />
         <Checkbox name="concern" label={t('placements:check_in.concern')} />
         <TextArea name="note" label={t('placements:check_in.note')} optional />

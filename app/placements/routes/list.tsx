@@ -11,6 +11,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { FORMS } from '../placement'
 import { PlacementStatus } from '../placement-parts'
@@ -55,15 +56,12 @@ export default function Placements() {
           {
             name: 'form',
             label: t('placements:column.form'),
-            options: FORMS.map((value) => ({ value, label: t(`placements:form.${value}`) })),
+            options: optionsOf(FORMS, (value) => t(`placements:form.${value}`)),
           },
           {
             name: 'status',
             label: t('ui:status'),
-            options: (['open', 'ended'] as const).map((value) => ({
-              value,
-              label: t(`placements:filter.${value}`),
-            })),
+            options: optionsOf(['open', 'ended'], (value) => t(`placements:filter.${value}`)),
           },
         ]}
       />

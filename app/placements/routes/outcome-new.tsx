@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices, Field, Select } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { recordOutcome } from '../follow-up.server'
 import { OUTCOME_CLASSES, OutcomeForm } from '../placement'
@@ -50,16 +50,15 @@ export default function NewOutcome() {
         <Select
           name="class"
           label={t('placements:outcome.class')}
-          options={OUTCOME_CLASSES.map((value) => ({ value, label: t(`placements:class.${value}`) }))}
+          options={optionsOf(OUTCOME_CLASSES, (value) => t(`placements:class.${value}`))}
         />
         <Field name="happenedOn" type="date" label={t('placements:outcome.on')} />
         <Choices
           name="seenAs"
           label={t('placements:outcome.seen')}
-          options={(['during', 'at_exit', 'after', 'six_months'] as const).map((value) => ({
-            value,
-            label: t(`placements:seen.${value}`),
-          }))}
+          options={optionsOf(['during', 'at_exit', 'after', 'six_months'], (value) =>
+            t(`placements:seen.${value}`),
+          )}
         />
         <Field name="evidence" label={t('placements:outcome.evidence')} optional />
         <Submit>{t('ui:save')}</Submit>

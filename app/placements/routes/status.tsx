@@ -8,7 +8,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Choices, Field } from '~/ui/form-fields'
+import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { moveDayProblem, NEXT, PARTIES, type Status, StatusForm } from '../placement'
 import { movePlacement } from '../placement-course.server'
@@ -63,10 +63,9 @@ export default function MovePlacement() {
           <Choices
             name="to"
             label={t('placements:move.to')}
-            options={next.map((value) => ({
-              value,
-              label: t(value === 'planned' ? 'placements:status.planned' : `placements:make.${value}`),
-            }))}
+            options={optionsOf(next, (value) =>
+              t(value === 'planned' ? 'placements:status.planned' : `placements:make.${value}`),
+            )}
           />
           <Field name="on" type="date" label={t('placements:move.on')} />
           {next.includes('terminated') && (
@@ -75,7 +74,7 @@ export default function MovePlacement() {
               label={t('placements:move.party')}
               hint={t('placements:move.party_hint')}
               optional
-              options={PARTIES.map((value) => ({ value, label: t(`placements:party.${value}`) }))}
+              options={optionsOf(PARTIES, (value) => t(`placements:party.${value}`))}
             />
           )}
           <Field name="reason" label={t('placements:move.reason')} />

@@ -9,6 +9,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { ANSWERS, STANDINGS } from '../presentation'
 import { AnswerBadge, StandingBadge } from '../presentation-badges'
@@ -48,13 +49,13 @@ export default function Presentations() {
             label: t('ui:status'),
             options: [
               { value: 'waiting', label: t('presentations:waiting') },
-              ...STANDINGS.map((value) => ({ value, label: t(`presentations:standing.${value}`) })),
+              ...optionsOf(STANDINGS, (value) => t(`presentations:standing.${value}`)),
             ],
           },
           {
             name: 'answer',
             label: t('presentations:answer_label'),
-            options: ANSWERS.map((value) => ({ value, label: t(`presentations:answer.${value}`) })),
+            options: optionsOf(ANSWERS, (value) => t(`presentations:answer.${value}`)),
           },
         ]}
       >

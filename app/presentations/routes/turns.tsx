@@ -9,6 +9,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { EmptyState, Page } from '~/ui/page'
 import { listTurns, type TurnRow, turnListShape } from '../turns.server'
 
@@ -39,7 +40,7 @@ export default function Turns() {
             label: t('turns:waited'),
             options: [
               { value: 'never', label: t('turns:never') },
-              ...['4', '8', '12'].map((value) => ({ value, label: t('turns:weeks', { weeks: value }) })),
+              ...optionsOf(['4', '8', '12'], (value) => t('turns:weeks', { weeks: value })),
             ],
           },
           {

@@ -6,6 +6,7 @@ import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { JOIN_DECISIONS } from '../taxonomy/concept-join'
 import { ConceptJoinTable } from '../taxonomy/concept-join-table'
@@ -36,7 +37,7 @@ export default function ConceptJoins() {
             name: 'decision',
             label: t('skills:join.decision'),
             none: t('skills:join.open'),
-            options: JOIN_DECISIONS.map((value) => ({ value, label: t(`skills:join.decided.${value}`) })),
+            options: optionsOf(JOIN_DECISIONS, (value) => t(`skills:join.decided.${value}`)),
           },
         ]}
       />

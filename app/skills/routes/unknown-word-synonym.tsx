@@ -7,7 +7,7 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Checkbox, Choices } from '~/ui/form-fields'
+import { Checkbox, Choices, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { SuggestField } from '~/ui/suggest-field'
 import { SynonymForm } from '../own-skill'
@@ -66,10 +66,7 @@ export default function UnknownWordSynonym() {
           label={t('skills:unknown.language')}
           options={[
             { value: 'any', label: t('skills:skill.any_language') },
-            ...(['fi', 'sv', 'en'] as const).map((value) => ({
-              value,
-              label: t(`ui:languages.${value}`),
-            })),
+            ...optionsOf(['fi', 'sv', 'en'], (value) => t(`ui:languages.${value}`)),
           ]}
         />
         <Checkbox name="strict" label={t('skills:own.strict')} hint={t('skills:own.strict_hint')} />

@@ -6,6 +6,7 @@ import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { WORD_DECISIONS } from '../unknown-words/unknown-word'
 import { UnknownWordTable } from '../unknown-words/unknown-word-table'
@@ -36,7 +37,7 @@ export default function UnknownWords() {
             name: 'decision',
             label: t('skills:unknown.decision'),
             none: t('skills:unknown.waiting'),
-            options: WORD_DECISIONS.map((value) => ({ value, label: t(`skills:unknown.decided.${value}`) })),
+            options: optionsOf(WORD_DECISIONS, (value) => t(`skills:unknown.decided.${value}`)),
           },
         ]}
       />
