@@ -4,7 +4,7 @@ import { type Source, sourcesIn } from './sources'
 
 /** Attributes that people read or hear. */
 const READ_ALOUD =
-  /^(alt|aria-(description|label|placeholder|roledescription|valuetext)|empty|help|hint|label|lead|placeholder|title)$/
+  /^(alt|aria-(description|label|placeholder|roledescription|valuetext)|empty|help|hint|label|lead|note|placeholder|submit|title)$/
 /** Two letters or more; names of things such as PDF are the same in every language. */
 const hasWord = (text: string) => /\p{L}{2,}/u.test(text.replace(/&\w+;|\b[A-Z]{2,5}\b/g, ''))
 

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCampaign, holdCampaign, takeUpNewCompanies } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:take_up')
@@ -40,14 +39,10 @@ export default function CallListAdditions() {
   const { t } = useText()
   const { campaign } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('campaigns:take_up')}
       up={{ to: `/campaigns/${campaign.id}/list`, label: t('campaigns:the_list') }}
-      narrow
-    >
-      <Form>
-        <Submit>{t('campaigns:take_up')}</Submit>
-      </Form>
-    </Page>
+      submit={t('campaigns:take_up')}
+    />
   )
 }

@@ -9,9 +9,8 @@ import { idParam, notFound } from '~/platform/http.server'
 import { LANGUAGES } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field, optionsOf, Select } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { addCaller } from '../callers.server'
 import { CallerInvitationForm } from '../campaign-form'
 import { findCampaign, holdCampaign } from '../campaigns.server'
@@ -48,29 +47,27 @@ export default function CallerInvitation() {
   const { t } = useText()
   const { campaign, expiresOn } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('campaigns:invite_caller')}
       lead={t('campaigns:invite_caller_lead')}
       up={{ to: `/campaigns/${campaign.id}/callers`, label: t('campaigns:callers') }}
-      narrow
+      defaultValue={{ language: 'fi', expiresOn }}
+      submit={t('campaigns:send_invitation')}
     >
-      <Form defaultValue={{ language: 'fi', expiresOn }}>
-        <Field name="name" label={t('ui:name')} autoComplete="off" />
-        <Field name="email" type="email" label={t('ui:email')} autoComplete="off" />
-        <Field name="organisation" label={t('campaigns:organisation')} autoComplete="off" />
-        <Select
-          name="language"
-          label={t('ui:language')}
-          options={optionsOf(LANGUAGES, (value) => t(`ui:languages.${value}`))}
-        />
-        <Field
-          name="expiresOn"
-          type="date"
-          label={t('campaigns:access_until')}
-          hint={t('campaigns:access_until_hint')}
-        />
-        <Submit>{t('campaigns:send_invitation')}</Submit>
-      </Form>
-    </Page>
+      <Field name="name" label={t('ui:name')} autoComplete="off" />
+      <Field name="email" type="email" label={t('ui:email')} autoComplete="off" />
+      <Field name="organisation" label={t('campaigns:organisation')} autoComplete="off" />
+      <Select
+        name="language"
+        label={t('ui:language')}
+        options={optionsOf(LANGUAGES, (value) => t(`ui:languages.${value}`))}
+      />
+      <Field
+        name="expiresOn"
+        type="date"
+        label={t('campaigns:access_until')}
+        hint={t('campaigns:access_until_hint')}
+      />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { listCallers, removeCaller } from '../callers.server'
 import { findCampaign, holdCampaign } from '../campaigns.server'
 
@@ -40,17 +39,12 @@ export default function CallerRemoval() {
   const { t } = useText()
   const { campaign, caller } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('campaigns:remove_caller')}
       up={{ to: `/campaigns/${campaign.id}/callers`, label: t('campaigns:callers') }}
-      narrow
-    >
-      <p className="mb-4">
-        {t('campaigns:remove_caller_lead', { name: caller.name, campaign: campaign.name })}
-      </p>
-      <Form>
-        <Submit look="danger">{t('campaigns:remove_caller')}</Submit>
-      </Form>
-    </Page>
+      note={t('campaigns:remove_caller_lead', { name: caller.name, campaign: campaign.name })}
+      submit={t('campaigns:remove_caller')}
+      look="danger"
+    />
   )
 }

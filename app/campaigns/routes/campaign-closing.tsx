@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { setCampaignStatus } from '../campaign-status.server'
 import { findCampaign, holdCampaign } from '../campaigns.server'
 
@@ -38,11 +37,12 @@ export default function CampaignClosing() {
   const { t } = useText()
   const { campaign } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('campaigns:close')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }} narrow>
-      <p className="mb-4">{t('campaigns:confirm.closed')}</p>
-      <Form>
-        <Submit look="danger">{t('campaigns:close')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('campaigns:close')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      note={t('campaigns:confirm.closed')}
+      submit={t('campaigns:close')}
+      look="danger"
+    />
   )
 }

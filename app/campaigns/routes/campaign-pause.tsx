@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { setCampaignStatus } from '../campaign-status.server'
 import { findCampaign, holdCampaign } from '../campaigns.server'
 
@@ -38,11 +37,11 @@ export default function CampaignPause() {
   const { t } = useText()
   const { campaign } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('campaigns:pause')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }} narrow>
-      <p className="mb-4">{t('campaigns:confirm.paused')}</p>
-      <Form>
-        <Submit>{t('campaigns:pause')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('campaigns:pause')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      note={t('campaigns:confirm.paused')}
+      submit={t('campaigns:pause')}
+    />
   )
 }

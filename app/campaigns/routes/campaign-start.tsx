@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { setCampaignStatus } from '../campaign-status.server'
 import { findCampaign, holdCampaign } from '../campaigns.server'
 
@@ -38,11 +37,11 @@ export default function CampaignStart() {
   const { t } = useText()
   const { campaign } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('campaigns:start')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }} narrow>
-      <p className="mb-4">{t('campaigns:confirm.running')}</p>
-      <Form>
-        <Submit>{t('campaigns:start')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('campaigns:start')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      note={t('campaigns:confirm.running')}
+      submit={t('campaigns:start')}
+    />
   )
 }

@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { CampaignFields } from '../campaign-fields'
 import { CampaignChangeForm } from '../campaign-form'
 import { changeCampaign, findCampaign } from '../campaigns.server'
@@ -39,12 +39,14 @@ export default function EditCampaign() {
   const { t } = useText()
   const { campaign } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('campaigns:edit')} up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }} narrow>
-      <Form defaultValue={campaign}>
-        <HiddenField name="version" value={campaign.version} />
-        <CampaignFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('campaigns:edit')}
+      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
+      defaultValue={campaign}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={campaign.version} />
+      <CampaignFields />
+    </FormPage>
   )
 }

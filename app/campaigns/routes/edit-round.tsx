@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { RoundChangeForm } from '../round'
 import { RoundFields } from '../round-fields'
 import { changeRound, findRound } from '../rounds.server'
@@ -39,12 +39,14 @@ export default function EditRound() {
   const { t } = useText()
   const { round } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('rounds:edit')} up={{ to: `/rounds/${round.id}`, label: round.name }} narrow>
-      <Form defaultValue={round}>
-        <HiddenField name="version" value={round.version} />
-        <RoundFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('rounds:edit')}
+      up={{ to: `/rounds/${round.id}`, label: round.name }}
+      defaultValue={round}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={round.version} />
+      <RoundFields />
+    </FormPage>
   )
 }

@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Form, Submit } from '~/ui/form'
 import { Select } from '~/ui/form-fields'
+import { FormPage } from '~/ui/form-page'
 import { EmptyState, Page } from '~/ui/page'
 import { CampaignFields } from '../campaign-fields'
 import { CampaignForm } from '../campaign-form'
@@ -60,34 +60,34 @@ export default function NewCampaign() {
       </Page>
     )
   return (
-    <Page title={t('campaigns:add')} up={up} narrow>
-      <Form
-        defaultValue={{
-          sourceListId: chosen.id,
-          roundId: chosen.roundId ?? rounds[0]?.id,
-          kind: 'cold_call',
-          maxAttempts: 4,
-          retryHours: 20,
-          leaseMinutes: 30,
-        }}
-      >
-        <Select
-          name="sourceListId"
-          label={t('campaigns:source_list')}
-          hint={t('campaigns:source_list_hint')}
-          options={sourceLists.map(({ id, name, companies }) => ({
-            value: id,
-            label: t('campaigns:list_choice', { name, count: companies ?? 0 }),
-          }))}
-        />
-        <Select
-          name="roundId"
-          label={t('rounds:one')}
-          options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <CampaignFields />
-        <Submit>{t('campaigns:save_and_decide')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('campaigns:add')}
+      up={up}
+      defaultValue={{
+        sourceListId: chosen.id,
+        roundId: chosen.roundId ?? rounds[0]?.id,
+        kind: 'cold_call',
+        maxAttempts: 4,
+        retryHours: 20,
+        leaseMinutes: 30,
+      }}
+      submit={t('campaigns:save_and_decide')}
+    >
+      <Select
+        name="sourceListId"
+        label={t('campaigns:source_list')}
+        hint={t('campaigns:source_list_hint')}
+        options={sourceLists.map(({ id, name, companies }) => ({
+          value: id,
+          label: t('campaigns:list_choice', { name, count: companies ?? 0 }),
+        }))}
+      />
+      <Select
+        name="roundId"
+        label={t('rounds:one')}
+        options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <CampaignFields />
+    </FormPage>
   )
 }

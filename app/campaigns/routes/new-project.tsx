@@ -3,9 +3,8 @@ import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { ProjectForm } from '../round'
 import { Days } from '../round-fields'
 import { addProject } from '../rounds.server'
@@ -32,14 +31,15 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewProject() {
   const { t } = useText()
   return (
-    <Page title={t('rounds:projects.add')} up={{ to: '/rounds/new', label: t('rounds:add') }} narrow>
-      <Form>
-        <Field name="name" label={t('ui:name')} />
-        <Field name="code" label={t('rounds:projects.code')} hint={t('rounds:projects.code_hint')} />
-        <Field name="funder" label={t('rounds:projects.funder')} optional />
-        <Days />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('rounds:projects.add')}
+      up={{ to: '/rounds/new', label: t('rounds:add') }}
+      submit={t('ui:save')}
+    >
+      <Field name="name" label={t('ui:name')} />
+      <Field name="code" label={t('rounds:projects.code')} hint={t('rounds:projects.code_hint')} />
+      <Field name="funder" label={t('rounds:projects.funder')} optional />
+      <Days />
+    </FormPage>
   )
 }

@@ -6,7 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Form, Submit } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { EmptyState, Page } from '~/ui/page'
 import { RoundForm } from '../round'
 import { RoundFields } from '../round-fields'
@@ -47,16 +47,18 @@ export default function NewRound() {
       </Page>
     )
   return (
-    <Page title={t('rounds:add')} up={up} narrow>
-      <Form defaultValue={{ projectId: projects[0]?.id }}>
-        <RoundFields projects={projects} />
-        <p>
-          <Link className="link" to="/projects/new">
-            {t('rounds:projects.add')}
-          </Link>
-        </p>
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('rounds:add')}
+      up={up}
+      defaultValue={{ projectId: projects[0]?.id }}
+      submit={t('ui:save')}
+    >
+      <RoundFields projects={projects} />
+      <p>
+        <Link className="link" to="/projects/new">
+          {t('rounds:projects.add')}
+        </Link>
+      </p>
+    </FormPage>
   )
 }

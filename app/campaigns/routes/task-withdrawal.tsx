@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCallTask, withdrawCompany } from '../call-tasks.server'
 import { WithdrawalForm } from '../campaign-form'
 import { findCampaign } from '../campaigns.server'
@@ -43,17 +42,15 @@ export default function TaskWithdrawal() {
   const { t } = useText()
   const { campaignId, companyName } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('campaigns:withdraw')}
       lead={companyName}
       up={{ to: `/campaigns/${campaignId}/tasks`, label: t('campaigns:tasks') }}
-      narrow
+      note={t('campaigns:withdraw_lead')}
+      submit={t('campaigns:withdraw')}
+      look="danger"
     >
-      <p className="mb-4">{t('campaigns:withdraw_lead')}</p>
-      <Form>
-        <Field name="reason" label={t('ui:reason')} />
-        <Submit look="danger">{t('campaigns:withdraw')}</Submit>
-      </Form>
-    </Page>
+      <Field name="reason" label={t('ui:reason')} />
+    </FormPage>
   )
 }

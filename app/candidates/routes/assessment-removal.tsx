@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findFilled } from '../assessments/filling.server'
 import { removeSelfAssessment } from '../assessments/self-assessments.server'
 import { findCandidate } from '../candidates.server'
@@ -42,15 +41,12 @@ export default function AssessmentRemoval() {
   const { t } = useText()
   const { id, number, assessmentId } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('assessments:remove')}
       lead={t('assessments:remove_lead')}
       up={{ to: `/candidates/${id}/assessments/${assessmentId}`, label: number }}
-    >
-      <Form>
-        <Submit look="danger">{t('assessments:remove')}</Submit>
-      </Form>
-    </Page>
+      submit={t('assessments:remove')}
+      look="danger"
+    />
   )
 }

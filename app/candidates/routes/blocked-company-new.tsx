@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { blockCompany } from '../blocked-companies.server'
 import { findCandidate } from '../candidates.server'
@@ -47,26 +46,23 @@ export default function BlockCompany() {
   const { t } = useText()
   const candidate = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('candidates:blocked.add')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+      submit={t('candidates:blocked.add')}
     >
-      <Form>
-        <SuggestField
-          name="company"
-          label={t('candidates:blocked.company')}
-          hint={t('candidates:blocked.company_hint')}
-          from="/companies/suggestions"
-        />
-        <Field
-          name="reason"
-          label={t('candidates:blocked.reason')}
-          hint={t('candidates:blocked.reason_hint')}
-          optional
-        />
-        <Submit>{t('candidates:blocked.add')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="company"
+        label={t('candidates:blocked.company')}
+        hint={t('candidates:blocked.company_hint')}
+        from="/companies/suggestions"
+      />
+      <Field
+        name="reason"
+        label={t('candidates:blocked.reason')}
+        hint={t('candidates:blocked.reason_hint')}
+        optional
+      />
+    </FormPage>
   )
 }

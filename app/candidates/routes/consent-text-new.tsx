@@ -6,9 +6,9 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Field, TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { CONSENT_TIERS, ConsentTextForm } from '../consent'
 import { addConsentText } from '../consent-texts.server'
 import { currentConsentTexts } from '../consents.server'
@@ -43,20 +43,18 @@ export default function NewConsentText() {
   const { t } = useText()
   const { tier, defaults } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('consents:new_version')}
       lead={t('consents:new_version_lead', { tier: t(`consents:tier.${tier}`) })}
       up={{ to: '/consent-texts', label: t('consents:texts') }}
+      defaultValue={defaults}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={defaults}>
-        <HiddenField name="tier" value={tier} />
-        <TextArea name="fi" label={t('ui:languages.fi')} rows={6} />
-        <TextArea name="sv" label={t('ui:languages.sv')} rows={6} />
-        <TextArea name="en" label={t('ui:languages.en')} rows={6} />
-        <Field name="validFrom" type="date" label={t('consents:valid_from')} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="tier" value={tier} />
+      <TextArea name="fi" label={t('ui:languages.fi')} rows={6} />
+      <TextArea name="sv" label={t('ui:languages.sv')} rows={6} />
+      <TextArea name="en" label={t('ui:languages.en')} rows={6} />
+      <Field name="validFrom" type="date" label={t('consents:valid_from')} />
+    </FormPage>
   )
 }

@@ -8,8 +8,7 @@ import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { CorrectedSkillForm } from '../cv-decision'
 import { addFinding } from '../cv-decisions.server'
@@ -61,21 +60,18 @@ export default function CorrectFinding() {
   const { t, language } = useText()
   const { finding, to } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('cvs:correct_title')}
       lead={t('cvs:correct_lead', { skill: finding[language], sentence: finding.sentence })}
       up={{ to, label: t('cvs:title', { number: finding.number }) }}
+      submit={t('cvs:correct')}
     >
-      <Form>
-        <SuggestField
-          name="words"
-          label={t('candidates:skills.words')}
-          hint={t('candidates:skills.words_hint')}
-          from="/skills/suggestions"
-        />
-        <Submit>{t('cvs:correct')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="words"
+        label={t('candidates:skills.words')}
+        hint={t('candidates:skills.words_hint')}
+        from="/skills/suggestions"
+      />
+    </FormPage>
   )
 }

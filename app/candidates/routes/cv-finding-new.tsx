@@ -8,9 +8,8 @@ import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { AddedSkillForm } from '../cv-decision'
 import { addFinding } from '../cv-decisions.server'
@@ -59,22 +58,19 @@ export default function NewFinding() {
   const { t } = useText()
   const { number, to } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('cvs:add_from_text')}
       lead={t('cvs:add_lead')}
       up={{ to, label: t('cvs:title', { number }) }}
+      submit={t('candidates:skills.add')}
     >
-      <Form>
-        <SuggestField
-          name="words"
-          label={t('candidates:skills.words')}
-          hint={t('candidates:skills.words_hint')}
-          from="/skills/suggestions"
-        />
-        <TextArea name="sentence" label={t('cvs:sentence')} hint={t('cvs:sentence_hint')} optional />
-        <Submit>{t('candidates:skills.add')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="words"
+        label={t('candidates:skills.words')}
+        hint={t('candidates:skills.words_hint')}
+        from="/skills/suggestions"
+      />
+      <TextArea name="sentence" label={t('cvs:sentence')} hint={t('cvs:sentence_hint')} optional />
+    </FormPage>
   )
 }

@@ -5,8 +5,7 @@ import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { actOnCv } from '../cv-action.server'
 import { findCv, removeCv } from '../cvs.server'
 
@@ -29,15 +28,12 @@ export default function RemoveCv() {
   const { t } = useText()
   const { number, fileName, to } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('cvs:remove')}
       lead={t('cvs:remove_lead', { name: fileName })}
       up={{ to, label: t('cvs:title', { number }) }}
-    >
-      <Form>
-        <Submit look="danger">{t('cvs:remove')}</Submit>
-      </Form>
-    </Page>
+      submit={t('cvs:remove')}
+      look="danger"
+    />
   )
 }

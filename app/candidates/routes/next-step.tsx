@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCandidate } from '../candidates.server'
 import { NextStepForm } from '../caseload/caseload'
 import { findCare, setNextStep } from '../caseload/coaches.server'
@@ -45,16 +44,14 @@ export default function NextStep() {
   const { t } = useText()
   const { id, number, defaults } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('caseload:next_step.title')}
       lead={t('caseload:next_step.lead')}
       up={{ to: `/candidates/${id}`, label: number }}
+      defaultValue={defaults}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={defaults}>
-        <NextStepFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <NextStepFields />
+    </FormPage>
   )
 }

@@ -10,9 +10,8 @@ import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, optionsOf } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { addCandidateSkill } from '../candidate-skills.server'
 import { findCandidate } from '../candidates.server'
@@ -49,26 +48,23 @@ export default function NewSkill() {
   const { t } = useText()
   const candidate = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('candidates:skills.add_title')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+      submit={t('candidates:skills.add')}
     >
-      <Form>
-        <SuggestField
-          name="words"
-          label={t('candidates:skills.words')}
-          hint={t('candidates:skills.words_hint')}
-          from="/skills/suggestions"
-        />
-        <Choices
-          name="level"
-          label={t('candidates:skills.level')}
-          optional
-          options={optionsOf(['1', '2', '3'], (value) => t(`candidates:skill_level.${value}`))}
-        />
-        <Submit>{t('candidates:skills.add')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="words"
+        label={t('candidates:skills.words')}
+        hint={t('candidates:skills.words_hint')}
+        from="/skills/suggestions"
+      />
+      <Choices
+        name="level"
+        label={t('candidates:skills.level')}
+        optional
+        options={optionsOf(['1', '2', '3'], (value) => t(`candidates:skill_level.${value}`))}
+      />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { findContact } from '../contacts.server'
 import { findAcquaintance, forgetAcquaintance } from '../dealings/acquaintances.server'
@@ -49,17 +48,12 @@ export default function AcquaintanceRemoval() {
   const { t } = useText()
   const { company, contact, known } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:acquaintance.remove')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
-    >
-      <p className="mb-4">
-        {t('dealings:acquaintance.remove_lead', { user: known.name, name: contact.name })}
-      </p>
-      <Form>
-        <Submit look="danger">{t('dealings:acquaintance.remove')}</Submit>
-      </Form>
-    </Page>
+      note={t('dealings:acquaintance.remove_lead', { user: known.name, name: contact.name })}
+      submit={t('dealings:acquaintance.remove')}
+      look="danger"
+    />
   )
 }

@@ -4,8 +4,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { UndoForm } from '../bulk-change'
 import { findBulkChange, undoBulkChange } from '../bulk-changes.server'
 
@@ -34,15 +33,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function BulkUndo() {
   const { t } = useText()
   return (
-    <Page
+    <FormPage
       title={t('prospects:bulk.undo_title')}
       lead={t('prospects:bulk.undo_lead')}
       up={{ to: '/companies', label: t('companies:title') }}
-      narrow
-    >
-      <Form>
-        <Submit>{t('ui:undo')}</Submit>
-      </Form>
-    </Page>
+      submit={t('ui:undo')}
+    />
   )
 }

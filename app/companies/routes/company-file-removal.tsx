@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { findCompanyFile, removeCompanyFile } from '../dealings/company-files.server'
 
@@ -43,15 +42,12 @@ export default function CompanyFileRemoval() {
   const { t } = useText()
   const { company, title } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:file.remove')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
-    >
-      <p className="mb-4">{t('dealings:file.remove_lead', { title })}</p>
-      <Form>
-        <Submit look="danger">{t('dealings:file.remove')}</Submit>
-      </Form>
-    </Page>
+      note={t('dealings:file.remove_lead', { title })}
+      submit={t('dealings:file.remove')}
+      look="danger"
+    />
   )
 }

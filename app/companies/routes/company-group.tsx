@@ -6,9 +6,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { GroupForm } from '../dealings/dealing-forms'
 import { findParent, setParent } from '../dealings/group.server'
@@ -45,22 +45,20 @@ export default function CompanyGroup() {
   const { t } = useText()
   const { company, parent } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:group.edit')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={parent}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={parent}>
-        <HiddenField name="version" value={parent.version} />
-        <Field
-          name="parentBusinessId"
-          label={t('dealings:group.parent')}
-          hint={t('dealings:group.parent_hint')}
-          optional
-          autoComplete="off"
-        />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={parent.version} />
+      <Field
+        name="parentBusinessId"
+        label={t('dealings:group.parent')}
+        hint={t('dealings:group.parent_hint')}
+        optional
+        autoComplete="off"
+      />
+    </FormPage>
   )
 }

@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { findCompany } from '../companies.server'
 import { findCompanyByWords } from '../company-words.server'
@@ -40,21 +39,18 @@ export default function CompanyMergeChoice() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('duplicates:choose')}
       lead={t('duplicates:choose_lead', { name: company.name })}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      submit={t('duplicates:choose_next')}
     >
-      <Form>
-        <SuggestField
-          name="company"
-          label={t('duplicates:choose_field')}
-          hint={t('duplicates:choose_hint')}
-          from="/companies/suggestions"
-        />
-        <Submit>{t('duplicates:choose_next')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="company"
+        label={t('duplicates:choose_field')}
+        hint={t('duplicates:choose_hint')}
+        from="/companies/suggestions"
+      />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findMerge, undoMerge } from '../duplicates/merge-undo.server'
 
 export const meta = pageTitle('duplicates:undo')
@@ -38,11 +37,11 @@ export default function CompanyMergeUndo() {
   const { t } = useText()
   const { keptName, keptId, removedName } = useLoaderData<typeof loader>().merge
   return (
-    <Page title={t('duplicates:undo')} up={{ to: `/companies/${keptId}`, label: keptName }} narrow>
-      <p className="mb-4">{t('duplicates:undo_lead', { kept: keptName, removed: removedName })}</p>
-      <Form>
-        <Submit>{t('duplicates:undo')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('duplicates:undo')}
+      up={{ to: `/companies/${keptId}`, label: keptName }}
+      note={t('duplicates:undo_lead', { kept: keptName, removed: removedName })}
+      submit={t('duplicates:undo')}
+    />
   )
 }

@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Select } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { giveOwnerInBulk, listOwnerChoices } from '../bulk-changes.server'
 import { findCompany } from '../companies.server'
 import { OwnerForm } from '../dealings/dealing-forms'
@@ -53,20 +52,18 @@ export default function CompanyOwner() {
   const { t } = useText()
   const { company, people, ownerId } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:owner.title')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ ownerId }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ ownerId }}>
-        <Select
-          name="ownerId"
-          label={t('dealings:owner.field')}
-          none={t('dealings:owner.none')}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Select
+        name="ownerId"
+        label={t('dealings:owner.field')}
+        none={t('dealings:owner.none')}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </FormPage>
   )
 }

@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { CompanySuppressionForm } from '../suppression'
 import { SuppressionFields } from '../suppression-fields'
@@ -40,16 +39,15 @@ export default function CompanySuppression() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('suppressions:add')}
       lead={t('suppressions:lead')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ channel: 'all', reason: 'asked' }}
+      submit={t('suppressions:add')}
+      look="danger"
     >
-      <Form defaultValue={{ channel: 'all', reason: 'asked' }}>
-        <SuppressionFields />
-        <Submit look="danger">{t('suppressions:add')}</Submit>
-      </Form>
-    </Page>
+      <SuppressionFields />
+    </FormPage>
   )
 }

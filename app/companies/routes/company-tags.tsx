@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { CompanyTagsForm } from '../dealings/dealing-forms'
 import { listTags, setCompanyTags, tagIdsOf } from '../dealings/tags.server'
@@ -40,24 +39,22 @@ export default function CompanyTags() {
   const { t } = useText()
   const { company, tags, tagIds } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:tag.choose')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ tagIds }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ tagIds }}>
-        {tags.length > 0 && (
-          <Choices
-            name="tagIds"
-            type="checkbox"
-            label={t('dealings:tag.which')}
-            optional
-            options={tags.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Field name="newTag" label={t('dealings:tag.new')} hint={t('dealings:tag.new_hint')} optional />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      {tags.length > 0 && (
+        <Choices
+          name="tagIds"
+          type="checkbox"
+          label={t('dealings:tag.which')}
+          optional
+          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Field name="newTag" label={t('dealings:tag.new')} hint={t('dealings:tag.new_hint')} optional />
+    </FormPage>
   )
 }

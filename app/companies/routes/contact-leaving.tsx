@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { ContactLeftForm } from '../company'
 import { findContact, markContactLeft } from '../contacts.server'
 
@@ -43,16 +43,13 @@ export default function ContactLeaving() {
   const { t } = useText()
   const { contact } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('companies:mark_left')}
       lead={t('companies:mark_left_lead', { name: contact.name, company: contact.companyName })}
       up={{ to: `/companies/${contact.companyId}`, label: contact.companyName }}
-      narrow
+      submit={t('companies:mark_left')}
     >
-      <Form>
-        <HiddenField name="version" value={contact.version} />
-        <Submit>{t('companies:mark_left')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={contact.version} />
+    </FormPage>
   )
 }

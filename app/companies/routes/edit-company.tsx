@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { changeCompany, findCompany } from '../companies.server'
 import { CompanyChangeForm } from '../company'
 import { CompanyFields } from '../company-fields'
@@ -41,12 +41,14 @@ export default function EditCompany() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('ui:edit')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
-      <Form defaultValue={company}>
-        <HiddenField name="version" value={company.version} />
-        <CompanyFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('ui:edit')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      defaultValue={company}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={company.version} />
+      <CompanyFields />
+    </FormPage>
   )
 }

@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { ContactChangeForm } from '../company'
 import { ContactFields } from '../contact-fields'
 import { changeContact, findContact } from '../contacts.server'
@@ -44,16 +44,14 @@ export default function EditContact() {
   const { t } = useText()
   const { contact } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('companies:edit_contact')}
       up={{ to: `/companies/${contact.companyId}`, label: contact.companyName }}
-      narrow
+      defaultValue={contact}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={contact}>
-        <HiddenField name="version" value={contact.version} />
-        <ContactFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={contact.version} />
+      <ContactFields />
+    </FormPage>
   )
 }

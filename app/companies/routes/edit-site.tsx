@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { SiteChangeForm } from '../dealings/dealing-forms'
 import { SiteFields } from '../dealings/site-fields'
@@ -44,12 +44,14 @@ export default function EditSite() {
   const { t } = useText()
   const { company, site } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:site.edit')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
-      <Form defaultValue={site}>
-        <HiddenField name="version" value={site.version} />
-        <SiteFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:site.edit')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      defaultValue={site}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={site.version} />
+      <SiteFields />
+    </FormPage>
   )
 }

@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { SourceListChangeForm } from '../source-list'
 import { SourceListFields } from '../source-list-fields'
 import { changeSourceList, findSourceList, listRoundChoices } from '../source-lists.server'
@@ -40,12 +40,14 @@ export default function EditSourceList() {
   const { t } = useText()
   const { sourceList, rounds } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('ui:edit')} up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }} narrow>
-      <Form defaultValue={{ ...sourceList, keywords: sourceList.keywords.join(', ') }}>
-        <HiddenField name="version" value={sourceList.version} />
-        <SourceListFields rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('ui:edit')}
+      up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }}
+      defaultValue={{ ...sourceList, keywords: sourceList.keywords.join(', ') }}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={sourceList.version} />
+      <SourceListFields rounds={rounds} />
+    </FormPage>
   )
 }

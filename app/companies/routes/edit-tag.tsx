@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { TagChangeForm } from '../dealings/dealing-forms'
 import { TagFields } from '../dealings/tag-fields'
 import { changeTag, findTag } from '../dealings/tags.server'
@@ -43,12 +43,14 @@ export default function EditTag() {
   const { t } = useText()
   const { tag } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:tag.edit')} up={{ to: '/tags', label: t('dealings:tag.title') }} narrow>
-      <Form defaultValue={tag}>
-        <HiddenField name="version" value={tag.version} />
-        <TagFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:tag.edit')}
+      up={{ to: '/tags', label: t('dealings:tag.title') }}
+      defaultValue={tag}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={tag.version} />
+      <TagFields />
+    </FormPage>
   )
 }

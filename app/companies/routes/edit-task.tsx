@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { listOwnerChoices } from '../bulk-changes.server'
 import { TaskChangeForm } from '../dealings/dealing-forms'
 import { TaskFields } from '../dealings/task-fields'
@@ -40,17 +40,15 @@ export default function EditTask() {
   const { t } = useText()
   const { task, people } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:task.edit')}
       lead={task.companyName}
       up={{ to: '/tasks', label: t('dealings:task.title') }}
-      narrow
+      defaultValue={task}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={task}>
-        <HiddenField name="version" value={task.version} />
-        <TaskFields people={people} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={task.version} />
+      <TaskFields people={people} />
+    </FormPage>
   )
 }

@@ -6,9 +6,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { motives } from '../engagement'
 import { EngagementForm } from '../engagement-form'
@@ -53,62 +53,58 @@ export default function Engagement() {
   const { t } = useText()
   const { company, round, engagement } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('companies:engagement.title')}
       lead={round.name}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{
+        stage: engagement?.stage ?? 'identified',
+        returningPartner: engagement?.returningPartner ? 'on' : undefined,
+        motives: engagement?.motives,
+        promised: engagement?.promised,
+        nextAction: engagement?.nextAction,
+        nextActionOn: engagement?.nextActionOn,
+        reason: engagement?.reason,
+      }}
+      submit={t('ui:save')}
     >
-      <Form
-        defaultValue={{
-          stage: engagement?.stage ?? 'identified',
-          returningPartner: engagement?.returningPartner ? 'on' : undefined,
-          motives: engagement?.motives,
-          promised: engagement?.promised,
-          nextAction: engagement?.nextAction,
-          nextActionOn: engagement?.nextActionOn,
-          reason: engagement?.reason,
-        }}
-      >
-        {engagement && <HiddenField name="version" value={engagement.version} />}
-        <Select
-          name="stage"
-          label={t('companies:stage')}
-          hint={t('companies:engagement.stage_hint')}
-          options={optionsOf(stages, (stage) => t(`companies:stages.${stage}`))}
-        />
-        <Checkbox
-          name="returningPartner"
-          label={t('companies:returning_partner')}
-          hint={t('companies:engagement.returning_hint')}
-        />
-        <Choices
-          name="motives"
-          type="checkbox"
-          optional
-          label={t('companies:engagement.motives_label')}
-          options={optionsOf(motives, (motive) => t(`companies:engagement.motives.${motive}`))}
-        />
-        <TextArea
-          name="promised"
-          label={t('companies:engagement.promised')}
-          hint={t('companies:engagement.promised_hint')}
-          optional
-          rows={3}
-        />
-        <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-          <Field name="nextAction" label={t('companies:engagement.next_action')} optional />
-          <Field name="nextActionOn" type="date" label={t('companies:engagement.next_action_on')} optional />
-        </div>
-        <TextArea
-          name="reason"
-          label={t('ui:reason')}
-          hint={t('companies:engagement.reason_hint')}
-          optional
-          rows={2}
-        />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      {engagement && <HiddenField name="version" value={engagement.version} />}
+      <Select
+        name="stage"
+        label={t('companies:stage')}
+        hint={t('companies:engagement.stage_hint')}
+        options={optionsOf(stages, (stage) => t(`companies:stages.${stage}`))}
+      />
+      <Checkbox
+        name="returningPartner"
+        label={t('companies:returning_partner')}
+        hint={t('companies:engagement.returning_hint')}
+      />
+      <Choices
+        name="motives"
+        type="checkbox"
+        optional
+        label={t('companies:engagement.motives_label')}
+        options={optionsOf(motives, (motive) => t(`companies:engagement.motives.${motive}`))}
+      />
+      <TextArea
+        name="promised"
+        label={t('companies:engagement.promised')}
+        hint={t('companies:engagement.promised_hint')}
+        optional
+        rows={3}
+      />
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+        <Field name="nextAction" label={t('companies:engagement.next_action')} optional />
+        <Field name="nextActionOn" type="date" label={t('companies:engagement.next_action_on')} optional />
+      </div>
+      <TextArea
+        name="reason"
+        label={t('ui:reason')}
+        hint={t('companies:engagement.reason_hint')}
+        optional
+        rows={2}
+      />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { withdrawMessageConsent } from '../message-consents.server'
 
@@ -38,15 +37,12 @@ export default function MessageConsentWithdrawal() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('contacts:consent_withdraw')}
       lead={t('contacts:consent_withdraw_lead')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
-    >
-      <Form>
-        <Submit look="danger">{t('contacts:consent_withdraw')}</Submit>
-      </Form>
-    </Page>
+      submit={t('contacts:consent_withdraw')}
+      look="danger"
+    />
   )
 }

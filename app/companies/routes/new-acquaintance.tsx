@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field, Select } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { listOwnerChoices } from '../bulk-changes.server'
 import { findCompany } from '../companies.server'
 import { findContact } from '../contacts.server'
@@ -54,26 +53,24 @@ export default function NewAcquaintance() {
   const { t } = useText()
   const { company, contact, people, userId } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:acquaintance.title')}
       lead={t('dealings:acquaintance.lead', { name: contact.name })}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ userId }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ userId }}>
-        <Select
-          name="userId"
-          label={t('dealings:acquaintance.who')}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Field
-          name="how"
-          label={t('dealings:acquaintance.how')}
-          hint={t('dealings:acquaintance.how_hint')}
-          optional
-        />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Select
+        name="userId"
+        label={t('dealings:acquaintance.who')}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field
+        name="how"
+        label={t('dealings:acquaintance.how')}
+        hint={t('dealings:acquaintance.how_hint')}
+        optional
+      />
+    </FormPage>
   )
 }

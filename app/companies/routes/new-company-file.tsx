@@ -8,9 +8,8 @@ import { parseFormData, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field, FileField } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { addCompanyFile, COMPANY_FILE_LIMITS } from '../dealings/company-files.server'
 import { CompanyFileForm } from '../dealings/dealing-forms'
@@ -45,17 +44,19 @@ export default function NewCompanyFile() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:file.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
-      <Form encType="multipart/form-data">
-        <FileField
-          name="file"
-          label={t('dealings:file.field')}
-          hint={t('dealings:file.hint')}
-          accept=".pdf,.docx,.odt,.xlsx,.jpg,.jpeg,.png,.txt"
-        />
-        <Field name="title" label={t('dealings:file.name')} hint={t('dealings:file.name_hint')} optional />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:file.add')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      encType="multipart/form-data"
+      submit={t('ui:save')}
+    >
+      <FileField
+        name="file"
+        label={t('dealings:file.field')}
+        hint={t('dealings:file.hint')}
+        accept=".pdf,.docx,.odt,.xlsx,.jpg,.jpeg,.png,.txt"
+      />
+      <Field name="title" label={t('dealings:file.name')} hint={t('dealings:file.name_hint')} optional />
+    </FormPage>
   )
 }

@@ -4,8 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { addCompany } from '../companies.server'
 import { NewCompanyForm } from '../company'
 import { CompanyFields } from '../company-fields'
@@ -42,11 +41,13 @@ export default function NewCompany() {
   const reply = useActionData<typeof action>()
   const known = reply && 'known' in reply ? (reply.known as KnownCompany[]) : []
   return (
-    <Page title={t('companies:add')} up={{ to: '/companies', label: t('companies:title') }} narrow>
-      <Form defaultValue={{ language: 'fi', category: 'other' }}>
-        <CompanyFields known={<KnownCompanyList known={known} />} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('companies:add')}
+      up={{ to: '/companies', label: t('companies:title') }}
+      defaultValue={{ language: 'fi', category: 'other' }}
+      submit={t('ui:save')}
+    >
+      <CompanyFields known={<KnownCompanyList known={known} />} />
+    </FormPage>
   )
 }

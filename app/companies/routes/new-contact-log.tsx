@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { ContactLogForm, loggedChannels } from '../contact-log'
 import { logContact } from '../contact-log.server'
@@ -45,33 +44,31 @@ export default function NewContactLog() {
   const { t } = useText()
   const { company, rounds, now } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('contacts:log')}
       lead={t('contacts:log_lead')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ channel: 'call', reached: 'yes', at: now }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ channel: 'call', reached: 'yes', at: now }}>
-        <Choices
-          name="channel"
-          label={t('contacts:channel')}
-          options={optionsOf(loggedChannels, (value) => t(`contacts:channels.${value}`))}
-        />
-        <Choices
-          name="reached"
-          label={t('contacts:reached')}
-          options={optionsOf(['yes', 'no'], (value) => t(`contacts:${value}`))}
-        />
-        <Field name="at" type="datetime-local" label={t('contacts:when')} />
-        <Select
-          name="roundId"
-          label={t('contacts:round')}
-          options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
-          optional
-        />
-        <Field name="note" label={t('ui:note')} hint={t('contacts:note_hint')} optional />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Choices
+        name="channel"
+        label={t('contacts:channel')}
+        options={optionsOf(loggedChannels, (value) => t(`contacts:channels.${value}`))}
+      />
+      <Choices
+        name="reached"
+        label={t('contacts:reached')}
+        options={optionsOf(['yes', 'no'], (value) => t(`contacts:${value}`))}
+      />
+      <Field name="at" type="datetime-local" label={t('contacts:when')} />
+      <Select
+        name="roundId"
+        label={t('contacts:round')}
+        options={rounds.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+      <Field name="note" label={t('ui:note')} hint={t('contacts:note_hint')} optional />
+    </FormPage>
   )
 }

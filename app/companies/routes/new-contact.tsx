@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { ContactForm } from '../company'
 import { ContactFields } from '../contact-fields'
@@ -40,15 +39,12 @@ export default function NewContact() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('companies:add_contact')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      submit={t('ui:save')}
     >
-      <Form>
-        <ContactFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <ContactFields />
+    </FormPage>
   )
 }

@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { findCompanyByWords } from '../company-words.server'
 import { ListedCompanyForm } from '../source-list'
@@ -43,20 +42,17 @@ export default function NewListedCompany() {
   const { t } = useText()
   const { sourceList } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('companies:list.add_company')}
       up={{ to: `/source-lists/${sourceList.id}`, label: sourceList.name }}
-      narrow
+      submit={t('ui:add')}
     >
-      <Form>
-        <SuggestField
-          name="company"
-          label={t('companies:list.company')}
-          hint={t('companies:list.company_hint')}
-          from="/companies/suggestions"
-        />
-        <Submit>{t('ui:add')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="company"
+        label={t('companies:list.company')}
+        hint={t('companies:list.company_hint')}
+        from="/companies/suggestions"
+      />
+    </FormPage>
   )
 }

@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { MessageConsentForm, messageChannels } from '../message-consent'
 import { recordMessageConsent } from '../message-consents.server'
@@ -40,24 +39,22 @@ export default function NewMessageConsent() {
   const { t } = useText()
   const { company, today } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('contacts:consent_add')}
       lead={t('contacts:consent_lead')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ channels: ['email'], givenOn: today }}
+      submit={t('contacts:consent_add')}
     >
-      <Form defaultValue={{ channels: ['email'], givenOn: today }}>
-        <Choices
-          type="checkbox"
-          name="channels"
-          label={t('contacts:consent_channels')}
-          options={optionsOf(messageChannels, (value) => t(`contacts:channels.${value}`))}
-        />
-        <Field name="givenBy" label={t('contacts:consent_by')} />
-        <Field name="how" label={t('contacts:consent_how')} hint={t('contacts:consent_how_hint')} />
-        <Field name="givenOn" type="date" label={t('contacts:consent_on')} />
-        <Submit>{t('contacts:consent_add')}</Submit>
-      </Form>
-    </Page>
+      <Choices
+        type="checkbox"
+        name="channels"
+        label={t('contacts:consent_channels')}
+        options={optionsOf(messageChannels, (value) => t(`contacts:channels.${value}`))}
+      />
+      <Field name="givenBy" label={t('contacts:consent_by')} />
+      <Field name="how" label={t('contacts:consent_how')} hint={t('contacts:consent_how_hint')} />
+      <Field name="givenOn" type="date" label={t('contacts:consent_on')} />
+    </FormPage>
   )
 }

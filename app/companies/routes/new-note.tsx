@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { NoteForm } from '../dealings/dealing-forms'
 import { addNote } from '../dealings/notes.server'
@@ -39,11 +38,12 @@ export default function NewNote() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:note.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
-      <Form>
-        <TextArea name="body" label={t('dealings:note.body')} hint={t('dealings:note.hint')} rows={6} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:note.add')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      submit={t('ui:save')}
+    >
+      <TextArea name="body" label={t('dealings:note.body')} hint={t('dealings:note.hint')} rows={6} />
+    </FormPage>
   )
 }

@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { PromiseForm, promisers } from '../dealings/dealing-forms'
 import { addPromise } from '../dealings/promises.server'
@@ -40,24 +39,22 @@ export default function NewPromise() {
   const { t } = useText()
   const { company, today } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:promise.add')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
+      defaultValue={{ promisedBy: 'house', promisedOn: today }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ promisedBy: 'house', promisedOn: today }}>
-        <Choices
-          name="promisedBy"
-          label={t('dealings:promise.by')}
-          options={optionsOf(promisers, (value) => t(`dealings:promise.promisers.${value}`))}
-        />
-        <Field name="what" label={t('dealings:promise.what')} hint={t('dealings:promise.what_hint')} />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field name="promisedOn" label={t('dealings:promise.on')} type="date" />
-          <Field name="dueOn" label={t('dealings:promise.due')} type="date" optional />
-        </div>
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Choices
+        name="promisedBy"
+        label={t('dealings:promise.by')}
+        options={optionsOf(promisers, (value) => t(`dealings:promise.promisers.${value}`))}
+      />
+      <Field name="what" label={t('dealings:promise.what')} hint={t('dealings:promise.what_hint')} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="promisedOn" label={t('dealings:promise.on')} type="date" />
+        <Field name="dueOn" label={t('dealings:promise.due')} type="date" optional />
+      </div>
+    </FormPage>
   )
 }

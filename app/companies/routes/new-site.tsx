@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { SiteForm } from '../dealings/dealing-forms'
 import { SiteFields } from '../dealings/site-fields'
@@ -39,11 +38,12 @@ export default function NewSite() {
   const { t } = useText()
   const { company } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:site.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
-      <Form>
-        <SiteFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:site.add')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      submit={t('ui:save')}
+    >
+      <SiteFields />
+    </FormPage>
   )
 }

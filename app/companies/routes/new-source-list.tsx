@@ -6,8 +6,7 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SourceListForm } from '../source-list'
 import { SourceListFields } from '../source-list-fields'
 import { addSourceList, listRoundChoices } from '../source-lists.server'
@@ -34,15 +33,13 @@ export default function NewSourceList() {
   const { t } = useText()
   const { rounds, today } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('companies:list.add')}
       up={{ to: '/source-lists', label: t('companies:list.title') }}
-      narrow
+      defaultValue={{ provider: 'own_crm', runOn: today }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ provider: 'own_crm', runOn: today }}>
-        <SourceListFields rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <SourceListFields rounds={rounds} />
+    </FormPage>
   )
 }

@@ -3,9 +3,8 @@ import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuppressionForm } from '../suppression'
 import { SuppressionFields } from '../suppression-fields'
 import { readSuppressionTarget, suppressTarget } from '../suppressions.server'
@@ -33,22 +32,21 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewSuppression() {
   const { t } = useText()
   return (
-    <Page
+    <FormPage
       title={t('suppressions:add')}
       lead={t('suppressions:lead')}
       up={{ to: '/suppressions', label: t('suppressions:title') }}
-      narrow
+      defaultValue={{ channel: 'all', reason: 'asked' }}
+      submit={t('suppressions:add')}
+      look="danger"
     >
-      <Form defaultValue={{ channel: 'all', reason: 'asked' }}>
-        <Field
-          name="target"
-          label={t('suppressions:target')}
-          hint={t('suppressions:target_hint')}
-          autoComplete="off"
-        />
-        <SuppressionFields />
-        <Submit look="danger">{t('suppressions:add')}</Submit>
-      </Form>
-    </Page>
+      <Field
+        name="target"
+        label={t('suppressions:target')}
+        hint={t('suppressions:target_hint')}
+        autoComplete="off"
+      />
+      <SuppressionFields />
+    </FormPage>
   )
 }

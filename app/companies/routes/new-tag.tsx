@@ -3,8 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { TagForm } from '../dealings/dealing-forms'
 import { TagFields } from '../dealings/tag-fields'
 import { addTag } from '../dealings/tags.server'
@@ -30,11 +29,13 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewTag() {
   const { t } = useText()
   return (
-    <Page title={t('dealings:tag.add')} up={{ to: '/tags', label: t('dealings:tag.title') }} narrow>
-      <Form defaultValue={{ tone: 'plain' }}>
-        <TagFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:tag.add')}
+      up={{ to: '/tags', label: t('dealings:tag.title') }}
+      defaultValue={{ tone: 'plain' }}
+      submit={t('ui:save')}
+    >
+      <TagFields />
+    </FormPage>
   )
 }

@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { listOwnerChoices } from '../bulk-changes.server'
 import { findCompany } from '../companies.server'
 import { TaskForm } from '../dealings/dealing-forms'
@@ -41,11 +40,13 @@ export default function NewTask() {
   const { t } = useText()
   const { company, people, ownerId } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:task.add')} up={{ to: `/companies/${company.id}`, label: company.name }} narrow>
-      <Form defaultValue={{ ownerId }}>
-        <TaskFields people={people} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('dealings:task.add')}
+      up={{ to: `/companies/${company.id}`, label: company.name }}
+      defaultValue={{ ownerId }}
+      submit={t('ui:save')}
+    >
+      <TaskFields people={people} />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
 import { findSite, removeSite } from '../dealings/sites.server'
 
@@ -42,19 +41,14 @@ export default function SiteRemoval() {
   const { t } = useText()
   const { company, site } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={t('dealings:site.remove')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
-      narrow
-    >
-      <p className="mb-4">
-        {t('dealings:site.remove_lead', {
-          site: [site.name, site.street, site.municipality].filter(Boolean).join(', '),
-        })}
-      </p>
-      <Form>
-        <Submit look="danger">{t('dealings:site.remove')}</Submit>
-      </Form>
-    </Page>
+      note={t('dealings:site.remove_lead', {
+        site: [site.name, site.street, site.municipality].filter(Boolean).join(', '),
+      })}
+      submit={t('dealings:site.remove')}
+      look="danger"
+    />
   )
 }

@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { LiftSuppressionForm } from '../suppression'
 import { findSuppression, liftSuppression } from '../suppressions.server'
 
@@ -42,16 +41,14 @@ export default function SuppressionLifting() {
   const { suppression } = useLoaderData<typeof loader>()
   const { companyName, businessId, phone, email } = suppression
   return (
-    <Page
+    <FormPage
       title={t('suppressions:lift')}
       lead={[companyName, businessId, phone, email].filter(Boolean).join(' · ')}
       up={{ to: '/suppressions', label: t('suppressions:title') }}
-      narrow
+      submit={t('suppressions:lift')}
+      look="danger"
     >
-      <Form>
-        <TextArea name="reason" label={t('ui:reason')} hint={t('suppressions:lift_hint')} rows={3} />
-        <Submit look="danger">{t('suppressions:lift')}</Submit>
-      </Form>
-    </Page>
+      <TextArea name="reason" label={t('ui:reason')} hint={t('suppressions:lift_hint')} rows={3} />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound, safePath } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findTask, mayDo, turnTask } from '../dealings/tasks.server'
 
 export const meta = pageTitle('dealings:task.done')
@@ -40,16 +39,12 @@ export default function TaskDone() {
   const { t } = useText()
   const { task } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={task.title}
       lead={task.companyName}
       up={{ to: '/tasks', label: t('dealings:task.title') }}
-      narrow
-    >
-      <p className="mb-4">{t('dealings:task.done_lead')}</p>
-      <Form>
-        <Submit>{t('dealings:task.done')}</Submit>
-      </Form>
-    </Page>
+      note={t('dealings:task.done_lead')}
+      submit={t('dealings:task.done')}
+    />
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findTask, mayDo, turnTask } from '../dealings/tasks.server'
 
 export const meta = pageTitle('dealings:task.reopen')
@@ -37,16 +36,12 @@ export default function TaskReopening() {
   const { t } = useText()
   const { task } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <FormPage
       title={task.title}
       lead={task.companyName}
       up={{ to: '/tasks', label: t('dealings:task.title') }}
-      narrow
-    >
-      <p className="mb-4">{t('dealings:task.reopen_lead')}</p>
-      <Form>
-        <Submit>{t('dealings:task.reopen')}</Submit>
-      </Form>
-    </Page>
+      note={t('dealings:task.reopen_lead')}
+      submit={t('dealings:task.reopen')}
+    />
   )
 }

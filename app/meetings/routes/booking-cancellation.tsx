@@ -5,9 +5,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { GuestCancellationForm } from '../booking'
 import { cancelByGuest, findMeetingByLink } from '../meeting-link.server'
 
@@ -43,18 +43,16 @@ export default function CancelBooking() {
   const { t, format } = useText()
   const { base, startsAt, version, sole } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('booking:cannot_come')}
       lead={format.moment(startsAt)}
       up={{ to: base, label: t('booking:page') }}
+      note={t(sole ? 'booking:cancels_meeting' : 'booking:others_meet')}
+      submit={t(sole ? 'booking:cancel' : 'booking:decline')}
+      look="danger"
     >
-      <p className="mb-4">{t(sole ? 'booking:cancels_meeting' : 'booking:others_meet')}</p>
-      <Form>
-        <HiddenField name="version" value={version} />
-        {sole && <Field name="reason" label={t('ui:reason')} optional />}
-        <Submit look="danger">{t(sole ? 'booking:cancel' : 'booking:decline')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={version} />
+      {sole && <Field name="reason" label={t('ui:reason')} optional />}
+    </FormPage>
   )
 }

@@ -3,9 +3,8 @@ import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { HOST_TIME_KINDS, HostTimeForm } from '../host-calendar'
 import { addOwnTime } from '../host-calendar.server'
 
@@ -29,24 +28,22 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewHostTime() {
   const { t } = useText()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('booking:add_time')}
       up={{ to: '/meetings/calendar', label: t('booking:calendar') }}
+      defaultValue={{ kind: 'busy' }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ kind: 'busy' }}>
-        <Choices
-          name="kind"
-          label={t('booking:time_kind_label')}
-          options={optionsOf(HOST_TIME_KINDS, (value) => t(`booking:time_kind.${value}`))}
-        />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="startsAt" type="datetime-local" label={t('booking:from')} />
-          <Field name="endsAt" type="datetime-local" label={t('booking:until')} />
-        </div>
-        <Field name="note" label={t('ui:note')} hint={t('booking:note_hint')} optional />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Choices
+        name="kind"
+        label={t('booking:time_kind_label')}
+        options={optionsOf(HOST_TIME_KINDS, (value) => t(`booking:time_kind.${value}`))}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="startsAt" type="datetime-local" label={t('booking:from')} />
+        <Field name="endsAt" type="datetime-local" label={t('booking:until')} />
+      </div>
+      <Field name="note" label={t('ui:note')} hint={t('booking:note_hint')} optional />
+    </FormPage>
   )
 }

@@ -6,9 +6,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { CancellationForm } from '../meeting'
 import { cancelMeeting, findMeeting } from '../meetings.server'
 
@@ -40,16 +40,14 @@ export default function CancelMeeting() {
   const { t } = useText()
   const meeting = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('meetings:cancel.title')}
       up={{ to: `/meetings/${meeting.id}`, label: meeting.title }}
+      submit={t('meetings:cancel.title')}
+      look="danger"
     >
-      <Form>
-        <HiddenField name="version" value={meeting.version} />
-        <Field name="reason" label={t('ui:reason')} />
-        <Submit look="danger">{t('meetings:cancel.title')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={meeting.version} />
+      <Field name="reason" label={t('ui:reason')} />
+    </FormPage>
   )
 }

@@ -8,8 +8,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { MeetingForm } from '../meeting'
 import { MeetingFields } from '../meeting-fields'
 import { changeMeeting, findMeeting } from '../meetings.server'
@@ -43,12 +43,14 @@ export default function EditMeeting() {
   const { t } = useText()
   const { meeting, rounds } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('meetings:edit')} up={{ to: `/meetings/${meeting.id}`, label: meeting.title }}>
-      <Form defaultValue={meeting}>
-        <HiddenField name="version" value={meeting.version} />
-        <MeetingFields rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('meetings:edit')}
+      up={{ to: `/meetings/${meeting.id}`, label: meeting.title }}
+      defaultValue={meeting}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={meeting.version} />
+      <MeetingFields rounds={rounds} />
+    </FormPage>
   )
 }

@@ -9,8 +9,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { forbidden, idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { askCandidate, askCompany } from '../attendance.server'
 import { GuestForm } from '../meeting'
@@ -56,16 +56,13 @@ export default function NewGuest() {
   const { id, title, kind } = useLoaderData<typeof loader>()
   const heading = t(kind === 'candidate' ? 'meetings:guests.add_candidate' : 'meetings:guests.add_company')
   return (
-    <Page narrow title={heading} up={{ to: `/meetings/${id}`, label: title }}>
-      <Form>
-        <HiddenField name="kind" value={kind} />
-        <SuggestField
-          name="words"
-          label={t(kind === 'candidate' ? 'meetings:field.candidate' : 'meetings:field.company')}
-          from={kind === 'candidate' ? '/candidates/suggestions' : '/companies/suggestions'}
-        />
-        <Submit>{heading}</Submit>
-      </Form>
-    </Page>
+    <FormPage title={heading} up={{ to: `/meetings/${id}`, label: title }} submit={heading}>
+      <HiddenField name="kind" value={kind} />
+      <SuggestField
+        name="words"
+        label={t(kind === 'candidate' ? 'meetings:field.candidate' : 'meetings:field.company')}
+        from={kind === 'candidate' ? '/candidates/suggestions' : '/companies/suggestions'}
+      />
+    </FormPage>
   )
 }

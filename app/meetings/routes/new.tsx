@@ -7,8 +7,8 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { findFreeTimes, slotsOf } from '../free-times.server'
 import { NewMeetingForm } from '../meeting'
@@ -53,28 +53,28 @@ export default function NewMeeting() {
   const { t } = useText()
   const { draft, rounds, slots, minutesLong } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('meetings:new')} up={{ to: '/meetings', label: t('meetings:title') }}>
-      <Form
-        defaultValue={{
-          company: draft.company,
-          title: draft.title,
-          roundId: draft.roundId,
-          kind: 'one_to_one',
-          mode: 'online',
-          minutesLong,
-        }}
-      >
-        <HiddenField name="callId" value={draft.callId} />
-        <SuggestField
-          name="company"
-          label={t('meetings:field.company')}
-          hint={t('meetings:field.company_hint')}
-          optional
-          from="/companies/suggestions"
-        />
-        <MeetingFields rounds={rounds} slots={slots} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('meetings:new')}
+      up={{ to: '/meetings', label: t('meetings:title') }}
+      defaultValue={{
+        company: draft.company,
+        title: draft.title,
+        roundId: draft.roundId,
+        kind: 'one_to_one',
+        mode: 'online',
+        minutesLong,
+      }}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="callId" value={draft.callId} />
+      <SuggestField
+        name="company"
+        label={t('meetings:field.company')}
+        hint={t('meetings:field.company_hint')}
+        optional
+        from="/companies/suggestions"
+      />
+      <MeetingFields rounds={rounds} slots={slots} />
+    </FormPage>
   )
 }

@@ -7,8 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { ProgrammeForm } from '../mentoring'
 import { ProgrammeFields } from '../programme-form'
 import { changeProgramme, findProgramme } from '../programmes.server'
@@ -41,12 +41,14 @@ export default function EditProgramme() {
   const { t } = useText()
   const { programme, rounds } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('mentoring:edit')} up={{ to: `/mentoring/${programme.id}`, label: programme.name }}>
-      <Form defaultValue={programme}>
-        <HiddenField name="version" value={programme.version} />
-        <ProgrammeFields rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('mentoring:edit')}
+      up={{ to: `/mentoring/${programme.id}`, label: programme.name }}
+      defaultValue={programme}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={programme.version} />
+      <ProgrammeFields rounds={rounds} />
+    </FormPage>
   )
 }

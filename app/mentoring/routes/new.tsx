@@ -6,8 +6,7 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { NewProgrammeForm } from '../mentoring'
 import { ProgrammeFields } from '../programme-form'
 import { addProgramme } from '../programmes.server'
@@ -35,11 +34,12 @@ export default function NewProgramme() {
   const { t } = useText()
   const { rounds } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('mentoring:new')} up={{ to: '/mentoring', label: t('mentoring:title') }}>
-      <Form>
-        <ProgrammeFields rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('mentoring:new')}
+      up={{ to: '/mentoring', label: t('mentoring:title') }}
+      submit={t('ui:save')}
+    >
+      <ProgrammeFields rounds={rounds} />
+    </FormPage>
   )
 }

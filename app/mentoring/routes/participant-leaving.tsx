@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { LeavingForm } from '../mentoring'
 import { endParticipation, findParticipant } from '../programme-people.server'
 import { findProgramme } from '../programmes.server'
@@ -49,16 +48,14 @@ export default function EndParticipation() {
   const { t } = useText()
   const programme = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={`${t('mentoring:participants.end')}: ${programme.number}`}
       up={{ to: `/mentoring/${programme.id}`, label: programme.name }}
+      defaultValue={{ leftOn: programme.today }}
+      submit={t('mentoring:participants.end')}
     >
-      <Form defaultValue={{ leftOn: programme.today }}>
-        <Field name="leftOn" type="date" label={t('mentoring:participants.left_on')} />
-        <Field name="reason" label={t('ui:reason')} optional />
-        <Submit>{t('mentoring:participants.end')}</Submit>
-      </Form>
-    </Page>
+      <Field name="leftOn" type="date" label={t('mentoring:participants.left_on')} />
+      <Field name="reason" label={t('ui:reason')} optional />
+    </FormPage>
   )
 }

@@ -8,9 +8,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { ParticipantForm } from '../mentoring'
 import { addParticipant } from '../programme-people.server'
@@ -48,21 +47,19 @@ export default function NewParticipant() {
   const { t } = useText()
   const programme = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('mentoring:participants.add')}
       up={{ to: `/mentoring/${programme.id}`, label: programme.name }}
+      defaultValue={{ joinedOn: programme.today }}
+      submit={t('mentoring:participants.add')}
     >
-      <Form defaultValue={{ joinedOn: programme.today }}>
-        <SuggestField
-          name="candidate"
-          label={t('mentoring:participants.candidate')}
-          hint={t('mentoring:participants.candidate_hint')}
-          from="/candidates/suggestions"
-        />
-        <Field name="joinedOn" type="date" label={t('mentoring:participants.joined_on')} />
-        <Submit>{t('mentoring:participants.add')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField
+        name="candidate"
+        label={t('mentoring:participants.candidate')}
+        hint={t('mentoring:participants.candidate_hint')}
+        from="/candidates/suggestions"
+      />
+      <Field name="joinedOn" type="date" label={t('mentoring:participants.joined_on')} />
+    </FormPage>
   )
 }

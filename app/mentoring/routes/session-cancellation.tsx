@@ -6,9 +6,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { CancellationForm } from '../mentoring'
 import { cancelSession, findSession } from '../sessions.server'
 
@@ -43,16 +43,14 @@ export default function CancelSession() {
   const { t } = useText()
   const session = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('mentoring:sessions.cancel')}
       up={{ to: `/mentoring/sessions/${session.id}`, label: session.programmeName }}
+      submit={t('mentoring:sessions.cancel')}
+      look="danger"
     >
-      <Form>
-        <HiddenField name="version" value={session.version} />
-        <Field name="reason" label={t('ui:reason')} />
-        <Submit look="danger">{t('mentoring:sessions.cancel')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={session.version} />
+      <Field name="reason" label={t('ui:reason')} />
+    </FormPage>
   )
 }

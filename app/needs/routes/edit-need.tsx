@@ -7,8 +7,8 @@ import { parseFormData, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { NeedForm } from '../need'
 import { NeedFields } from '../need-fields'
 import { changeNeed, findNeed } from '../needs.server'
@@ -45,21 +45,21 @@ export default function EditNeed() {
   const { t } = useText()
   const { need, contacts } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('needs:edit_title')} up={{ to: `/needs/${need.id}`, label: need.title }}>
-      <Form
-        defaultValue={{
-          ...need,
-          skills: need.skills.map(({ words, must, level }) => ({
-            words,
-            must: must ? 'must' : 'nice',
-            level: level ? String(level) : '',
-          })),
-        }}
-      >
-        <HiddenField name="version" value={need.version} />
-        <NeedFields contacts={contacts} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('needs:edit_title')}
+      up={{ to: `/needs/${need.id}`, label: need.title }}
+      defaultValue={{
+        ...need,
+        skills: need.skills.map(({ words, must, level }) => ({
+          words,
+          must: must ? 'must' : 'nice',
+          level: level ? String(level) : '',
+        })),
+      }}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={need.version} />
+      <NeedFields contacts={contacts} />
+    </FormPage>
   )
 }

@@ -6,9 +6,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { NEED_ENDINGS, NeedEndingForm } from '../need'
 import { endNeed, findNeed } from '../needs.server'
 
@@ -39,22 +39,19 @@ export default function EndNeed() {
   const { t } = useText()
   const need = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('needs:end_title')}
       lead={t('needs:end_lead')}
       up={{ to: `/needs/${need.id}`, label: need.title }}
+      submit={t('needs:end')}
     >
-      <Form>
-        <HiddenField name="version" value={need.version} />
-        <Choices
-          name="outcome"
-          label={t('needs:end_outcome')}
-          options={optionsOf(NEED_ENDINGS, (value) => t(`needs:ending.${value}`))}
-        />
-        <Field name="reason" label={t('ui:reason')} hint={t('needs:end_reason_hint')} />
-        <Submit>{t('needs:end')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={need.version} />
+      <Choices
+        name="outcome"
+        label={t('needs:end_outcome')}
+        options={optionsOf(NEED_ENDINGS, (value) => t(`needs:ending.${value}`))}
+      />
+      <Field name="reason" label={t('ui:reason')} hint={t('needs:end_reason_hint')} />
+    </FormPage>
   )
 }

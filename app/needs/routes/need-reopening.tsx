@@ -6,9 +6,9 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { NeedReopeningForm } from '../need'
 import { findNeed, reopenNeed } from '../needs.server'
 
@@ -39,17 +39,14 @@ export default function ReopenNeed() {
   const { t } = useText()
   const need = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('needs:reopen')}
       lead={t('needs:reopen_lead')}
       up={{ to: `/needs/${need.id}`, label: need.title }}
+      submit={t('needs:reopen')}
     >
-      <Form>
-        <HiddenField name="version" value={need.version} />
-        <Field name="reason" label={t('ui:reason')} />
-        <Submit>{t('needs:reopen')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={need.version} />
+      <Field name="reason" label={t('ui:reason')} />
+    </FormPage>
   )
 }

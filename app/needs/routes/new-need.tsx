@@ -10,8 +10,8 @@ import { parseFormData, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { NewNeedForm } from '../need'
 import { NeedFields } from '../need-fields'
@@ -66,31 +66,29 @@ export default function NewNeed() {
   const { t } = useText()
   const { company, contacts, origin } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('needs:new_title')}
       up={
         company
           ? { to: `/companies/${company.id}`, label: company.name }
           : { to: '/needs', label: t('needs:title') }
       }
+      defaultValue={{ headcount: 1, remote: 'no', skills: [{ words: '', must: 'must', level: '' }] }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ headcount: 1, remote: 'no', skills: [{ words: '', must: 'must', level: '' }] }}>
-        {company ? (
-          <HiddenField name="companyId" value={company.id} />
-        ) : (
-          <SuggestField
-            name="company"
-            label={t('needs:field.company')}
-            hint={t('needs:field.company_hint')}
-            from="/companies/suggestions"
-          />
-        )}
-        {origin.call && <HiddenField name="callId" value={origin.call} />}
-        {origin.meeting && <HiddenField name="meetingId" value={origin.meeting} />}
-        <NeedFields contacts={contacts} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      {company ? (
+        <HiddenField name="companyId" value={company.id} />
+      ) : (
+        <SuggestField
+          name="company"
+          label={t('needs:field.company')}
+          hint={t('needs:field.company_hint')}
+          from="/companies/suggestions"
+        />
+      )}
+      {origin.call && <HiddenField name="callId" value={origin.call} />}
+      {origin.meeting && <HiddenField name="meetingId" value={origin.meeting} />}
+      <NeedFields contacts={contacts} />
+    </FormPage>
   )
 }

@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field, TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { ExtensionForm, latestOn } from '../request'
 import { extendRequest, findRequest } from '../requests.server'
 
@@ -39,17 +38,15 @@ export default function ExtendRequest() {
   const { t } = useText()
   const { id, kind, latest } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('requests:extend')}
       lead={t('requests:extend_lead')}
       up={{ to: `/requests/${id}`, label: t(`requests:kind.${kind}`) }}
+      defaultValue={{ until: latest }}
+      submit={t('requests:extend')}
     >
-      <Form defaultValue={{ until: latest }}>
-        <Field name="until" type="date" label={t('requests:until')} />
-        <TextArea name="reason" label={t('requests:extension_reason')} hint={t('requests:answer_hint')} />
-        <Submit>{t('requests:extend')}</Submit>
-      </Form>
-    </Page>
+      <Field name="until" type="date" label={t('requests:until')} />
+      <TextArea name="reason" label={t('requests:extension_reason')} hint={t('requests:answer_hint')} />
+    </FormPage>
   )
 }

@@ -8,9 +8,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { REQUEST_KINDS, REQUEST_WAYS, RecordedRequestForm } from '../request'
 import { addRequest } from '../requests.server'
 
@@ -42,27 +41,25 @@ export default function RecordRequest() {
   const { t } = useText()
   const { candidate, receivedOn } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('requests:record')}
       lead={t('requests:record_lead')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+      defaultValue={{ receivedOn }}
+      submit={t('requests:record')}
     >
-      <Form defaultValue={{ receivedOn }}>
-        <Choices
-          name="kind"
-          label={t('requests:what')}
-          options={optionsOf(REQUEST_KINDS, (value) => t(`requests:kind.${value}`))}
-        />
-        <Choices
-          name="how"
-          label={t('requests:how_label')}
-          options={optionsOf(REQUEST_WAYS, (value) => t(`requests:how.${value}`))}
-        />
-        <Field name="receivedOn" type="date" label={t('requests:received_label')} />
-        <TextArea name="words" label={t('requests:words')} optional />
-        <Submit>{t('requests:record')}</Submit>
-      </Form>
-    </Page>
+      <Choices
+        name="kind"
+        label={t('requests:what')}
+        options={optionsOf(REQUEST_KINDS, (value) => t(`requests:kind.${value}`))}
+      />
+      <Choices
+        name="how"
+        label={t('requests:how_label')}
+        options={optionsOf(REQUEST_WAYS, (value) => t(`requests:how.${value}`))}
+      />
+      <Field name="receivedOn" type="date" label={t('requests:received_label')} />
+      <TextArea name="words" label={t('requests:words')} optional />
+    </FormPage>
   )
 }

@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { saveAssessment } from '../follow-up.server'
 import { AssessmentForm } from '../placement'
 import { findPlacement } from '../placements.server'
@@ -41,40 +40,38 @@ export default function NewAssessment() {
   const { t } = useText()
   const placement = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('placements:assessment.add')}
       up={{ to: `/placements/${placement.id}`, label: placement.title }}
+      defaultValue={{ givenOn: placement.today, kind: 'closing' }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ givenOn: placement.today, kind: 'closing' }}>
-        <Choices
-          name="kind"
-          label={t('placements:assessment.kind')}
-          options={optionsOf(['mid', 'closing'], (value) => t(`placements:assessment.${value}`))}
-        />
-        <Field name="givenOn" type="date" label={t('placements:assessment.given_on')} />
-        <Field name="givenByName" label={t('placements:assessment.given_by')} optional />
-        <Choices
-          name="fitToWork"
-          label={t('placements:assessment.fit')}
-          options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
-        />
-        <Choices
-          name="readiness"
-          label={t('placements:assessment.readiness')}
-          optional
-          options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
-        />
-        <TextArea name="strengths" label={t('placements:assessment.strengths')} optional />
-        <TextArea name="toDevelop" label={t('placements:assessment.to_develop')} optional />
-        <Choices
-          name="wouldHire"
-          label={t('placements:assessment.would_hire')}
-          optional
-          options={optionsOf(['yes', 'maybe', 'no'], (value) => t(`placements:assessment.${value}`))}
-        />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Choices
+        name="kind"
+        label={t('placements:assessment.kind')}
+        options={optionsOf(['mid', 'closing'], (value) => t(`placements:assessment.${value}`))}
+      />
+      <Field name="givenOn" type="date" label={t('placements:assessment.given_on')} />
+      <Field name="givenByName" label={t('placements:assessment.given_by')} optional />
+      <Choices
+        name="fitToWork"
+        label={t('placements:assessment.fit')}
+        options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
+      />
+      <Choices
+        name="readiness"
+        label={t('placements:assessment.readiness')}
+        optional
+        options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
+      />
+      <TextArea name="strengths" label={t('placements:assessment.strengths')} optional />
+      <TextArea name="toDevelop" label={t('placements:assessment.to_develop')} optional />
+      <Choices
+        name="wouldHire"
+        label={t('placements:assessment.would_hire')}
+        optional
+        options={optionsOf(['yes', 'maybe', 'no'], (value) => t(`placements:assessment.${value}`))}
+      />
+    </FormPage>
   )
 }

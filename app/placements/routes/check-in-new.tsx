@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { addCheckIn } from '../follow-up.server'
 import { CheckInForm } from '../placement'
 import { findPlacement } from '../placements.server'
@@ -41,38 +40,36 @@ export default function NewCheckIn() {
   const { t } = useText()
   const placement = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('placements:check_in.add')}
       up={{ to: `/placements/${placement.id}`, label: placement.title }}
+      defaultValue={{ heldOn: placement.today, onTrack: 'yes' }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ heldOn: placement.today, onTrack: 'yes' }}>
-        <Field name="heldOn" type="date" label={t('placements:check_in.held_on')} />
-        <Choices
-          name="mode"
-          label={t('placements:check_in.mode')}
-          options={optionsOf(['visit', 'phone', 'online', 'email'], (value) => t(`placements:mode.${value}`))}
-        />
-        <Choices
-          name="heard"
-          label={t('placements:check_in.heard')}
-          options={optionsOf(['candidate', 'host', 'both'], (value) => t(`placements:heard.${value}`))}
-        />
-        <Choices
-          name="onTrack"
-          label={t('placements:check_in.on_track')}
-          options={optionsOf(['yes', 'no'], (value) => t(`ui:${value}`))}
-        />
-        <Choices
-          name="mood"
-          label={t('placements:check_in.mood')}
-          optional
-          options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
-        />
-        <Checkbox name="concern" label={t('placements:check_in.concern')} />
-        <TextArea name="note" label={t('placements:check_in.note')} optional />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Field name="heldOn" type="date" label={t('placements:check_in.held_on')} />
+      <Choices
+        name="mode"
+        label={t('placements:check_in.mode')}
+        options={optionsOf(['visit', 'phone', 'online', 'email'], (value) => t(`placements:mode.${value}`))}
+      />
+      <Choices
+        name="heard"
+        label={t('placements:check_in.heard')}
+        options={optionsOf(['candidate', 'host', 'both'], (value) => t(`placements:heard.${value}`))}
+      />
+      <Choices
+        name="onTrack"
+        label={t('placements:check_in.on_track')}
+        options={optionsOf(['yes', 'no'], (value) => t(`ui:${value}`))}
+      />
+      <Choices
+        name="mood"
+        label={t('placements:check_in.mood')}
+        optional
+        options={optionsOf(['1', '2', '3', '4', '5'], (value) => value)}
+      />
+      <Checkbox name="concern" label={t('placements:check_in.concern')} />
+      <TextArea name="note" label={t('placements:check_in.note')} optional />
+    </FormPage>
   )
 }

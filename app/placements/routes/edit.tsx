@@ -8,8 +8,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { PlacementDetailsForm } from '../placement'
 import { changePlacement } from '../placement-course.server'
 import { worksAt } from '../placement-draft.server'
@@ -51,21 +51,17 @@ export default function EditPlacement() {
   const { t } = useText()
   const { placement, contacts, rounds } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('placements:edit')}
       up={{ to: `/placements/${placement.id}`, label: placement.title }}
+      defaultValue={{
+        ...placement,
+        supervisorName: placement.supervisorId ? '' : placement.supervisorName,
+      }}
+      submit={t('ui:save')}
     >
-      <Form
-        defaultValue={{
-          ...placement,
-          supervisorName: placement.supervisorId ? '' : placement.supervisorName,
-        }}
-      >
-        <HiddenField name="version" value={placement.version} />
-        <PlacementFields contacts={contacts} rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={placement.version} />
+      <PlacementFields contacts={contacts} rounds={rounds} />
+    </FormPage>
   )
 }

@@ -8,8 +8,8 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { NewPlacementForm } from '../placement'
 import { planPlacement } from '../placement-course.server'
@@ -59,26 +59,28 @@ export default function NewPlacement() {
   const { t } = useText()
   const { origin, contacts, rounds, defaults } = useLoaderData<typeof loader>()
   return (
-    <Page narrow title={t('placements:new')} up={{ to: '/placements', label: t('placements:title') }}>
-      <Form defaultValue={defaults}>
-        {Object.entries(origin).map(([name, value]) => (
-          <HiddenField key={name} name={name} value={value} />
-        ))}
-        <SuggestField
-          name="candidate"
-          label={t('placements:field.candidate')}
-          hint={t('placements:field.candidate_hint')}
-          from="/candidates/suggestions"
-        />
-        <SuggestField
-          name="company"
-          label={t('placements:field.company')}
-          hint={t('placements:field.company_hint')}
-          from="/companies/suggestions"
-        />
-        <PlacementFields contacts={contacts} rounds={rounds} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('placements:new')}
+      up={{ to: '/placements', label: t('placements:title') }}
+      defaultValue={defaults}
+      submit={t('ui:save')}
+    >
+      {Object.entries(origin).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
+      <SuggestField
+        name="candidate"
+        label={t('placements:field.candidate')}
+        hint={t('placements:field.candidate_hint')}
+        from="/candidates/suggestions"
+      />
+      <SuggestField
+        name="company"
+        label={t('placements:field.company')}
+        hint={t('placements:field.company_hint')}
+        from="/companies/suggestions"
+      />
+      <PlacementFields contacts={contacts} rounds={rounds} />
+    </FormPage>
   )
 }

@@ -7,9 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { recordOutcome } from '../follow-up.server'
 import { OUTCOME_CLASSES, OutcomeForm } from '../placement'
 import { findPlacement } from '../placements.server'
@@ -41,28 +40,26 @@ export default function NewOutcome() {
   const { t } = useText()
   const placement = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('placements:outcome.add')}
       up={{ to: `/placements/${placement.id}`, label: placement.title }}
+      defaultValue={{ happenedOn: placement.today, seenAs: 'at_exit' }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ happenedOn: placement.today, seenAs: 'at_exit' }}>
-        <Select
-          name="class"
-          label={t('placements:outcome.class')}
-          options={optionsOf(OUTCOME_CLASSES, (value) => t(`placements:class.${value}`))}
-        />
-        <Field name="happenedOn" type="date" label={t('placements:outcome.on')} />
-        <Choices
-          name="seenAs"
-          label={t('placements:outcome.seen')}
-          options={optionsOf(['during', 'at_exit', 'after', 'six_months'], (value) =>
-            t(`placements:seen.${value}`),
-          )}
-        />
-        <Field name="evidence" label={t('placements:outcome.evidence')} optional />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <Select
+        name="class"
+        label={t('placements:outcome.class')}
+        options={optionsOf(OUTCOME_CLASSES, (value) => t(`placements:class.${value}`))}
+      />
+      <Field name="happenedOn" type="date" label={t('placements:outcome.on')} />
+      <Choices
+        name="seenAs"
+        label={t('placements:outcome.seen')}
+        options={optionsOf(['during', 'at_exit', 'after', 'six_months'], (value) =>
+          t(`placements:seen.${value}`),
+        )}
+      />
+      <Field name="evidence" label={t('placements:outcome.evidence')} optional />
+    </FormPage>
   )
 }

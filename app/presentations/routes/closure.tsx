@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { EndPresentationForm } from '../presentation'
 import { closePresentation, findPresentation } from '../presentations.server'
 
@@ -40,16 +39,13 @@ export default function ClosePresentation() {
   const { t } = useText()
   const { id, number, companyName } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('presentations:close_title')}
       lead={t('presentations:close_lead', { number, company: companyName })}
       up={{ to: `/presentations/${id}`, label: t('presentations:one_title', { number }) }}
+      submit={t('presentations:close')}
     >
-      <Form>
-        <Field name="reason" label={t('ui:reason')} />
-        <Submit look="primary">{t('presentations:close')}</Submit>
-      </Form>
-    </Page>
+      <Field name="reason" label={t('ui:reason')} />
+    </FormPage>
   )
 }

@@ -7,9 +7,8 @@ import { text } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { personAndNeed } from '../person-and-need.server'
 
 export const meta = pageTitle('lists:leaving_out.title')
@@ -42,16 +41,13 @@ export default function LeaveOut() {
   const { t } = useText()
   const { need, candidate } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('lists:leaving_out.title')}
       lead={t('lists:leaving_out.lead', { number: candidate.number, need: need.title })}
       up={{ to: `/needs/${need.id}/people/${candidate.id}`, label: t('lists:why.title') }}
+      submit={t('lists:leaving_out.action')}
     >
-      <Form>
-        <Field name="reason" label={t('ui:reason')} hint={t('lists:leaving_out.reason_hint')} />
-        <Submit>{t('lists:leaving_out.action')}</Submit>
-      </Form>
-    </Page>
+      <Field name="reason" label={t('ui:reason')} hint={t('lists:leaving_out.reason_hint')} />
+    </FormPage>
   )
 }

@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { EndPresentationForm } from '../presentation'
 import { findPresentation, revokePresentation } from '../presentations.server'
 
@@ -40,16 +39,14 @@ export default function RevokePresentation() {
   const { t } = useText()
   const { id, number, companyName } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('presentations:revoke_title')}
       lead={t('presentations:revoke_lead', { number, company: companyName })}
       up={{ to: `/presentations/${id}`, label: t('presentations:one_title', { number }) }}
+      submit={t('presentations:revoke')}
+      look="danger"
     >
-      <Form>
-        <Field name="reason" label={t('ui:reason')} />
-        <Submit look="danger">{t('presentations:revoke')}</Submit>
-      </Form>
-    </Page>
+      <Field name="reason" label={t('ui:reason')} />
+    </FormPage>
   )
 }

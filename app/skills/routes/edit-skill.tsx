@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { OwnSkillChange, ownWordFields } from '../own-skill'
 import { checkedOwnSkill } from '../own-skill-check'
 import { OwnSkillFields } from '../own-skill-fields'
@@ -56,16 +56,14 @@ export default function EditSkill() {
   const { skill, implies, words } = useLoaderData<typeof loader>()
   const { fi, sv, en, kind } = skill
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('skills:own.edit_title')}
       up={{ to: `/skills/${skill.id}`, label: skill[language] }}
+      defaultValue={{ fi, sv, en, kind, implies, ...words }}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={{ fi, sv, en, kind, implies, ...words }}>
-        <HiddenField name="version" value={skill.version} />
-        <OwnSkillFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={skill.version} />
+      <OwnSkillFields />
+    </FormPage>
   )
 }

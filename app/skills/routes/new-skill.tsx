@@ -4,8 +4,7 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { OwnSkillForm } from '../own-skill'
 import { checkedOwnSkill } from '../own-skill-check'
 import { OwnSkillFields } from '../own-skill-fields'
@@ -38,16 +37,14 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewSkill() {
   const { t } = useText()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('skills:own.add')}
       lead={t('skills:own.add_lead')}
       up={{ to: '/skills', label: t('skills:title') }}
+      defaultValue={{ kind: 'tool' }}
+      submit={t('skills:own.add')}
     >
-      <Form defaultValue={{ kind: 'tool' }}>
-        <OwnSkillFields />
-        <Submit>{t('skills:own.add')}</Submit>
-      </Form>
-    </Page>
+      <OwnSkillFields />
+    </FormPage>
   )
 }

@@ -7,8 +7,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { retireOwnSkill } from '../own-skills.server'
 import { findSkill } from '../skill-facts.server'
 
@@ -41,15 +40,11 @@ export default function RetireSkill() {
   const { t, language } = useText()
   const { skill } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('skills:own.retire_title')}
       lead={t('skills:own.retire_lead')}
       up={{ to: `/skills/${skill.id}`, label: skill[language] }}
-    >
-      <Form>
-        <Submit>{t('skills:skill.retire')}</Submit>
-      </Form>
-    </Page>
+      submit={t('skills:skill.retire')}
+    />
   )
 }

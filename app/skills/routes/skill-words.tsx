@@ -6,8 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { OwnWordsForm, ownWordFields } from '../own-skill'
 import { checkedOwnWords } from '../own-skill-check'
 import { OwnWordFields } from '../own-skill-fields'
@@ -54,17 +54,15 @@ export default function SkillWords() {
   const { t, language } = useText()
   const { skill, words } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('skills:own.words_title')}
       lead={t('skills:own.words_lead')}
       up={{ to: `/skills/${skill.id}`, label: skill[language] }}
+      defaultValue={words}
+      submit={t('ui:save')}
     >
-      <Form defaultValue={words}>
-        <HiddenField name="version" value={skill.version} />
-        <OwnWordFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <HiddenField name="version" value={skill.version} />
+      <OwnWordFields />
+    </FormPage>
   )
 }

@@ -6,8 +6,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { OwnSkillForm } from '../own-skill'
 import { checkedOwnSkill } from '../own-skill-check'
 import { OwnSkillFields } from '../own-skill-fields'
@@ -58,16 +57,14 @@ export default function UnknownWordSkill() {
   const { t } = useText()
   const { word } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('skills:unknown.skill_title', { word: word.words })}
       lead={t('skills:own.add_lead')}
       up={{ to: '/skills/unknown-words', label: t('skills:unknown.title') }}
+      defaultValue={{ fi: word.words, kind: 'tool' }}
+      submit={t('skills:own.add')}
     >
-      <Form defaultValue={{ fi: word.words, kind: 'tool' }}>
-        <OwnSkillFields />
-        <Submit>{t('skills:own.add')}</Submit>
-      </Form>
-    </Page>
+      <OwnSkillFields />
+    </FormPage>
   )
 }

@@ -6,9 +6,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Checkbox, Choices, optionsOf } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { SynonymForm } from '../own-skill'
 import { addOwnWord } from '../own-skills.server'
@@ -54,24 +53,22 @@ export default function UnknownWordSynonym() {
   const { t } = useText()
   const { word } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('skills:unknown.synonym_title', { word: word.words })}
       up={{ to: '/skills/unknown-words', label: t('skills:unknown.title') }}
+      defaultValue={{ language: 'any' }}
+      submit={t('skills:unknown.join')}
     >
-      <Form defaultValue={{ language: 'any' }}>
-        <SuggestField name="skill" label={t('skills:unknown.skill')} from="/skills/suggestions" />
-        <Choices
-          name="language"
-          label={t('skills:unknown.language')}
-          options={[
-            { value: 'any', label: t('skills:skill.any_language') },
-            ...optionsOf(['fi', 'sv', 'en'], (value) => t(`ui:languages.${value}`)),
-          ]}
-        />
-        <Checkbox name="strict" label={t('skills:own.strict')} hint={t('skills:own.strict_hint')} />
-        <Submit>{t('skills:unknown.join')}</Submit>
-      </Form>
-    </Page>
+      <SuggestField name="skill" label={t('skills:unknown.skill')} from="/skills/suggestions" />
+      <Choices
+        name="language"
+        label={t('skills:unknown.language')}
+        options={[
+          { value: 'any', label: t('skills:skill.any_language') },
+          ...optionsOf(['fi', 'sv', 'en'], (value) => t(`ui:languages.${value}`)),
+        ]}
+      />
+      <Checkbox name="strict" label={t('skills:own.strict')} hint={t('skills:own.strict_hint')} />
+    </FormPage>
   )
 }
