@@ -3,7 +3,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { db, type Trx } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { findCv } from './cvs.server'
 
@@ -17,8 +17,7 @@ export async function actOnCv(
   done: { text: TextKey; to?: 'cv' | 'candidate' },
 ) {
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
-  const cv = await findCv(db, viewer, at)
-  if (!cv) throw notFound()
+  const cv = orNotFound(await findCv(db, viewer, at))
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

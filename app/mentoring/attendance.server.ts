@@ -1,14 +1,13 @@
 import type { Viewer } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { HeldForm } from './mentoring'
 import { findSession, reportSession } from './sessions.server'
 
 /** The rest of the attendance action after its guard; coordinators and mentors differ only in where they return to. */
 export async function saveAttendance(request: Request, viewer: Viewer, sessionId: string, backTo: string) {
-  const session = await findSession(db, viewer, sessionId)
-  if (!session) throw notFound()
+  const session = orNotFound(await findSession(db, viewer, sessionId))
 
   const form = await parseForm(request, HeldForm)
   if (!form.ok) return form.reply

@@ -9,7 +9,7 @@ export function notFound(): Response {
 }
 
 /** What a read gave; a 404 where there is none that this viewer may see. */
-export function found<Row extends object>(row: Row | null | undefined): Row {
+export function orNotFound<Row extends object>(row: Row | null | undefined): Row {
   if (row === null || row === undefined) throw notFound()
   return row
 }

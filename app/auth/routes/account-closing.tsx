@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -16,8 +16,7 @@ export const meta = pageTitle('auth:close')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'accounts.manage')
-  const account = await findAccount(db, idParam(params, 'userId'))
-  if (!account) throw notFound()
+  const account = orNotFound(await findAccount(db, idParam(params, 'userId')))
   return { id: account.id, name: account.name }
 }
 
@@ -27,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
-  if (!(await findAccount(db, userId))) throw notFound()
+  orNotFound(await findAccount(db, userId))
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await closeAccount(trx, viewer, userId)

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'accounts.manage')
@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
-  if (!(await findAccount(db, userId))) throw notFound()
+  orNotFound(await findAccount(db, userId))
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await inviteAgain(trx, viewer, userId)

@@ -6,7 +6,7 @@ import { RolesFields } from '~/auth/roles-fields'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const form = await parseForm(request, RolesForm)
   if (!form.ok) return form.reply
-  if (!(await findAccount(db, userId))) throw notFound()
+  orNotFound(await findAccount(db, userId))
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const { roles, organisation = null, expires_on, version } = form.value

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { checkDial } from '~/companies/dial.server'
 import { DialResult } from '~/companies/dial-result'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -17,8 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const call = await findCallCard(db, viewer, idParam(params, 'callId'))
   if (!call || call.callerId !== viewer.userId) throw notFound()
-  const check = await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null)
-  if (!check) throw notFound()
+  const check = orNotFound(await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null))
   return { callId: call.id, check }
 }
 

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, type Toast } from '~/platform/http.server'
+import { idParam, orNotFound, type Toast } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -24,8 +24,7 @@ export const meta = pageTitle('campaigns:the_list')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const list = readListParams(request.url, callListShape)
   const [page, counts] = await Promise.all([
     listCallList(db, viewer, campaign, list),
@@ -49,8 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { pathname, search } = new URL(request.url)
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await holdCampaign(trx, viewer, idParam(params, 'campaignId')))
     const { decided, passedOver } = await decideCompanies(trx, viewer, campaign, form.value)
     const toast: Toast = passedOver
       ? { text: 'campaigns:decided_some', params: { count: decided, passedOver } }

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { readCooldownDays } from '~/companies/cooldown.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page } from '~/ui/page'
@@ -24,8 +24,7 @@ export const meta = pageTitle('campaigns:outcome_title')
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const call = await findOwnCall(db, viewer, idParam(params, 'callId'))
-  if (!call) throw notFound()
+  const call = orNotFound(await findOwnCall(db, viewer, idParam(params, 'callId')))
   const open = call.releasedAt === null ? await findCallCard(db, viewer, call.id) : undefined
   if (open) await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })
   const card = open ? await readCallCard(db, viewer, open, null) : null
@@ -50,8 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const call = await findOwnCall(trx, viewer, idParam(params, 'callId'))
-    if (!call) throw notFound()
+    const call = orNotFound(await findOwnCall(trx, viewer, idParam(params, 'callId')))
     await logCallOutcome(trx, viewer, call, form.value)
     const to =
       form.value.afterwards === 'next' ? await takeNextAfter(trx, viewer, { id: call.campaignId }) : '/calls'

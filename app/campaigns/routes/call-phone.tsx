@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -15,8 +15,7 @@ export const meta = pageTitle('calls:phone.open')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const call = await findOwnCall(db, viewer, idParam(params, 'callId'))
-  if (!call) throw notFound()
+  const call = orNotFound(await findOwnCall(db, viewer, idParam(params, 'callId')))
   return { call: { id: call.id, companyName: call.companyName } }
 }
 
@@ -24,8 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const address = await db.transaction().execute(async (trx) => {
-    const call = await findOwnCall(trx, viewer, idParam(params, 'callId'))
-    if (!call) throw notFound()
+    const call = orNotFound(await findOwnCall(trx, viewer, idParam(params, 'callId')))
     return makePhoneLink(trx, viewer, call)
   })
   return data({ link: { address, qr: qrPath(address) } }, { headers: { 'Cache-Control': 'no-store' } })

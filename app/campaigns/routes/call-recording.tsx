@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -15,8 +15,7 @@ export const meta = pageTitle('calls:recording.first')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const call = await findOwnCall(db, viewer, idParam(params, 'callId'))
-  if (!call) throw notFound()
+  const call = orNotFound(await findOwnCall(db, viewer, idParam(params, 'callId')))
   return { call: { id: call.id, companyName: call.companyName }, keptDays: call.recordingKeptDays }
 }
 

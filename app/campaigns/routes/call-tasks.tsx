@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { PointReasons } from '~/companies/point-reasons'
 import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -23,8 +23,7 @@ export const meta = pageTitle('campaigns:tasks')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const list = readListParams(request.url, taskListShape)
   return {
     campaign: { id: campaign.id, name: campaign.name },

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { instantOf, plusDays, plusMonths, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { LANGUAGES } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -19,8 +19,7 @@ export const meta = pageTitle('campaigns:invite_caller')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   return {
     campaign: { id: campaign.id, name: campaign.name },
     expiresOn: campaign.endsOn ?? plusMonths(today(), 2),
@@ -33,8 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await holdCampaign(trx, viewer, idParam(params, 'campaignId')))
     const { expiresOn, ...who } = form.value
     const expiresAt = instantOf(`${plusDays(expiresOn, 1)}T00:00`)
     const { userId } = await inviteUser(trx, viewer, { ...who, roles: ['caller'], expiresAt })

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -28,8 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await holdCampaign(trx, viewer, idParam(params, 'campaignId')))
     if (!(await removeCaller(trx, viewer, campaign, idParam(params, 'userId')))) throw notFound()
     return { to: `/campaigns/${campaign.id}/callers`, toast: { text: 'campaigns:caller_removed' } }
   })

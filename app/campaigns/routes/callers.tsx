@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -19,8 +19,7 @@ export const meta = pageTitle('campaigns:callers')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const [callers, possible] = await Promise.all([
     listCallers(db, campaign),
     listPossibleCallers(db, campaign),
@@ -34,8 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await holdCampaign(trx, viewer, idParam(params, 'campaignId')))
     await addCaller(trx, viewer, campaign, form.value.userId)
     return { to: `/campaigns/${campaign.id}/callers`, toast: { text: 'campaigns:caller_added' } }
   })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { sendExport } from '~/exports/exports.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { callsToExport } from '../call-exports.server'
 import { callListShape } from '../calls.server'
@@ -11,8 +11,7 @@ import { findCampaign } from '../campaigns.server'
 /** The calls of a campaign as a table for spreadsheets. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.export')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const list = readListParams(request.url, callListShape)
   return sendExport(db, viewer, callsToExport(db, viewer, campaign, list))
 }

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -15,8 +15,7 @@ export const meta = pageTitle('campaigns:close')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   return { campaign: { id: campaign.id, name: campaign.name } }
 }
 
@@ -26,8 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await holdCampaign(trx, viewer, idParam(params, 'campaignId')))
     await setCampaignStatus(trx, viewer, campaign, 'closed')
     return { to: `/campaigns/${campaign.id}`, toast: { text: 'campaigns:did.closed' } }
   })

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { houseOrder, OrderForm, orderOf } from '~/companies/call-order'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -21,8 +21,7 @@ export const meta = pageTitle('prospects:order.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const saved = await readCallOrder(db, campaign)
   const order = orderOf(new URL(request.url).searchParams, saved)
   return {
@@ -40,8 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await holdCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await holdCampaign(trx, viewer, idParam(params, 'campaignId')))
     const count = await setCallOrder(trx, viewer, campaign, form.value)
     return {
       to: `/campaigns/${campaign.id}/order`,

@@ -4,7 +4,7 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -29,8 +29,7 @@ export const meta = pageTitle('queue:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const list = readListParams(request.url, queueListShape)
   const [counts, page, quiet] = await Promise.all([
     countQueue(db, null, campaign),
@@ -57,8 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await findCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await findCampaign(trx, viewer, idParam(params, 'campaignId')))
     if (!(await setQueue(trx, viewer, campaign, form.value))) return form.conflict('errors:changed_by_other')
     return { to: `/campaigns/${campaign.id}/queue`, toast: { text: 'queue:saved' } }
   })

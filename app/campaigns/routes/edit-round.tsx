@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -16,8 +16,7 @@ export const meta = pageTitle('rounds:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const round = await findRound(db, viewer, idParam(params, 'roundId'))
-  if (!round) throw notFound()
+  const round = orNotFound(await findRound(db, viewer, idParam(params, 'roundId')))
   return { round }
 }
 
@@ -27,8 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const round = await findRound(trx, viewer, idParam(params, 'roundId'))
-    if (!round) throw notFound()
+    const round = orNotFound(await findRound(trx, viewer, idParam(params, 'roundId')))
     const changed = await changeRound(trx, viewer, round.id, form.value)
     if (!changed) return form.conflict('errors:changed_by_other')
     return { to: `/rounds/${round.id}`, toast: { text: 'rounds:saved' } }

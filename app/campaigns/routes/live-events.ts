@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { eventStream } from '~/platform/event-stream.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { findCampaign } from '../campaigns.server'
 import { watchLiveFigures } from '../live.server'
 
@@ -12,8 +12,7 @@ const STREAM_LASTS = { ms: 60_000 }
 /** Sends the figures of the live page as they change. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const signal = AbortSignal.any([context.abortSignal, AbortSignal.timeout(STREAM_LASTS.ms)])
   return eventStream(signal, (send) =>
     watchLiveFigures(campaign.id, (figures) => figures && send('figures', figures)),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { checkDial } from '~/companies/dial.server'
 import { DialResult } from '~/companies/dial-result'
 import { db } from '~/platform/db.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -18,8 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findCallCard(db, viewer, viewer.callId))
   if (!call) return data({ check: null })
-  const check = await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null)
-  if (!check) throw notFound()
+  const check = orNotFound(await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null))
   return data({ check })
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readCooldownDays } from '~/companies/cooldown.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -34,8 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const call = await findOwnCall(trx, viewer, viewer.callId)
-    if (!call) throw notFound()
+    const call = orNotFound(await findOwnCall(trx, viewer, viewer.callId))
     await logCallOutcome(trx, viewer, call, form.value)
     return { to: '/phone', toast: { text: 'campaigns:outcome_saved' } }
   })

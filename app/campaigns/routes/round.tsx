@@ -6,7 +6,7 @@ import { EngagementTable } from '~/companies/engagement-table'
 import { countStages, engagementListShape, listRoundEngagements } from '~/companies/engagements.server'
 import { type Stage, stages } from '~/companies/stage'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -23,8 +23,7 @@ export const meta = pageTitle<typeof loader>(({ round }) => round.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const round = await findRound(db, viewer, idParam(params, 'roundId'))
-  if (!round) throw notFound()
+  const round = orNotFound(await findRound(db, viewer, idParam(params, 'roundId')))
   const list = readListParams(request.url, engagementListShape)
   const [page, counts, campaigns] = await Promise.all([
     listRoundEngagements(db, viewer, round.id, list),

@@ -4,7 +4,7 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -18,8 +18,7 @@ export const meta = pageTitle('campaigns:script')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const asked = new URL(request.url).searchParams
   const words = asked.get('company') ?? ''
   const [versions, example] = await Promise.all([
@@ -45,8 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const campaign = await findCampaign(trx, viewer, idParam(params, 'campaignId'))
-    if (!campaign) throw notFound()
+    const campaign = orNotFound(await findCampaign(trx, viewer, idParam(params, 'campaignId')))
     if (!(await changeScript(trx, viewer, campaign, form.value)))
       return form.conflict('errors:changed_by_other')
     return { to: `/campaigns/${campaign.id}/script`, toast: { text: 'calls:script.saved' } }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -17,8 +17,7 @@ const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' 
 
 /** Public: who has the personal link answers for their company, and sees nothing but their own answer. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const recipient = await findSurveyByLink(db, params.token ?? '')
-  if (!recipient) throw notFound()
+  const recipient = orNotFound(await findSurveyByLink(db, params.token ?? ''))
   const { closed, companyName, questions, closesOn, answeredAt } = recipient
   if (closed)
     return data(
@@ -41,8 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, SurveyAnswerForm)
   if (!form.ok) return form.reply
   return submitOnce(form, null, async (trx) => {
-    const recipient = await findSurveyByLink(trx, params.token ?? '')
-    if (!recipient) throw notFound()
+    const recipient = orNotFound(await findSurveyByLink(trx, params.token ?? ''))
     if (recipient.closed) return form.conflict('surveys:rule_closed')
     if (!(await keepAnswers(trx, recipient, form.value))) return form.conflict('surveys:rule_empty')
     return { to: `/survey/${params.token}` }

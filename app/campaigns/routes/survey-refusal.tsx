@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -16,8 +16,7 @@ const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' 
 
 /** Public: who has the personal link may end mail to their address. Looking at the page ends nothing. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const recipient = await findSurveyByLink(db, params.token ?? '')
-  if (!recipient) throw notFound()
+  const recipient = orNotFound(await findSurveyByLink(db, params.token ?? ''))
   return data({ refused: recipient.refusedAt !== null }, { headers })
 }
 
@@ -26,8 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
   return submitOnce(form, null, async (trx) => {
-    const recipient = await findSurveyByLink(trx, params.token ?? '')
-    if (!recipient) throw notFound()
+    const recipient = orNotFound(await findSurveyByLink(trx, params.token ?? ''))
     await refuseSurvey(trx, recipient)
     return { to: `/survey/${params.token}/refusal` }
   })

@@ -4,7 +4,7 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
@@ -17,8 +17,7 @@ export const meta = pageTitle('surveys:review')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const recipient = await findSurveyAnswer(db, viewer, idParam(params, 'recipientId'))
-  if (!recipient) throw notFound()
+  const recipient = orNotFound(await findSurveyAnswer(db, viewer, idParam(params, 'recipientId')))
   const answers = await readAnswers(db, recipient)
   const { companyName, campaignId, needId, version, reviewedAt } = recipient
   const mayReview = may(viewer, 'campaigns.write') && may(viewer, 'needs.write')
@@ -27,8 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const recipient = await findSurveyAnswer(db, viewer, idParam(params, 'recipientId'))
-  if (!recipient) throw notFound()
+  const recipient = orNotFound(await findSurveyAnswer(db, viewer, idParam(params, 'recipientId')))
   const form = await parseForm(request, SurveyReviewForm)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
@@ -21,8 +21,7 @@ export const meta = pageTitle('surveys:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const survey = await findSurvey(db, campaign)
   const [counts, answers, open] = await Promise.all([
     survey ? countSurvey(db, campaign) : null,
@@ -43,8 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
-  if (!campaign) throw notFound()
+  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const form = await parseForm(request, SurveyForm)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field } from '~/ui/form-fields'
@@ -17,8 +17,7 @@ export const meta = pageTitle('campaigns:withdraw')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
   const at = { campaignId: idParam(params, 'campaignId'), companyId: idParam(params, 'companyId') }
-  const task = await findCallTask(db, viewer, at)
-  if (!task) throw notFound()
+  const task = orNotFound(await findCallTask(db, viewer, at))
   return { campaignId: at.campaignId, companyName: task.companyName }
 }
 

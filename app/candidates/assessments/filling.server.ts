@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import type { Viewer } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { notFound, orNotFound } from '~/platform/http.server'
 import { AnswersShape, type AssessmentForm, filledForm, INSTRUMENTS, type Instrument } from './assessment'
 import { currentForm, findForm } from './assessment-forms.server'
 import { addSelfAssessment, listSelfAssessments } from './self-assessments.server'
@@ -23,8 +23,7 @@ async function formOpened(request: Request, instrument: Instrument): Promise<Ass
     const current = await currentForm(db, instrument)
     throw redirect(`${url.pathname}?version=${current.version}`)
   }
-  const form = await findForm(db, instrument, Math.trunc(Number(version)) || 0)
-  if (!form) throw notFound()
+  const form = orNotFound(await findForm(db, instrument, Math.trunc(Number(version)) || 0))
   return form
 }
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -14,8 +14,7 @@ export const meta = pageTitle<typeof loader>((data) => data.number)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   const filling = await openFilling(request, instrumentParam(params), candidate.id)
   return { id: candidate.id, number: candidate.number, ...filling }
 }
@@ -23,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
-  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+  orNotFound(await findCandidate(db, viewer, candidateId))
   return takeFilling(request, viewer, {
     instrument: instrumentParam(params),
     candidateId,

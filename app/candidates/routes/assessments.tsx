@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -18,8 +18,7 @@ export const meta = pageTitle('assessments:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   const [assessments, outside] = await Promise.all([
     listSelfAssessments(db, candidate.id),
     listOutsideAssessments(db, candidate.id),

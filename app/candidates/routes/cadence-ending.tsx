@@ -3,7 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { findCandidate } from '../candidates.server'
 import { endCadence } from '../caseload/cadence.server'
 
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
-  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+  orNotFound(await findCandidate(db, viewer, candidateId))
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

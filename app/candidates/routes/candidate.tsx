@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ActivityFeed } from '~/activity/activity-feed'
 import { requireMay } from '~/auth/viewer.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Badge, Notice, Page, Section } from '~/ui/page'
@@ -13,8 +13,7 @@ export const meta = pageTitle<typeof loader>((data) => data.candidate.number)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.read')
-  const data = await loadCandidatePage(viewer, idParam(params, 'candidateId'))
-  if (!data) throw notFound()
+  const data = orNotFound(await loadCandidatePage(viewer, idParam(params, 'candidateId')))
   return data
 }
 

@@ -3,7 +3,7 @@ import { Form as GetForm, useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
@@ -19,8 +19,7 @@ export const meta = pageTitle('cvs:compare_title')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
-  const candidate = await findCandidate(db, viewer, candidateId)
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, candidateId))
   const cvs = await listCvs(db, viewer, candidateId)
   const asked = new URL(request.url).searchParams
   const second = cvs.find(({ id }) => id === asked.get('second')) ?? cvs[0]

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { toCv } from '../cv-action.server'
 import { DecisionForm } from '../cv-decision'
 import { decideFindings } from '../cv-decisions.server'
@@ -16,8 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
-  const cv = await findCv(db, viewer, at)
-  if (!cv) throw notFound()
+  const cv = orNotFound(await findCv(db, viewer, at))
 
   const form = await parseForm(request, DecisionForm)
   if (!form.ok) return form.reply

@@ -3,17 +3,15 @@ import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { fileDownload, readStoredFile } from '~/files/files.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { findCv } from '../cvs.server'
 
 /** The original file, to the person's coaches only. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
-  const cv = await findCv(db, viewer, at)
-  if (!cv) throw notFound()
-  const file = await readStoredFile(cv.fileId)
-  if (!file) throw notFound()
+  const cv = orNotFound(await findCv(db, viewer, at))
+  const file = orNotFound(await readStoredFile(cv.fileId))
   await recordReading(db, viewer.userId, 'cv_file', { candidateId: at.candidateId })
   return fileDownload(file)
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
@@ -18,12 +18,13 @@ export const meta = pageTitle('cvs:correct_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const finding = await findFinding(db, viewer, {
-    candidateId: idParam(params, 'candidateId'),
-    cvId: idParam(params, 'cvId'),
-    findingId: idParam(params, 'findingId'),
-  })
-  if (!finding) throw notFound()
+  const finding = orNotFound(
+    await findFinding(db, viewer, {
+      candidateId: idParam(params, 'candidateId'),
+      cvId: idParam(params, 'cvId'),
+      findingId: idParam(params, 'findingId'),
+    }),
+  )
   return {
     finding,
     to: `/candidates/${finding.candidateId}/cvs/${finding.cvId}`,
@@ -32,12 +33,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const finding = await findFinding(db, viewer, {
-    candidateId: idParam(params, 'candidateId'),
-    cvId: idParam(params, 'cvId'),
-    findingId: idParam(params, 'findingId'),
-  })
-  if (!finding) throw notFound()
+  const finding = orNotFound(
+    await findFinding(db, viewer, {
+      candidateId: idParam(params, 'candidateId'),
+      cvId: idParam(params, 'cvId'),
+      findingId: idParam(params, 'findingId'),
+    }),
+  )
 
   const form = await parseForm(request, CorrectedSkillForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
@@ -20,16 +20,14 @@ export const meta = pageTitle('cvs:add_from_text')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
-  const cv = await findCv(db, viewer, at)
-  if (!cv) throw notFound()
+  const cv = orNotFound(await findCv(db, viewer, at))
   return { number: cv.number, to: `/candidates/${at.candidateId}/cvs/${cv.id}` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
-  const cv = await findCv(db, viewer, at)
-  if (!cv) throw notFound()
+  const cv = orNotFound(await findCv(db, viewer, at))
 
   const form = await parseForm(request, AddedSkillForm)
   if (!form.ok) return form.reply

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -14,8 +14,7 @@ export const meta = pageTitle('cvs:remove')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
-  const cv = await findCv(db, viewer, at)
-  if (!cv) throw notFound()
+  const cv = orNotFound(await findCv(db, viewer, at))
   return { number: cv.number, fileName: cv.fileName, to: `/candidates/${at.candidateId}/cvs/${cv.id}` }
 }
 

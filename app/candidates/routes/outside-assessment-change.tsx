@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { markOutsideDone, removeOutsideAssessment } from '../assessments/outside-assessments.server'
 import { findCandidate } from '../candidates.server'
 
@@ -19,7 +19,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
   const outsideId = idParam(params, 'outsideId')
-  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+  orNotFound(await findCandidate(db, viewer, candidateId))
 
   const form = await parseForm(request, ChangeForm)
   if (!form.ok) return form.reply

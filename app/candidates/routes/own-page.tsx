@@ -7,7 +7,7 @@ import { smsService } from '~/mail/sms.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
@@ -37,8 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Mails a link, or shows it this once: only its hash is kept. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
 
   const form = await parseForm(request, LinkForm)
   if (!form.ok) return form.reply

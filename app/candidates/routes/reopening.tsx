@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { version } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { reopenCandidacy } from '../candidacy-end.server'
 import { findCandidate } from '../candidates.server'
 
@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
-  if (!(await findCandidate(db, viewer, candidateId))) throw notFound()
+  orNotFound(await findCandidate(db, viewer, candidateId))
 
   const form = await parseForm(request, z.object({ version: version() }))
   if (!form.ok) return form.reply

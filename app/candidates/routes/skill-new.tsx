@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { text } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
@@ -22,15 +22,13 @@ const SkillForm = z.object({ words: text(80), level: z.enum(['1', '2', '3']).opt
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   return { id: candidate.id, number: candidate.number }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
 
   const form = await parseForm(request, SkillForm)
   if (!form.ok) return form.reply

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { chosenIds } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { OccupationSkills } from '~/skills/taxonomy/occupation-skills'
 import { occupationSuggestions } from '~/skills/taxonomy/occupations.server'
 import { pageTitle } from '~/texts/title'
@@ -20,8 +20,7 @@ const Accepted = z.object({ skills: chosenIds() })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   const [skills, details] = await Promise.all([
     listCandidateSkills(db, viewer, candidate.id),
     findPrivateDetails(db, viewer, candidate.id),
@@ -33,8 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   const form = await parseForm(request, Accepted)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {

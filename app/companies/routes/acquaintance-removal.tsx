@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -16,15 +16,16 @@ export const meta = pageTitle('dealings:acquaintance.remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
-  const contact = await findContact(db, viewer, {
-    companyId: company.id,
-    contactId: idParam(params, 'contactId'),
-  })
-  if (!contact) throw notFound()
-  const known = await findAcquaintance(db, { contactId: contact.id, userId: idParam(params, 'userId') })
-  if (!known) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const contact = orNotFound(
+    await findContact(db, viewer, {
+      companyId: company.id,
+      contactId: idParam(params, 'contactId'),
+    }),
+  )
+  const known = orNotFound(
+    await findAcquaintance(db, { contactId: contact.id, userId: idParam(params, 'userId') }),
+  )
   return { company: { id: company.id, name: company.name }, contact: { name: contact.name }, known }
 }
 
@@ -36,9 +37,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
-    const contact = await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') })
-    if (!contact) throw notFound()
+    orNotFound(await findCompany(trx, viewer, companyId))
+    const contact = orNotFound(
+      await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') }),
+    )
     await forgetAcquaintance(trx, viewer, contact, userId)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:acquaintance.removed' } }
   })

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -22,8 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const change = await findBulkChange(trx, viewer, idParam(params, 'bulkChangeId'))
-    if (!change) throw notFound()
+    const change = orNotFound(await findBulkChange(trx, viewer, idParam(params, 'bulkChangeId')))
     if (change.undoneAt) return form.conflict('prospects:bulk.undone_already')
     const count = await undoBulkChange(trx, viewer, change)
     return { to: '/companies', toast: { text: 'prospects:bulk.undone', params: { count } } }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -19,8 +19,7 @@ export const meta = pageTitle('contacts:dial')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
   const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
-  const check = await checkDialOf(db, viewer, at)
-  if (!check) throw notFound()
+  const check = orNotFound(await checkDialOf(db, viewer, at))
   return { companyId: at.companyId, check }
 }
 

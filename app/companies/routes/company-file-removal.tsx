@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -15,10 +15,10 @@ export const meta = pageTitle('dealings:file.remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
-  const file = await findCompanyFile(db, { companyId: company.id, fileId: idParam(params, 'fileId') })
-  if (!file) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const file = orNotFound(
+    await findCompanyFile(db, { companyId: company.id, fileId: idParam(params, 'fileId') }),
+  )
   return { company: { id: company.id, name: company.name }, title: file.title }
 }
 
@@ -30,9 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
-    const file = await findCompanyFile(trx, { companyId, fileId })
-    if (!file) throw notFound()
+    orNotFound(await findCompany(trx, viewer, companyId))
+    const file = orNotFound(await findCompanyFile(trx, { companyId, fileId }))
     await removeCompanyFile(trx, viewer, companyId, file)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:file.removed' } }
   })

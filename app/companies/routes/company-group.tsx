@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -17,10 +17,8 @@ export const meta = pageTitle('dealings:group.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
-  const parent = await findParent(db, company.id)
-  if (!parent) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const parent = orNotFound(await findParent(db, company.id))
   return { company: { id: company.id, name: company.name }, parent }
 }
 
@@ -31,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
+    orNotFound(await findCompany(trx, viewer, companyId))
     const { parentBusinessId } = form.value
     if (parentBusinessId && parentBusinessId === (await findParent(trx, companyId))?.businessId)
       return form.refuse({ parentBusinessId: ['dealings:group.own_id'] })

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -14,8 +14,7 @@ export const meta = pageTitle('duplicates:undo')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const merge = await findMerge(db, viewer, idParam(params, 'mergeId'))
-  if (!merge) throw notFound()
+  const merge = orNotFound(await findMerge(db, viewer, idParam(params, 'mergeId')))
   return { merge }
 }
 
@@ -26,8 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const merge = await findMerge(trx, viewer, mergeId)
-    if (!merge) throw notFound()
+    orNotFound(await findMerge(trx, viewer, mergeId))
     await undoMerge(trx, viewer, mergeId)
     return { to: `/companies/merges/${mergeId}`, toast: { text: 'duplicates:undone' } }
   })

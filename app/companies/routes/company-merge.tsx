@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -16,8 +16,7 @@ export const meta = pageTitle('duplicates:merge_page')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const merge = await findMerge(db, viewer, idParam(params, 'mergeId'))
-  if (!merge) throw notFound()
+  const merge = orNotFound(await findMerge(db, viewer, idParam(params, 'mergeId')))
   return { merge, mayWrite: may(viewer, 'companies.write') }
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -27,8 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const contact = await findContact(trx, viewer, at)
-    if (!contact) throw notFound()
+    const contact = orNotFound(await findContact(trx, viewer, at))
     const left = await markContactLeft(trx, viewer, contact)
     if (!left) return form.conflict('errors:changed_by_other')
     return { to: `/companies/${at.companyId}`, toast: { text: 'companies:contact_left_saved' } }

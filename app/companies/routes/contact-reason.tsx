@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -18,8 +18,7 @@ export const meta = pageTitle('contacts:reason_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
   const contact = await findContactInTheWay(db, company.id, { userId: viewer.userId })
   return { company: { id: company.id, name: company.name }, contact: contact ?? null }
 }
@@ -30,8 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const company = await findCompany(trx, viewer, idParam(params, 'companyId'))
-    if (!company) throw notFound()
+    const company = orNotFound(await findCompany(trx, viewer, idParam(params, 'companyId')))
     await allowContact(trx, viewer, company, { campaignId: null, reason: form.value.reason })
     return { to: `/companies/${company.id}`, toast: { text: 'contacts:allowed' } }
   })

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -16,8 +16,7 @@ export const meta = pageTitle('companies:edit_contact')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const contact = await findContact(db, viewer, contactAt(params))
-  if (!contact) throw notFound()
+  const contact = orNotFound(await findContact(db, viewer, contactAt(params)))
   return { contact }
 }
 
@@ -28,8 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const contact = await findContact(trx, viewer, at)
-    if (!contact) throw notFound()
+    const contact = orNotFound(await findContact(trx, viewer, at))
     const changed = await changeContact(trx, viewer, contact, form.value)
     if (!changed) return form.conflict('errors:changed_by_other')
     return { to: `/companies/${at.companyId}`, toast: { text: 'companies:saved' } }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -17,10 +17,8 @@ export const meta = pageTitle('dealings:site.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
-  const site = await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') })
-  if (!site) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const site = orNotFound(await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') }))
   return { company: { id: company.id, name: company.name }, site }
 }
 
@@ -32,8 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
-    if (!(await findSite(trx, at))) throw notFound()
+    orNotFound(await findCompany(trx, viewer, companyId))
+    orNotFound(await findSite(trx, at))
     const changed = await changeSite(trx, viewer, at, form.value)
     if (!changed) return form.conflict('errors:changed_by_other')
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:site.saved' } }

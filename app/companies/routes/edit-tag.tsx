@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -17,8 +17,7 @@ export const meta = pageTitle('dealings:tag.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'companies.write')
-  const tag = await findTag(db, idParam(params, 'tagId'))
-  if (!tag) throw notFound()
+  const tag = orNotFound(await findTag(db, idParam(params, 'tagId')))
   return { tag }
 }
 
@@ -29,8 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const tag = await findTag(trx, tagId)
-    if (!tag) throw notFound()
+    const tag = orNotFound(await findTag(trx, tagId))
     const change = await changeTag(trx, tagId, form.value)
     if (change === 'taken') return form.refuse({ name: ['dealings:tag.taken'] })
     if (change === 'conflict') return form.conflict('errors:changed_by_other')

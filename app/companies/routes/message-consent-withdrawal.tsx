@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -15,8 +15,7 @@ export const meta = pageTitle('contacts:consent_withdraw')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
   return { company: { id: company.id, name: company.name } }
 }
 
@@ -27,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const at = { companyId: idParam(params, 'companyId'), consentId: idParam(params, 'consentId') }
-    if (!(await findCompany(trx, viewer, at.companyId))) throw notFound()
+    orNotFound(await findCompany(trx, viewer, at.companyId))
     if (!(await withdrawMessageConsent(trx, viewer, at))) return form.conflict('errors:changed_by_other')
     return { to: `/companies/${at.companyId}`, toast: { text: 'contacts:consent_withdrawn' } }
   })

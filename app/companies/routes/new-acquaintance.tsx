@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field, Select } from '~/ui/form-fields'
@@ -18,13 +18,13 @@ export const meta = pageTitle('dealings:acquaintance.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
-  const contact = await findContact(db, viewer, {
-    companyId: company.id,
-    contactId: idParam(params, 'contactId'),
-  })
-  if (!contact) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const contact = orNotFound(
+    await findContact(db, viewer, {
+      companyId: company.id,
+      contactId: idParam(params, 'contactId'),
+    }),
+  )
   const people = await listOwnerChoices(db)
   return {
     company: { id: company.id, name: company.name },
@@ -41,9 +41,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
-    const contact = await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') })
-    if (!contact) throw notFound()
+    orNotFound(await findCompany(trx, viewer, companyId))
+    const contact = orNotFound(
+      await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') }),
+    )
     await noteAcquaintance(trx, viewer, contact, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:acquaintance.saved' } }
   })

@@ -5,7 +5,7 @@ import { storeFile } from '~/files/files.server'
 import { checkUpload, readUploadForm } from '~/files/upload.server'
 import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field, FileField } from '~/ui/form-fields'
@@ -18,15 +18,13 @@ export const meta = pageTitle('dealings:file.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
   return { company: { id: company.id, name: company.name } }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
 
   const form = parseFormData(await readUploadForm(request, COMPANY_FILE_LIMITS), CompanyFileForm)
   if (!form.ok) return form.reply

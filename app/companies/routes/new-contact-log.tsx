@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { localTimeOf } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
@@ -18,8 +18,7 @@ export const meta = pageTitle('contacts:log')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
   return {
     company: { id: company.id, name: company.name },
     rounds: await openRounds(db),
@@ -33,8 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const company = await findCompany(trx, viewer, idParam(params, 'companyId'))
-    if (!company) throw notFound()
+    const company = orNotFound(await findCompany(trx, viewer, idParam(params, 'companyId')))
     await logContact(trx, viewer, company, form.value)
     return { to: `/companies/${company.id}`, toast: { text: 'contacts:logged' } }
   })

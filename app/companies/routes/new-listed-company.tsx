@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -16,8 +16,7 @@ export const meta = pageTitle('companies:list.add_company')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const sourceList = await findSourceList(db, viewer, idParam(params, 'sourceListId'))
-  if (!sourceList) throw notFound()
+  const sourceList = orNotFound(await findSourceList(db, viewer, idParam(params, 'sourceListId')))
   return { sourceList: { id: sourceList.id, name: sourceList.name } }
 }
 
@@ -28,8 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const sourceList = await findSourceList(trx, viewer, sourceListId)
-    if (!sourceList) throw notFound()
+    orNotFound(await findSourceList(trx, viewer, sourceListId))
     const company = await findCompanyByWords(trx, viewer, form.value.company)
     if (!company) return form.refuse({ company: ['companies:error.company_unknown'] })
     const added = await addCompanyToList(trx, viewer, { sourceListId, companyId: company.id })

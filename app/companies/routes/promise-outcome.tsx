@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -17,10 +17,10 @@ export const meta = pageTitle('dealings:promise.settle')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  if (!company) throw notFound()
-  const promise = await findPromise(db, { companyId: company.id, promiseId: idParam(params, 'promiseId') })
-  if (!promise) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const promise = orNotFound(
+    await findPromise(db, { companyId: company.id, promiseId: idParam(params, 'promiseId') }),
+  )
   return { company: { id: company.id, name: company.name }, promise }
 }
 
@@ -32,8 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCompany(trx, viewer, companyId))) throw notFound()
-    if (!(await findPromise(trx, { companyId, promiseId }))) throw notFound()
+    orNotFound(await findCompany(trx, viewer, companyId))
+    orNotFound(await findPromise(trx, { companyId, promiseId }))
     await settlePromise(trx, viewer, { companyId, promiseId }, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:promise.settled' } }
   })

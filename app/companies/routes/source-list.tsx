@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -21,8 +21,7 @@ export const meta = pageTitle<typeof loader>((data) => data.sourceList.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const sourceList = await findSourceList(db, viewer, idParam(params, 'sourceListId'))
-  if (!sourceList) throw notFound()
+  const sourceList = orNotFound(await findSourceList(db, viewer, idParam(params, 'sourceListId')))
   const list = readListParams(request.url, listedCompaniesShape)
   const [page, imports] = await Promise.all([
     listListedCompanies(db, viewer, sourceList.id, list),

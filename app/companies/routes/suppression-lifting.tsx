@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { TextArea } from '~/ui/form-fields'
@@ -27,8 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const suppression = await findSuppression(trx, suppressionId)
-    if (!suppression) throw notFound()
+    const suppression = orNotFound(await findSuppression(trx, suppressionId))
     const lifted = await liftSuppression(trx, viewer, suppressionId, form.value)
     if (!lifted) return form.conflict('companies:error.already_lifted')
     const to = suppression.companyId ? `/companies/${suppression.companyId}` : '/suppressions'

@@ -4,7 +4,7 @@ import { findMail, sendAgain } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'mailbox.read')
@@ -18,7 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
-  if (!(await findMail(db, mailId))) throw notFound()
+  orNotFound(await findMail(db, mailId))
 
   return submitOnce(form, viewer.userId, async (trx) => {
     await sendAgain(trx, mailId)

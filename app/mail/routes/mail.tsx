@@ -5,7 +5,7 @@ import { findMail } from '~/mail/mail.server'
 import { MailStateBadge } from '~/mail/mail-state-badge'
 import { MailText } from '~/mail/mail-text'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
@@ -15,8 +15,7 @@ export const meta = pageTitle('mail:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'mailbox.read')
-  const mail = await findMail(db, idParam(params, 'mailId'))
-  if (!mail) throw notFound()
+  const mail = orNotFound(await findMail(db, idParam(params, 'mailId')))
   return { mail }
 }
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -18,8 +18,7 @@ const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' 
 /** Public: as the page of the meeting. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? ''
-  const meeting = await findMeetingByLink(db, token)
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeetingByLink(db, token))
   if (meeting.over || meeting.declined) throw redirect(`/booking/${token}`, 303)
   const { startsAt, version, sole } = meeting
   return data({ base: `/booking/${token}`, startsAt, version, sole }, { headers })
@@ -31,8 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, GuestCancellationForm)
   if (!form.ok) return form.reply
   return submitOnce(form, null, async (trx) => {
-    const meeting = await findMeetingByLink(trx, token)
-    if (!meeting) throw notFound()
+    const meeting = orNotFound(await findMeetingByLink(trx, token))
     if (meeting.over || meeting.declined) return form.conflict('booking:rule.over')
     if (!(await cancelByGuest(trx, meeting, form.value))) return form.conflict('errors:changed_by_other')
     return { to: `/booking/${token}`, toast: { text: 'booking:told' } }

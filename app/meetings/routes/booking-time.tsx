@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { instantOf } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
@@ -21,8 +21,7 @@ const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' 
 /** Public: as the page of the meeting. Only free times are shown, nothing of what takes the others. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? ''
-  const meeting = await findMeetingByLink(db, token)
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeetingByLink(db, token))
   if (meeting.over || !meeting.sole || !meeting.hostId) throw redirect(`/booking/${token}`, 303)
   const free = await findFreeTimes(db, meeting.hostId, { moving: meeting.id })
   const { startsAt, version } = meeting
@@ -36,8 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, MoveForm)
   if (!form.ok) return form.reply
   return submitOnce(form, null, async (trx) => {
-    const meeting = await findMeetingByLink(trx, token)
-    if (!meeting) throw notFound()
+    const meeting = orNotFound(await findMeetingByLink(trx, token))
     const { id, hostId } = meeting
     if (meeting.over || !meeting.sole || !hostId) return form.conflict('booking:rule.over')
     const at = { id, hostId, version: form.value.version }

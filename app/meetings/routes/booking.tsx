@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '~/platform/db.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -16,8 +16,7 @@ const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' 
 /** Public: who has the personal link sees the one meeting it was sent for, until that is over. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const token = params.token ?? ''
-  const meeting = await findMeetingByLink(db, token)
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeetingByLink(db, token))
   const { title, startsAt, minutesLong, place, link, hostName, over, declined, sole, hostId } = meeting
   const shown = over
     ? { title: null, startsAt, minutesLong, place: null, link: null, hostName: null, over, declined }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -16,15 +16,14 @@ export const meta = pageTitle('meetings:cancel.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
   return { id: meeting.id, title: meeting.title, version: meeting.version }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
   const meetingId = idParam(params, 'meetingId')
-  if (!(await findMeeting(db, viewer, meetingId))) throw notFound()
+  orNotFound(await findMeeting(db, viewer, meetingId))
 
   const form = await parseForm(request, CancellationForm)
   if (!form.ok) return form.reply

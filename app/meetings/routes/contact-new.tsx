@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -17,15 +17,13 @@ export const meta = pageTitle('meetings:guests.add_contact')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
   return { id: meeting.id, title: meeting.title, contacts: await listContactChoices(db, meeting.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
 
   const form = await parseForm(request, ContactGuestForm)
   if (!form.ok) return form.reply

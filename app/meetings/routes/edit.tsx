@@ -5,7 +5,7 @@ import { openRounds } from '~/companies/engagement-rounds.server'
 import { localTimeOf } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -18,8 +18,7 @@ export const meta = pageTitle('meetings:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
   const rounds = await openRounds(db, meeting.roundId)
   return { meeting: { ...meeting, startsAt: localTimeOf(meeting.startsAt) }, rounds }
 }
@@ -27,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
   const meetingId = idParam(params, 'meetingId')
-  if (!(await findMeeting(db, viewer, meetingId))) throw notFound()
+  orNotFound(await findMeeting(db, viewer, meetingId))
 
   const form = await parseForm(request, MeetingForm)
   if (!form.ok) return form.reply

@@ -6,7 +6,7 @@ import { findCandidateByNumber } from '~/candidates/candidate-number.server'
 import { findCompanyByWords } from '~/companies/company-words.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { forbidden, idParam, notFound } from '~/platform/http.server'
+import { forbidden, idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -20,16 +20,14 @@ export const meta = pageTitle('meetings:guests.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
   const kind = new URL(request.url).searchParams.get('kind') === 'candidate' ? 'candidate' : 'company'
   return { id: meeting.id, title: meeting.title, kind: kind as 'candidate' | 'company' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
 
   const form = await parseForm(request, GuestForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { removeGuest } from '../attendance.server'
 import { findMeeting } from '../meetings.server'
 
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
   const meetingId = idParam(params, 'meetingId')
-  if (!(await findMeeting(db, viewer, meetingId))) throw notFound()
+  orNotFound(await findMeeting(db, viewer, meetingId))
 
   const form = await parseForm(request, RemovalForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { inviteGuests } from '../invitations.server'
 import { findMeeting, record } from '../meetings.server'
 
@@ -14,8 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
   if (meeting.status !== 'planned' || meeting.startsAt < new Date()) return form.conflict('booking:rule.over')

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -24,8 +24,7 @@ export const meta = pageTitle<typeof loader>((data) => data.meeting.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.read')
-  const meeting = await findMeeting(db, viewer, idParam(params, 'meetingId'))
-  if (!meeting) throw notFound()
+  const meeting = orNotFound(await findMeeting(db, viewer, idParam(params, 'meetingId')))
   const begun = meeting.startsAt <= new Date()
   const mayWrite = may(viewer, 'meetings.write')
   const [guests, needs, invited] = await Promise.all([

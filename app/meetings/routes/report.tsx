@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { reportMeeting } from '../attendance.server'
 import { HeldForm } from '../meeting'
 import { findMeeting } from '../meetings.server'
@@ -13,7 +13,7 @@ export { default, loader, meta } from './meeting'
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'meetings.write')
   const meetingId = idParam(params, 'meetingId')
-  if (!(await findMeeting(db, viewer, meetingId))) throw notFound()
+  orNotFound(await findMeeting(db, viewer, meetingId))
 
   const form = await parseForm(request, HeldForm)
   if (!form.ok) return form.reply

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { openRounds } from '~/companies/engagement-rounds.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -17,15 +17,14 @@ export const meta = pageTitle('mentoring:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
   return { programme, rounds: await openRounds(db, programme.roundId) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
   const programmeId = idParam(params, 'programmeId')
-  if (!(await findProgramme(db, viewer, programmeId))) throw notFound()
+  orNotFound(await findProgramme(db, viewer, programmeId))
 
   const form = await parseForm(request, ProgrammeForm)
   if (!form.ok) return form.reply

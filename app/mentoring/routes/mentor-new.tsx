@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -17,15 +17,13 @@ export const meta = pageTitle('mentoring:mentors.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
   return { id: programme.id, name: programme.name, contacts: await listMentorChoices(db, programme.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
 
   const form = await parseForm(request, MentorForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { removeMentor } from '../programme-people.server'
 import { findProgramme } from '../programmes.server'
 
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
   const programmeId = idParam(params, 'programmeId')
-  if (!(await findProgramme(db, viewer, programmeId))) throw notFound()
+  orNotFound(await findProgramme(db, viewer, programmeId))
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

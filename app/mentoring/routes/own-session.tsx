@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -15,8 +15,7 @@ export const meta = pageTitle('mentoring:sessions.one')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.attend')
-  const page = await findSessionPage(db, viewer, idParam(params, 'sessionId'))
-  if (!page) throw notFound()
+  const page = orNotFound(await findSessionPage(db, viewer, idParam(params, 'sessionId')))
   return page
 }
 

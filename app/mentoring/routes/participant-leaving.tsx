@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field } from '~/ui/form-fields'
@@ -17,21 +17,17 @@ export const meta = pageTitle('mentoring:participants.end')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
   const candidateId = idParam(params, 'candidateId')
-  const participant = await findParticipant(db, { programmeId: programme.id, candidateId })
-  if (!participant) throw notFound()
+  const participant = orNotFound(await findParticipant(db, { programmeId: programme.id, candidateId }))
   return { id: programme.id, name: programme.name, number: participant.number, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
   const candidateId = idParam(params, 'candidateId')
-  const participant = await findParticipant(db, { programmeId: programme.id, candidateId })
-  if (!participant) throw notFound()
+  const participant = orNotFound(await findParticipant(db, { programmeId: programme.id, candidateId }))
 
   const form = await parseForm(request, LeavingForm)
   if (!form.ok) return form.reply

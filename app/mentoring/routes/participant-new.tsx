@@ -5,7 +5,7 @@ import { findCandidateByNumber } from '~/candidates/candidate-number.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field } from '~/ui/form-fields'
@@ -19,15 +19,13 @@ export const meta = pageTitle('mentoring:participants.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
   return { id: programme.id, name: programme.name, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
 
   const form = await parseForm(request, ParticipantForm)
   if (!form.ok) return form.reply

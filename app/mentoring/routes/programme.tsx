@@ -5,7 +5,7 @@ import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -29,8 +29,7 @@ export const meta = pageTitle<typeof loader>((data) => data.programme.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.read')
-  const programme = await findProgramme(db, viewer, idParam(params, 'programmeId'))
-  if (!programme) throw notFound()
+  const programme = orNotFound(await findProgramme(db, viewer, idParam(params, 'programmeId')))
   const [mentors, participants, sessions, counts, timeline] = await Promise.all([
     listMentors(db, programme.id),
     listParticipants(db, viewer, programme.id),

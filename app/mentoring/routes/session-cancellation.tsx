@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -16,15 +16,13 @@ export const meta = pageTitle('mentoring:sessions.cancel')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const session = await findSession(db, viewer, idParam(params, 'sessionId'))
-  if (!session) throw notFound()
+  const session = orNotFound(await findSession(db, viewer, idParam(params, 'sessionId')))
   return { id: session.id, version: session.version, programmeName: session.programmeName }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
-  const session = await findSession(db, viewer, idParam(params, 'sessionId'))
-  if (!session) throw notFound()
+  const session = orNotFound(await findSession(db, viewer, idParam(params, 'sessionId')))
 
   const form = await parseForm(request, CancellationForm)
   if (!form.ok) return form.reply

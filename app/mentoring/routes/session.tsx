@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -17,8 +17,7 @@ export const meta = pageTitle('mentoring:sessions.one')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.read')
-  const page = await findSessionPage(db, viewer, idParam(params, 'sessionId'))
-  if (!page) throw notFound()
+  const page = orNotFound(await findSessionPage(db, viewer, idParam(params, 'sessionId')))
   return { ...page, mayWrite: may(viewer, 'mentoring.write') }
 }
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { StatusForm } from '../mentoring'
 import { findProgramme, setProgrammeStatus } from '../programmes.server'
 
@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mentoring.write')
   const programmeId = idParam(params, 'programmeId')
-  if (!(await findProgramme(db, viewer, programmeId))) throw notFound()
+  orNotFound(await findProgramme(db, viewer, programmeId))
 
   const form = await parseForm(request, StatusForm)
   if (!form.ok) return form.reply

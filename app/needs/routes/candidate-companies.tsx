@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { findCandidate } from '~/candidates/candidates.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, EmptyState, Page } from '~/ui/page'
@@ -13,8 +13,7 @@ export const meta = pageTitle('matching:companies.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   const { companies, more } = candidate.endedAt
     ? { companies: [], more: false }
     : await companiesForCandidate(db, viewer, candidate.id)

@@ -4,7 +4,7 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { findCandidate } from '~/candidates/candidates.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -26,8 +26,7 @@ const MATCHES_ON_A_PAGE = 20
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
   const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
   const matches = candidate.endedAt ? [] : await matchesForCandidate(db, viewer, candidate.id)
   const from = (list.page - 1) * list.pageSize

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { listContacts } from '~/companies/contacts.server'
 import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -18,8 +18,7 @@ export const meta = pageTitle('needs:edit_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
   const contacts = await listContacts(db, viewer, need.companyId)
   return {
     need,
@@ -29,8 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
 
   const form = parseFormData(withProposedSkills(await request.formData()), NeedForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -16,15 +16,13 @@ export const meta = pageTitle('needs:end_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
   return { id: need.id, title: need.title, version: need.version }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
 
   const form = await parseForm(request, NeedEndingForm)
   if (!form.ok) return form.reply

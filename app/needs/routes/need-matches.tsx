@@ -4,7 +4,7 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { listHeadlines } from '~/candidates/candidates.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -24,8 +24,7 @@ const MATCHES_ON_A_PAGE = 20
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
   const list = readListParams(request.url, {
     sorts: ['order'],
     pageSize: MATCHES_ON_A_PAGE,

@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { chosenIds } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { OccupationSkills } from '~/skills/taxonomy/occupation-skills'
 import { occupationSuggestions } from '~/skills/taxonomy/occupations.server'
 import { pageTitle } from '~/texts/title'
@@ -21,8 +21,7 @@ const Accepted = z.object({ skills: chosenIds(), must: z.enum(['must', 'nice']).
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
   const known = new Set(need.skills.flatMap(({ skillId }) => skillId ?? []))
   const suggestions = await occupationSuggestions(db, request.url, { language: viewer.language, known })
   return { id: need.id, title: need.title, suggestions }
@@ -30,8 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
   const form = await parseForm(request, Accepted)
   if (!form.ok) return form.reply
   const accepted = { skillIds: form.value.skills, must: form.value.must === 'must' }

@@ -5,7 +5,7 @@ import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -17,8 +17,7 @@ export const meta = pageTitle<typeof loader>((data) => data.need.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'needs.read')
-  const need = await findNeed(db, viewer, idParam(params, 'needId'))
-  if (!need) throw notFound()
+  const need = orNotFound(await findNeed(db, viewer, idParam(params, 'needId')))
   const [answers, timeline] = await Promise.all([
     countAnswers(db, need.id),
     listActivity(db, { subject: ['need', need.id] }),

@@ -7,7 +7,7 @@ import { findCompanyByWords } from '~/companies/company-words.server'
 import { listContacts } from '~/companies/contacts.server'
 import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -35,8 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     meeting: asked.get('meeting'),
   })
   if (!origin.company) return { company: null, contacts: [], origin }
-  const company = await findCompany(db, viewer, origin.company)
-  if (!company) throw notFound()
+  const company = orNotFound(await findCompany(db, viewer, origin.company))
   const contacts = await listContacts(db, viewer, company.id)
   return {
     company: { id: company.id, name: company.name },

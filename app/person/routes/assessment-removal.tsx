@@ -5,7 +5,7 @@ import { findFilled } from '~/candidates/assessments/filling.server'
 import { removeSelfAssessment } from '~/candidates/assessments/self-assessments.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -16,8 +16,7 @@ export const meta = pageTitle('assessments:remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
-  const filled = await findFilled(ownCandidateId(viewer), idParam(params, 'assessmentId'))
-  if (!filled) throw notFound()
+  const filled = orNotFound(await findFilled(ownCandidateId(viewer), idParam(params, 'assessmentId')))
   return { assessmentId: filled.assessment.id, instrument: filled.form.instrument }
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { AssessmentResult } from '~/candidates/assessments/assessment-result'
 import { findFilled } from '~/candidates/assessments/filling.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -14,8 +14,7 @@ export const meta = pageTitle('assessments:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
-  const filled = await findFilled(ownCandidateId(viewer), idParam(params, 'assessmentId'))
-  if (!filled) throw notFound()
+  const filled = orNotFound(await findFilled(ownCandidateId(viewer), idParam(params, 'assessmentId')))
   return filled
 }
 

@@ -5,7 +5,7 @@ import { WithdrawalForm } from '~/candidates/consent'
 import { findConsent, withdrawConsent } from '~/candidates/consents.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const at = { candidateId: ownCandidateId(viewer), consentId: idParam(params, 'consentId') }
-  if (!(await findConsent(db, at))) throw notFound()
+  orNotFound(await findConsent(db, at))
 
   const form = await parseForm(request, WithdrawalForm)
   if (!form.ok) return form.reply

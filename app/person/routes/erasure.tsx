@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -16,15 +16,13 @@ export const meta = pageTitle('requests:erasure.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
-  const person = await findErasable(db, viewer, idParam(params, 'candidateId'))
-  if (!person) throw notFound()
+  const person = orNotFound(await findErasable(db, viewer, idParam(params, 'candidateId')))
   return { person, counts: await countForErasure(db, person.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
-  const person = await findErasable(db, viewer, idParam(params, 'candidateId'))
-  if (!person) throw notFound()
+  const person = orNotFound(await findErasable(db, viewer, idParam(params, 'candidateId')))
 
   const form = await parseForm(request, ErasureForm)
   if (!form.ok) return form.reply

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { consentStates, currentConsentTexts } from '~/candidates/consents.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { findPlanFor } from '~/presentations/plans.server'
 import { PlanAnswerForm, planStanding } from '~/presentations/presentation'
 import { ProfileCard } from '~/presentations/profile-card'
@@ -22,8 +22,7 @@ export const meta = pageTitle('person:plan.one_title')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
-  const plan = await findPlanFor(db, candidateId, idParam(params, 'planId'))
-  if (!plan) throw notFound()
+  const plan = orNotFound(await findPlanFor(db, candidateId, idParam(params, 'planId')))
   const [texts, states] = await Promise.all([
     currentConsentTexts(db),
     consentStates(db, { ...plan, candidateIds: [candidateId] }),
@@ -36,8 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
-  const plan = await findPlanFor(db, candidateId, idParam(params, 'planId'))
-  if (!plan) throw notFound()
+  const plan = orNotFound(await findPlanFor(db, candidateId, idParam(params, 'planId')))
 
   const form = await parseForm(request, PlanAnswerForm)
   if (!form.ok) return form.reply

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { isOpen } from '~/presentations/presentation'
 import { ProfileCard } from '~/presentations/profile-card'
 import { pageTitle } from '~/texts/title'
@@ -18,12 +18,9 @@ export const meta = pageTitle('person:shown_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
-  const presentation = await findOwnPresentation(
-    db,
-    ownCandidateId(viewer),
-    idParam(params, 'presentationId'),
+  const presentation = orNotFound(
+    await findOwnPresentation(db, ownCandidateId(viewer), idParam(params, 'presentationId')),
   )
-  if (!presentation) throw notFound()
   return { presentation, open: isOpen(presentation.standing) }
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { previewForPerson } from '~/presentations/preview.server'
 import { ProfileCard } from '~/presentations/profile-card'
 import { pageTitle } from '~/texts/title'
@@ -16,8 +16,7 @@ export const meta = pageTitle('person:profile.title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
-  const preview = await previewForPerson(db, ownCandidateId(viewer))
-  if (!preview) throw notFound()
+  const preview = orNotFound(await previewForPerson(db, ownCandidateId(viewer)))
   return preview
 }
 

@@ -6,7 +6,7 @@ import { answerOnline, findOpenQuestion } from '~/candidates/consent-questions.s
 import { currentConsentTexts } from '~/candidates/consents.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { AnswerForm } from '../answer-form'
@@ -37,8 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const at = { candidateId: ownCandidateId(viewer), questionId: idParam(params, 'questionId') }
-  const question = await findOpenQuestion(db, at)
-  if (!question) throw notFound()
+  const question = orNotFound(await findOpenQuestion(db, at))
 
   const form = await parseForm(request, OnlineAnswerForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field, TextArea } from '~/ui/form-fields'
@@ -15,15 +15,13 @@ export const meta = pageTitle('requests:extend')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
-  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findRequest(db, viewer, idParam(params, 'requestId')))
   return { id: found.id, kind: found.kind, latest: latestOn(found.receivedOn) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
-  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findRequest(db, viewer, idParam(params, 'requestId')))
 
   const form = await parseForm(request, ExtensionForm)
   if (!form.ok) return form.reply

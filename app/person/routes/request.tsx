@@ -5,7 +5,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -21,8 +21,7 @@ export const meta = pageTitle('requests:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
-  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findRequest(db, viewer, idParam(params, 'requestId')))
   return {
     found,
     standing: requestStanding(found, today()),
@@ -32,8 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'person_requests.answer')
-  const found = await findRequest(db, viewer, idParam(params, 'requestId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findRequest(db, viewer, idParam(params, 'requestId')))
 
   const form = await parseForm(request, RequestAnswerForm)
   if (!form.ok) return form.reply

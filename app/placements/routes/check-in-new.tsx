@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
@@ -17,15 +17,13 @@ export const meta = pageTitle('placements:check_in.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
   return { id: placement.id, title: placement.title, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
 
   const form = await parseForm(request, CheckInForm)
   if (!form.ok) return form.reply

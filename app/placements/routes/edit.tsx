@@ -5,7 +5,7 @@ import { listContacts } from '~/companies/contacts.server'
 import { openRounds } from '~/companies/engagement-rounds.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -20,8 +20,7 @@ export const meta = pageTitle('placements:edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
   const [contacts, rounds] = await Promise.all([
     listContacts(db, viewer, placement.companyId),
     openRounds(db, placement.roundId),
@@ -31,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
 
   const form = await parseForm(request, PlacementDetailsForm)
   if (!form.ok) return form.reply

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -17,8 +17,7 @@ export const meta = pageTitle('placements:outcome.withdraw')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
   const outcomeId = idParam(params, 'outcomeId')
   const { outcomes } = await listFollowUp(db, placement.id)
   const outcome = outcomes.find(({ id, withdrawnAt }) => id === outcomeId && !withdrawnAt)
@@ -28,8 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'placements.write')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

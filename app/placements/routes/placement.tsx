@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -27,8 +27,7 @@ export const meta = pageTitle<typeof loader>(
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'placements.read')
-  const placement = await findPlacement(db, viewer, idParam(params, 'placementId'))
-  if (!placement) throw notFound()
+  const placement = orNotFound(await findPlacement(db, viewer, idParam(params, 'placementId')))
   const [chain, events, followUp] = await Promise.all([
     listChain(db, viewer, placement.id),
     listPlacementEvents(db, placement.id),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { AnswerForm } from '~/presentations/presentation'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -16,8 +16,7 @@ export const handle = { script: false }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'portal.use')
-  const shown = await findShownProfile(db, viewer, idParam(params, 'presentationId'))
-  if (!shown) throw notFound()
+  const shown = orNotFound(await findShownProfile(db, viewer, idParam(params, 'presentationId')))
   return { id: shown.id, answer: shown.answer }
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field } from '~/ui/form-fields'
@@ -15,15 +15,13 @@ export const meta = pageTitle('presentations:close_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const presentation = await findPresentation(db, viewer, idParam(params, 'presentationId'))
-  if (!presentation) throw notFound()
+  const presentation = orNotFound(await findPresentation(db, viewer, idParam(params, 'presentationId')))
   return { id: presentation.id, number: presentation.number, companyName: presentation.companyName }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const presentation = await findPresentation(db, viewer, idParam(params, 'presentationId'))
-  if (!presentation) throw notFound()
+  const presentation = orNotFound(await findPresentation(db, viewer, idParam(params, 'presentationId')))
 
   const form = await parseForm(request, EndPresentationForm)
   if (!form.ok) return form.reply

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { findCandidate } from '~/candidates/candidates.server'
 import { SHARING_TIERS } from '~/candidates/consent'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    if (!(await findCandidate(trx, viewer, form.value.candidateId))) throw notFound()
+    orNotFound(await findCandidate(trx, viewer, form.value.candidateId))
     const id = await planPresentation(trx, viewer, form.value)
     return { to: `/presentations/plans/${id}`, toast: { text: 'presentations:plan.made' } }
   })

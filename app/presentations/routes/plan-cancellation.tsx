@@ -3,7 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { cancelPlan, findPlan } from '../plans.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,8 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const plan = await findPlan(db, viewer, idParam(params, 'planId'))
-  if (!plan) throw notFound()
+  const plan = orNotFound(await findPlan(db, viewer, idParam(params, 'planId')))
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { findPlan, sendPlan } from '../plans.server'
 
 // A refusal is shown on the plan itself.
@@ -11,8 +11,7 @@ export { default, loader, meta } from './plan'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
-  const plan = await findPlan(db, viewer, idParam(params, 'planId'))
-  if (!plan) throw notFound()
+  const plan = orNotFound(await findPlan(db, viewer, idParam(params, 'planId')))
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

@@ -4,7 +4,7 @@ import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -22,8 +22,7 @@ export const meta = pageTitle<typeof loader>((data, t) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.read')
-  const plan = await findPlan(db, viewer, idParam(params, 'planId'))
-  if (!plan) throw notFound()
+  const plan = orNotFound(await findPlan(db, viewer, idParam(params, 'planId')))
   await recordReading(db, viewer.userId, 'presentation_preview', { candidateId: plan.candidateId })
   return { plan, standing: planStanding(plan), mayWrite: may(viewer, 'presentations.write') }
 }

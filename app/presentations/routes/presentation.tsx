@@ -5,7 +5,7 @@ import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -23,8 +23,7 @@ export const meta = pageTitle<typeof loader>((data, t) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.read')
-  const presentation = await findPresentation(db, viewer, idParam(params, 'presentationId'))
-  if (!presentation) throw notFound()
+  const presentation = orNotFound(await findPresentation(db, viewer, idParam(params, 'presentationId')))
   const [views, timeline] = await Promise.all([
     listPresentationViews(db, presentation.id),
     listActivity(db, { subject: ['presentation', presentation.id] }),

@@ -4,7 +4,7 @@ import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -16,8 +16,7 @@ export const meta = pageTitle('lists:one.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'sealed_lists.read')
-  const list = await findSealedList(db, viewer, idParam(params, 'presentationId'))
-  if (!list) throw notFound()
+  const list = orNotFound(await findSealedList(db, viewer, idParam(params, 'presentationId')))
   await recordReading(db, viewer.userId, 'sealed_list', { candidateId: list.candidateId })
   const mayOpen = may(viewer, 'matches.read')
   // What people wrote about a person is for those who work with the person.

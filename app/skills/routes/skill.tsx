@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { notFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -16,8 +16,7 @@ export const meta = pageTitle<typeof loader>((data) => data.skill.fi)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'skills.read')
-  const skill = await findSkill(db, params.skillId ?? '')
-  if (!skill) throw notFound()
+  const skill = orNotFound(await findSkill(db, params.skillId ?? ''))
   const [edges, concepts, use] = await Promise.all([
     listSkillEdges(db, skill.id),
     listConceptsOf(db, skill.id),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page, Section } from '~/ui/page'
@@ -14,8 +14,7 @@ export const meta = pageTitle<typeof loader>((data) => data.found.fileName)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'settings.manage')
-  const found = await findTaxonomyImport(db, idParam(params, 'importId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findTaxonomyImport(db, idParam(params, 'importId')))
   return { found }
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
@@ -19,8 +19,7 @@ import { refreshVocabulary } from '../vocabulary-refresh.server'
 export const meta = pageTitle<typeof loader>((data) => data.word.words)
 
 async function openWord(wordId: string) {
-  const word = await findUnknownWord(db, wordId)
-  if (!word) throw notFound()
+  const word = orNotFound(await findUnknownWord(db, wordId))
   return word
 }
 

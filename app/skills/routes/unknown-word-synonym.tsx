@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Checkbox, Choices, optionsOf } from '~/ui/form-fields'
@@ -20,15 +20,13 @@ export const meta = pageTitle<typeof loader>((data) => data.word.words)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'settings.manage')
-  const word = await findUnknownWord(db, idParam(params, 'wordId'))
-  if (!word) throw notFound()
+  const word = orNotFound(await findUnknownWord(db, idParam(params, 'wordId')))
   return { word }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
-  const word = await findUnknownWord(db, idParam(params, 'wordId'))
-  if (!word) throw notFound()
+  const word = orNotFound(await findUnknownWord(db, idParam(params, 'wordId')))
   const form = await parseForm(request, SynonymForm)
   if (!form.ok) return form.reply
   await refreshVocabulary(db)
