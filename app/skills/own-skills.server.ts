@@ -3,7 +3,7 @@ import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import type { Trx } from '~/platform/db.server'
 import { namesAsWords } from './own-skill'
 import { OWN_GROUP, type OwnWord } from './own-vocabulary'
-import { askToLookAgain } from './unknown-words/unknown-words.server'
+import { askToLookAgain, reopenUnknownWord } from './unknown-words/unknown-words.server'
 import { type SkillKind, wordKey } from './vocabulary'
 import { tellVocabularyChanged } from './vocabulary-refresh.server'
 
@@ -103,7 +103,7 @@ export async function addOwnWord(trx: Trx, userId: string, word: OwnWord): Promi
 }
 
 /** Takes an own word away from a skill, however it is spelt. */
-export async function removeOwnWord(trx: Trx, userId: string, skillId: string, word: string): Promise<void> {
+async function removeOwnWord(trx: Trx, userId: string, skillId: string, word: string): Promise<void> {
   const own = await trx
     .selectFrom('skill_word')
     .select(['language', 'word'])
@@ -124,6 +124,15 @@ export async function removeOwnWord(trx: Trx, userId: string, skillId: string, w
 /** An own skill is no longer found. People who have it keep it. False where it was retired already. */
 export function retireOwnSkill(trx: Trx, userId: string, skillId: string): Promise<boolean> {
   return setRetired(trx, userId, skillId, new Date())
+}
+
+/** Puts a settled word back to wait, and undoes what it was made into. False where it waits already. */
+export async function undoUnknownWord(trx: Trx, userId: string, wordId: string): Promise<boolean> {
+  const settled = await reopenUnknownWord(trx, userId, wordId)
+  if (settled?.skillId && settled.decision === 'added') await retireOwnSkill(trx, userId, settled.skillId)
+  if (settled?.skillId && settled.decision === 'joined')
+    await removeOwnWord(trx, userId, settled.skillId, settled.words)
+  return settled !== undefined
 }
 
 /** A retired own skill is found again. False where it was in use already. */

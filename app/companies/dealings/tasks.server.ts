@@ -58,9 +58,12 @@ function taskRows(tasks: ReturnType<typeof visibleTasks>) {
 
 export type TaskRow = Awaited<ReturnType<ReturnType<typeof taskRows>['execute']>>[number]
 
-/** One task, or undefined. */
-export function findTask(db: Db, viewer: Who, taskId: string) {
-  return taskRows(visibleTasks(db, viewer)).where('company_task.id', '=', taskId).executeTakeFirst()
+/** One task that the viewer may change or say to be done, or undefined. */
+export async function findTaskToDo(db: Db, viewer: Who, taskId: string) {
+  const task = await taskRows(visibleTasks(db, viewer))
+    .where('company_task.id', '=', taskId)
+    .executeTakeFirst()
+  return task && mayDo(viewer, task) ? task : undefined
 }
 
 /** Whether the viewer may change a task or say that it is done: its owner, and those who write about companies. */

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
@@ -11,14 +11,13 @@ import { FormPage } from '~/ui/form-page'
 import { listOwnerChoices } from '../bulk-changes.server'
 import { TaskChangeForm } from '../dealings/dealing-forms'
 import { TaskFields } from '../dealings/task-fields'
-import { changeTask, findTask, mayDo } from '../dealings/tasks.server'
+import { changeTask, findTaskToDo } from '../dealings/tasks.server'
 
 export const meta = pageTitle('dealings:task.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const task = await findTask(db, viewer, idParam(params, 'taskId'))
-  if (!task || !mayDo(viewer, task)) throw notFound()
+  const task = orNotFound(await findTaskToDo(db, viewer, idParam(params, 'taskId')))
   return { task, people: await listOwnerChoices(db) }
 }
 
@@ -29,8 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const task = await findTask(trx, viewer, taskId)
-    if (!task || !mayDo(viewer, task)) throw notFound()
+    const task = orNotFound(await findTaskToDo(trx, viewer, taskId))
     if (!(await changeTask(trx, taskId, form.value))) return form.conflict('errors:changed_by_other')
     return { to: `/companies/${task.companyId}`, toast: { text: 'dealings:task.saved' } }
   })

@@ -4,18 +4,17 @@ import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, safePath } from '~/platform/http.server'
+import { idParam, orNotFound, safePath } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findTask, mayDo, turnTask } from '../dealings/tasks.server'
+import { findTaskToDo, turnTask } from '../dealings/tasks.server'
 
 export const meta = pageTitle('dealings:task.done')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const task = await findTask(db, viewer, idParam(params, 'taskId'))
-  if (!task || !mayDo(viewer, task)) throw notFound()
+  const task = orNotFound(await findTaskToDo(db, viewer, idParam(params, 'taskId')))
   return { task }
 }
 
@@ -25,8 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const task = await findTask(trx, viewer, idParam(params, 'taskId'))
-    if (!task || !mayDo(viewer, task)) throw notFound()
+    const task = orNotFound(await findTaskToDo(trx, viewer, idParam(params, 'taskId')))
     await turnTask(trx, viewer, task, 'done')
     return {
       to: safePath(form.value.back, '/tasks'),

@@ -7,14 +7,10 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Notice, Page, Section } from '~/ui/page'
 import { planPresentation } from '../plans.server'
 import { NewPresentationForm } from '../presentation'
-import { AboutWhat, PresentationFields } from '../presentation-fields'
+import { PresentingPage } from '../presenting-page'
 import { loadPresenting } from '../presenting-page.server'
-import { PreviewWarnings } from '../preview-warnings'
-import { ProfileCard } from '../profile-card'
 
 export const meta = pageTitle('presentations:plan.new')
 
@@ -41,43 +37,16 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewPlan() {
   const { t } = useText()
-  const page = useLoaderData<typeof loader>()
-  const { candidate, company, need, preview, choices, defaults } = page
-  const tiers = SHARING_TIERS.filter((tier) => !SAID_NO.includes(choices.consents[tier]?.state ?? 'blocked'))
+  const presenting = useLoaderData<typeof loader>()
+  const { candidate, company, choices } = presenting
   return (
-    <Page
+    <PresentingPage
+      presenting={presenting}
       title={t('presentations:plan.new')}
       lead={t('presentations:plan.new_lead', { number: candidate.number, company: company.name })}
-      up={
-        need
-          ? { to: `/needs/${need.id}/matches`, label: need.title }
-          : { to: `/candidates/${candidate.id}`, label: candidate.number }
-      }
-    >
-      <div className="grid gap-x-8 lg:grid-cols-2">
-        <Section id="preview" title={t('presentations:preview')}>
-          <ProfileCard profile={preview.profile} match={preview.match} />
-        </Section>
-        <Section id="plan" title={t('presentations:to_whom')}>
-          <PreviewWarnings preview={preview} />
-          {tiers.length === 0 ? (
-            <Notice tone="bad" title={t('presentations:cannot_title')}>
-              {t('presentations:plan.said_no')}
-            </Notice>
-          ) : (
-            <Form defaultValue={defaults}>
-              <AboutWhat {...page} />
-              <PresentationFields
-                choices={choices}
-                tiers={tiers}
-                needsSecondLook={preview.needsSecondLook}
-                isForNeed={need !== null}
-              />
-              <Submit>{t('presentations:plan.ask')}</Submit>
-            </Form>
-          )}
-        </Section>
-      </div>
-    </Page>
+      tiers={SHARING_TIERS.filter((tier) => !SAID_NO.includes(choices.consents[tier]?.state ?? 'blocked'))}
+      withoutTier={t('presentations:plan.said_no')}
+      submit={t('presentations:plan.ask')}
+    />
   )
 }

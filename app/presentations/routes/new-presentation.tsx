@@ -8,14 +8,10 @@ import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Form, Submit } from '~/ui/form'
-import { Notice, Page, Section } from '~/ui/page'
 import { NewPresentationForm } from '../presentation'
-import { AboutWhat, PresentationFields } from '../presentation-fields'
 import { presentCandidate } from '../presenting.server'
+import { PresentingPage } from '../presenting-page'
 import { loadPresenting } from '../presenting-page.server'
-import { PreviewWarnings } from '../preview-warnings'
-import { ProfileCard } from '../profile-card'
 
 export const meta = pageTitle('presentations:new_title')
 
@@ -39,49 +35,24 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewPresentation() {
   const { t } = useText()
-  const page = useLoaderData<typeof loader>()
-  const { candidate, company, need, preview, choices, defaults } = page
+  const presenting = useLoaderData<typeof loader>()
+  const { candidate, company, choices } = presenting
   const { search } = useLocation()
-  const tiers = SHARING_TIERS.filter((tier) => choices.consents[tier]?.state === 'given')
   return (
-    <Page
+    <PresentingPage
+      presenting={presenting}
       title={t('presentations:new_title')}
       lead={t('presentations:new_lead', { number: candidate.number, company: company.name })}
-      up={
-        need
-          ? { to: `/needs/${need.id}/matches`, label: need.title }
-          : { to: `/candidates/${candidate.id}`, label: candidate.number }
+      previewLead={t('presentations:preview_lead')}
+      instead={
+        <>
+          {t('presentations:plan.instead')}{' '}
+          <ButtonLink to={`/presentations/plans/new${search}`}>{t('presentations:plan.new')}</ButtonLink>
+        </>
       }
-    >
-      <div className="grid gap-x-8 lg:grid-cols-2">
-        <Section id="preview" title={t('presentations:preview')}>
-          <p className="mb-3 text-soft">{t('presentations:preview_lead')}</p>
-          <ProfileCard profile={preview.profile} match={preview.match} />
-        </Section>
-        <Section id="send" title={t('presentations:to_whom')}>
-          <PreviewWarnings preview={preview} />
-          <p className="mb-4">
-            {t('presentations:plan.instead')}{' '}
-            <ButtonLink to={`/presentations/plans/new${search}`}>{t('presentations:plan.new')}</ButtonLink>
-          </p>
-          {tiers.length === 0 ? (
-            <Notice tone="bad" title={t('presentations:cannot_title')}>
-              {t('presentations:refused.no_consent')}
-            </Notice>
-          ) : (
-            <Form defaultValue={defaults}>
-              <AboutWhat {...page} />
-              <PresentationFields
-                choices={choices}
-                tiers={tiers}
-                needsSecondLook={preview.needsSecondLook}
-                isForNeed={need !== null}
-              />
-              <Submit>{t('presentations:send')}</Submit>
-            </Form>
-          )}
-        </Section>
-      </div>
-    </Page>
+      tiers={SHARING_TIERS.filter((tier) => choices.consents[tier]?.state === 'given')}
+      withoutTier={t('presentations:refused.no_consent')}
+      submit={t('presentations:send')}
+    />
   )
 }
