@@ -1,10 +1,11 @@
 import { useField, useFormMetadata } from '@conform-to/react'
 import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
+import { SKILL_LEVELS } from '~/candidates/candidate-skill'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
 import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { SuggestField } from '~/ui/suggest-field'
-import { REMOTE_SHARES, SKILL_LEVELS } from './need'
+import { REMOTE_SHARES } from './need'
 
 /** The fields of a need, in the order an employer tells them. `contacts` are the company's people, if it is known. */
 export function NeedFields({ contacts }: { contacts: { id: string; name: string }[] }) {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
+import { SKILL_LEVELS } from '~/candidates/candidate-skill'
 import { choices, optionalDay, optionalText, text, version } from '~/platform/fields'
 
 export const NEED_STATUSES = ['open', 'filled', 'closed'] as const
 export type NeedStatus = (typeof NEED_STATUSES)[number]
 export const REMOTE_SHARES = ['no', 'partly', 'fully'] as const
-/** How well: 1 basics, 2 good, 3 strong. */
-export const SKILL_LEVELS = ['1', '2', '3'] as const
 /** How a need ends: filled by somebody, or closed without. */
 export const NEED_ENDINGS = ['filled', 'closed'] as const
 
