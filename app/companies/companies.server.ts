@@ -20,6 +20,7 @@ export function findCompany(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: st
     .select([
       'company.id',
       'company.business_id as businessId',
+      'company.parent_business_id as parentBusinessId',
       'company.name',
       'company.form',
       'company.industry_code as industryCode',

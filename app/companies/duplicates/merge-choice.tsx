@@ -10,10 +10,12 @@ import { type MergeField, mergeFieldNames } from './merge'
 const labels: Record<MergeField, TextKey> = {
   name: 'companies:name',
   businessId: 'companies:business_id',
+  parentBusinessId: 'dealings:group.parent',
   form: 'companies:form',
   category: 'companies:category',
   industry: 'companies:industry',
   industryCode: 'companies:industry_code',
+  industryCode2025: 'prospects:industry_code_2025',
   registeredOn: 'companies:registered_on',
   municipality: 'companies:municipality',
   street: 'companies:street',

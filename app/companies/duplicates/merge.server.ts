@@ -112,14 +112,17 @@ async function keepChosenFields(
   const fromKept = new Set<string>(
     mergeFieldNames.filter((name) => form[name] === 'kept').flatMap((name) => mergeFields[name]),
   )
-  const columns = (await writableColumns(trx, 'company')).filter(
-    (column) => column !== 'id' && !fromKept.has(column),
+  const columns = (await writableColumns(trx, 'company')).filter((column) => column !== 'id')
+  const chosenOf = (column: string) => {
+    const [own, gone] = [sql`kept.${sql.ref(column)}`, sql`gone.${sql.ref(column)}`]
+    if (fromKept.has(column)) return own
+    return fromRemoved.has(column) ? gone : (unchosen[column] ?? sql`coalesce(${own}, ${gone})`)
+  }
+  // A parent and its daughter may become one, and nobody is their own parent.
+  const parent = sql`nullif(${chosenOf('parent_business_id')}, ${chosenOf('business_id')})`
+  const values = columns.map(
+    (column) => sql`${sql.ref(column)} = ${column === 'parent_business_id' ? parent : chosenOf(column)}`,
   )
-  const values = columns.map((column) => {
-    const gone = sql`gone.${sql.ref(column)}`
-    if (fromRemoved.has(column)) return sql`${sql.ref(column)} = ${gone}`
-    return sql`${sql.ref(column)} = ${unchosen[column] ?? sql`coalesce(kept.${sql.ref(column)}, ${gone})`}`
-  })
   await sql`
     update company as kept set ${sql.join(values)}
     from jsonb_populate_record(null::company, ${JSON.stringify(removed)}::text::jsonb) as gone

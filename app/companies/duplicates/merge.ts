@@ -5,10 +5,12 @@ import { version } from '~/platform/fields'
 export const mergeFields = {
   name: ['name'],
   businessId: ['business_id'],
+  parentBusinessId: ['parent_business_id'],
   form: ['form'],
   category: ['category'],
   industry: ['industry'],
   industryCode: ['industry_code'],
+  industryCode2025: ['industry_code_2025'],
   registeredOn: ['registered_on'],
   municipality: ['municipality'],
   street: ['street'],

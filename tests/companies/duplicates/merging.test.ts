@@ -60,7 +60,7 @@ const undo = (mergeId: string) => db.transaction().execute((trx) => undoMerge(tr
 
 async function bannedNames(): Promise<string[]> {
   const list = { search: '', sort: 'name', direction: 'asc', page: 1, pageSize: 50 } as const
-  const { rows } = await listCompanies(db, liaison.viewer, { ...list, filters: { contact: 'suppressed' } })
+  const { rows } = await listCompanies(db, liaison.viewer, { ...list, filters: { contact: ['suppressed'] } })
   return rows.map(({ name }) => name)
 }
 
@@ -231,6 +231,13 @@ test('each field is the one that was chosen; an empty one is filled', async () =
     .select(['name', 'business_id', 'phone'])
     .executeTakeFirstOrThrow()
   expect(company).toEqual({ name: 'Kaarna', business_id: '0538134-0', phone: '+358401234567' })
+})
+
+test('a parent and its daughter become one that has no parent', async () => {
+  await db.updateTable('company').set({ parent_business_id: '0538134-0' }).where('id', '=', gone).execute()
+  await merge()
+  const one = await db.selectFrom('company').select(['business_id', 'parent_business_id']).execute()
+  expect(one).toEqual([{ business_id: '0538134-0', parent_business_id: null }])
 })
 
 test('the business ID that goes leads to the company that stays', async () => {

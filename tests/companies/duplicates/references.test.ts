@@ -5,6 +5,8 @@ import {
   companyReferences,
   workedOutReferences,
 } from '~/companies/duplicates/company-references.server'
+import { mergeFields } from '~/companies/duplicates/merge'
+import { writableColumns } from '~/companies/duplicates/merged-columns.server'
 import { db } from '~/platform/db.server'
 
 type Reference = { table: string; column: string }
@@ -47,6 +49,12 @@ function unknownTo(references: readonly CompanyReference[], found: Reference[]):
 
 test('a merge knows every table that refers to a company', async () => {
   expect(unknownTo(companyReferences, await referencesTo('company'))).toEqual([])
+})
+
+test('every field of a company is chosen in a merge, but those that nobody chooses', async () => {
+  const columns = await db.transaction().execute((trx) => writableColumns(trx, 'company'))
+  const unchosen = ['id', 'created_at', 'created_by', 'last_contact_at', 'version', 'web_text']
+  expect([...Object.values(mergeFields).flat(), ...unchosen].sort()).toEqual(columns.sort())
 })
 
 test('a new table that refers to a company is seen', async () => {
