@@ -21,7 +21,7 @@ export async function readCallOrder(db: Db, campaign: Pick<Campaign, 'id'>): Pro
 
 /**
  * Sets the points of a campaign's rules and orders its waiting calls by them. Returns how many
- * calls got points. RuleError for a closed campaign.
+ * calls got other points or another place. RuleError for a closed campaign.
  */
 export async function setCallOrder(
   trx: Trx,
@@ -43,8 +43,9 @@ export async function setCallOrder(
 }
 
 /**
- * Works out points, reasons and place of every call of a campaign that waits, in one statement. The queue takes
- * companies not yet tried by their place.
+ * Works out points, reasons and place of every call of a campaign that waits, in one statement, and returns how many
+ * changed. The queue takes companies not yet tried by their place. The company that a caller has in hand stays as the
+ * caller sees it.
  */
 export async function orderCalls(trx: Trx, campaign: Pick<Campaign, 'id'>): Promise<number> {
   const worth = pointsOf(await readCallOrder(trx, campaign), sql`campaign.source_list_id`)
@@ -62,6 +63,27 @@ export async function orderCalls(trx: Trx, campaign: Pick<Campaign, 'id'>): Prom
       where task.campaign_id = ${campaign.id} and task.status <> 'done'
     ) as ranked
     where call_task.id = ranked.id
+      and (call_task.points, call_task.point_reasons, call_task.position)
+        is distinct from (ranked.points, ranked.reasons, ranked.place)
+      and not exists (
+        select from call as held
+        where held.task_id = call_task.id and held.outcome is null and held.released_at is null
+      )
   `.execute(trx)
   return Number(ordered.numAffectedRows ?? 0)
+}
+
+/**
+ * Orders anew the waiting calls of every approved campaign that is not closed, since what speaks for a call changes:
+ * contacts grow old, people become available, companies get facts. While it runs callers find no next company in the
+ * campaign at hand, so it is done at night.
+ */
+export async function orderCallsAnew(db: Db): Promise<void> {
+  const campaigns = await db
+    .selectFrom('campaign')
+    .select('id')
+    .where('list_approved_at', 'is not', null)
+    .where('status', '<>', 'closed')
+    .execute()
+  for (const campaign of campaigns) await db.transaction().execute((trx) => orderCalls(trx, campaign))
 }

@@ -1,5 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type OrderPoints, type OrderRule, orderRuleNames, orderRules, recentDays } from './call-order'
+import type { Db } from '~/platform/db.server'
+import {
+  houseOrder,
+  type OrderPoints,
+  type OrderRule,
+  orderRuleNames,
+  orderRules,
+  type PointReason,
+  recentDays,
+} from './call-order'
 import { isEarlierPartner } from './company-filter.server'
 
 /** SQL over `company`: how many of what a rule counts the company has. */
@@ -71,6 +80,18 @@ export function pointsOf(
 }
 
 export type Worth = { points: number; reasons: unknown }
+
+/** What speaks for calling a company now, by the points of the house. The company is one the viewer has found. */
+export function whyCallNow(db: Db, companyId: string) {
+  return db
+    .selectFrom('company')
+    .innerJoinLateral(pointsOf(houseOrder).as('worth'), (join) => join.onTrue())
+    .select(['worth.points', sql<PointReason[]>`worth.reasons`.as('reasons')])
+    .where('company.id', '=', companyId)
+    .executeTakeFirstOrThrow()
+}
+
+export type WhyCallNow = Awaited<ReturnType<typeof whyCallNow>>
 
 /**
  * SQL over `company`: the order of companies with as many points in a campaign. It is the same each time, and no

@@ -4,6 +4,7 @@ import { ActivityFeed } from '~/activity/activity-feed'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Badge, Section } from '~/ui/page'
+import type { WhyCallNow } from './call-order.server'
 import type { Company } from './companies.server'
 import { CompanyFacts } from './company-facts'
 import type { CompanyOverview } from './company-overview.server'
@@ -26,6 +27,7 @@ type CompanyPage = {
   picture: Awaited<ReturnType<typeof contactPicture>>
   dossier: Dossier
   merges: MergeLine[]
+  worth: WhyCallNow
   timeline: Awaited<ReturnType<typeof listActivity>>
   today: string
   mayWrite: boolean

@@ -1,6 +1,7 @@
 import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
+import { orderCallsAnew } from '~/campaigns/call-order.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
 import { remindOfSurveys } from '~/campaigns/survey-mail.server'
 import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
@@ -29,6 +30,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
   find_duplicates: findDuplicates,
   count_company_fits: () => countCompanyFits(db),
   recount_company_fits: () => recountCompanyFits(db),
+  order_calls_anew: () => orderCallsAnew(db),
   read_cv: readCv,
   read_scanned_cv: readScannedCv,
   look_for_skill_again: lookForSkillAgain,
@@ -59,6 +61,7 @@ export const schedule: { task: JobName; match: string }[] = [
   { task: 'count_company_fits', match: '* * * * *' },
   { task: 'recount_company_fits', match: '40 1 * * *' },
   { task: 'resume_taxonomy_imports', match: '* * * * *' },
+  { task: 'order_calls_anew', match: '30 2 * * *' },
   { task: 'find_duplicates', match: '0 2 * * *' },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },

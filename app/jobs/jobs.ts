@@ -7,6 +7,8 @@ export type Jobs = {
   count_company_fits: Record<string, never>
   /** Nightly: the same for everybody, since consents lapse and people become available. */
   recount_company_fits: Record<string, never>
+  /** Nightly: whom approved campaigns call first, by what is known by then. */
+  order_calls_anew: Record<string, never>
   /** Nightly: meetings whose day has come become the last contact of their companies. */
   refresh_passed_contacts: Record<string, never>
   /** Compares companies added or changed with the others; which they are stands in `duplicate_check`. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { orderCallsAnew } from '~/campaigns/call-order.server'
 import { loader as orderPage, action as setOrder } from '~/campaigns/routes/campaign-order'
 import { action as approve } from '~/campaigns/routes/list-approval'
 import { houseOrder } from '~/companies/call-order'
@@ -115,6 +116,26 @@ test('a company that others have just reached waits behind the rest', async () =
       reasons: [{ rule: 'recent', points: -30 }, { rule: 'growing' }],
     },
   ])
+})
+
+test('at night calls get points by what is known by then, but not the one in hand, nor those of a closed campaign', async () => {
+  const companies = [await small(), await growing(), await fitting(1)]
+  const campaignId = await makeRunningCampaign({ companies, callers: [liaison.viewer.userId] })
+  const closedId = await makeRunningCampaign({ companies })
+  await setAs(liaison, campaignId, {})
+  await setAs(liaison, closedId, {})
+  await db.updateTable('campaign').set({ status: 'closed' }).where('id', '=', closedId).execute()
+  const inHand = await takeCall(liaison.viewer, campaignId)
+  expect(inHand.companyName).toBe('Kasvava Oy')
+
+  await db.updateTable('company').set({ growth: null, funded: 'Business Finland' }).execute()
+  await orderCallsAnew(db)
+  expect(await tasksOf(campaignId)).toMatchObject([
+    { name: 'Kasvava Oy', points: 25 },
+    { name: 'Pieni Oy', points: 35, reasons: [{ rule: 'funded' }, { rule: 'quiet' }, { rule: 'small' }] },
+    { name: 'Sopiva Oy', points: 30 },
+  ])
+  expect(await tasksOf(closedId)).toMatchObject([{ points: 25 }, { points: 20 }, { points: 15 }])
 })
 
 test('whoever only reads campaigns cannot change the order, and a closed one keeps it', async () => {

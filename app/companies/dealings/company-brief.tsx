@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, Facts, Notice } from '~/ui/page'
+import type { WhyCallNow } from '../call-order.server'
 import type { Company } from '../companies.server'
 import type { CompanyOverview } from '../company-overview.server'
 import type { Contact } from '../contacts.server'
+import { PointReasons } from '../point-reasons'
 import type { Acquaintance, Dossier, Sister } from './dossier.server'
 
 const PEOPLE_SHOWN = 4
@@ -16,12 +18,14 @@ export function CompanyBrief({
   contacts,
   overview,
   dossier,
+  worth,
   today,
 }: {
   company: Company
   contacts: Contact[]
   overview: CompanyOverview
   dossier: Dossier
+  worth: WhyCallNow
   today: string
 }) {
   const { t } = useText()
@@ -34,6 +38,10 @@ export function CompanyBrief({
       <Card>
         <Facts
           facts={[
+            {
+              label: t('prospects:order.reasons'),
+              value: company.callSuppressed ? null : <WhyCall worth={worth} />,
+            },
             { label: t('dealings:brief.last'), value: <LastContact dossier={dossier} /> },
             {
               label: t('dealings:brief.people'),
@@ -55,6 +63,16 @@ export function CompanyBrief({
         />
       </Card>
     </section>
+  )
+}
+
+function WhyCall({ worth }: { worth: WhyCallNow }) {
+  const { t } = useText()
+  return (
+    <>
+      <PointReasons {...worth} />
+      <span className="block text-sm text-soft">{t('prospects:points_hint')}</span>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
+import { whyCallNow } from '../call-order.server'
 import { findCompany } from '../companies.server'
 import { CompanyMainColumn, CompanySideColumn } from '../company-columns'
 import { companyOverview } from '../company-overview.server'
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const into = await mergedInto(db, companyId)
     throw into ? redirect(`/companies/${into}`) : notFound()
   }
-  const [contacts, overview, suppressions, timeline, picture, dossier, merges] = await Promise.all([
+  const [contacts, overview, suppressions, timeline, picture, dossier, merges, worth] = await Promise.all([
     listContacts(db, viewer, company.id),
     companyOverview(db, viewer, company.id),
     listCompanySuppressions(db, company),
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     contactPicture(db, viewer, company.id),
     findDossier(db, viewer, company.id),
     listMergesInto(db, viewer, company.id),
+    whyCallNow(db, company.id),
   ])
   return {
     company,
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     picture,
     dossier,
     merges,
+    worth,
     today: today(),
     mayWrite: may(viewer, 'companies.write'),
     mayAddNeed: may(viewer, 'needs.write'),
