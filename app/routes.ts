@@ -49,6 +49,7 @@ export default [
   route('companies/imports/:importId/rows/:line/decision', 'companies/routes/import-row-decision.tsx'),
   route('companies/imports/:importId/cancellation', 'companies/routes/import-cancellation.tsx'),
   route('companies/imports/:importId/bad-rows.csv', 'companies/routes/import-bad-rows.ts'),
+  route('companies/bulk', 'companies/routes/bulk-changes.tsx'),
   route('companies/bulk/list', 'companies/routes/bulk-list.tsx'),
   route('companies/bulk/owner', 'companies/routes/bulk-owner.tsx'),
   route('companies/bulk/tag', 'companies/routes/bulk-tag.tsx'),

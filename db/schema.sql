@@ -322,6 +322,7 @@ create table bulk_change (
   constraint bulk_change_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES user_account(id),
   constraint bulk_change_kind_check CHECK (kind = ANY (ARRAY['listed'::text, 'owner'::text, 'tagged'::text, 'untagged'::text]))
 );
+CREATE INDEX bulk_change_made_by_idx ON bulk_change USING btree (made_by, id DESC);
 
 create table bulk_change_company (
   bulk_change_id uuid not null,
@@ -819,10 +820,12 @@ create table company (
 );
 CREATE INDEX company_created_idx ON company USING btree (created_at DESC, id DESC);
 CREATE INDEX company_email_key_idx ON company USING btree (email_key) WHERE (email_key IS NOT NULL);
+CREATE INDEX company_form_idx ON company USING btree (form) WHERE (form IS NOT NULL);
 CREATE INDEX company_funded_idx ON company USING btree (id) WHERE (funded IS NOT NULL);
 CREATE INDEX company_growth_idx ON company USING btree (growth) WHERE (growth IS NOT NULL);
 CREATE INDEX company_industry_2025_idx ON company USING btree (industry_code_2025 text_pattern_ops) WHERE (industry_code_2025 IS NOT NULL);
 CREATE INDEX company_industry_code_idx ON company USING btree (industry_code text_pattern_ops) WHERE (industry_code IS NOT NULL);
+CREATE INDEX company_language_idx ON company USING btree (language);
 CREATE INDEX company_last_contact_idx ON company USING btree (last_contact_at, id);
 CREATE INDEX company_municipality_idx ON company USING btree (municipality, name COLLATE "fi-FI-x-icu", id);
 CREATE INDEX company_name_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key));
@@ -834,11 +837,14 @@ CREATE INDEX company_parent_idx ON company USING btree (parent_business_id) WHER
 CREATE INDEX company_phone_idx ON company USING btree (phone) WHERE (phone IS NOT NULL);
 CREATE INDEX company_phone_key_idx ON company USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 CREATE INDEX company_place_key_idx ON company USING btree (place_key);
+CREATE INDEX company_postcode_idx ON company USING btree (postcode text_pattern_ops) WHERE (postcode IS NOT NULL);
 CREATE INDEX company_quiet_idx ON company USING btree (last_contact_at NULLS FIRST, id);
 CREATE INDEX company_search_idx ON company USING gin (search_text gin_trgm_ops);
 CREATE INDEX company_size_idx ON company USING btree (size_band);
 CREATE INDEX company_web_domain_idx ON company USING btree (web_domain) WHERE (web_domain IS NOT NULL);
+CREATE INDEX company_without_email_idx ON company USING btree (id) WHERE (email IS NULL);
 CREATE INDEX company_without_id_blocks_idx ON company USING gin (company_name_blocks(name_key, place_key)) WHERE (business_id IS NULL);
+CREATE INDEX company_without_phone_idx ON company USING btree (id) WHERE (phone IS NULL);
 CREATE TRIGGER company_words_added AFTER INSERT ON company REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_company_words();
 CREATE TRIGGER company_words_changed AFTER UPDATE ON company REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_company_words();
 

@@ -1,27 +1,46 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
-import { type ListParams, withParams } from '~/platform/list-params'
+import { filterAddress, withParams } from '~/platform/list-params'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { companyListShape, type FilterName } from './company-filter'
-import { filterLabel, filterPhrase, filterValue } from './filter-words'
+import type { CompanyFilter, CompanyList, FilterName } from './company-filter'
+import { FilterField, type KnownChoices } from './filter-fields'
+import { filterPhrase, type NamesInFilters } from './filter-words'
 
 /** Those that most narrow by, in sight; the others open below. */
 const first: FilterName[] = ['municipality', 'category', 'size']
 const others: { title: TextKey; names: FilterName[] }[] = [
-  { title: 'prospects:filter.what', names: ['region', 'industry', 'industry2025', 'growth', 'funded'] },
-  { title: 'prospects:filter.worth', names: ['keyword', 'tag', 'fits', 'need'] },
-  { title: 'prospects:filter.between_us', names: ['quiet', 'earlier', 'stage', 'owner', 'contact'] },
+  {
+    title: 'prospects:filter.what',
+    names: [
+      'region',
+      'postcode',
+      'industry',
+      'industry2025',
+      'form',
+      'language',
+      'growth',
+      'funded',
+      'group',
+    ],
+  },
+  { title: 'prospects:filter.worth', names: ['list', 'keyword', 'tag', 'fits', 'need'] },
+  {
+    title: 'prospects:filter.between_us',
+    names: ['reached', 'quiet', 'earlier', 'stage', 'owner', 'contact', 'phone', 'email'],
+  },
 ]
 
-/** What there is to choose from where that is not always the same. */
-type KnownValues = Partial<Record<FilterName, string[]>>
+type PanelProps = { list: CompanyList; known: KnownChoices; names: NamesInFilters }
 
 /** Search words and filters of the list of companies, as a plain GET form: the result is an address. */
-export function CompanyFilterPanel({ list, known }: { list: ListParams; known: KnownValues }) {
+export function CompanyFilterPanel({ list, known, names }: PanelProps) {
   const { t } = useText()
   const [params] = useSearchParams()
-  const open = others.some(({ names }) => names.some((name) => list.filters[name]))
+  const open = others.some((group) => group.names.some((name) => list.filters[name]))
+  const fieldOf = (name: FilterName) => (
+    <FilterField key={name} name={name} filter={list} known={known} names={names} />
+  )
   return (
     <Form
       method="get"
@@ -39,9 +58,7 @@ export function CompanyFilterPanel({ list, known }: { list: ListParams; known: K
           <span className="mb-1 block text-soft">{t('prospects:filter.search')}</span>
           <input type="search" name="q" defaultValue={list.search} className="control" />
         </label>
-        {first.map((name) => (
-          <FilterField key={name} name={name} list={list} known={known} />
-        ))}
+        {first.map(fieldOf)}
         <Button look="secondary">{t('ui:search')}</Button>
       </div>
       <details open={open} className="rounded-lg border border-line bg-card px-4">
@@ -51,75 +68,40 @@ export function CompanyFilterPanel({ list, known }: { list: ListParams; known: K
             <fieldset key={title}>
               <legend className="mb-1 text-sm font-semibold">{t(title)}</legend>
               <div className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] items-end gap-3">
-                {names.map((name) => (
-                  <FilterField key={name} name={name} list={list} known={known} />
-                ))}
+                {names.map(fieldOf)}
               </div>
             </fieldset>
           ))}
           <Button look="secondary">{t('ui:filter')}</Button>
         </div>
       </details>
-      <ActiveFilters list={list} />
+      <ActiveFilters list={list} names={names} />
     </Form>
   )
 }
 
-function FilterField({ name, list, known }: { name: FilterName; list: ListParams; known: KnownValues }) {
+/** What narrows the list now; each value goes away by its own link. */
+function ActiveFilters({ list, names }: Omit<PanelProps, 'known'>) {
   const { t } = useText()
-  const id = `filter-${name}`
-  const values = known[name] ?? companyListShape.filters[name]
-  return (
-    <div className="min-w-0 basis-40 text-sm">
-      <label htmlFor={id} className="mb-1 block text-soft">
-        {filterLabel(t, name)}
-      </label>
-      {values === null ? (
-        <input
-          id={id}
-          name={name}
-          defaultValue={list.filters[name] ?? ''}
-          maxLength={60}
-          className="control"
-        />
-      ) : (
-        <select id={id} name={name} defaultValue={list.filters[name] ?? ''} className="control">
-          <option value="">{t('ui:all')}</option>
-          {values.map((value) => (
-            <option key={value} value={value}>
-              {filterValue(t, name, value)}
-            </option>
-          ))}
-        </select>
-      )}
-    </div>
+  const active = Object.entries(list.filters).flatMap(([name, values]) =>
+    values.map((value) => ({ name, value })),
   )
-}
-
-/** What narrows the list now; each goes away by its own link. */
-function ActiveFilters({ list }: { list: ListParams }) {
-  const { t } = useText()
-  const [params] = useSearchParams()
-  const active = Object.entries(list.filters)
   if (active.length === 0 && !list.search) return null
-  const chip =
-    'inline-flex min-h-8 items-center gap-1 rounded-full border border-control bg-bridge-pale px-3 text-sm text-ink no-underline'
-  const without = (name: string) => withParams(params.toString(), { [name]: null })
+  const to = (filter: CompanyFilter) =>
+    withParams(filterAddress(filter), { sort: list.sort, dir: list.direction })
+  const without = (name: string, value: string) => {
+    const filters = { ...list.filters, [name]: (list.filters[name] ?? []).filter((one) => one !== value) }
+    return to({ ...list, filters })
+  }
   return (
     <ul className="flex flex-wrap items-center gap-2" aria-label={t('prospects:filter.active')}>
-      {list.search && (
-        <li>
-          <Link to={without('q')} className={chip} title={t('prospects:filter.take_away')}>
-            {list.search} <span aria-hidden="true">✕</span>
-          </Link>
-        </li>
-      )}
-      {active.map(([name, value]) => (
-        <li key={name}>
-          <Link to={without(name)} className={chip} title={t('prospects:filter.take_away')}>
-            {filterPhrase(t, name, value)} <span aria-hidden="true">✕</span>
-          </Link>
-        </li>
+      {list.search && <ActiveFilter to={to({ ...list, search: '' })} words={list.search} />}
+      {active.map(({ name, value }) => (
+        <ActiveFilter
+          key={`${name} ${value}`}
+          to={without(name, value)}
+          words={filterPhrase(t, name, [value], names)}
+        />
       ))}
       <li>
         <Link to="?" className="link inline-flex min-h-8 items-center">
@@ -127,5 +109,20 @@ function ActiveFilters({ list }: { list: ListParams }) {
         </Link>
       </li>
     </ul>
+  )
+}
+
+function ActiveFilter({ to, words }: { to: string; words: string }) {
+  const { t } = useText()
+  return (
+    <li>
+      <Link
+        to={to}
+        className="inline-flex min-h-8 items-center gap-1 rounded-full border border-control bg-bridge-pale px-3 text-sm text-ink no-underline"
+        title={t('prospects:filter.take_away')}
+      >
+        {words} <span aria-hidden="true">✕</span>
+      </Link>
+    </li>
   )
 }

@@ -4,20 +4,29 @@ import type { Db } from '~/platform/db.server'
 import { containsPattern } from '~/platform/list-params'
 import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
-import type { CompanyFilter } from './company-filter'
+import type { CompanyFilter, FilterName } from './company-filter'
 import { placesOf, type Region } from './region'
 import { suppressedCompanyIds } from './suppression-check.server'
 
 type Companies = ReturnType<typeof visibleCompanies>
 type Who = Pick<Viewer, 'roles' | 'userId'>
-type Narrowing = (value: string, viewer: Who) => RawBuilder<SqlBool>
+type Narrowing = (values: readonly string[], viewer: Who) => RawBuilder<SqlBool>
 
+const anyOf = (parts: readonly RawBuilder<unknown>[]) => sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+
+/** Meets any of the values, each by its own condition. */
+const each = (meets: (value: string, viewer: Who) => RawBuilder<unknown>): Narrowing => {
+  return (values, viewer) => anyOf(values.map((value) => meets(value, viewer)))
+}
 const is = (column: string): Narrowing => {
-  return (value) => sql<SqlBool>`${sql.ref(column)} = ${value}`
+  return (values) => sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`
 }
-const begins = (column: string): Narrowing => {
-  return (value) => sql<SqlBool>`${sql.ref(column)} like ${containsPattern(value).slice(1)}`
-}
+const begins = (column: string) =>
+  each((value) => sql`${sql.ref(column)} like ${containsPattern(value).slice(1)}`)
+
+/** For a filter of yes and no: the one or the other, or both, which is all. */
+const whether = (yes: RawBuilder<unknown>, no: RawBuilder<unknown> = sql`not ${yes}`) =>
+  each((value) => (value === 'yes' ? yes : no))
 
 /** SQL over `company`: somebody here worked with it before this round. */
 export const isEarlierPartner = sql<SqlBool>`(
@@ -32,43 +41,93 @@ const hasOpenNeed = sql<SqlBool>`exists (
   select from need where need.company_id = company.id and need.status = 'open'
 )`
 
-const narrowings: Record<string, Narrowing> = {
+/** SQL over `company`: a number or an address of the company itself or of somebody who works there is known. */
+const isKnown = (column: 'phone' | 'email') => {
+  const ofContact = sql`exists (
+    select from contact
+    where contact.company_id = company.id and contact.left_at is null and contact.${sql.ref(column)} is not null
+  )`
+  const own = sql.ref(`company.${column}`)
+  return whether(sql`(${own} is not null or ${ofContact})`, sql`(${own} is null and not ${ofContact})`)
+}
+
+/** Several companies are one undertaking: the parent, and those whose parent it is. */
+const isInGroup = whether(
+  sql`company.id in (
+    select daughter.id from company as daughter where daughter.parent_business_id is not null
+    union
+    select parent.id from company as daughter
+    join company as parent on parent.business_id = daughter.parent_business_id
+  )`,
+  sql`(company.parent_business_id is null and not exists (
+    select from company as daughter where daughter.parent_business_id = company.business_id
+  ))`,
+)
+
+const monthsAgo = (months: string) => sql`now() - make_interval(months => ${Number(months)})`
+
+const narrowings: Record<FilterName, Narrowing> = {
   municipality: is('company.municipality'),
-  region: (value) => sql`company.place_key in (${sql.join(placesOf(value as Region))})`,
+  region: (values, viewer) =>
+    is('company.place_key')(
+      values.flatMap((value) => placesOf(value as Region)),
+      viewer,
+    ),
+  postcode: begins('company.postcode'),
   category: is('company.category'),
-  size: (value, viewer) =>
-    value === 'under_50'
-      ? sql`company.size_band in ('1-4', '5-9', '10-49')`
-      : is('company.size_band')(value, viewer),
+  size: (values, viewer) =>
+    is('company.size_band')(
+      values.flatMap((value) => (value === 'under_50' ? ['1-4', '5-9', '10-49'] : [value])),
+      viewer,
+    ),
+  form: is('company.form'),
+  language: is('company.language'),
   growth: is('company.growth'),
-  funded: (value) => (value === 'yes' ? sql`company.funded is not null` : sql`company.funded is null`),
+  funded: whether(sql`company.funded is not null`, sql`company.funded is null`),
+  group: isInGroup,
   industry: begins('company.industry_code'),
   industry2025: begins('company.industry_code_2025'),
-  keyword: (value) => sql`company.id in (
-    select company_id from source_list_company where matched_keywords @> array[${value.toLowerCase()}]
+  keyword: (values) => sql`company.id in (
+    select company_id from source_list_company
+    where matched_keywords && ${values.map((value) => value.toLowerCase())}::text[]
   )`,
-  tag: (value) => sql`company.id in (
+  tag: (values) => sql`company.id in (
     select company_tag.company_id from company_tag join tag on tag.id = company_tag.tag_id
-    where lower(tag.name) = lower(${value})
+    where lower(tag.name) in (${sql.join(values.map((value) => sql`lower(${value})`))})
   )`,
-  earlier: (value) => (value === 'yes' ? isEarlierPartner : sql`not ${isEarlierPartner}`),
-  quiet: (value) =>
+  list: (values) => sql`company.id in (
+    select company_id from source_list_company where source_list_id in (${sql.join(values)})
+  )`,
+  phone: isKnown('phone'),
+  email: isKnown('email'),
+  earlier: whether(isEarlierPartner),
+  quiet: each((value) =>
     value === 'ever'
       ? sql`company.last_contact_at is null`
-      : sql`(company.last_contact_at is null or company.last_contact_at < now() - make_interval(months => ${Number(value)}))`,
-  stage: (value) => sql`${value} = (
-    select engagement.stage from engagement where engagement.company_id = company.id
-    order by engagement.id desc limit 1
+      : sql`(company.last_contact_at is null or company.last_contact_at < ${monthsAgo(value)})`,
+  ),
+  reached: each((value) => sql`company.last_contact_at >= ${monthsAgo(value)}`),
+  stage: (values) => sql`(
+    company.id in (select company_id from engagement where stage in (${sql.join(values)}))
+    and (
+      select engagement.stage from engagement where engagement.company_id = company.id
+      order by engagement.id desc limit 1
+    ) in (${sql.join(values)})
   )`,
-  need: (value) => (value === 'open' ? hasOpenNeed : sql`not ${hasOpenNeed}`),
-  fits: (value) =>
-    sql`company.id in (select company_id from company_fit where candidates >= ${Number(value)})`,
-  owner: (value, viewer) =>
-    value === 'me' ? sql`company.owner_id = ${viewer.userId}` : sql`company.owner_id is null`,
-  contact: (value) =>
+  need: each((value) => (value === 'open' ? hasOpenNeed : sql`not ${hasOpenNeed}`)),
+  fits: each(
+    (value) => sql`company.id in (select company_id from company_fit where candidates >= ${Number(value)})`,
+  ),
+  owner: each((value, viewer) =>
+    value === 'none'
+      ? sql`company.owner_id is null`
+      : sql`company.owner_id = ${value === 'me' ? viewer.userId : value}`,
+  ),
+  contact: each((value) =>
     value === 'suppressed'
       ? sql`company.id in ${suppressedCompanyIds('phone')}`
       : sql`company.id not in ${suppressedCompanyIds('phone')}`,
+  ),
 }
 
 /** How search words are met: exactly, or nearly too, for words that may be mistyped. */
@@ -88,9 +147,9 @@ export function matchingCompanies(
   const businessId = readBusinessId(search)
   if (businessId.ok) companies = companies.where('company.business_id', '=', businessId.businessId)
   else if (search) companies = companies.where(meets(search, likeness))
-  for (const [name, value] of Object.entries(filters)) {
-    const narrowing = narrowings[name]
-    if (narrowing) companies = companies.where(narrowing(value, viewer))
+  for (const [name, narrowing] of Object.entries(narrowings)) {
+    const values = filters[name]
+    if (values?.length) companies = companies.where(narrowing(values, viewer))
   }
   return companies
 }

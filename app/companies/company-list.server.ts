@@ -2,17 +2,16 @@ import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { countUpTo } from '~/platform/list-page.server'
-import type { ListParams, Page } from '~/platform/list-params'
+import type { Page } from '~/platform/list-params'
 import { houseOrder, type PointReason } from './call-order'
 import { pointsOf } from './call-order.server'
 import { visibleCompanies } from './companies.server'
 import { evidenceOf } from './company-evidence.server'
-import type { CompanyFilter, CompanySort } from './company-filter'
+import type { CompanyFilter, CompanyList } from './company-filter'
 import { type Likeness, matchingCompanies, withNearWords } from './company-filter.server'
 import { isCompanySuppressed } from './suppression-check.server'
 
 type Who = Pick<Viewer, 'roles' | 'userId'>
-type List = ListParams<CompanySort>
 type Companies = ReturnType<typeof visibleCompanies>
 
 /** With fewer matches than this, words that are nearly the ones searched for are looked for too. */
@@ -26,7 +25,7 @@ export type CompanyPage = Page<CompanyListRow> & {
 }
 
 /** A page of companies with what speaks for calling each. Past `COUNT_LIMIT` matches the total is capped. */
-export async function listCompanies(db: Db, viewer: Who, list: List): Promise<CompanyPage> {
+export async function listCompanies(db: Db, viewer: Who, list: CompanyList): Promise<CompanyPage> {
   const matching = matchingCompanies(db, viewer, list)
   const [rows, count] = await Promise.all([
     companyListRows(inOrder(visibleCompanies(db, viewer), list), list.search, 'exact')
@@ -49,7 +48,7 @@ export function countCompanies(db: Db, viewer: Who, filter: CompanyFilter) {
   return countUpTo(db, matchingCompanies(db, viewer, filter).select('company.id'))
 }
 
-function listNearCompanies(db: Db, viewer: Who, list: List): Promise<CompanyPage> {
+function listNearCompanies(db: Db, viewer: Who, list: CompanyList): Promise<CompanyPage> {
   return withNearWords(db, list.search, async (trx) => {
     const near = matchingCompanies(trx, viewer, list, 'near').select('company.id').limit(NEAR)
     const rows = await companyListRows(visibleCompanies(trx, viewer), list.search, 'near')
@@ -64,7 +63,7 @@ function listNearCompanies(db: Db, viewer: Who, list: List): Promise<CompanyPage
 
 const byName = sql`company.name collate "fi-FI-x-icu"`
 
-function inOrder(companies: Companies, { sort, direction }: List): Companies {
+function inOrder(companies: Companies, { sort, direction }: CompanyList): Companies {
   if (sort === 'created')
     return companies.orderBy('company.created_at', direction).orderBy('company.id', direction)
   if (sort === 'contacted')
@@ -78,7 +77,7 @@ function inOrder(companies: Companies, { sort, direction }: List): Companies {
 }
 
 /** Only the rows of the page are filled: what a row shows is not worked out for the rows before it. */
-function idsOfPage(matching: Companies, list: List) {
+function idsOfPage(matching: Companies, list: CompanyList) {
   return inOrder(matching, list)
     .select('company.id')
     .limit(list.pageSize)

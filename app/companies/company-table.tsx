@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { today } from '~/platform/dates'
-import type { ListParams } from '~/platform/list-params'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Badge, EmptyState, Notice, Unknown } from '~/ui/page'
+import type { CompanyList } from './company-filter'
 import type { CompanyListRow, CompanyPage } from './company-list.server'
 import { FoundIn } from './found-in'
 import { PointReasons } from './point-reasons'
@@ -17,7 +17,7 @@ export function CompanyTable({
   chosen,
 }: {
   page: CompanyPage
-  list: ListParams
+  list: CompanyList
   chosen: boolean
 }) {
   const { t, format } = useText()

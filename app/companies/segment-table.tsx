@@ -4,7 +4,7 @@ import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Badge, EmptyState } from '~/ui/page'
 import { readFilter } from './company-filter'
-import { filterInWords } from './filter-words'
+import { filterInWords, type NamesInFilters } from './filter-words'
 import type { SegmentRow } from './segments.server'
 
 type Row = SegmentRow & { companies: number; capped: boolean }
@@ -13,11 +13,13 @@ type Row = SegmentRow & { companies: number; capped: boolean }
 export function SegmentTable({
   page,
   list,
+  names,
   userId,
   mayList,
 }: {
   page: Page<Row>
   list: ListParams
+  names: NamesInFilters
   userId: string
   mayList: boolean
 }) {
@@ -32,7 +34,9 @@ export function SegmentTable({
           <Link className="link font-medium" to={`/companies?${segment.filter}`}>
             {segment.name}
           </Link>
-          <span className="block text-sm text-soft">{filterInWords(t, readFilter(segment.filter))}</span>
+          <span className="block text-sm text-soft">
+            {filterInWords(t, readFilter(segment.filter), names)}
+          </span>
         </>
       ),
     },

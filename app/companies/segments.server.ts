@@ -146,10 +146,11 @@ export async function renameTagInSegments(trx: Trx, before: string, after: strin
     .execute()
   for (const { id, filter } of segments) {
     const { search, filters } = readFilter(filter)
-    if (filters.tag?.toLowerCase() !== before.toLowerCase()) continue
+    const tag = filters.tag?.map((name) => (name.toLowerCase() === before.toLowerCase() ? after : name))
+    if (!tag) continue
     await trx
       .updateTable('segment')
-      .set({ filter: storedFilter({ search, filters: { ...filters, tag: after } }) })
+      .set({ filter: storedFilter({ search, filters: { ...filters, tag } }) })
       .where('id', '=', id)
       .execute()
   }

@@ -2,9 +2,20 @@ import { may, type Permission, type Role } from '~/auth/permissions'
 import type { TextKey } from '~/texts/text-keys'
 
 type Item = { to: string; text: TextKey; permission: Permission }
-export type NavigationGroup = { text: TextKey | null; items: { to: string; text: TextKey }[] }
+type NavigationPlace = { to: string; text: TextKey }
+/** A place in the menu, and those below it, which show while one is at any of them. */
+export type NavigationItem = NavigationPlace & { below: NavigationPlace[] }
+export type NavigationGroup = { text: TextKey | null; items: NavigationItem[] }
 
-const MENU: { text: TextKey | null; items: Item[] }[] = [
+const BELOW_COMPANIES: Item[] = [
+  { to: '/segments', text: 'shell:segments', permission: 'companies.read' },
+  { to: '/companies/imports/new', text: 'shell:imports', permission: 'companies.import' },
+  { to: '/companies/duplicates', text: 'shell:duplicates', permission: 'companies.read' },
+  { to: '/companies/bulk', text: 'shell:bulk_changes', permission: 'companies.write' },
+  { to: '/contact-rules', text: 'shell:contact_rules', permission: 'companies.read' },
+]
+
+const MENU: { text: TextKey | null; items: (Item & { below?: Item[] })[] }[] = [
   {
     text: null,
     items: [
@@ -22,7 +33,7 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
   {
     text: 'shell:group_employers',
     items: [
-      { to: '/companies', text: 'shell:companies', permission: 'companies.read' },
+      { to: '/companies', text: 'shell:companies', permission: 'companies.read', below: BELOW_COMPANIES },
       { to: '/tasks', text: 'shell:tasks', permission: 'companies.read' },
       { to: '/source-lists', text: 'shell:source_lists', permission: 'companies.read' },
       { to: '/rounds', text: 'shell:rounds', permission: 'companies.read' },
@@ -70,9 +81,14 @@ const MENU: { text: TextKey | null; items: Item[] }[] = [
 
 /** The menu of this viewer: what the roles may open, in the order of the work. A single place needs no menu. */
 export function navigationFor(viewer: { roles: readonly Role[] }): NavigationGroup[] {
+  const open = <One extends Item>(items: One[]) => items.filter(({ permission }) => may(viewer, permission))
+  const place = ({ to, text }: Item) => ({ to, text })
   const groups = MENU.map(({ text, items }) => ({
     text,
-    items: items.filter(({ permission }) => may(viewer, permission)).map(({ to, text }) => ({ to, text })),
+    items: open(items).map((item) => ({
+      ...place(item),
+      below: open(item.below ?? []).map(place),
+    })),
   })).filter(({ items }) => items.length > 0)
   return groups.length === 1 && groups[0]?.items.length === 1 ? [] : groups
 }

@@ -1,7 +1,7 @@
 import { Form, Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { RootData } from '~/root'
-import { LANGUAGES } from '~/texts/text-keys'
+import { LANGUAGES, type TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Toast } from '~/ui/toast'
 
@@ -75,7 +75,9 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
   }, [pathname])
   const current = closest(
     pathname,
-    root.navigation.flatMap(({ items }) => items.map(({ to }) => to)),
+    root.navigation
+      .flatMap(({ items }) => items.flatMap((item) => [item, ...item.below]))
+      .map(({ to }) => to),
   )
   const groups = root.navigation.map((group) => (
     <div key={group.text ?? 'first'} className="mb-4">
@@ -85,14 +87,16 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
       <ul>
         {group.items.map((item) => (
           <li key={item.to}>
-            <Link
-              to={item.to}
-              prefetch="intent"
-              aria-current={item.to === current ? 'page' : undefined}
-              className="flex min-h-10 items-center rounded-md px-3 py-2 leading-tight text-ink no-underline hover:bg-bridge-pale aria-[current]:border-l-4 aria-[current]:border-bridge aria-[current]:bg-bridge-pale aria-[current]:font-semibold aria-[current]:text-bridge-deep"
-            >
-              {t(item.text)}
-            </Link>
+            <MenuLink place={item} current={current} className="min-h-10 py-2" />
+            {[item, ...item.below].some(({ to }) => to === current) && item.below.length > 0 && (
+              <ul className="mb-2 ml-3 border-l border-line pl-1 text-sm">
+                {item.below.map((place) => (
+                  <li key={place.to}>
+                    <MenuLink place={place} current={current} className="min-h-9 py-1.5" />
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>
@@ -110,6 +114,28 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
         </nav>
       </details>
     </>
+  )
+}
+
+function MenuLink({
+  place,
+  current,
+  className,
+}: {
+  place: { to: string; text: TextKey }
+  current: string | undefined
+  className: string
+}) {
+  const { t } = useText()
+  return (
+    <Link
+      to={place.to}
+      prefetch="intent"
+      aria-current={place.to === current ? 'page' : undefined}
+      className={`flex items-center rounded-md px-3 leading-tight text-ink no-underline hover:bg-bridge-pale aria-[current]:border-l-4 aria-[current]:border-bridge aria-[current]:bg-bridge-pale aria-[current]:font-semibold aria-[current]:text-bridge-deep ${className}`}
+    >
+      {t(place.text)}
+    </Link>
   )
 }
 

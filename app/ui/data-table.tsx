@@ -6,6 +6,9 @@ import { useText } from '~/texts/use-text'
 
 const features = tableFeatures({})
 
+/** How a list stands, whatever its filters hold. */
+type ListState = ListParams<string, unknown>
+
 export type Column<Row> = {
   id: string
   header: string
@@ -31,7 +34,7 @@ export function DataTable<Row extends { id: string }>({
   caption: string
   columns: Column<Row>[]
   rows: Row[]
-  list?: ListParams
+  list?: ListState
   total?: number
   capped?: boolean
   empty?: ReactNode
@@ -114,13 +117,13 @@ export function DataTable<Row extends { id: string }>({
   )
 }
 
-function ariaSort<Row>(column: Column<Row> | undefined, list: ListParams | undefined) {
+function ariaSort<Row>(column: Column<Row> | undefined, list: ListState | undefined) {
   if (!column?.sort || !list) return undefined
   if (list.sort !== column.sort) return 'none' as const
   return list.direction === 'asc' ? ('ascending' as const) : ('descending' as const)
 }
 
-function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListParams }) {
+function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListState }) {
   const { t } = useText()
   const { search } = useLocation()
   const active = list.sort === column.sort
@@ -141,7 +144,7 @@ function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListParams
 }
 
 /** Steps through the pages of a list; nothing where one page holds all. */
-export function Pagination({ list, total, capped }: { list: ListParams; total: number; capped: boolean }) {
+export function Pagination({ list, total, capped }: { list: ListState; total: number; capped: boolean }) {
   const { t, format } = useText()
   const { search } = useLocation()
   const pages = Math.max(1, Math.ceil(total / list.pageSize))

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { loader as ownActs } from '~/companies/routes/bulk-changes'
 import { action as list, loader as listPage } from '~/companies/routes/bulk-list'
 import { action as own } from '~/companies/routes/bulk-owner'
 import { action as tag } from '~/companies/routes/bulk-tag'
@@ -116,6 +117,22 @@ test('the list is narrowed by a tag, and a segment follows when the tag gets ano
   await renameTag(argsOf(liaison.post('/', { name: 'Talvityö', tone: 'plain', version: 1 }), { tagId }))
   const { filter } = await db.selectFrom('segment').select('filter').executeTakeFirstOrThrow()
   expect(new URLSearchParams((filter as { address: string }).address).get('tag')).toBe('Talvityö')
+})
+
+test('one finds one’s own acts again, what they were, for how many, and whether they were undone', async () => {
+  const sourceListId = await makeSourceList([])
+  await list(argsOf(liaison.post('/', { companyIds: [kaarna, havu], sourceListId })))
+  await own(argsOf(liaison.post('/', { companyIds: [kaarna], ownerId: liaison.viewer.userId })))
+  await own(argsOf(liaison.post('/', { companyIds: [kaarna], ownerId: 'nobody' })))
+  const acts = async (who = liaison) => (await ownActs(argsOf(who.request('/companies/bulk')))).page.rows
+  const [none, given, listedOn] = await acts()
+  expect(none).toMatchObject({ kind: 'owner', target: null, companies: 1, undoneAt: null })
+  expect(given).toMatchObject({ kind: 'owner', target: liaison.viewer.name, companies: 1 })
+  expect(listedOn).toMatchObject({ kind: 'listed', target: 'Vainu-haku, pilvi', companies: 2, sourceListId })
+  const undone = await replyOf(() => undo(argsOf(liaison.post('/'), { bulkChangeId: listedOn?.id ?? '' })))
+  expect(undone).toMatchObject({ status: 303, location: '/companies/bulk' })
+  expect((await acts())[2]?.undoneAt).toBeInstanceOf(Date)
+  expect(await acts(await as('liaison'))).toEqual([])
 })
 
 test('nothing chosen is refused at the form', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { companyListShape } from '~/companies/company-filter'
+import { readCompanyList } from '~/companies/company-filter'
 import { listCompanies, listMunicipalities } from '~/companies/company-list.server'
 import { loader as companiesPage } from '~/companies/routes/companies'
 import { loader as companyPage } from '~/companies/routes/company'
@@ -8,7 +8,6 @@ import { action as edit } from '~/companies/routes/edit-company'
 import { action as add } from '~/companies/routes/new-company'
 import { action as addContact } from '~/companies/routes/new-contact'
 import { db } from '~/platform/db.server'
-import { readListParams } from '~/platform/list-params'
 import { as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
 import { makeCandidate, makeCompany, makeContact } from '../support/factories'
@@ -23,7 +22,7 @@ beforeEach(async () => {
 })
 
 async function namesAt(address: string) {
-  const list = readListParams(`http://x/companies${address}`, companyListShape)
+  const list = readCompanyList(`http://x/companies${address}`)
   const { rows, total } = await listCompanies(db, liaison.viewer, list)
   expect(total).toBe(rows.length)
   return rows.map(({ name }) => name)

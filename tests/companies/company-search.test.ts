@@ -1,12 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { companyListShape } from '~/companies/company-filter'
+import { readCompanyList } from '~/companies/company-filter'
 import { listCompanies } from '~/companies/company-list.server'
 import { db } from '~/platform/db.server'
-import { readListParams } from '~/platform/list-params'
 import { as, type SignedIn } from '../support/as'
 import { makeSourceList } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeNeed, makeRound } from '../support/factories'
+import { makeCandidate, makeCompany, makeContact, makeNeed, makeRound, makeUser } from '../support/factories'
 
 let liaison: SignedIn
 
@@ -16,7 +15,7 @@ beforeEach(async () => {
 })
 
 function find(address: string) {
-  const list = readListParams(`http://x/companies?${address}`, companyListShape)
+  const list = readCompanyList(`http://x/companies?${address}`)
   return listCompanies(db, liaison.viewer, list)
 }
 
@@ -95,6 +94,68 @@ test('industry codes are met by their beginning, the old and the new apart', asy
   expect(await namesOf('industry=62')).toEqual(['Vanha Oy'])
   expect(await namesOf('industry2025=621')).toEqual(['Uusi Oy'])
   expect(await namesOf('industry=%25')).toEqual([])
+})
+
+test('several values of a filter are met by any of them, several filters by all', async () => {
+  await makeCompany({ name: 'Kaarna Oy', municipality: 'Espoo', size_band: '1-4', industry_code: '62010' })
+  await makeCompany({ name: 'Havu Oy', municipality: 'Pori', size_band: '5-9', industry_code: '63110' })
+  await makeCompany({ name: 'Muu Oy', municipality: 'Turku', size_band: '5-9', industry_code: '25620' })
+  expect(await namesOf('municipality=Espoo&municipality=Pori')).toEqual(['Havu Oy', 'Kaarna Oy'])
+  expect(await namesOf('industry=62, 63')).toEqual(['Havu Oy', 'Kaarna Oy'])
+  expect(await namesOf('region=uusimaa&region=satakunta&size=5-9&size=10-49')).toEqual(['Havu Oy'])
+  expect(await namesOf('municipality=&size=huge')).toHaveLength(3)
+})
+
+test('language, legal form, postcode, source list and owner narrow', async () => {
+  const owner = await makeUser('liaison')
+  const bark = await makeCompany({
+    name: 'Bark Ab',
+    language: 'sv',
+    form: 'ky',
+    postcode: '02150',
+    owner_id: owner,
+  })
+  await makeCompany({ name: 'Muu Oy', form: 'oy', postcode: '33100', owner_id: liaison.viewer.userId })
+  const list = await makeSourceList([bark])
+  for (const filter of [
+    'language=sv',
+    'form=ky&form=tmi',
+    'postcode=021',
+    'postcode=00, 02',
+    `list=${list}`,
+    `owner=${owner}`,
+  ])
+    expect(await namesOf(filter), filter).toEqual(['Bark Ab'])
+  for (const filter of ['list=x', "owner='"]) expect(await namesOf(filter), filter).toHaveLength(2)
+})
+
+test('a number or an address is known when a person there has one, until they leave', async () => {
+  const kaarna = await makeCompany({ name: 'Kaarna Oy' })
+  await makeCompany({ name: 'Havu Oy', phone: '+358401234567', email: 'info@havu.example' })
+  expect([await namesOf('phone=yes'), await namesOf('email=no')]).toEqual([['Havu Oy'], ['Kaarna Oy']])
+  const contactId = await makeContact(kaarna, { phone: '+358407654321', email: 'k@kaarna.example' })
+  expect(await namesOf('phone=no')).toEqual([])
+  expect(await namesOf('email=yes')).toEqual(['Havu Oy', 'Kaarna Oy'])
+  await db.updateTable('contact').set({ left_at: new Date() }).where('id', '=', contactId).execute()
+  expect(await namesOf('email=no')).toEqual(['Kaarna Oy'])
+})
+
+test('a group is a parent and those below it', async () => {
+  await makeCompany({ name: 'Emo Oy', business_id: '0538134-0' })
+  await makeCompany({ name: 'Tytär Oy', parent_business_id: '0538134-0' })
+  await makeCompany({ name: 'Yksin Oy', business_id: '0112038-9' })
+  expect(await namesOf('group=yes')).toEqual(['Emo Oy', 'Tytär Oy'])
+  expect(await namesOf('group=no')).toEqual(['Yksin Oy'])
+})
+
+test('who was contacted within months, by any project, is told from who was not', async () => {
+  const monthsAgo = (months: number) => new Date(Date.now() - months * 30.5 * 24 * 3_600_000)
+  await makeCompany({ name: 'Eilen Oy', last_contact_at: monthsAgo(0.1) })
+  await makeCompany({ name: 'Talvella Oy', last_contact_at: monthsAgo(5) })
+  await makeCompany({ name: 'Ei koskaan Oy' })
+  expect(await namesOf('reached=3')).toEqual(['Eilen Oy'])
+  expect(await namesOf('reached=6')).toEqual(['Eilen Oy', 'Talvella Oy'])
+  expect(await namesOf('quiet=3')).toEqual(['Ei koskaan Oy', 'Talvella Oy'])
 })
 
 test('small, growing, funded companies without contact, needs or owner are each a filter', async () => {

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { readFilter } from '~/companies/company-filter'
+import { filterInWords } from '~/companies/filter-words'
 import { action as edit, loader as editPage } from '~/companies/routes/edit-segment'
 import { action as save } from '~/companies/routes/new-segment'
 import { action as toList, loader as toListPage } from '~/companies/routes/segment-list'
@@ -6,7 +8,9 @@ import { action as remove } from '~/companies/routes/segment-removal'
 import { action as restore } from '~/companies/routes/segment-restoring'
 import { loader as segmentsPage } from '~/companies/routes/segments'
 import { db } from '~/platform/db.server'
+import { translatorFor } from '~/texts/language.server'
 import { argsOf, as, type SignedIn } from '../support/as'
+import { makeSourceList } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { makeCompany } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
@@ -91,6 +95,18 @@ test('a source list of a segment keeps by what it was chosen, from which segment
   expect(
     await db.selectFrom('source_list_company').select(['company_id', 'matched_keywords']).execute(),
   ).toEqual([{ company_id: kaarna, matched_keywords: ['pilvi'] }])
+})
+
+test('a segment names the lists and people that it means, and its parts stay apart', async () => {
+  const list = await makeSourceList([await makeCompany({ municipality: 'Espoo' })])
+  const filter = `municipality=Espoo&municipality=Pori&list=${list}&owner=none`
+  await saveAs(liaison, { filter })
+  const { page, names } = await segmentsPage(argsOf(liaison.request('/segments')))
+  expect(page.rows).toMatchObject([{ companies: 1, filter }])
+  expect(names).toEqual({ [list]: 'Vainu-haku, pilvi' })
+  expect(filterInWords(translatorFor('fi'), readFilter(filter), names)).toBe(
+    'Kunta: Espoo, Pori · Lähdelistalla: Vainu-haku, pilvi · Vastuuhenkilö: Ei kukaan',
+  )
 })
 
 test('a segment that leaves no company makes no list', async () => {

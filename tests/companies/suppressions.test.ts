@@ -33,7 +33,7 @@ beforeEach(async () => {
 const all = { search: '', sort: 'name', direction: 'asc', page: 1, pageSize: 50 } as const
 
 async function namesNotToCall(): Promise<string[]> {
-  const { rows } = await listCompanies(db, liaison.viewer, { ...all, filters: { contact: 'suppressed' } })
+  const { rows } = await listCompanies(db, liaison.viewer, { ...all, filters: { contact: ['suppressed'] } })
   return rows.map(({ name }) => name)
 }
 

@@ -195,6 +195,22 @@ test('outside roles are taken to their own pages and strangers to the sign-in', 
   expect(await replyOf(() => loader(argsOf(request('/'))))).toMatchObject({ location: '/sign-in' })
 })
 
+test('what belongs to companies stands below them in the menu, for those who may open it', () => {
+  const belowCompanies = (role: Role) => {
+    const items = navigationFor({ roles: [role] }).flatMap((group) => group.items)
+    return items.find(({ to }) => to === '/companies')?.below.map(({ to }) => to)
+  }
+  expect(belowCompanies('liaison')).toEqual([
+    '/segments',
+    '/companies/imports/new',
+    '/companies/duplicates',
+    '/companies/bulk',
+    '/contact-rules',
+  ])
+  expect(belowCompanies('coordinator')).toEqual(['/segments', '/companies/duplicates', '/contact-rules'])
+  expect(belowCompanies('caller')).toBeUndefined()
+})
+
 test('whoever may read the rules of matching finds them in the menu', () => {
   const placesOf = (role: Role) =>
     navigationFor({ roles: [role] }).flatMap(({ items }) => items.map(({ to }) => to))

@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const change = orNotFound(await findBulkChange(trx, viewer, idParam(params, 'bulkChangeId')))
     if (change.undoneAt) return form.conflict('prospects:bulk.undone_already')
     const count = await undoBulkChange(trx, viewer, change)
-    return { to: '/companies', toast: { text: 'prospects:bulk.undone', params: { count } } }
+    return { to: '/companies/bulk', toast: { text: 'prospects:bulk.undone', params: { count } } }
   })
 }
 
@@ -35,7 +35,7 @@ export default function BulkUndo() {
     <FormPage
       title={t('prospects:bulk.undo_title')}
       lead={t('prospects:bulk.undo_lead')}
-      up={{ to: '/companies', label: t('companies:title') }}
+      up={{ to: '/companies/bulk', label: t('prospects:bulk.own') }}
       submit={t('ui:undo')}
     />
   )

@@ -4,34 +4,35 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
-import { filterAddress, readListParams } from '~/platform/list-params'
+import { filterAddress } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
 import { BulkChoice } from '../bulk-choice'
-import { companyListShape, isNarrowed } from '../company-filter'
+import { isNarrowed, readCompanyList } from '../company-filter'
 import { CompanyFilterPanel } from '../company-filter-panel'
-import { listCompanies, listMunicipalities } from '../company-list.server'
+import { listCompanies } from '../company-list.server'
 import { CompanyTable } from '../company-table'
-import { listTagNames } from '../dealings/tags.server'
+import { listFilterChoices, namesInFilters } from '../filter-choices.server'
 import { listSegmentNames } from '../segments.server'
 
 export const meta = pageTitle('companies:title')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const list = readListParams(request.url, companyListShape)
-  const [page, municipality, tags, segments] = await Promise.all([
+  const list = readCompanyList(request.url)
+  const [page, known, names, segments] = await Promise.all([
     listCompanies(db, viewer, list),
-    listMunicipalities(db),
-    listTagNames(db),
+    listFilterChoices(db),
+    namesInFilters(db, [list]),
     listSegmentNames(db, viewer),
   ])
   return {
     list,
     page,
-    known: { municipality, tag: tags.map(({ name }) => name) },
+    known,
+    names,
     segments: segments.map(({ id, name, filter }) => ({ id, name, filter })),
     mayWrite: may(viewer, 'companies.write'),
     mayImport: may(viewer, 'companies.import'),
@@ -41,7 +42,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Companies() {
   const { t } = useText()
-  const { list, page, known, segments, mayWrite, mayImport, mayExport } = useLoaderData<typeof loader>()
+  const { list, page, known, names, segments, mayWrite, mayImport, mayExport } =
+    useLoaderData<typeof loader>()
   const filter = filterAddress(list)
   const table = <CompanyTable page={page} list={list} chosen={mayWrite} />
   return (
@@ -49,12 +51,6 @@ export default function Companies() {
       title={t('companies:title')}
       actions={
         <>
-          <ButtonLink to="duplicates" look="quiet">
-            {t('duplicates:title')}
-          </ButtonLink>
-          <ButtonLink to="/suppressions" look="quiet">
-            {t('suppressions:title')}
-          </ButtonLink>
           {mayExport && <ExportLink to="/companies/export.csv" list={list} />}
           {mayImport && <ButtonLink to="imports/new">{t('imports:title')}</ButtonLink>}
           {mayWrite && (
@@ -88,7 +84,7 @@ export default function Companies() {
           </Link>
         )}
       </nav>
-      <CompanyFilterPanel list={list} known={known} />
+      <CompanyFilterPanel list={list} known={known} names={names} />
       {mayWrite && page.rows.length > 0 ? (
         <BulkChoice filter={filter} total={page.total}>
           {table}

@@ -8,6 +8,8 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
+import { readFilter } from '../company-filter'
+import { namesInFilters } from '../filter-choices.server'
 import { SegmentChangeForm } from '../segment'
 import { SegmentFields } from '../segment-fields'
 import { changeSegment, findOwnSegment } from '../segments.server'
@@ -18,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
   const segment = await findOwnSegment(db, viewer, idParam(params, 'segmentId'))
   if (!segment) throw notFound()
-  return { segment }
+  return { segment, names: await namesInFilters(db, [readFilter(segment.filter)]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditSegment() {
   const { t } = useText()
-  const { segment } = useLoaderData<typeof loader>()
+  const { segment, names } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('prospects:segment.edit')}
@@ -58,7 +60,7 @@ export default function EditSegment() {
         }}
       >
         <HiddenField name="version" value={segment.version} />
-        <SegmentFields filter={segment.filter} />
+        <SegmentFields filter={segment.filter} names={names} />
         <Submit>{t('ui:save')}</Submit>
       </Form>
     </Page>

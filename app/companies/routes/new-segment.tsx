@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
+import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { filterAddress } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
@@ -8,6 +9,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Notice, Page } from '~/ui/page'
 import { isNarrowed, readFilter } from '../company-filter'
+import { namesInFilters } from '../filter-choices.server'
 import { SegmentForm } from '../segment'
 import { SegmentFields } from '../segment-fields'
 import { saveSegment } from '../segments.server'
@@ -17,7 +19,10 @@ export const meta = pageTitle('prospects:segment.save')
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireMay(request, 'companies.read')
   const filter = readFilter(new URL(request.url).search.slice(1))
-  return { filter: isNarrowed(filter) ? filterAddress(filter) : null }
+  return {
+    filter: isNarrowed(filter) ? filterAddress(filter) : null,
+    names: await namesInFilters(db, [filter]),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewSegment() {
   const { t } = useText()
-  const { filter } = useLoaderData<typeof loader>()
+  const { filter, names } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('prospects:segment.save')}
@@ -44,7 +49,7 @@ export default function NewSegment() {
         <Notice tone="warn">{t('prospects:segment.nothing_narrowed')}</Notice>
       ) : (
         <Form defaultValue={{ filter }}>
-          <SegmentFields filter={filter} />
+          <SegmentFields filter={filter} names={names} />
           <Submit>{t('ui:save')}</Submit>
         </Form>
       )}

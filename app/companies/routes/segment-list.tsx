@@ -12,6 +12,7 @@ import { Field, Select } from '~/ui/form-fields'
 import { Card, Page } from '~/ui/page'
 import { readFilter } from '../company-filter'
 import { countCompanies } from '../company-list.server'
+import { namesInFilters } from '../filter-choices.server'
 import { filterInWords } from '../filter-words'
 import { SegmentListForm } from '../segment'
 import { findSegment, listFromSegment } from '../segments.server'
@@ -23,11 +24,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
   const segment = await findSegment(db, viewer, idParam(params, 'segmentId'))
   if (!segment) throw notFound()
-  const [counted, rounds] = await Promise.all([
-    countCompanies(db, viewer, readFilter(segment.filter)),
+  const filter = readFilter(segment.filter)
+  const [counted, names, rounds] = await Promise.all([
+    countCompanies(db, viewer, filter),
+    namesInFilters(db, [filter]),
     listRoundChoices(db),
   ])
-  return { segment, counted, rounds }
+  return { segment, counted, names, rounds }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +42,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const segment = await findSegment(trx, viewer, segmentId)
     if (!segment) throw notFound()
-    const words = filterInWords(translatorFor(viewer.language), readFilter(segment.filter))
+    const filter = readFilter(segment.filter)
+    const names = await namesInFilters(trx, [filter])
+    const words = filterInWords(translatorFor(viewer.language), filter, names)
     const made = await listFromSegment(trx, viewer, segment, form.value, `${segment.name}: ${words}`)
     return {
       to: `/source-lists/${made.id}`,
@@ -50,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SegmentList() {
   const { t, format } = useText()
-  const { segment, counted, rounds } = useLoaderData<typeof loader>()
+  const { segment, counted, names, rounds } = useLoaderData<typeof loader>()
   const count = format.number(counted.total)
   return (
     <Page
@@ -61,7 +66,7 @@ export default function SegmentList() {
     >
       <Card className="mb-6">
         <p className="font-medium">{segment.name}</p>
-        <p className="text-soft">{filterInWords(t, readFilter(segment.filter))}</p>
+        <p className="text-soft">{filterInWords(t, readFilter(segment.filter), names)}</p>
         <p className="mt-2">
           {t('prospects:segment.companies')}:{' '}
           <strong>{counted.capped ? t('prospects:segment.over', { count }) : count}</strong>

@@ -8,6 +8,8 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Filters } from '~/ui/filters'
 import { Page } from '~/ui/page'
+import { readFilter } from '../company-filter'
+import { namesInFilters } from '../filter-choices.server'
 import { SegmentTable } from '../segment-table'
 import { listSegments, segmentsShape } from '../segments.server'
 
@@ -16,9 +18,12 @@ export const meta = pageTitle('prospects:segment.title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
   const list = readListParams(request.url, segmentsShape)
+  const page = await listSegments(db, viewer, list)
+  const filters = page.rows.map(({ filter }) => readFilter(filter))
   return {
     list,
-    page: await listSegments(db, viewer, list),
+    page,
+    names: await namesInFilters(db, filters),
     userId: viewer.userId,
     mayList: may(viewer, 'companies.import'),
   }
@@ -26,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Segments() {
   const { t } = useText()
-  const { list, page, userId, mayList } = useLoaderData<typeof loader>()
+  const { list, page, names, userId, mayList } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('prospects:segment.title')}
@@ -47,7 +52,7 @@ export default function Segments() {
           },
         ]}
       />
-      <SegmentTable page={page} list={list} userId={userId} mayList={mayList} />
+      <SegmentTable page={page} list={list} names={names} userId={userId} mayList={mayList} />
     </Page>
   )
 }
