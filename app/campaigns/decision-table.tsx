@@ -25,14 +25,7 @@ export function DecisionTable({
 }) {
   const { t } = useText()
   const table = (
-    <DataTable
-      caption={t('campaigns:the_list')}
-      columns={useColumns(open)}
-      rows={page.rows}
-      list={list}
-      total={page.total}
-      capped={page.capped}
-    />
+    <DataTable caption={t('campaigns:the_list')} columns={useColumns(open)} list={list} {...page} />
   )
   if (!open || page.rows.length === 0) return table
   return (

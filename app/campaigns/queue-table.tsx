@@ -83,16 +83,7 @@ export function QueueTable({
         ]
       : []),
   ]
-  return (
-    <DataTable
-      caption={t('queue:list')}
-      columns={columns}
-      rows={page.rows}
-      list={list}
-      total={page.total}
-      capped={page.capped}
-    />
-  )
+  return <DataTable caption={t('queue:list')} columns={columns} list={list} {...page} />
 }
 
 function Why({ row }: { row: QueueRow }) {

@@ -42,14 +42,5 @@ export function RoundTable({
       cell: (round) => format.number(round.joined ?? 0),
     },
   ]
-  return (
-    <DataTable
-      caption={t('rounds:title')}
-      columns={columns}
-      rows={page.rows}
-      list={list}
-      total={page.total}
-      empty={empty}
-    />
-  )
+  return <DataTable caption={t('rounds:title')} columns={columns} list={list} {...page} empty={empty} />
 }

@@ -68,13 +68,5 @@ export function EngagementTable({
         ]
       : []),
   ]
-  return (
-    <DataTable
-      caption={t('rounds:companies')}
-      columns={columns}
-      rows={page.rows}
-      list={list}
-      total={page.total}
-    />
-  )
+  return <DataTable caption={t('rounds:companies')} columns={columns} list={list} {...page} />
 }

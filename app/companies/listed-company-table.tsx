@@ -38,14 +38,5 @@ export function ListedCompanyTable({ page, list }: { page: Page<ListedCompany>; 
       cell: ({ matchedKeywords }) => (matchedKeywords.length > 0 ? matchedKeywords.join(', ') : <Unknown />),
     },
   ]
-  return (
-    <DataTable
-      caption={t('companies:title')}
-      columns={columns}
-      rows={page.rows}
-      list={list}
-      total={page.total}
-      capped={page.capped}
-    />
-  )
+  return <DataTable caption={t('companies:title')} columns={columns} list={list} {...page} />
 }

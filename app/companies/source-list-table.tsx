@@ -47,9 +47,8 @@ export function SourceListTable({ page, list }: { page: Page<SourceListRow>; lis
     <DataTable
       caption={t('companies:list.title')}
       columns={columns}
-      rows={page.rows}
       list={list}
-      total={page.total}
+      {...page}
       empty={<EmptyState title={t('companies:list.empty_title')}>{t('companies:list.empty')}</EmptyState>}
     />
   )

@@ -82,10 +82,8 @@ export function SuppressionTable({
     <DataTable
       caption={t('suppressions:title')}
       columns={columns}
-      rows={page.rows}
       list={list}
-      total={page.total}
-      capped={page.capped}
+      {...page}
       empty={<EmptyState title={t('suppressions:empty')} />}
     />
   )

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
@@ -10,16 +10,15 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { optionsOf } from '~/ui/form-fields'
-import { Page, Unknown } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { callOutcomes } from '../call-outcome'
 import { claimNextCall, placeOf } from '../call-queue.server'
+import { CallTable } from '../call-table'
 import { listCallers } from '../callers.server'
-import { type CallRow, callListShape, listCampaignCalls } from '../calls.server'
+import { callListShape, listCampaignCalls } from '../calls.server'
 import { findCampaign } from '../campaigns.server'
-import { OutcomeBadge } from '../outcome-badge'
 
 export const meta = pageTitle('campaigns:calls')
 
@@ -54,44 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignCalls() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { campaign, list, page, callers, mayOpen, mayExport } = useLoaderData<typeof loader>()
-  const columns: Column<CallRow>[] = [
-    {
-      id: 'ended',
-      header: t('campaigns:ended_at'),
-      sort: 'ended',
-      cell: (call) =>
-        call.endedAt &&
-        (mayOpen ? (
-          <Link className="link" to={`/calls/${call.id}`}>
-            {format.moment(call.endedAt)}
-          </Link>
-        ) : (
-          format.moment(call.endedAt)
-        )),
-    },
-    {
-      id: 'company',
-      header: t('campaigns:company'),
-      cell: (call) => (
-        <Link className="link font-medium" to={`/companies/${call.companyId}`}>
-          {call.companyName}
-        </Link>
-      ),
-    },
-    {
-      id: 'outcome',
-      header: t('campaigns:outcome_label'),
-      cell: (call) => call.outcome && <OutcomeBadge outcome={call.outcome} />,
-    },
-    {
-      id: 'skills',
-      header: t('campaigns:skills_needed'),
-      cell: (call) => (call.skillsNeeded.length > 0 ? call.skillsNeeded.join(', ') : <Unknown />),
-    },
-    { id: 'caller', header: t('campaigns:caller'), cell: (call) => call.callerName },
-  ]
   return (
     <Page
       title={t('campaigns:calls')}
@@ -114,13 +77,7 @@ export default function CampaignCalls() {
           { name: 'caller', label: t('campaigns:caller'), options: callers },
         ]}
       />
-      <DataTable
-        caption={t('campaigns:calls')}
-        columns={columns}
-        rows={page.rows}
-        list={list}
-        total={page.total}
-      />
+      <CallTable list={list} page={page} mayOpen={mayOpen} />
     </Page>
   )
 }

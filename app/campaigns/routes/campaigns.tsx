@@ -78,9 +78,8 @@ export default function Campaigns() {
       <DataTable
         caption={t('campaigns:title')}
         columns={columns}
-        rows={page.rows}
         list={list}
-        total={page.total}
+        {...page}
         empty={
           <EmptyState title={t('campaigns:none')} action={add}>
             {t('campaigns:none_hint')}

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Caseload() {
   const { t } = useText()
-  const { rows, list, total, capped } = useLoaderData<typeof loader>()
+  const { list, ...page } = useLoaderData<typeof loader>()
   const mine = !list.filters.whose
   const columns = useCaseloadColumns(mine)
   return (
@@ -68,10 +68,8 @@ export default function Caseload() {
       <DataTable
         caption={t('caseload:title')}
         columns={columns}
-        rows={rows}
         list={list}
-        total={total}
-        capped={capped}
+        {...page}
         empty={
           <EmptyState
             title={t('caseload:empty_title')}

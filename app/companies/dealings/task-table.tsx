@@ -66,10 +66,8 @@ export function TaskTable({ page, list, today }: { page: Page<Row>; list: ListPa
     <DataTable
       caption={t('dealings:task.title')}
       columns={columns}
-      rows={page.rows}
       list={list}
-      total={page.total}
-      capped={page.capped}
+      {...page}
       empty={<EmptyState title={t('dealings:task.empty_title')}>{t('dealings:task.empty')}</EmptyState>}
     />
   )

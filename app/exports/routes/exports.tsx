@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Who took what out of the house. */
 export default function Exports() {
   const { t, format } = useText()
-  const { list, rows, total, capped } = useLoaderData<typeof loader>()
+  const { list, ...page } = useLoaderData<typeof loader>()
   const columns: Column<ExportRow>[] = [
     { id: 'when', header: t('exports:when'), sort: 'asked', cell: (row) => format.moment(row.askedAt) },
     { id: 'who', header: t('exports:who'), cell: (row) => row.userName },
@@ -65,10 +65,8 @@ export default function Exports() {
       <DataTable
         caption={t('exports:title')}
         columns={columns}
-        rows={rows}
         list={list}
-        total={total}
-        capped={capped}
+        {...page}
         empty={<EmptyState title={t('exports:empty')}>{t('exports:empty_hint')}</EmptyState>}
       />
     </Page>

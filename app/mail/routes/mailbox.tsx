@@ -28,8 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function MailboxPage() {
   const { t, format } = useText()
-  const { list, sends, rows, total, capped } = useLoaderData<typeof loader>()
-  const columns = useMemo<Column<(typeof rows)[number]>[]>(
+  const { list, sends, ...page } = useLoaderData<typeof loader>()
+  const columns = useMemo<Column<(typeof page.rows)[number]>[]>(
     () => [
       {
         id: 'subject',
@@ -68,10 +68,8 @@ export default function MailboxPage() {
       <DataTable
         caption={t('mail:title')}
         columns={columns}
-        rows={rows}
         list={list}
-        total={total}
-        capped={capped}
+        {...page}
         empty={<EmptyState title={t('mail:empty')} />}
       />
     </Page>

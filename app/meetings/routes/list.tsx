@@ -1,21 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { useMemo } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { optionsOf } from '~/ui/form-fields'
-import { EmptyState, Page } from '~/ui/page'
-import { MeetingStatus } from '../meeting-parts'
-import { listMeetings, MEETING_STATUSES, type MeetingRow, meetingListShape } from '../meetings.server'
+import { Page } from '~/ui/page'
+import { MeetingTable } from '../meeting-table'
+import { listMeetings, MEETING_STATUSES, meetingListShape } from '../meetings.server'
 
 export const meta = pageTitle('meetings:title')
 
@@ -33,8 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Meetings() {
   const { t } = useText()
-  const { rows, list, total, capped, statuses, mayWrite, mayExport } = useLoaderData<typeof loader>()
-  const columns = useColumns()
+  const { list, statuses, mayWrite, mayExport, ...page } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('meetings:title')}
@@ -68,58 +64,7 @@ export default function Meetings() {
           },
         ]}
       />
-      <DataTable
-        caption={t('meetings:title')}
-        columns={columns}
-        rows={rows}
-        list={list}
-        total={total}
-        capped={capped}
-        empty={
-          <EmptyState
-            title={t('meetings:empty_title')}
-            action={mayWrite && <ButtonLink to="/meetings/new">{t('meetings:new')}</ButtonLink>}
-          >
-            {t('meetings:empty')}
-          </EmptyState>
-        }
-      />
+      <MeetingTable list={list} page={page} mayWrite={mayWrite} />
     </Page>
-  )
-}
-
-function useColumns(): Column<MeetingRow>[] {
-  const { t, format } = useText()
-  return useMemo(
-    () => [
-      {
-        id: 'starts',
-        header: t('meetings:field.starts_at'),
-        sort: 'starts',
-        cell: (row) => format.moment(row.startsAt),
-      },
-      {
-        id: 'title',
-        header: t('meetings:field.title'),
-        sort: 'title',
-        cell: (row) => (
-          <Link className="link" to={`/meetings/${row.id}`}>
-            {row.title}
-          </Link>
-        ),
-      },
-      {
-        id: 'companies',
-        header: t('meetings:field.companies'),
-        cell: (row) => row.companyNames ?? t('ui:none'),
-      },
-      {
-        id: 'kind',
-        header: t('meetings:field.kind'),
-        cell: (row) => t(`meetings:kind.${row.kind}` as TextKey),
-      },
-      { id: 'status', header: t('ui:status'), cell: (row) => <MeetingStatus status={row.status} /> },
-    ],
-    [t, format],
   )
 }

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { useMemo } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { WORK_FORMS } from '~/candidates/candidate'
@@ -12,12 +11,11 @@ import { SkillFilter } from '~/skills/skill-filter'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { optionsOf } from '~/ui/form-fields'
-import { EmptyState, Page } from '~/ui/page'
-import { NeedStatusBadge, useFormList } from '../need-facts'
-import { listNeeds, type NeedListRow, needListShape } from '../need-list.server'
+import { Page } from '~/ui/page'
+import { listNeeds, needListShape } from '../need-list.server'
+import { NeedTable } from '../need-table'
 
 export const meta = pageTitle('needs:title')
 
@@ -40,8 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Needs() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite, mayMatch, mayExport, skill } = useLoaderData<typeof loader>()
-  const columns = useColumns()
+  const { list, mayWrite, mayMatch, mayExport, skill, ...page } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('needs:title')}
@@ -80,80 +77,7 @@ export default function Needs() {
       >
         <SkillFilter skill={skill} />
       </Filters>
-      <DataTable
-        caption={t('needs:title')}
-        columns={columns}
-        rows={rows}
-        list={list}
-        total={total}
-        capped={capped}
-        empty={
-          <EmptyState
-            title={t('needs:empty_title')}
-            action={mayWrite && <ButtonLink to="/needs/new">{t('needs:new')}</ButtonLink>}
-          >
-            {t('needs:empty')}
-          </EmptyState>
-        }
-      />
+      <NeedTable list={list} page={page} mayWrite={mayWrite} />
     </Page>
-  )
-}
-
-function useColumns(): Column<NeedListRow>[] {
-  const { t, format } = useText()
-  const formList = useFormList()
-  return useMemo(
-    () => [
-      {
-        id: 'title',
-        header: t('needs:column.title'),
-        sort: 'title',
-        cell: (row) => (
-          <>
-            <Link className="link" to={`/needs/${row.id}`}>
-              {row.title}
-            </Link>{' '}
-            {row.status !== 'open' && <NeedStatusBadge status={row.status} />}
-          </>
-        ),
-      },
-      {
-        id: 'company',
-        header: t('needs:column.company'),
-        sort: 'company',
-        cell: (row) => (
-          <Link className="link" to={`/companies/${row.companyId}`}>
-            {row.companyName}
-          </Link>
-        ),
-      },
-      { id: 'forms', header: t('needs:field.forms'), cell: (row) => formList(row.forms) },
-      {
-        id: 'headcount',
-        header: t('needs:column.headcount'),
-        align: 'right',
-        cell: (row) => format.number(row.headcount),
-      },
-      {
-        id: 'skills',
-        header: t('needs:column.skills'),
-        align: 'right',
-        cell: (row) => format.number(row.skillCount ?? 0),
-      },
-      {
-        id: 'presented',
-        header: t('needs:column.presented'),
-        align: 'right',
-        cell: (row) => format.number(row.presentationCount ?? 0),
-      },
-      {
-        id: 'valid_until',
-        header: t('needs:field.valid_until'),
-        sort: 'valid_until',
-        cell: (row) => (row.validUntil ? format.day(row.validUntil) : t('ui:none')),
-      },
-    ],
-    [t, format, formList],
   )
 }

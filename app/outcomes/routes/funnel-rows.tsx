@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The rows behind one number of the funnel, and the definition by which they were counted. */
 export default function FunnelRows() {
   const { t } = useText()
-  const { round, step, rows, list, total, capped, opens } = useLoaderData<typeof loader>()
+  const { round, step, list, opens, ...page } = useLoaderData<typeof loader>()
   const unit = UNIT[step]
   const to = { companies: '/companies', meetings: '/meetings', persons: '/candidates' }[unit]
   const columns = useColumns(unit, opens[unit] ? to : null)
@@ -62,14 +62,7 @@ export default function FunnelRows() {
         </>
       }
     >
-      <DataTable
-        caption={t(`outcomes:step.${step}`)}
-        columns={columns}
-        rows={rows}
-        list={list}
-        total={total}
-        capped={capped}
-      />
+      <DataTable caption={t(`outcomes:step.${step}`)} columns={columns} list={list} {...page} />
     </Page>
   )
 }

@@ -1,21 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { useMemo } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { type Column, DataTable } from '~/ui/data-table'
 import { Filters } from '~/ui/filters'
 import { optionsOf } from '~/ui/form-fields'
-import { EmptyState, Page } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { FORMS } from '../placement'
-import { PlacementStatus } from '../placement-parts'
-import { listPlacements, PLACEMENT_SORTS, type PlacementRow } from '../placements.server'
+import { PlacementTable } from '../placement-table'
+import { listPlacements, PLACEMENT_SORTS } from '../placements.server'
 
 export const meta = pageTitle('placements:title')
 
@@ -36,8 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Placements() {
   const { t } = useText()
-  const { rows, list, total, capped, mayWrite, linksCandidates } = useLoaderData<typeof loader>()
-  const columns = useColumns(linksCandidates)
+  const { list, mayWrite, linksCandidates, ...page } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('placements:title')}
@@ -65,71 +61,7 @@ export default function Placements() {
           },
         ]}
       />
-      <DataTable
-        caption={t('placements:title')}
-        columns={columns}
-        rows={rows}
-        list={list}
-        total={total}
-        capped={capped}
-        empty={<EmptyState title={t('placements:empty_title')}>{t('placements:empty')}</EmptyState>}
-      />
+      <PlacementTable list={list} page={page} linksCandidates={linksCandidates} />
     </Page>
-  )
-}
-
-function useColumns(linksCandidates: boolean): Column<PlacementRow>[] {
-  const { t, format } = useText()
-  return useMemo(
-    () => [
-      {
-        id: 'title',
-        header: t('placements:column.title'),
-        cell: (row) => (
-          <>
-            <Link className="link" to={`/placements/${row.id}`}>
-              {row.title}
-            </Link>
-            <span className="block text-sm text-soft">{t(`placements:form.${row.form}` as TextKey)}</span>
-          </>
-        ),
-      },
-      {
-        id: 'who',
-        header: t('placements:column.who'),
-        cell: (row) =>
-          linksCandidates ? (
-            <Link className="link" to={`/candidates/${row.candidateId}`}>
-              {row.candidateNumber}
-            </Link>
-          ) : (
-            row.candidateNumber
-          ),
-      },
-      {
-        id: 'company',
-        header: t('placements:column.company'),
-        sort: 'company',
-        cell: (row) => (
-          <Link className="link" to={`/companies/${row.companyId}`}>
-            {row.companyName}
-          </Link>
-        ),
-      },
-      { id: 'status', header: t('ui:status'), cell: (row) => <PlacementStatus status={row.status} /> },
-      {
-        id: 'starts',
-        header: t('placements:column.starts'),
-        sort: 'starts',
-        cell: (row) => format.day(row.startsOn),
-      },
-      {
-        id: 'ends',
-        header: t('placements:column.ends'),
-        sort: 'ends',
-        cell: (row) => (row.endsOn ? format.day(row.endsOn) : t('ui:none')),
-      },
-    ],
-    [t, format, linksCandidates],
   )
 }

@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function SealedLists() {
   const { t, format } = useText()
-  const { rows, list, total, capped } = useLoaderData<typeof loader>()
+  const { list, ...page } = useLoaderData<typeof loader>()
   const columns = useMemo(
     (): Column<SealedListRow>[] => [
       {
@@ -62,10 +62,8 @@ export default function SealedLists() {
       <DataTable
         caption={t('lists:title')}
         columns={columns}
-        rows={rows}
         list={list}
-        total={total}
-        capped={capped}
+        {...page}
         empty={<EmptyState title={t('lists:empty_title')}>{t('lists:empty')}</EmptyState>}
       />
     </Page>

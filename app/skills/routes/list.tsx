@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The words Silta knows: what it can find in a CV or a need, and under which names. */
 export default function Skills() {
   const { t } = useText()
-  const { rows, list, total, capped, inUse, mayManage } = useLoaderData<typeof loader>()
+  const { list, inUse, mayManage, ...page } = useLoaderData<typeof loader>()
   const columns = useColumns()
   return (
     <Page title={t('skills:title')} lead={t('skills:lead')} actions={mayManage && <ManagingLinks />}>
@@ -44,14 +44,7 @@ export default function Skills() {
           },
         ]}
       />
-      <DataTable
-        caption={t('skills:title')}
-        columns={columns}
-        rows={rows}
-        list={list}
-        total={total}
-        capped={capped}
-      />
+      <DataTable caption={t('skills:title')} columns={columns} list={list} {...page} />
       <Attribution inUse={inUse} />
     </Page>
   )

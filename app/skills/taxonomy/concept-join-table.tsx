@@ -44,10 +44,8 @@ export function ConceptJoinTable({
     <DataTable
       caption={t('skills:join.title')}
       columns={columns}
-      rows={page.rows}
       list={list}
-      total={page.total}
-      capped={page.capped}
+      {...page}
       empty={<EmptyState title={t('skills:join.none')} />}
     />
   )

@@ -49,10 +49,8 @@ export function UnknownWordTable({
     <DataTable
       caption={t('skills:unknown.title')}
       columns={columns}
-      rows={page.rows}
       list={list}
-      total={page.total}
-      capped={page.capped}
+      {...page}
       empty={<EmptyState title={t('skills:unknown.none')} />}
     />
   )
