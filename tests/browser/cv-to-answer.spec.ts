@@ -52,7 +52,7 @@ test('a real CV file goes all the way to an answered presentation', async ({ som
 
   await test.step('the coach uploads the file and checks what was found, by keys', async () => {
     await open(coach, '/candidates/new')
-    await fill(coach, { name, municipality: 'Espoo', forms: 'trainee' })
+    await fill(coach, { name, municipality: 'Espoo', language: 'fi', forms: 'trainee' })
     await press(coach, 'Tallenna', '/candidates/:id')
     at.candidate = idOf(coach)
     at.number = /K-\d+/.exec(await coach.locator('h1').innerText())?.[0] ?? ''

@@ -140,6 +140,7 @@ test('five people walk from two company files to a hire, and every number of it 
     await fill(coordinator, {
       name: CANDIDATE,
       municipality: 'Espoo',
+      language: 'fi',
       headline: 'Raportoija, joka tuntee datan',
       forms: 'work_trial',
     })

@@ -31,12 +31,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewCandidate() {
-  const { t, language } = useText()
+  const { t } = useText()
   const reply = useActionData<typeof action>()
   const wasErased = reply?.form.error?.['']?.includes('candidates:erased_before')
   return (
     <Page narrow title={t('candidates:new_title')} up={{ to: '/candidates', label: t('candidates:title') }}>
-      <Form defaultValue={{ language, languages: [{ language, level: 'native' }], remote: 'on' }}>
+      <Form>
         <CandidateFields />
         {wasErased && <Checkbox name="cameBack" label={t('candidates:came_back')} />}
         <Submit>{t('ui:save')}</Submit>
