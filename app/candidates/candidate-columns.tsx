@@ -86,6 +86,7 @@ export function DealingsColumn({ base, data }: Props) {
   const { t } = useText()
   const { mayWrite } = data
   const isHidden = data.privateDetails?.isHidden ?? false
+  const isEntrusted = mayWrite && !isHidden
   return (
     <div>
       {mayWrite && (
@@ -105,7 +106,7 @@ export function DealingsColumn({ base, data }: Props) {
         id="consents"
         title={t('candidates:section.consents')}
         actions={
-          mayWrite && (
+          isEntrusted && (
             <>
               <ButtonLink to={`${base}/questions/new`}>{t('consents:ask_online')}</ButtonLink>
               <ButtonLink to={`${base}/consents/new`}>{t('consents:ask')}</ButtonLink>
@@ -113,8 +114,8 @@ export function DealingsColumn({ base, data }: Props) {
           )
         }
       >
-        <OpenQuestions base={base} questions={data.questions} mayWrite={mayWrite} />
-        <ConsentList base={base} consents={data.consents} mayWrite={mayWrite} />
+        <OpenQuestions base={base} questions={data.questions} mayWrite={isEntrusted} />
+        <ConsentList base={base} consents={data.consents} mayWrite={isEntrusted} mayWithdraw={mayWrite} />
       </Section>
       <Section
         id="blocked"
@@ -130,7 +131,7 @@ export function DealingsColumn({ base, data }: Props) {
       <Section id="presentations" title={t('candidates:section.presentations')}>
         <CandidatePresentations presentations={data.presentations} />
       </Section>
-      {data.care && <ContactSection base={base} contacts={data.care.contacts} />}
+      {data.care && <ContactSection base={base} contacts={data.care.contacts} mayWrite={isEntrusted} />}
       {data.care && <CandidacyEnds ends={data.care.ends} />}
     </div>
   )

@@ -27,10 +27,12 @@ export function ConsentList({
   base,
   consents,
   mayWrite,
+  mayWithdraw,
 }: {
   base: string
   consents: Consent[]
   mayWrite: boolean
+  mayWithdraw: boolean
 }) {
   const { t, format } = useText()
   if (consents.length === 0) return <p className="text-soft">{t('consents:none')}</p>
@@ -63,9 +65,9 @@ export function ConsentList({
                 .join(' · ')}
             </p>
             {consent.withdrawReason && <p className="text-sm">”{consent.withdrawReason}”</p>}
-            {mayWrite && (
+            {mayWithdraw && (
               <div className="flex flex-wrap gap-2">
-                {consent.fileId && (
+                {mayWrite && consent.fileId && (
                   <Link
                     className="link inline-flex min-h-11 items-center"
                     to={`${base}/consents/${consent.id}/paper`}
@@ -79,7 +81,7 @@ export function ConsentList({
                     {t('consents:withdraw')}
                   </ButtonLink>
                 )}
-                {standing === 'given' && runsOutSoon(consent.expiresOn) && (
+                {mayWrite && standing === 'given' && runsOutSoon(consent.expiresOn) && (
                   <ActionButton look="quiet" action={`${base}/consents/${consent.id}/renewal`}>
                     {t('consents:ask_renewal')}
                   </ActionButton>

@@ -10,9 +10,10 @@ import { RuleError } from '~/platform/rule-error'
 import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
 import { saveLanguages } from './candidate-languages.server'
 import { noteCoach } from './caseload/coaches.server'
-import { isInCaseload, isOwnCoach } from './caseload/own-coach.server'
+import { isInCaseload } from './caseload/own-coach.server'
 import { wasErased } from './erased-people.server'
 import { changedFacts, noteFactSources } from './fact-sources.server'
+import { isHidden, shownMunicipality } from './non-disclosure.server'
 
 export const CANDIDATE_SORTS = ['name', 'number', 'created'] as const
 export type CandidateSort = (typeof CANDIDATE_SORTS)[number]
@@ -37,17 +38,6 @@ export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | nu
     where consent.candidate_id = candidate.id and consent.tier = 'T2' and consent.answer = 'given'
       and consent.withdrawn_at is null and consent.superseded_at is null and consent.expires_on >= ${today()}::date
   ) then candidate.name end`
-}
-
-/** SQL: whether the person is under non-disclosure for safety and somebody else's: then nothing tells where they live. */
-export function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<boolean> {
-  if (!may(viewer, 'candidates.write')) return sql<boolean>`candidate.non_disclosure`
-  return sql<boolean>`(candidate.non_disclosure and candidate.coach_id is not null and not ${isOwnCoach(viewer)})`
-}
-
-/** SQL: where the person lives, as far as this viewer may know it. */
-export function shownMunicipality(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<string | null> {
-  return sql<string | null>`case when not ${isHidden(viewer)} then candidate.municipality end`
 }
 
 /** One page of candidates; a liaison's search never reaches names. */
@@ -173,6 +163,19 @@ export async function findCandidate(db: Db, viewer: Viewer, candidateId: string)
 }
 
 export type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>
+
+/**
+ * The person, for whoever may read and write CVs, answers about sharing and contacts: under non-disclosure for safety
+ * the own coach and who stands in. To all others there is nobody to write about.
+ */
+export async function findEntrustedCandidate(db: Db, viewer: Viewer, candidateId: string) {
+  const open = await visibleCandidates(db, viewer)
+    .select('candidate.id')
+    .where('candidate.id', '=', candidateId)
+    .where(({ not }) => not(isHidden(viewer)))
+    .executeTakeFirst()
+  return open && findCandidate(db, viewer, open.id)
+}
 
 /**
  * Contact data, referral and the person's own goal: for coordinators only. Under non-disclosure for safety how to

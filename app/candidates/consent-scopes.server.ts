@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '~/platform/db.server'
 import { CONSENT_SCOPE } from './consent'
 
@@ -40,6 +41,9 @@ export async function consentScopes(db: Db, asked: string) {
           ),
           ...(askedId && kind === 'company' ? [where('company.id', '=', askedId)] : []),
         ]),
+      )
+      .orderBy(sql`company.id = ${kind === 'company' ? (askedId ?? null) : null}::uuid`, (asked) =>
+        asked.desc().nullsLast(),
       )
       .orderBy('company.name')
       .limit(MOST_SCOPES)

@@ -6,9 +6,9 @@ import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { forgetUnknownWordsOfCv } from '~/skills/unknown-words/unknown-words.server'
-import { isHidden } from './candidates.server'
 import type { CvForm } from './cv-form'
 import type { CvReading } from './cv-reading/cv-reading'
+import { isHidden } from './non-disclosure.server'
 
 /**
  * Every read of CVs starts here: files and their text are for coordinators, and as they tell where the person lives,

@@ -1,9 +1,10 @@
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
-import { isHidden, shownName, visibleCandidates } from './candidates.server'
+import { shownName, visibleCandidates } from './candidates.server'
 import type { CvReading } from './cv-reading/cv-reading'
 import { maskIdentity } from './identity-mask'
+import { isHidden } from './non-disclosure.server'
 
 /** Employers and schools that the CVs of these people name, by candidate. */
 export async function organisationsIn(db: Db, candidateIds: string[]): Promise<Map<string, string[]>> {

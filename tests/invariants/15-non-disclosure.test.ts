@@ -181,7 +181,7 @@ test('15: a CV tells where the person lives, and opens to the coach, the substit
       expect(SIGNS.filter((sign) => text.includes(sign)).map((sign) => `${address} ${sign}`)).toEqual([])
     }
     for (const { url, file, action } of routes) {
-      if (!action || !url.includes(':cvId')) continue
+      if (!action) continue
       const run = (await import(path.resolve(file))) as { action: (args: unknown) => Promise<unknown> }
       const params = { candidateId: scene.candidateId, cvId, findingId }
       expect([url, await statusOf(() => run.action(argsOf(who.post('/'), params)))]).toEqual([
@@ -200,4 +200,24 @@ test('15: a CV tells where the person lives, and opens to the coach, the substit
   const person = await as('person', { candidateId: scene.candidateId })
   const own = await open(routeAt('/own/cvs/:cvId/file'), `/own/cvs/${cvId}/file`, person.cookie)
   expect(own.text).toContain(WHERE.street)
+})
+
+test('15: answers, questions and contacts are written down by the coach and the substitute only', async () => {
+  const { coach, scene } = await protectedPerson()
+  const other = await as('coordinator')
+  const params = { candidateId: scene.candidateId, consentId: scene.needId, questionId: scene.needId }
+  const writing = [
+    'consents/new',
+    'consents/:consentId/renewal',
+    'questions/new',
+    'questions/:questionId/removal',
+    'notes/new',
+  ]
+  for (const part of writing) {
+    const { url, file } = routeAt(`/candidates/:candidateId/${part}`)
+    const run = (await import(path.resolve(file))) as { action: (args: unknown) => Promise<unknown> }
+    const statusFor = (who: SignedIn) => statusOf(() => run.action(argsOf(who.post('/'), params)))
+    expect([url, await statusFor(other)]).toEqual([url, 404])
+    expect([url, await statusFor(coach)]).not.toEqual([url, 404])
+  }
 })

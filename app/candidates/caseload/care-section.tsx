@@ -67,16 +67,18 @@ export function CareSection({ base, care, pace }: { base: string; care: Care; pa
 export function ContactSection({
   base,
   contacts,
+  mayWrite,
 }: {
   base: string
   contacts: { lines: ContactLine[]; more: boolean }
+  mayWrite: boolean
 }) {
   const { t } = useText()
   return (
     <Section
       id="notes"
       title={t('caseload:contact.title')}
-      actions={<ButtonLink to={`${base}/notes/new`}>{t('candidates:note.add')}</ButtonLink>}
+      actions={mayWrite && <ButtonLink to={`${base}/notes/new`}>{t('candidates:note.add')}</ButtonLink>}
     >
       <ContactList lines={contacts.lines} />
       {contacts.more && (

@@ -12,7 +12,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Checkbox, Choices, Field, FileField } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { CONSENT_TIERS, ConsentForm, LONGEST_CONSENT_MONTHS, REOPENINGS, STAFF_WAYS } from '../consent'
 import { ConsentTexts, QuestionFields } from '../consent-fields'
 import { consentScopes, findConsentScope } from '../consent-scopes.server'
@@ -24,7 +24,7 @@ const PAPER = { maxBytes: 10 * 1024 * 1024, allowed: ['pdf'] } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   const asked = new URL(request.url).searchParams
   const [consents, texts, scopes] = await Promise.all([
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
 
   const formData = await readUploadForm(request, PAPER)

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound, safePath } from '~/platform/http.server'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { askRenewal } from '../consent-questions.server'
 
 // A refusal is shown on the person's page.
@@ -13,7 +13,7 @@ export { default, loader, meta } from './candidate'
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
   const at = { candidateId: idParam(params, 'candidateId'), consentId: idParam(params, 'consentId') }
-  if (!(await findCandidate(db, viewer, at.candidateId))) throw notFound()
+  if (!(await findEntrustedCandidate(db, viewer, at.candidateId))) throw notFound()
 
   const form = await parseForm(request, z.object({ to: z.string().optional() }))
   if (!form.ok) return form.reply

@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** Open to every coordinator whoever the coach is: a consent is withdrawn as easily as it was given (GDPR 7.3). */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
   const at = { candidateId: idParam(params, 'candidateId'), consentId: idParam(params, 'consentId') }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
@@ -8,7 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findCandidate, findEntrustedCandidate } from '../candidates.server'
 import { ContactList } from '../caseload/contact-list'
 import { listContacts } from '../caseload/contacts.server'
 
@@ -19,24 +20,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   const { page, pageSize } = readListParams(request.url, { sorts: ['day'], pageSize: 25 })
+  const [entrusted, contacts] = await Promise.all([
+    findEntrustedCandidate(db, viewer, candidate.id),
+    listContacts(db, viewer, candidate.id, { page, pageSize }),
+    recordReading(db, viewer.userId, 'contacts', { candidateId: candidate.id }),
+  ])
   return {
     id: candidate.id,
     number: candidate.number,
+    mayWrite: entrusted !== undefined,
     page,
-    ...(await listContacts(db, viewer, candidate.id, { page, pageSize })),
+    ...contacts,
   }
 }
 
 export default function Contacts() {
   const { t } = useText()
-  const { id, number, page, lines, more } = useLoaderData<typeof loader>()
+  const { id, number, mayWrite, page, lines, more } = useLoaderData<typeof loader>()
   return (
     <Page
       narrow
       title={t('caseload:contact.title')}
       lead={t('caseload:contact.lead')}
       up={{ to: `/candidates/${id}`, label: number }}
-      actions={<ButtonLink to={`/candidates/${id}/notes/new`}>{t('candidates:note.add')}</ButtonLink>}
+      actions={
+        mayWrite && <ButtonLink to={`/candidates/${id}/notes/new`}>{t('candidates:note.add')}</ButtonLink>
+      }
     >
       <ContactList lines={lines} />
       <p className="mt-3 flex gap-6">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { storeFile } from '~/files/files.server'
 import { db } from '~/platform/db.server'
@@ -12,7 +13,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
-import { findCandidate, findPrivateDetails } from '../candidates.server'
+import { findEntrustedCandidate, findPrivateDetails } from '../candidates.server'
 import { wordDocumentOfForm } from '../cv-document.server'
 import { CvFormSchema, formOfReading, formToEdit } from '../cv-form'
 import { CvFormFields } from '../cv-form-fields'
@@ -23,12 +24,13 @@ export const meta = pageTitle('cvs:form.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   const { id, number } = candidate
   const language = isLanguage(candidate.language) ? candidate.language : viewer.language
   const from = z.uuid().safeParse(new URL(request.url).searchParams.get('from'))
   const cv = from.success ? await findCv(db, viewer, { candidateId: id, cvId: from.data }) : undefined
+  if (cv) await recordReading(db, viewer.userId, 'cv', { candidateId: id })
   const first = () => {
     if (cv?.form) return formToEdit(cv.form)
     return cv?.reading ? formOfReading(cv.reading, cv.text ?? '', language) : { language }
@@ -40,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
   const candidateId = idParam(params, 'candidateId')
   const person = await findPrivateDetails(db, viewer, candidateId)
-  if (!person) throw notFound()
+  if (!person || person.isHidden) throw notFound()
 
   const form = await parseForm(request, CvFormSchema)
   if (!form.ok) return form.reply

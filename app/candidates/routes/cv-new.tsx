@@ -13,7 +13,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { FileField } from '~/ui/form-fields'
 import { Card, Page, Section } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { LARGEST_CV_BYTES } from '../cv-reading/cv-reading'
 import { addCv } from '../cvs.server'
 
@@ -28,14 +28,14 @@ const ACCEPT = '.pdf,.docx,.odt,.rtf,.txt,.xml,.json,.jpg,.jpeg,.png'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   return { id: candidate.id, number: candidate.number }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
 
   const form = parseFormData(await readUploadForm(request, LIMITS), CvForm)

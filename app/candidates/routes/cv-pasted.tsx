@@ -11,7 +11,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { PastedCvForm } from '../cv-decision'
 import { addCv } from '../cvs.server'
 
@@ -19,14 +19,14 @@ export const meta = pageTitle('cvs:paste_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   return { id: candidate.id, number: candidate.number }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
 
   const form = await parseForm(request, PastedCvForm)

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findPrivateDetails(db, viewer, candidateId),
   ])
   if (!candidate || !privateDetails) throw notFound()
+  await recordReading(db, viewer.userId, 'candidate', { candidateId })
   return { candidate, privateDetails }
 }
 

@@ -11,7 +11,7 @@ import { Form, Submit } from '~/ui/form'
 import { Checkbox, Choices, Field, TextArea } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { NOTE_CHANNELS, NoteForm } from '../candidate'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { findPace } from '../caseload/cadence.server'
 import { NextStepFields } from '../caseload/next-step-fields'
 import { addNote } from '../notes.server'
@@ -20,7 +20,7 @@ export const meta = pageTitle('candidates:note.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   return {
     id: candidate.id,
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
 
   const form = await parseForm(request, NoteForm)

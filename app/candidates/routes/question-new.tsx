@@ -9,7 +9,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Choices } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { CONSENT_TIERS, QuestionForm, REOPENINGS } from '../consent'
 import { ConsentTexts, QuestionFields } from '../consent-fields'
 import { askConsent } from '../consent-questions.server'
@@ -20,7 +20,7 @@ export const meta = pageTitle('consents:ask_online')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
   const asked = new URL(request.url).searchParams
   const scope = asked.get('scope') ?? ''
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
+  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
 
   const form = await parseForm(request, QuestionForm)

@@ -4,7 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
-import { findCandidate } from '../candidates.server'
+import { findEntrustedCandidate } from '../candidates.server'
 import { takeBackQuestion } from '../consent-questions.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
   const at = { candidateId: idParam(params, 'candidateId'), questionId: idParam(params, 'questionId') }
-  if (!(await findCandidate(db, viewer, at.candidateId))) throw notFound()
+  if (!(await findEntrustedCandidate(db, viewer, at.candidateId))) throw notFound()
 
   const form = await parseForm(request, z.object({}))
   if (!form.ok) return form.reply

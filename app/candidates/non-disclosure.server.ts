@@ -1,0 +1,15 @@
+import { type RawBuilder, sql } from 'kysely'
+import { may } from '~/auth/permissions'
+import type { Viewer } from '~/auth/viewer.server'
+import { isOwnCoach } from './caseload/own-coach.server'
+
+/** SQL: whether the person is under non-disclosure for safety and somebody else's: then nothing tells where they live. */
+export function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<boolean> {
+  if (!may(viewer, 'candidates.write')) return sql<boolean>`candidate.non_disclosure`
+  return sql<boolean>`(candidate.non_disclosure and candidate.coach_id is not null and not ${isOwnCoach(viewer)})`
+}
+
+/** SQL: where the person lives, as far as this viewer may know it. */
+export function shownMunicipality(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<string | null> {
+  return sql<string | null>`case when not ${isHidden(viewer)} then candidate.municipality end`
+}
