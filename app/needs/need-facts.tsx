@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { tellsOfPerson } from '~/skills/person-words'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Badge, Facts, type Tone } from '~/ui/page'
@@ -69,7 +70,9 @@ export function NeededSkills({ skills }: { skills: NeedSkillRow[] }) {
               {t('needs:recognised', { skill: skill[language] ?? '' })}
             </span>
           ) : (
-            <span className="text-sm text-warn">{t('needs:not_recognised')}</span>
+            <span className="text-sm text-warn">
+              {t(tellsOfPerson(skill.words) ? 'needs:never_searched' : 'needs:not_recognised')}
+            </span>
           )}
         </li>
       ))}

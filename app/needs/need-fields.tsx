@@ -3,9 +3,9 @@ import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/cand
 import { SKILL_LEVELS } from '~/candidates/candidate-skill'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
-import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { SuggestField } from '~/ui/suggest-field'
-import { REMOTE_SHARES } from './need'
+import { ABOUT_PERSON, REMOTE_SHARES } from './need'
 
 /** The fields of a need, in the order an employer tells them. `contacts` are the company's people, if it is known. */
 export function NeedFields({ contacts }: { contacts: { id: string; name: string }[] }) {
@@ -54,7 +54,26 @@ export function NeedFields({ contacts }: { contacts: { id: string; name: string 
           options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      <WordsChecked />
     </>
+  )
+}
+
+/** Offered once words about a person were pointed out: they may be the work's own, or asked for by law. */
+function WordsChecked() {
+  const { t } = useText()
+  const { allErrors } = useFormMetadata()
+  const [checked] = useField<string>('wordsChecked')
+  const arePointedOut = Object.values(allErrors).some((errors) =>
+    errors.some((packed) => packed.startsWith(ABOUT_PERSON)),
+  )
+  if (!arePointedOut && !checked.initialValue) return null
+  return (
+    <Checkbox
+      name="wordsChecked"
+      label={t('needs:field.words_checked')}
+      hint={t('needs:field.words_checked_hint')}
+    />
   )
 }
 

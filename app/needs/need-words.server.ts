@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '~/platform/db.server'
 import { seekWords } from '~/skills/shared-words'
-import { resolveSkillWords } from '~/skills/skill-words'
 import { noteUnknownWords } from '~/skills/unknown-words/unknown-words.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
+import { skillAskedFor } from './needed-skills'
 
 /** Which skill each of an employer's wordings names, or null; in their order. */
 export async function recogniseSkills(db: Db, words: readonly string[]): Promise<(string | null)[]> {
   const { vocabulary } = loadVocabulary()
-  const read = new Map([...new Set(words)].map((one) => [one, resolveSkillWords(one, vocabulary) ?? null]))
+  const read = new Map([...new Set(words)].map((one) => [one, skillAskedFor(one, vocabulary)]))
   const recognised = words.map((one) => read.get(one) ?? null)
   const asked = recognised.filter((id) => id !== null)
   if (asked.length === 0) return recognised

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
 import { SKILL_LEVELS } from '~/candidates/candidate-skill'
 import { choices, optionalDay, optionalText, text, version } from '~/platform/fields'
+import { personWordsIn } from '~/skills/person-words'
 
 export const NEED_STATUSES = ['open', 'filled', 'closed'] as const
 export type NeedStatus = (typeof NEED_STATUSES)[number]
@@ -22,22 +23,10 @@ const LanguageRow = z.object({
   level: z.enum(LANGUAGE_LEVELS),
 })
 
-/** Rows left empty are not an error: the form offers them before anything is known. */
-const skillRows = () =>
-  z
-    .array(SkillRow)
-    .max(MOST_SKILLS)
-    .default([])
-    .transform((rows) =>
-      rows.flatMap(({ words, must, level }) =>
-        words ? [{ words, must: must === 'must', level: level ? Number(level) : null }] : [],
-      ),
-    )
-
 const details = {
   title: text(120),
   description: optionalText(4000),
-  skills: skillRows(),
+  skills: z.array(SkillRow).max(MOST_SKILLS).default([]),
   languages: z.array(LanguageRow).max(MOST_LANGUAGES).default([]),
   headcount: z.coerce.number().int().min(1).max(500).default(1),
   forms: choices(WORK_FORMS),
@@ -46,18 +35,67 @@ const details = {
   startsOn: optionalDay(),
   validUntil: optionalDay(),
   contactId: z.uuid().optional(),
+  /** The employer's words were looked at: none tells of a person, or the work itself asks for it by law. */
+  wordsChecked: z.stringbool({ truthy: ['on'], falsy: [''] }).default(false),
 }
 
-export const NewNeedForm = z.object({
-  ...details,
-  /** Chosen by typing where the page was not opened from a company. */
-  company: optionalText(200),
-  companyId: z.uuid().optional(),
-  callId: z.uuid().optional(),
-  meetingId: z.uuid().optional(),
-})
-export const NeedForm = z.object({ ...details, version: version() })
-export type NeedDetails = z.output<z.ZodObject<typeof details>>
+type Told = Pick<z.output<z.ZodObject<typeof details>>, 'title' | 'description' | 'skills' | 'wordsChecked'>
+
+/**
+ * Words that tell of a person instead of the work are pointed out where they stand, with what to write instead: who is
+ * looked for may not be told by age, gender, origin, language, health, family or faith (1325/2014 17 §, 609/1986 14 §).
+ */
+function pointOutPersonWords(
+  { title, description, skills, wordsChecked }: Told,
+  context: z.RefinementCtx,
+): void {
+  if (wordsChecked) return
+  const texts: [path: (string | number)[], text: string | undefined][] = [
+    [['title'], title],
+    [['description'], description],
+    ...skills.map(({ words }, at): [(string | number)[], string | undefined] => [
+      ['skills', at, 'words'],
+      words,
+    ]),
+  ]
+  for (const [path, text] of texts)
+    for (const { ground, words } of personWordsIn(text ?? ''))
+      context.addIssue({
+        code: 'custom',
+        path,
+        message: `${ABOUT_PERSON}.${ground}|${JSON.stringify({ words })}`,
+      })
+}
+
+/** What the messages of such words begin with. */
+export const ABOUT_PERSON = 'needs:about_person'
+
+/** Rows left empty are not an error: the form offers them before anything is known. */
+function withFilledRows<Need extends Told>({ wordsChecked: _, skills, ...need }: Need) {
+  return {
+    ...need,
+    skills: skills.flatMap(({ words, must, level }) =>
+      words ? [{ words, must: must === 'must', level: level ? Number(level) : null }] : [],
+    ),
+  }
+}
+
+export const NewNeedForm = z
+  .object({
+    ...details,
+    /** Chosen by typing where the page was not opened from a company. */
+    company: optionalText(200),
+    companyId: z.uuid().optional(),
+    callId: z.uuid().optional(),
+    meetingId: z.uuid().optional(),
+  })
+  .superRefine(pointOutPersonWords)
+  .transform(withFilledRows)
+export const NeedForm = z
+  .object({ ...details, version: version() })
+  .superRefine(pointOutPersonWords)
+  .transform(withFilledRows)
+export type NeedDetails = Omit<z.output<typeof NeedForm>, 'version'>
 
 export const NeedEndingForm = z.object({
   outcome: z.enum(NEED_ENDINGS),

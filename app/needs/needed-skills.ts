@@ -1,3 +1,4 @@
+import { tellsOfPerson } from '~/skills/person-words'
 import { resolveSkillWords } from '~/skills/skill-words'
 import type { Vocabulary } from '~/skills/vocabulary'
 import type { NeededSkill } from './match'
@@ -23,7 +24,12 @@ export function neededSkillsOf(
   vocabulary: Vocabulary,
 ): NeededSkill[] {
   return neededSkills(
-    asked.map((one) => ({ ...one, skillId: resolveSkillWords(one.words, vocabulary) ?? null })),
+    asked.map((one) => ({ ...one, skillId: skillAskedFor(one.words, vocabulary) })),
     vocabulary,
   )
+}
+
+/** The skill that an employer's words name, or null; words about a person name none, whatever stands beside them. */
+export function skillAskedFor(words: string, vocabulary: Vocabulary): string | null {
+  return tellsOfPerson(words) ? null : (resolveSkillWords(words, vocabulary) ?? null)
 }

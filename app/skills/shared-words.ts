@@ -1,3 +1,4 @@
+import { personGroundAt } from './person-words'
 import { readTokens } from './text-tokens'
 import { englishStems, finnishStems, isCompoundHalf, type Stem, swedishStems } from './word-forms'
 
@@ -35,18 +36,14 @@ const everyday = set(`
   new product products`)
 
 /**
- * Words about a person and not about what they can do; nobody is looked for by them (1325/2014 8 §, 380/2023 5 §).
- * Whole words, as a longer one or a plural genitive is work with such people: "nuori mies", but "nuorisotyö".
+ * Reads words to look for. Empty where the words only join others; an alternative that tells of a person, and not of
+ * what somebody can do, is left out.
  */
-const aboutThePerson =
-  /^(?:nuor(?:i|ta|en|ekas|ekkaa)$|vanha[nat]?$|iäkä[st]|ikäinen|ikäise|mie(?:s|hen|stä|het|hiä)$|miespuolinen|nai(?:nen|sen|sta|set|sia)$|naispuolinen|tyttö$|poika$|ulkomaalai(?:nen|sen|sta)$|maahanmuuttajat?$|syntyperä|äidinkiel(?:i|enä)$|terve(?:ttä|en)?$|vammai(?:nen|sen|sta)$|sairas(?:ta)?$|raskaana|naimisissa|naimaton|lapset$|lapseton|perheelli|perheetön|uskonto$|uskovai|työtön$|työttömä[nä]*$|ung(?:a|dom)?$|gammal|kvinn(?:a|lig)|utländsk|utlänning|invandrare$|infödd|modersmål$|frisk$|sjuk$|gravid|gift$|ogift$|barnlös|arbetslös$|young|elderly|male$|female|wom[ae]n$|foreigners?$|immigrants?$|healthy|disabled|pregnant|married|unmarried|childless|unemployed$|krist(?:itty|ityn|en|na)$|christians?$|muslimi?$|juutalai(?:nen|sen)$|jewish$|ateisti$|atheist$)|suomalai(?:nen|sta|sen|set)$|kansalai(?:nen|sta|sen|set)$|kansalaisuu|vuotia[sa]|pitkäaikaissairas|finländare$|medborgar(?:e|skap)$|årig[at]?$|åring$|citizens?(?:hip)?$|^finns?$/
-
-/** Reads words to look for. Empty where the words only join others or an alternative holds one about the person. */
 export function seekWords(words: string): SoughtWords {
   const alternatives = words
     .split(/\s*[/,;]\s*|\s+(?:tai|or|eller)\s+/)
     .map((part) => readTokens(part).tokens)
-    .filter((tokens) => !tokens.some(({ norm }) => aboutThePerson.test(norm)))
+    .filter((tokens) => !tokens.some((_, at) => personGroundAt(tokens, at)))
     .map((tokens) => tokens.filter(({ norm }) => !joining.has(norm)))
     .filter((tokens) => tokens.length > 0)
     .map((tokens) => tokens.map(({ norm }) => soughtWord(norm)))

@@ -241,3 +241,35 @@ test('an employer reaches neither needs nor matches', async () => {
   expect(await statusOf(() => needLoader(args(employer.request('/needs'), { needId })))).toBe(403)
   expect(await statusOf(() => matchesOf(needId, employer))).toBe(403)
 })
+
+test('words about a person are pointed out where they stand, are saved once looked at, and name no skill', async () => {
+  const fields = {
+    companyId: await makeCompany(),
+    title: 'Nuori myyjä',
+    description: 'Myymälän kassa. Ei diabetesta.',
+    'skills[0].words': '',
+    'skills[1].words': 'äidinkieli suomi',
+    remote: 'no',
+    headcount: '1',
+  }
+  const save = (more: Record<string, string> = {}) =>
+    replyOf(() => add(posted(liaison.post('/needs/new', { ...fields, ...more }))))
+  expect(await save()).toMatchObject({
+    status: 422,
+    data: {
+      form: {
+        error: {
+          title: ['needs:about_person.age|{"words":"Nuori"}'],
+          description: ['needs:about_person.health|{"words":"diabetesta"}'],
+          'skills[1].words': ['needs:about_person.mother_tongue|{"words":"äidinkieli"}'],
+        },
+      },
+    },
+  })
+  const saved = await save({ wordsChecked: 'on' })
+  expect(saved.status).toBe(303)
+  const needId = saved.location?.split('/').at(-1) ?? ''
+  const { need } = await needLoader(args(liaison.request('/'), { needId }))
+  expect(need.skills).toMatchObject([{ words: 'äidinkieli suomi', skillId: null }])
+  expect((await matchesOf(needId)).unrecognised).toEqual([])
+})

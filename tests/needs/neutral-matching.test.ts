@@ -3,6 +3,7 @@ import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
 import { type MatchNeed, type MatchPerson, orderPeople } from '~/needs/match'
 import { needOfFile, personOfReading } from '~/needs/match-files.server'
 import { SHIPPED_RULES } from '~/needs/match-rules'
+import { personWordsIn } from '~/skills/person-words'
 import { seekWords } from '~/skills/shared-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 
@@ -87,6 +88,10 @@ describe('a need that asks for a kind of person finds nobody by it', () => {
     ['native Finn', 'Worked with a native Finn.'],
     ['EU citizen', 'Advised EU citizens.'],
     ['a Christian', 'Led a Christian choir.'],
+    ['ei diabetesta', 'Kirjasin: potilaalla ei diabetesta.'],
+    ['masentunut', 'Haastattelin: masentunut asiakas.'],
+    ['selkävaiva', 'Ohjasin, kun selkävaiva esti työn.'],
+    ['äidinkieli suomi', 'Opetin: äidinkieli suomi.'],
     ['childless', 'Interviewed a childless couple.'],
   ])('%s', async (words, said) => {
     const reading = await readCvBytes(Buffer.from(worked(said)))
@@ -110,5 +115,62 @@ describe('a need that asks for a kind of person finds nobody by it', () => {
     'suomen kieli',
   ])('but work with people is looked for: %s', (words) =>
     expect(seekWords(words).alternatives).not.toEqual([]),
+  )
+})
+
+describe('words of a need that tell of a person are pointed out', () => {
+  test.each([
+    ['Etsimme nuorta ja reipasta myyjää.', ['age']],
+    ['Siivooja, alle 30', ['age']],
+    ['Max 35 v kuljettaja', ['age']],
+    ['Over 50, please', ['age']],
+    ['En ung kollega, 20-30 år', ['age']],
+    ['Reipas nainen kassalle', ['gender']],
+    ['Äidinkieli suomi', ['mother_tongue']],
+    ['English native speaker', ['mother_tongue']],
+    ['Suomen kansalainen', ['origin']],
+    ['Suomalainen myyjä', ['origin']],
+    ['Terve ja hyväkuntoinen', ['health']],
+    ['Ei diabetesta eikä astmaa', ['health']],
+    ['Diabeetikko ei käy', ['health']],
+    ['Ei selkävaivoja', ['health']],
+    ['Ei mielenterveysongelmia tai masennusta', ['health']],
+    ['Hakijalla ei saa olla masennuksen jälkiä', ['health']],
+    ['No asthma, no back problems', ['health']],
+    ['Ingen med diabetes, astma eller ryggbesvär', ['health']],
+    ['Ei pieniä lapsia', ['family']],
+    ['Kristitty', ['religion']],
+    ['Nuori mies, äidinkieli suomi', ['age', 'gender', 'mother_tongue']],
+  ])('%s', (text, grounds) => expect(personWordsIn(text).map(({ ground }) => ground)).toEqual(grounds))
+
+  test.each([
+    'Terve menoa ja hyvää mieltä',
+    'Terve! Etsimme kokkia.',
+    'Terve itsetunto ja terveen järjen käyttö',
+    'Nuorisotyö ja nuorten ohjaaja',
+    'Nuori yritys kasvaa',
+    'Nuoren asiakkaan tukeminen',
+    'Diabeteshoitaja',
+    'Astmahoitaja tai diabeteksen hoito',
+    'Masennuksen hoito ja kuntoutus',
+    'Vammaisten henkilöiden avustaja',
+    'Suomalaisen työlainsäädännön tuntemus',
+    'Suomalaista ruokaa',
+    'Täysi-ikäinen, ajokortti',
+    'Yli 20 vuotta kokemusta, alle 30 minuuttia, yli 50 tilausta',
+    'Äidinkielen opettaja',
+    'Esimies ja naistenvaatteiden myynti',
+    'React Native, native app',
+    'Diabetes nurse, diabetes care',
+    'Healthy food and a healthy work culture',
+    'Care of patients with depression',
+    'Vård av patienter med depression',
+    'Modersmålslärare',
+    'Gift shop sales',
+  ])('but not: %s', (text) => expect(personWordsIn(text)).toEqual([]))
+
+  test.each(['diabeteshoitaja', 'diabeteksen hoito', 'masennuksen hoito', 'astmaohjaus', 'terve talous'])(
+    'and work with illness is looked for: %s',
+    (words) => expect(seekWords(words).alternatives).not.toEqual([]),
   )
 })

@@ -50,6 +50,9 @@ export default {
     valid_until_hint: 'After this the need is no longer suggested.',
     contact: 'Contact',
     owner: 'Written down by',
+    words_checked:
+      'I have checked the words: they do not describe who is looked for, or the nature of the work demands it',
+    words_checked_hint: 'The words stay in sight, and nobody is looked for by them.',
   },
   remote: { no: 'No remote work', partly: 'Partly remote', fully: 'Fully remote' },
   must: { must: 'Must have', nice: 'Nice to have' },
@@ -58,6 +61,22 @@ export default {
   no_skills: 'No skills have been written down yet.',
   recognised: 'in the vocabulary: {{skill}}',
   not_recognised: 'not in the vocabulary, looked for in CVs as words',
+  never_searched: 'describes a person, neither searched nor compared',
+  about_person: {
+    age: '“{{words}}” is about age. Nobody may be chosen by age (Non-discrimination Act 1325/2014, sections 8 and 17). Write what the work demands, such as shifts or the weights lifted.',
+    gender:
+      '“{{words}}” is about gender. Work may not be offered to one gender only (609/1986 section 14, 1325/2014). Write the task and the skills, such as salesperson.',
+    origin:
+      '“{{words}}” is about origin or citizenship. Nobody may be chosen by them (Non-discrimination Act 1325/2014, sections 8 and 17). Write the language skills that the work demands, or the permit that the law demands.',
+    mother_tongue:
+      '“{{words}}” is about mother tongue. Nobody may be chosen by it (Non-discrimination Act 1325/2014, sections 8 and 17). Add the language and the level that the work demands, such as Finnish B2.',
+    health:
+      '“{{words}}” is about health. Nobody may be chosen by it (Non-discrimination Act 1325/2014, sections 8 and 17). Write what is done at work, such as: lift boxes of 15 kilos.',
+    family:
+      '“{{words}}” is about family. Nobody may be chosen by it (609/1986 section 7, 1325/2014 sections 8 and 17). Write the hours that the work ties one to.',
+    religion:
+      '“{{words}}” is about belief. Nobody may be chosen by it (Non-discrimination Act 1325/2014, sections 8 and 17). Write what is done and known at work.',
+  },
   end: 'End the need',
   end_title: 'End the skill need',
   end_lead: 'Profiles presented for this need close for the employer. The need can be opened again.',

@@ -48,6 +48,8 @@ export default {
     valid_until_hint: 'Tämän jälkeen tarvetta ei enää ehdoteta.',
     contact: 'Yhteyshenkilö',
     owner: 'Kirjasi',
+    words_checked: 'Olen tarkistanut sanat: ne eivät kuvaa haettavaa henkilöä, tai työn luonne vaatii tätä',
+    words_checked_hint: 'Sanat jäävät näkyviin mutta niillä ei etsitä ketään.',
   },
   remote: { no: 'Ei etätyötä', partly: 'Osin etänä', fully: 'Kokonaan etänä' },
   must: { must: 'Välttämätön', nice: 'Toive' },
@@ -56,6 +58,22 @@ export default {
   no_skills: 'Osaamisia ei ole vielä kirjattu.',
   recognised: 'sanastossa: {{skill}}',
   not_recognised: 'ei sanastossa, etsitään CV:stä sanoina',
+  never_searched: 'kertoo henkilöstä, ei etsitä eikä verrata',
+  about_person: {
+    age: '”{{words}}” kertoo iästä. Iällä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita, mitä työ vaatii, esimerkiksi vuorot tai nostettavat painot.',
+    gender:
+      '”{{words}}” kertoo sukupuolesta. Työtä ei saa tarjota vain toiselle sukupuolelle (609/1986 14 §, 1325/2014). Kirjoita tehtävä ja osaaminen, esimerkiksi myyjä.',
+    origin:
+      '”{{words}}” kertoo alkuperästä tai kansalaisuudesta. Niillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita kielitaito, jota työ vaatii, tai lupa, jota laki vaatii.',
+    mother_tongue:
+      '”{{words}}” kertoo äidinkielestä. Sillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Lisää kielitaitoon kieli ja taso, jota työ vaatii, esimerkiksi suomi B2.',
+    health:
+      '”{{words}}” kertoo terveydestä. Sillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita, mitä työssä tehdään, esimerkiksi: nostaa 15 kilon laatikoita.',
+    family:
+      '”{{words}}” kertoo perheestä. Sillä ei saa valita (609/1986 7 §, 1325/2014 8 ja 17 §). Kirjoita työajat, joihin työ sitoo.',
+    religion:
+      '”{{words}}” kertoo vakaumuksesta. Sillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita, mitä työssä tehdään ja osataan.',
+  },
   end: 'Päätä tarve',
   end_title: 'Päätä osaamistarve',
   end_lead: 'Tähän tarpeeseen esitellyt profiilit sulkeutuvat työnantajalta. Tarpeen voi avata uudelleen.',

@@ -51,6 +51,9 @@ export default {
     valid_until_hint: 'Därefter föreslås behovet inte längre.',
     contact: 'Kontaktperson',
     owner: 'Antecknat av',
+    words_checked:
+      'Jag har kontrollerat orden: de beskriver inte den som söks, eller arbetets art kräver detta',
+    words_checked_hint: 'Orden finns kvar men ingen söks med dem.',
   },
   remote: { no: 'Inget distansarbete', partly: 'Delvis på distans', fully: 'Helt på distans' },
   must: { must: 'Nödvändig', nice: 'Önskemål' },
@@ -59,6 +62,22 @@ export default {
   no_skills: 'Inga kompetenser har antecknats ännu.',
   recognised: 'i ordlistan: {{skill}}',
   not_recognised: 'inte i ordlistan, söks i CV:n som ord',
+  never_searched: 'beskriver en person, söks och jämförs inte',
+  about_person: {
+    age: '”{{words}}” gäller ålder. Man får inte välja enligt ålder (diskrimineringslagen 1325/2014 8 och 17 §). Skriv vad arbetet kräver, till exempel skift eller vikter som lyfts.',
+    gender:
+      '”{{words}}” gäller kön. Arbete får inte erbjudas bara det ena könet (609/1986 14 §, 1325/2014). Skriv uppgiften och kunnandet, till exempel försäljare.',
+    origin:
+      '”{{words}}” gäller ursprung eller medborgarskap. Man får inte välja enligt dem (diskrimineringslagen 1325/2014 8 och 17 §). Skriv de språkkunskaper som arbetet kräver eller det tillstånd som lagen kräver.',
+    mother_tongue:
+      '”{{words}}” gäller modersmål. Man får inte välja enligt det (diskrimineringslagen 1325/2014 8 och 17 §). Lägg till språket och den nivå som arbetet kräver, till exempel finska B2.',
+    health:
+      '”{{words}}” gäller hälsa. Man får inte välja enligt den (diskrimineringslagen 1325/2014 8 och 17 §). Skriv vad som görs i arbetet, till exempel: lyfta lådor på 15 kilo.',
+    family:
+      '”{{words}}” gäller familj. Man får inte välja enligt den (609/1986 7 §, 1325/2014 8 och 17 §). Skriv arbetstiderna som arbetet binder till.',
+    religion:
+      '”{{words}}” gäller övertygelse. Man får inte välja enligt den (diskrimineringslagen 1325/2014 8 och 17 §). Skriv vad som görs och behöver kunnas i arbetet.',
+  },
   end: 'Avsluta behovet',
   end_title: 'Avsluta kompetensbehovet',
   end_lead: 'Profiler som presenterats för behovet stängs för arbetsgivaren. Behovet kan öppnas på nytt.',
