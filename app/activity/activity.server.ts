@@ -99,6 +99,20 @@ export async function recordReading(
     .execute()
 }
 
+/** The same of several people whom one page told of, in one statement. */
+export async function recordReadings(
+  db: Db,
+  userId: string,
+  what: string,
+  candidateIds: readonly string[],
+): Promise<void> {
+  if (candidateIds.length === 0) return
+  await db
+    .insertInto('reading')
+    .values([...new Set(candidateIds)].map((candidate_id) => ({ user_id: userId, what, candidate_id })))
+    .execute()
+}
+
 /** Writes one line on the timeline of each of many companies, as an import does, in one statement. */
 export async function recordActivityOfCompanies(
   trx: Trx,

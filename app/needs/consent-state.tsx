@@ -41,14 +41,16 @@ export function ConsentStateLine({
           {t('consents:in_force_until', { day: format.day(consent.expiresOn) })}
         </span>
       )}
-      {asks && (
-        <Link
-          className="link"
-          to={`/candidates/${candidateId}/consents/new?tier=T1&scope=company:${companyId}`}
-        >
-          {t('consents:ask')}
-        </Link>
-      )}
+      {asks &&
+        (['questions', 'consents'] as const).map((way) => (
+          <Link
+            key={way}
+            className="link"
+            to={`/candidates/${candidateId}/${way}/new?tier=T1&scope=company:${companyId}`}
+          >
+            {t(way === 'questions' ? 'consents:ask_online' : 'consents:ask')}
+          </Link>
+        ))}
       {planTo && isOpen && (
         <Link className="link" to={planTo}>
           {t('presentations:plan.new')}

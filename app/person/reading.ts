@@ -2,10 +2,14 @@
 const READINGS = [
   'candidate',
   'assessments',
+  'consent_paper',
+  'contacts',
   'cv',
   'cv_file',
+  'matching',
   'presentation',
   'presentation_preview',
+  'sealed_list',
   'other',
 ] as const
 

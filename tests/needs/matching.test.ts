@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { keepFindings } from '~/candidates/cv-findings.server'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
+import { loader as askPage } from '~/candidates/routes/question-new'
 import { companiesForCandidate } from '~/needs/fitting-companies.server'
 import { matchesForCandidate, matchesForNeed, matchOf } from '~/needs/matching.server'
 import { findNeed } from '~/needs/needs.server'
 import { loader as companiesLoader } from '~/needs/routes/candidate-companies'
 import { loader as gapsLoader } from '~/needs/routes/skill-gaps'
 import { db } from '~/platform/db.server'
+import { loader as presentPage } from '~/presentations/routes/new-presentation'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany, makeNeed } from '../support/factories'
 import { bringVocabulary, makeConsent } from '../support/people'
@@ -130,6 +132,27 @@ test('companies without an open need are found by their words, but none that is 
   expect(companies.find(({ id }) => id === fits)?.words).toMatchObject([
     { skillId: 'javascript', where: 'description', words: 'JavaScript' },
   ])
+})
+
+test('a company without a need leads on: to asking the person about it, and with a consent to presenting', async () => {
+  const fits = await makeCompany({ name: 'Avoin Oy', description: 'Teemme JavaScriptiä.' })
+  await db.insertInto('company_skill').values({ company_id: fits, skill_id: 'javascript' }).execute()
+  const candidateId = await makeCandidate()
+  await db
+    .insertInto('candidate_skill')
+    .values({ candidate_id: candidateId, skill_id: 'javascript', source: 'coach' })
+    .execute()
+  const opened = () => companiesLoader(argsOf(coordinator.request('/'), { candidateId }))
+  const stateNow = async () => (await opened()).companies.find(({ id }) => id === fits)?.consent.state
+  expect(await stateNow()).toBe('not_asked')
+  const scope = `company:${fits}`
+  const form = await askPage(argsOf(coordinator.request(`/?tier=T1&scope=${scope}`), { candidateId }))
+  expect(form.defaults).toMatchObject({ tier: 'T1', scope })
+  expect(form.scopes.map(({ id }) => id)).toContain(fits)
+  await makeConsent(candidateId, { tier: 'T1', company_id: fits })
+  expect(await stateNow()).toBe('given')
+  const presenting = coordinator.request(`/presentations/new?candidate=${candidateId}&company=${fits}`)
+  expect((await presentPage(argsOf(presenting))).choices.consents.T1?.state).toBe('given')
 })
 
 test('an employer reaches no list of companies for a person', async () => {

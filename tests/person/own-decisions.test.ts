@@ -4,7 +4,13 @@ import { consentStates } from '~/candidates/consents.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { action as renew } from '~/candidates/routes/consent-renewal'
 import { action as addText } from '~/candidates/routes/consent-text-new'
+import { loader as contactsPage } from '~/candidates/routes/contacts'
+import { loader as cvFormPage } from '~/candidates/routes/cv-form'
+import { loader as editPage } from '~/candidates/routes/edit'
 import { action as askOnline } from '~/candidates/routes/question-new'
+import { loader as candidateCompanies } from '~/needs/routes/candidate-companies'
+import { loader as candidateMatches } from '~/needs/routes/candidate-matches'
+import { loader as needMatches } from '~/needs/routes/need-matches'
 import { action as block } from '~/person/routes/blocked-company-new'
 import { action as change } from '~/person/routes/consent-answer'
 import { loader as withdrawal } from '~/person/routes/consent-withdrawal'
@@ -267,9 +273,23 @@ test('before agreeing to anything the person and the coach see the profile witho
 })
 
 test('every look of the house is on the person’s list of readers', async () => {
-  await candidatePage(argsOf(liaison.request('/'), { candidateId: scene.candidateId }))
+  // The scene's CV was never read in full; the form that goes on from it would miss the rest.
+  await db.updateTable('cv').set({ reading: null }).where('id', '=', scene.cvId).execute()
+  const at = { candidateId: scene.candidateId }
+  await candidatePage(argsOf(liaison.request('/'), at))
+  await contactsPage(argsOf(coordinator.request('/'), at))
+  await editPage(argsOf(coordinator.request('/'), at))
+  await cvFormPage(argsOf(coordinator.request(`/?from=${scene.cvId}`), at))
+  await candidateMatches(argsOf(coordinator.request('/'), at))
+  await candidateCompanies(argsOf(coordinator.request('/'), at))
+  await needMatches(argsOf(coordinator.request('/'), { needId: scene.needId }))
   const page = await readings(argsOf(person.request('/')))
-  expect(page.readings).toMatchObject([{ name: liaison.viewer.name, what: 'candidate', role: 'liaison' }])
+  const looks = [...page.readings].reverse().map(({ name, what, role }) => [name, what, role])
+  const coach = (what: string) => [coordinator.viewer.name, what, 'coordinator']
+  expect(looks).toEqual([
+    [liaison.viewer.name, 'candidate', 'liaison'],
+    ...['contacts', 'candidate', 'cv', 'matching', 'matching', 'matching'].map(coach),
+  ])
 })
 
 test('nobody opens what is somebody else’s', async () => {

@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { recordReading } from '~/activity/activity.server'
+import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { findCandidate } from '~/candidates/candidates.server'
+import { consentsToward } from '~/candidates/consents.server'
 import { db } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, EmptyState, Page } from '~/ui/page'
 import { companiesForCandidate, namesOfWordedSkills } from '../fitting-companies.server'
+import { WaysToPresent } from '../ways-to-present'
 
 export const meta = pageTitle('matching:companies.title')
 
@@ -17,17 +21,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { companies, more } = candidate.endedAt
     ? { companies: [], more: false }
     : await companiesForCandidate(db, viewer, candidate.id)
+  const [stateOf] = await Promise.all([
+    consentsToward(
+      db,
+      [candidate.id],
+      companies.map(({ id }) => id),
+    ),
+    recordReading(db, viewer.userId, 'matching', { candidateId: candidate.id }),
+  ])
   return {
     candidate: { id: candidate.id, number: candidate.number, headline: candidate.headline },
-    companies,
+    companies: companies.map((company) => ({
+      ...company,
+      consent: stateOf(candidate.id, { companyId: company.id, roundId: null, tier: 'T1' }),
+    })),
     more,
+    mayRecord: may(viewer, 'consents.write'),
+    mayPresent: may(viewer, 'presentations.write'),
     skillNames: namesOfWordedSkills(viewer.language, companies),
   }
 }
 
 export default function CandidateCompanies() {
   const { t } = useText()
-  const { candidate, companies, more, skillNames } = useLoaderData<typeof loader>()
+  const { candidate, companies, more, mayRecord, mayPresent, skillNames } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('matching:companies.title')}
@@ -76,6 +93,14 @@ export default function CandidateCompanies() {
               </li>
             ))}
           </ul>
+          <WaysToPresent
+            consent={company.consent}
+            candidateId={candidate.id}
+            company={company}
+            about={`company=${company.id}`}
+            mayRecord={mayRecord}
+            mayPresent={mayPresent}
+          />
         </Card>
       ))}
       <p className="text-sm text-soft">{t('matching:companies.excluded')}</p>

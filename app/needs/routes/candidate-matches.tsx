@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { findCandidate } from '~/candidates/candidates.server'
@@ -11,7 +12,6 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Pagination } from '~/ui/data-table'
 import { EmptyState, Page } from '~/ui/page'
-import { ConsentStateLine } from '../consent-state'
 import { MatchCard } from '../match-card'
 import {
   consentsForCandidate,
@@ -19,6 +19,7 @@ import {
   skillNamesIn,
   withReadableEvidence,
 } from '../matching.server'
+import { WaysToPresent } from '../ways-to-present'
 
 export const meta = pageTitle('needs:needs_for_candidate')
 
@@ -31,11 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const matches = candidate.endedAt ? [] : await matchesForCandidate(db, viewer, candidate.id)
   const from = (list.page - 1) * list.pageSize
   const shown = await withReadableEvidence(db, viewer, matches.slice(from, from + list.pageSize))
-  const consents = await consentsForCandidate(
-    db,
-    candidate.id,
-    shown.map((match) => match.need),
-  )
+  const [consents] = await Promise.all([
+    consentsForCandidate(
+      db,
+      candidate.id,
+      shown.map((match) => match.need),
+    ),
+    recordReading(db, viewer.userId, 'matching', { candidateId: candidate.id }),
+  ])
   return {
     candidate: { id: candidate.id, number: candidate.number, headline: candidate.headline },
     rows: shown.map(({ need, ...match }) => ({
@@ -85,24 +89,14 @@ export default function CandidateMatches() {
             </>
           }
         >
-          <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-            <ConsentStateLine
-              consent={consent}
-              candidateId={candidate.id}
-              companyId={need.companyId}
-              mayRecord={mayRecord}
-              planTo={mayPresent && `/presentations/plans/new?candidate=${candidate.id}&need=${need.id}`}
-            />
-            {mayPresent && consent?.state === 'given' && (
-              <ButtonLink
-                look="primary"
-                to={`/presentations/new?need=${need.id}&candidate=${candidate.id}`}
-                aria-label={t('needs:present_to', { company: need.companyName })}
-              >
-                {t('needs:present')}
-              </ButtonLink>
-            )}
-          </div>
+          <WaysToPresent
+            consent={consent}
+            candidateId={candidate.id}
+            company={{ id: need.companyId, name: need.companyName }}
+            about={`need=${need.id}`}
+            mayRecord={mayRecord}
+            mayPresent={mayPresent}
+          />
         </MatchCard>
       ))}
       <Pagination list={list} total={total} capped={false} />

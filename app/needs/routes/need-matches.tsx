@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { recordReadings } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { listHeadlines } from '~/candidates/candidates.server'
 import { db } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
+import { tellsOfPerson } from '~/skills/person-words'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
@@ -40,10 +42,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     consentsForNeed(db, need, ids),
     presentedFor(db, need.id),
     decisionsFor(db, need.id),
+    recordReadings(db, viewer.userId, 'matching', ids),
   ])
   return {
     need: { id: need.id, title: need.title, companyId: need.companyId, companyName: need.companyName },
-    unrecognised: need.skills.filter((skill) => !skill.skillId).map((skill) => skill.words),
+    unrecognised: need.skills
+      .filter(({ skillId, words }) => !skillId && !tellsOfPerson(words))
+      .map(({ words }) => words),
     rows: shown.map((match) => ({
       match,
       headline: headlines.find((one) => one.id === match.personId)?.headline ?? null,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { recordReadings } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
@@ -25,11 +26,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [suggested, drafts] = await Promise.all([suggestedPresentations(db, viewer), listDrafts(db, viewer)])
   const { needs, without, ...counts } = suggested
   const from = (list.page - 1) * list.pageSize
+  const shown = needs.slice(from, from + list.pageSize)
+  await recordReadings(
+    db,
+    viewer.userId,
+    'matching',
+    shown.flatMap(({ suggestions }) => suggestions.map(({ personId }) => personId)),
+  )
   return {
     ...counts,
     list,
     total: needs.length,
-    needs: needs.slice(from, from + list.pageSize),
+    needs: shown,
     without: without.slice(0, MOST_NAMED),
     withoutCount: without.length,
     drafts,

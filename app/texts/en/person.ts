@@ -206,6 +206,10 @@ export default {
     what: {
       assessments: 'looked at your self-assessments',
       candidate: 'opened your data',
+      consent_paper: 'opened the paper you signed',
+      contacts: 'read your contacts',
+      matching: 'compared your skills with the needs of companies',
+      sealed_list: 'looked at a comparison that you were part of',
       cv: 'read your CV',
       cv_file: 'opened the file of your CV',
       presentation: 'looked at an introduction',

@@ -202,6 +202,10 @@ export default {
     what: {
       assessments: 'katsoi itsearviointejasi',
       candidate: 'avasi tietosi',
+      consent_paper: 'avasi allekirjoittamasi paperin',
+      contacts: 'luki yhteydenottosi',
+      matching: 'vertasi osaamistasi yritysten tarpeisiin',
+      sealed_list: 'katsoi vertailua, jossa olit mukana',
       cv: 'luki ansioluettelosi',
       cv_file: 'avasi ansioluettelon tiedoston',
       presentation: 'katsoi esittelyä',

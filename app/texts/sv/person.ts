@@ -206,6 +206,10 @@ export default {
     what: {
       assessments: 'såg på dina självbedömningar',
       candidate: 'öppnade dina uppgifter',
+      consent_paper: 'öppnade papperet som du undertecknat',
+      contacts: 'läste dina kontakter',
+      matching: 'jämförde din kompetens med företagens behov',
+      sealed_list: 'tittade på en jämförelse där du var med',
       cv: 'läste din meritförteckning',
       cv_file: 'öppnade meritförteckningens fil',
       presentation: 'såg på presentationen',
