@@ -66,8 +66,10 @@ export default [
   route('companies/:companyId/engagements/:roundId', 'companies/routes/engagement.tsx'),
   route('companies/:companyId/contact-log', 'companies/routes/contact-log.tsx'),
   route('companies/:companyId/contact-log/new', 'companies/routes/new-contact-log.tsx'),
+  route('companies/:companyId/contact-log/:lineId/removal', 'companies/routes/contact-log-removal.tsx'),
   route('companies/:companyId/contact-reason', 'companies/routes/contact-reason.tsx'),
   route('companies/:companyId/dial/:who', 'companies/routes/company-dial.tsx'),
+  route('companies/:companyId/mail/:who', 'companies/routes/company-mail.tsx'),
   route('companies/:companyId/message-consents/new', 'companies/routes/new-message-consent.tsx'),
   route(
     'companies/:companyId/message-consents/:consentId/withdrawal',

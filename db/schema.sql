@@ -379,7 +379,6 @@ create table call (
   no_need_until date,
   meeting_wish text,
   suppression_id uuid,
-  stage_before text,
   script_id uuid,
   script_language text,
   wrap_up_ms integer,
@@ -421,6 +420,21 @@ create table call_answer (
   constraint call_answer_pkey PRIMARY KEY (call_id, number),
   constraint call_answer_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id) ON DELETE CASCADE
 );
+
+create table call_effect (
+  call_id uuid not null,
+  engagement_before jsonb,
+  engagement_after jsonb not null,
+  contact_added_id uuid,
+  address_added_to uuid,
+  contact_version integer,
+  constraint call_effect_pkey PRIMARY KEY (call_id),
+  constraint call_effect_address_added_to_fkey FOREIGN KEY (address_added_to) REFERENCES contact(id) ON DELETE SET NULL,
+  constraint call_effect_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id) ON DELETE CASCADE,
+  constraint call_effect_contact_added_id_fkey FOREIGN KEY (contact_added_id) REFERENCES contact(id) ON DELETE SET NULL
+);
+CREATE INDEX call_effect_address_added_idx ON call_effect USING btree (address_added_to) WHERE (address_added_to IS NOT NULL);
+CREATE INDEX call_effect_contact_added_idx ON call_effect USING btree (contact_added_id) WHERE (contact_added_id IS NOT NULL);
 
 create table call_phone (
   id uuid default new_id() not null,
@@ -1497,12 +1511,15 @@ create table mail (
   file_name text,
   file_type text,
   file_text text,
+  campaign_id uuid,
   constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE SET NULL,
   constraint mail_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint mail_round_id_fkey FOREIGN KEY (round_id) REFERENCES employer_round(id),
   constraint mail_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
   constraint mail_channel_check CHECK (channel = ANY (ARRAY['email'::text, 'sms'::text]))
 );
+CREATE INDEX mail_campaign_id_idx ON mail USING btree (campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX mail_created_idx ON mail USING btree (id DESC);
 
 create table match_decision (
@@ -2467,7 +2484,7 @@ create table survey_recipient (
   id uuid default new_id() not null,
   survey_id uuid not null,
   company_id uuid not null,
-  contact_id uuid not null,
+  contact_id uuid,
   mail_id uuid,
   sent_by uuid,
   sent_at timestamptz default now() not null,

@@ -115,7 +115,6 @@ export interface CallTable {
   no_need_until: CalendarDay | null
   meeting_wish: string | null
   suppression_id: string | null
-  stage_before: string | null
   script_id: string | null
   script_language: string | null
   wrap_up_ms: number | null
@@ -129,6 +128,15 @@ export interface CallAnswerTable {
   number: number
   question: string
   answer: string
+}
+
+export interface CallEffectTable {
+  call_id: string
+  engagement_before: Json | null
+  engagement_after: Json
+  contact_added_id: string | null
+  address_added_to: string | null
+  contact_version: number | null
 }
 
 export interface CallPhoneTable {
@@ -844,6 +852,7 @@ export interface MailTable {
   file_name: string | null
   file_type: string | null
   file_text: string | null
+  campaign_id: string | null
 }
 
 export interface MatchDecisionTable {
@@ -1475,7 +1484,7 @@ export interface SurveyRecipientTable {
   id: Generated<string>
   survey_id: string
   company_id: string
-  contact_id: string
+  contact_id: string | null
   mail_id: string | null
   sent_by: string | null
   sent_at: Generated<Instant>
@@ -1587,6 +1596,7 @@ export interface Database {
   cadence: CadenceTable
   call: CallTable
   call_answer: CallAnswerTable
+  call_effect: CallEffectTable
   call_phone: CallPhoneTable
   call_script: CallScriptTable
   call_task: CallTaskTable

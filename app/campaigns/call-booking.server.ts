@@ -1,4 +1,5 @@
 import type { Viewer } from '~/auth/viewer.server'
+import { keepAddressTold } from '~/companies/contacts.server'
 import { bookFreeTime } from '~/meetings/bookings.server'
 import { findFreeTimes, firstHost, slotsOf } from '~/meetings/free-times.server'
 import { instantOf } from '~/platform/dates'
@@ -50,7 +51,7 @@ async function hostOfCall(db: Db, viewer: Pick<Viewer, 'userId'>, call: Call): P
 
 /**
  * Books the time that was agreed in the call, for the person spoken with; an address told in the call is kept when
- * none was known. RuleError when the time is taken meanwhile or nobody was named to meet.
+ * none was known, and whether it was is returned. RuleError when the time is taken meanwhile or nobody was named to meet.
  */
 export async function bookInCall(
   trx: Trx,
@@ -58,17 +59,12 @@ export async function bookInCall(
   call: Call & Pick<CallCard, 'id' | 'companyName' | 'language'>,
   form: CallOutcomeForm & { slot: string },
   contactId: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const hostId = await hostOfCall(trx, viewer, call)
   if (!hostId) throw new RuleError('booking:rule.time_taken')
   if (!contactId) throw new RuleError('campaigns:error.who')
-  if (form.inviteEmail)
-    await trx
-      .updateTable('contact')
-      .set((eb) => ({ email: form.inviteEmail ?? null, version: eb('version', '+', 1) }))
-      .where('id', '=', contactId)
-      .where('email', 'is', null)
-      .execute()
+  const addressKept =
+    form.inviteEmail !== undefined && (await keepAddressTold(trx, contactId, form.inviteEmail))
   const t = translatorFor(isLanguage(call.language) ? call.language : 'fi')
   await bookFreeTime(trx, viewer, {
     hostId,
@@ -81,4 +77,5 @@ export async function bookInCall(
     roundId: call.roundId,
     callId: call.id,
   })
+  return addressKept
 }

@@ -4,12 +4,14 @@ import type { Viewer } from '~/auth/viewer.server'
 import { recordContact } from '~/companies/contact-ledger.server'
 import { addContact } from '~/companies/contacts.server'
 import { advanceEngagement, type EngagementNews } from '~/companies/engagement-moves.server'
+import { readEngagementState } from '~/companies/engagement-undo.server'
 import { suppressCompany } from '~/companies/suppressions.server'
 import { instantOf, localTimeOf, plusDays, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { translatorFor } from '~/texts/language.server'
 import { bookInCall } from './call-booking.server'
+import { keepCallEffect, type SpokenWith } from './call-effect.server'
 import { type CallOutcome, isReached, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
 import type { CallOutcomeForm } from './call-outcome-form'
 import { callbackTime } from './callback-time'
@@ -36,9 +38,11 @@ export async function logCallOutcome(
   const { outcome } = form
   requireRecordingTold(call, outcome)
   await holdTask(trx, call.taskId)
+  const engagementBefore = await readEngagementState(trx, call)
   const endedAt = await endCall(trx, viewer, call, form)
   await moveTask(trx, viewer, call, form)
-  const contactId = await contactSpokenWith(trx, viewer, call, form)
+  const contact = await contactSpokenWith(trx, viewer, call, form)
+  const contactId = contact?.id ?? null
   const suppressionId = partsOf.noMoreContact(outcome)
     ? await suppressCompany(
         trx,
@@ -53,7 +57,7 @@ export async function logCallOutcome(
         },
       )
     : null
-  const stageBefore = await advanceEngagement(
+  await advanceEngagement(
     trx,
     viewer,
     call,
@@ -61,7 +65,7 @@ export async function logCallOutcome(
   )
   await trx
     .updateTable('call')
-    .set({ contact_id: contactId, suppression_id: suppressionId, stage_before: stageBefore })
+    .set({ contact_id: contactId, suppression_id: suppressionId })
     .where('id', '=', call.id)
     .execute()
   await recordContact(trx, {
@@ -74,7 +78,11 @@ export async function logCallOutcome(
     campaignId: call.campaignId,
   })
   const { slot } = form
-  if (slot && partsOf.answers(outcome)) await bookInCall(trx, viewer, call, { ...form, slot }, contactId)
+  const addressKept =
+    slot !== undefined &&
+    partsOf.answers(outcome) &&
+    (await bookInCall(trx, viewer, call, { ...form, slot }, contactId))
+  await keepCallEffect(trx, call, { engagementBefore, contact, addressKept })
   await keepScriptAnswers(trx, call, {
     scriptId: form.scriptId,
     language: form.scriptLanguage,
@@ -215,9 +223,9 @@ async function contactSpokenWith(
   viewer: Pick<Viewer, 'userId'>,
   call: CallCard,
   form: CallOutcomeForm,
-): Promise<string | null> {
+): Promise<SpokenWith | null> {
   if (partsOf.person(form.outcome) && form.personName) {
-    return addContact(trx, viewer, call.companyId, {
+    const id = await addContact(trx, viewer, call.companyId, {
       name: form.personName,
       role: form.personRole,
       phone: form.personPhone,
@@ -225,6 +233,7 @@ async function contactSpokenWith(
       source: 'call',
       informedOn: today(),
     })
+    return { id, added: true }
   }
   if (!form.contactId) return null
   const known = await trx
@@ -233,7 +242,7 @@ async function contactSpokenWith(
     .where('id', '=', form.contactId)
     .where('company_id', '=', call.companyId)
     .executeTakeFirst()
-  return known?.id ?? null
+  return known ? { id: known.id, added: false } : null
 }
 
 function newsOf(

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { takeBackContact } from '~/companies/contact-ledger.server'
-import { revertEngagement } from '~/companies/engagement-moves.server'
-import type { Stage } from '~/companies/stage'
+import { takeBackAddedContact, takeBackAddress } from '~/companies/contact-undo.server'
+import { type EngagementPart, restoreEngagement } from '~/companies/engagement-undo.server'
 import { liftSuppression } from '~/companies/suppressions.server'
 import { cancelMeetingsOfCall } from '~/meetings/bookings.server'
+import { closeNeedsOfCall } from '~/needs/needs-of-call.server'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
-import { type CallOutcome, stageOfOutcome } from './call-outcome'
+import { findCallEffect } from './call-effect.server'
 import { undoWindow } from './calls.server'
 
 /** A call as an undo needs to know it. */
@@ -24,7 +25,6 @@ export function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId:
       'call.outcome',
       'call.ended_at as endedAt',
       'call.suppression_id as suppressionId',
-      'call.stage_before as stageBefore',
       'campaign.round_id as roundId',
       'campaign.lease_minutes as leaseMinutes',
     ])
@@ -38,17 +38,22 @@ export function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId:
 
 type CallToUndo = NonNullable<Awaited<ReturnType<typeof findCallToUndo>>>
 
+/** What an undo has left as it is, because somebody has changed it or gone on with it since. */
+export type LeftByUndo = EngagementPart | 'contact' | 'address' | 'meeting' | 'need'
+
 /**
- * Takes an outcome back within the undo window: the ban, the meeting, the stage and the task return, the call itself stays on
- * record as undone. The caller holds the company again in a new call, whose id is returned; null when they hold
- * another, and the company then waits as their callback. RuleError when it is too late.
+ * Takes an outcome back within the undo window: the ban, the meeting, needs written from it, the company's part in the
+ * round, the contact person and the task are again as before the call; the call itself stays on record as undone. The
+ * caller holds the company again in a new call, whose id is returned; null when they hold another, and the company
+ * then waits as their callback. What somebody has changed since stays and is told in `left`. RuleError when it is too
+ * late.
  */
 export async function undoCallOutcome(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   call: CallToUndo,
   reason: string,
-): Promise<string | null> {
+): Promise<{ heldAgain: string | null; left: LeftByUndo[] }> {
   const endedAt = call.endedAt ?? new Date(0)
   if (Date.now() - endedAt.getTime() > undoWindow.minutes * 60_000)
     throw new RuleError('campaigns:rule.undo_too_late', { minutes: undoWindow.minutes })
@@ -67,14 +72,8 @@ export async function undoCallOutcome(
     .where('id', '=', call.id)
     .execute()
   await takeBackContact(trx, ['call', call.id])
-  await cancelMeetingsOfCall(trx, viewer, call.id, reason)
   if (call.suppressionId) await liftSuppression(trx, viewer, call.suppressionId, { reason })
-  if (call.stageBefore)
-    await revertEngagement(trx, call, {
-      wanted: stageOfOutcome[call.outcome as CallOutcome],
-      back: call.stageBefore as Stage,
-      since: endedAt,
-    })
+  const left = await takeBackEffects(trx, viewer, call, reason)
   await trx
     .updateTable('call_task')
     .set((eb) => ({
@@ -94,8 +93,44 @@ export async function undoCallOutcome(
     companyId: call.companyId,
     campaignId: call.campaignId,
     roundId: call.roundId,
+    detail: { left },
   })
-  return holdAgain(trx, viewer, call)
+  return { heldAgain: await holdAgain(trx, viewer, call), left }
+}
+
+/** Takes back what the outcome wrote outside of the call, and tells what had to stay. */
+async function takeBackEffects(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallToUndo,
+  reason: string,
+): Promise<LeftByUndo[]> {
+  const meetings = await cancelMeetingsOfCall(trx, viewer, call.id, reason)
+  const needsLeft = await closeNeedsOfCall(trx, viewer, call.id, reason)
+  const left: LeftByUndo[] = [
+    ...(meetings.left > 0 ? (['meeting'] as const) : []),
+    ...(needsLeft > 0 ? (['need'] as const) : []),
+  ]
+  const effect = await findCallEffect(trx, call.id)
+  if (!effect) return left
+  left.push(
+    ...(await restoreEngagement(trx, call, {
+      before: effect.engagementBefore,
+      after: effect.engagementAfter,
+    })),
+  )
+  const { contactAddedId, addressAddedTo, contactVersion } = effect
+  const version = contactVersion ?? 0
+  if (contactAddedId) {
+    await trx.updateTable('call').set({ contact_id: null }).where('id', '=', call.id).execute()
+    const contact = { id: contactAddedId, companyId: call.companyId, version }
+    const invited = meetings.cancelled > 0
+    if (meetings.left > 0 || !(await takeBackAddedContact(trx, viewer, contact, { invited })))
+      left.push('contact')
+  } else if (addressAddedTo && !(await takeBackAddress(trx, { id: addressAddedTo, version }))) {
+    left.push('address')
+  }
+  return left
 }
 
 async function holdAgain(trx: Trx, viewer: Pick<Viewer, 'userId'>, call: CallToUndo): Promise<string | null> {

@@ -18,7 +18,7 @@ function recipientsOf(db: Db) {
     .innerJoin('survey', 'survey.id', 'recipient.survey_id')
     .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
     .innerJoin('company', 'company.id', 'recipient.company_id')
-    .innerJoin('contact', 'contact.id', 'recipient.contact_id')
+    .leftJoin('contact', 'contact.id', 'recipient.contact_id')
     .select([
       'recipient.id',
       'recipient.company_id as companyId',
@@ -36,7 +36,7 @@ function recipientsOf(db: Db) {
       'campaign.round_id as roundId',
       'campaign.name as campaignName',
       'company.name as companyName',
-      'contact.email',
+      sql<string | null>`coalesce(contact.email, company.email)`.as('email'),
     ])
 }
 
@@ -176,7 +176,7 @@ async function leaveQueue(
 export async function reviewAnswer(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
-  recipient: { id: string; companyId: string; contactId: string; campaignId: string },
+  recipient: { id: string; companyId: string; contactId: string | null; campaignId: string },
   form: SurveyReviewForm,
 ): Promise<boolean> {
   const needId =
@@ -193,7 +193,7 @@ export async function reviewAnswer(
             headcount: 1,
             forms: [],
             remote: 'no',
-            contactId: recipient.contactId,
+            contactId: recipient.contactId ?? undefined,
           },
         )
       : null

@@ -18,6 +18,9 @@ const atOnce = 200
 /** After a call the survey goes to those who were spoken with and did not refuse. */
 const spokenWith = ['interested', 'joins_now', 'no_need_now', 'already_in_talks'] as const
 
+/** SQL: where the survey goes, to the person or else to the company itself. */
+const address = sql<string | null>`coalesce(person.email, company.email)`
+
 type Survey = {
   id: string
   campaignId: string
@@ -28,13 +31,16 @@ type Survey = {
   closesOn: string
 }
 
-/** The companies on the list that the survey may go to now, each with one person who has an address. */
+/**
+ * The companies on the list that the survey may go to now, each by one person who has an address, or by its own where
+ * there is none.
+ */
 function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'place'>) {
   let companies = db
     .selectFrom('campaign_company')
     .innerJoin('campaign', 'campaign.id', 'campaign_company.campaign_id')
     .innerJoin('company', 'company.id', 'campaign_company.company_id')
-    .innerJoinLateral(
+    .leftJoinLateral(
       (eb) =>
         eb
           .selectFrom('contact')
@@ -49,7 +55,8 @@ function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'plac
     )
     .where('campaign_company.campaign_id', '=', survey.campaignId)
     .where('campaign_company.decision', '=', 'include')
-    .where(messageBar('email', sql.ref('person.email')), 'is', null)
+    .where(address, 'is not', null)
+    .where(messageBar('email', address), 'is', null)
     .where(restsUntil('company.id', 'campaign_company.campaign_id'), 'is', null)
     .where((eb) =>
       eb.not(
@@ -100,7 +107,7 @@ export async function sendSurvey(trx: Trx, viewer: Pick<Viewer, 'userId'>, surve
       'company.id as companyId',
       'campaign.round_id as roundId',
       'person.id as contactId',
-      'person.email',
+      address.as('email'),
       sql<string | null>`coalesce(person.language, company.language)`.as('language'),
     ])
     .limit(atOnce)
@@ -155,7 +162,12 @@ async function mailSurvey(trx: Trx, survey: Survey, to: Recipient, again: boolea
       again,
       intro: intro ?? translatorFor(language)('surveys:intro_usual'),
       until: createFormat(language).day(survey.closesOn),
-      employer: { companyId: to.companyId, roundId: to.roundId, userId: to.userId },
+      employer: {
+        companyId: to.companyId,
+        roundId: to.roundId,
+        userId: to.userId,
+        campaignId: survey.campaignId,
+      },
     }),
   )
   await trx.updateTable('survey_recipient').set({ mail_id: mailId }).where('id', '=', to.id).execute()
@@ -166,7 +178,11 @@ export function surveyLinkHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** Job: reminds once those who have neither answered nor refused, after the days the survey says. */
+/**
+ * Job: reminds once those who have neither answered nor refused, after the days the survey says. Bans, the consent of
+ * sole traders and the rest after others' contacts are looked at anew; who may not be written to now is asked again
+ * another morning.
+ */
 export async function remindOfSurveys(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const due = await trx
@@ -174,14 +190,14 @@ export async function remindOfSurveys(db: Db): Promise<void> {
       .innerJoin('survey', 'survey.id', 'recipient.survey_id')
       .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
       .innerJoin('company', 'company.id', 'recipient.company_id')
-      .innerJoin('contact', 'contact.id', 'recipient.contact_id')
+      .leftJoin('contact as person', 'person.id', 'recipient.contact_id')
       .select([
         'recipient.id',
         'recipient.company_id as companyId',
         'recipient.sent_by as userId',
         'campaign.round_id as roundId',
-        'contact.email',
-        sql<string | null>`coalesce(contact.language, company.language)`.as('language'),
+        address.as('email'),
+        sql<string | null>`coalesce(person.language, company.language)`.as('language'),
         'survey.id as surveyId',
         'survey.campaign_id as campaignId',
         sql<'instead' | 'after'>`survey.place`.as('place'),
@@ -193,7 +209,9 @@ export async function remindOfSurveys(db: Db): Promise<void> {
       .where('recipient.answered_at', 'is', null)
       .where('recipient.refused_at', 'is', null)
       .where('recipient.reminded_at', 'is', null)
-      .where('contact.left_at', 'is', null)
+      .where('person.left_at', 'is', null)
+      .where(messageBar('email', address), 'is', null)
+      .where(restsUntil('company.id', 'survey.campaign_id', 'aside'), 'is', null)
       .where('campaign.status', '<>', 'closed')
       .where('survey.closes_on', '>=', today())
       .where(sql<boolean>`recipient.sent_at + make_interval(days => survey.remind_after_days) < now()`)

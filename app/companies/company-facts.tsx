@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { Card, Facts } from '~/ui/page'
 import type { Company } from './companies.server'
@@ -40,7 +41,7 @@ export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: 
             label: t('ui:email'),
             value: company.email && (
               <Reach
-                href={`mailto:${company.email}`}
+                mail={mayDial ? `/companies/${company.id}/mail/company` : undefined}
                 text={company.email}
                 suppressed={company.mailSuppressed}
               />
@@ -74,22 +75,22 @@ export function CompanyFacts({ company, mayDial }: { company: Company; mayDial: 
 }
 
 function Reach({
-  href,
+  mail,
   dial,
   text,
   suppressed,
 }: {
-  href?: string
+  mail?: string
   dial?: string
   text: string
   suppressed: unknown
 }) {
   if (suppressed) return <s>{text}</s>
   if (dial) return <DialLink to={dial}>{text}</DialLink>
-  if (!href) return text
+  if (!mail) return text
   return (
-    <a className="link" href={href}>
+    <Link className="link" to={mail}>
       {text}
-    </a>
+    </Link>
   )
 }

@@ -31,7 +31,11 @@ export function ContactList({
               dial={mayWrite ? `/companies/${contact.companyId}/dial/${contact.id}` : null}
               suppressed={contact.phoneSuppressed}
             />
-            <Reach value={contact.email} suppressed={contact.emailSuppressed} />
+            <Reach
+              value={contact.email}
+              mail={mayWrite ? `/companies/${contact.companyId}/mail/${contact.id}` : null}
+              suppressed={contact.emailSuppressed}
+            />
             {contact.language && (
               <p className="text-sm text-soft">{t(`ui:languages.${contact.language as 'fi'}`)}</p>
             )}
@@ -80,14 +84,16 @@ export function ContactList({
   )
 }
 
-/** A number is rung by way of the check; an address opens the reader's own mail. */
+/** A number is rung and an address written to by way of the check. */
 function Reach({
   value,
   dial,
+  mail,
   suppressed,
 }: {
   value: string | null
   dial?: string | null
+  mail?: string | null
   suppressed: unknown
 }) {
   const { t } = useText()
@@ -99,12 +105,18 @@ function Reach({
       </p>
     )
   }
-  if (dial !== undefined) return <p>{dial ? <DialLink to={dial}>{value}</DialLink> : value}</p>
+  if (dial)
+    return (
+      <p>
+        <DialLink to={dial}>{value}</DialLink>
+      </p>
+    )
+  if (!mail) return <p>{value}</p>
   return (
     <p>
-      <a className="link inline-flex min-h-6 items-center" href={`mailto:${value}`}>
+      <Link className="link inline-flex min-h-6 items-center" to={mail}>
         {value}
-      </a>
+      </Link>
     </p>
   )
 }

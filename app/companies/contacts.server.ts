@@ -131,6 +131,18 @@ export async function markContactLeft(
   return true
 }
 
+/** Keeps an address that a person without one has told. False when one was known. */
+export async function keepAddressTold(trx: Trx, contactId: string, email: string): Promise<boolean> {
+  const kept = await trx
+    .updateTable('contact')
+    .set((eb) => ({ email, version: eb('version', '+', 1) }))
+    .where('id', '=', contactId)
+    .where('email', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
 function columnsOf(form: ContactForm) {
   return {
     name: form.name,

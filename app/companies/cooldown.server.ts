@@ -19,15 +19,31 @@ function recentContacts(company: RawBuilder<unknown>) {
     and event.at > now() - greatest(${cooldown}, ${afterTry}) and event.at + ${rest} > now()`
 }
 
+/** Whether mail that a campaign itself has sent lets a company rest from it: from its calls it does, from more mail not. */
+type OwnMail = 'counts' | 'aside'
+
+/** SQL over `event`: contacts that were no part of the campaign. */
+function isOutside(campaign: RawBuilder<unknown>, ownMail: OwnMail): RawBuilder<SqlBool> {
+  const outside = sql<SqlBool>`event.campaign_id is distinct from ${campaign}`
+  if (ownMail === 'counts') return outside
+  return sql`${outside} and not (event.subject_type = 'mail' and exists (
+    select from mail where mail.id = event.subject_id and mail.campaign_id = ${campaign}
+  ))`
+}
+
 /**
  * SQL: until when a company must rest because of contacts outside the campaign, or null when the campaign may call
- * it. A reason that was written for the campaign sets it free. Both arguments are columns of the query around.
+ * it. A reason that was written for the campaign sets it free. Both names are columns of the query around.
  */
-export function restsUntil(company: string, campaign: string): RawBuilder<Date | null> {
+export function restsUntil(
+  company: string,
+  campaign: string,
+  ownMail: OwnMail = 'counts',
+): RawBuilder<Date | null> {
   return sql<Date | null>`(
     select max(event.at + ${rest}) from company_contact_event as event
     where ${recentContacts(sql.ref(company))}
-      and event.campaign_id is distinct from ${sql.ref(campaign)}
+      and ${isOutside(sql.ref(campaign), ownMail)}
       and not exists (
         select from contact_exception
         where contact_exception.company_id = ${sql.ref(company)}
@@ -38,7 +54,7 @@ export function restsUntil(company: string, campaign: string): RawBuilder<Date |
 }
 
 /** Who is about to contact: a caller of a campaign, or a person of the house, for a project when that is known. */
-export type Approach = { campaignId: string } | { userId: string; roundId?: string | null }
+export type Approach = { campaignId: string; ownMail?: OwnMail } | { userId: string; roundId?: string | null }
 
 /**
  * The latest contact that speaks against another one now, or undefined. To a campaign every contact outside of it
@@ -80,7 +96,8 @@ export type ContactInTheWay = {
 }
 
 function isOthers(approach: Approach): RawBuilder<SqlBool> {
-  if ('campaignId' in approach) return sql`event.campaign_id is distinct from ${approach.campaignId}::uuid`
+  if ('campaignId' in approach)
+    return isOutside(sql`${approach.campaignId}::uuid`, approach.ownMail ?? 'counts')
   const byAnother = sql<SqlBool>`event.user_id is distinct from ${approach.userId}::uuid`
   if (approach.roundId === undefined) return byAnother
   return sql`${byAnother} and employer_round.project_id is distinct from

@@ -16,8 +16,8 @@ export function DialLink({
   children: ReactNode
 }) {
   const { t } = useText()
-  const { load, data, state } = useFetcher<{ check: { number: string | null } }>()
-  const number = data?.check.number
+  const { load, data, state } = useFetcher<{ check: { reach: string | null } }>()
+  const number = data?.check.reach
   useEffect(() => {
     if (state === 'idle' && number) window.location.assign(`tel:${number}`)
   }, [state, number])

@@ -1,11 +1,21 @@
 import type { EmployerMailRules } from '~/mail/mail.server'
 import { recordContact } from './contact-ledger.server'
+import { findContactInTheWay } from './cooldown.server'
 import { findMessageBar } from './message-consents.server'
 
-/** What mail to employers must heed at the moment of sending, and what the ledger is told when it has left. */
+/**
+ * What mail to employers must heed at the moment of sending, and what the ledger is told when it has left. Bans and the
+ * consent of sole traders hold for all mail. The rest after others' contacts holds for a campaign's mail alone: an
+ * invitation to an agreed meeting, a profile for the company's own need or its account is no cold contact, but part of
+ * the contact that set the rest going.
+ */
 export const employerMail: EmployerMailRules = {
-  whyWithheld: (db, mail) =>
-    findMessageBar(db, { companyId: mail.companyId, means: 'email', reach: mail.to }),
+  async whyWithheld(db, { companyId, campaignId, to }) {
+    const bar = await findMessageBar(db, { companyId, means: 'email', reach: to })
+    if (bar || !campaignId) return bar
+    const inTheWay = await findContactInTheWay(db, companyId, { campaignId, ownMail: 'aside' })
+    return inTheWay ? 'resting' : null
+  },
   hasLeft: (trx, mail) =>
     recordContact(trx, {
       companyId: mail.companyId,

@@ -74,15 +74,15 @@ export type EngagementNews = {
 
 /**
  * Moves a company on in a round by what it said, as `stageAfter` allows, beginning its part when there is none;
- * what is known already stays unless the news say otherwise. Returns the stage before, 'identified' for a new one.
- * RuleError when it comes to `joined` without what that takes.
+ * what is known already stays unless the news say otherwise. RuleError when it comes to `joined` without what that
+ * takes.
  */
 export async function advanceEngagement(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   at: { companyId: string; roundId: string },
   news: EngagementNews,
-): Promise<Stage> {
+): Promise<void> {
   await trx
     .insertInto('engagement')
     .columns(['company_id', 'round_id', 'returning_partner', 'owner_id'])
@@ -138,30 +138,6 @@ export async function advanceEngagement(
       companyId: at.companyId,
       roundId: at.roundId,
     })
-  return before
-}
-
-/**
- * Takes back a move made by mistake; nothing happens when the company has moved on since. `since` is when the
- * mistake was made: milestones reached at or after it are taken back too.
- */
-export async function revertEngagement(
-  trx: Trx,
-  at: { companyId: string; roundId: string },
-  move: { wanted: Stage; back: Stage; since: Date },
-): Promise<void> {
-  await trx
-    .updateTable('engagement')
-    .set((eb) => ({
-      stage: move.back,
-      interested_at: sql<Date | null>`case when interested_at < ${move.since} then interested_at end`,
-      joined_at: sql<Date | null>`case when joined_at < ${move.since} then joined_at end`,
-      version: eb('engagement.version', '+', 1),
-    }))
-    .where('company_id', '=', at.companyId)
-    .where('round_id', '=', at.roundId)
-    .where('stage', '=', stageAfter(move.back, move.wanted))
-    .execute()
 }
 
 /** The first time a company came this far stays, however it goes on. */

@@ -25,7 +25,6 @@ type Answers = Partial<
     | 'suppression_id'
     | 'wording'
     | 'note'
-    | 'stage_before'
   >
 >
 

@@ -81,7 +81,6 @@ export function addSecondRoundCalls({ story, staff, book, rounds, listed }: Scen
     const positive = outcome === 'interested' || outcome === 'joins_now'
     const { id, endedAt } = addCall(story, task, claimedAt, outcome, {
       contact_id: contact?.id ?? null,
-      stage_before: 'contacting',
       ...(positive
         ? {
             recruiting_difficulty: 'yes',

@@ -68,7 +68,6 @@ const interestedIn =
       limits_growth: 'some',
       motives: ['find_talent'],
       skills_needed: need.skills.map(([words]) => words),
-      stage_before: 'contacting',
       meeting_wish: 'käynti työpaikalla',
       note: 'Kertoivat mielellään, mitä uuden tekijän pitäisi osata.',
     })

@@ -38,6 +38,7 @@ export async function queueMail(trx: Trx, message: Message): Promise<string> {
       company_id: message.employer?.companyId ?? null,
       round_id: message.employer?.roundId ?? null,
       user_id: message.employer?.userId ?? null,
+      campaign_id: message.employer?.campaignId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -83,6 +84,7 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
       'company_id as companyId',
       'round_id as roundId',
       'user_id as userId',
+      'campaign_id as campaignId',
       'channel',
     ])
     .where('id', '=', mailId)

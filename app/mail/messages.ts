@@ -31,8 +31,14 @@ export type Message = {
   employer?: EmployerMail
 }
 
-/** For which company, round and colleague a mail to an employer goes. */
-export type EmployerMail = { companyId: string; roundId: string | null; userId: string | null }
+/** For which company, round, colleague and campaign a mail to an employer goes. */
+export type EmployerMail = {
+  companyId: string
+  roundId: string | null
+  userId: string | null
+  /** Set when it is the first approach of a campaign, not part of what the company has agreed to. */
+  campaignId?: string | null
+}
 
 /** `type` is the whole media type, parameters included. */
 export type MailFile = { name: string; type: string; text: string }

@@ -82,13 +82,16 @@ export async function moveToFreeTime(
   return true
 }
 
-/** Cancels the meetings that were booked in a call whose outcome is taken back. */
+/**
+ * Cancels the meetings that were booked in a call whose outcome is taken back. One that was changed or moved since
+ * stays; how many of each is returned.
+ */
 export async function cancelMeetingsOfCall(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   callId: string,
   reason: string,
-): Promise<void> {
+): Promise<{ cancelled: number; left: number }> {
   const cancelled = await trx
     .updateTable('meeting')
     .set((eb) => ({
@@ -100,12 +103,20 @@ export async function cancelMeetingsOfCall(
     }))
     .where('call_id', '=', callId)
     .where('status', '=', 'planned')
+    .where('version', '=', 1)
     .returning('id')
     .execute()
   for (const { id } of cancelled) {
     await record(trx, viewer, 'meeting_cancelled', id)
     await tellOfCancellation(trx, id)
   }
+  const { left } = await trx
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.countAll<number>().as('left'))
+    .where('call_id', '=', callId)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirstOrThrow()
+  return { cancelled: cancelled.length, left }
 }
 
 async function requireFree(trx: Trx, hostId: string, startsAt: Date, moving?: string) {

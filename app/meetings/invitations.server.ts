@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { MessageBar } from '~/companies/message-consent'
+import { messageBar } from '~/companies/message-consents.server'
 import { queueMail } from '~/mail/mail.server'
 import { type MeetingNews, meetingMessage } from '~/mail/messages'
 import type { Db, Trx } from '~/platform/db.server'
@@ -16,29 +18,32 @@ type Guest = {
   email: string | null
   language: string | null
   companyId: string | null
+  /** Why mail must not go to them, of a contact only. */
+  bar: MessageBar | null
 }
 
 /** Everybody at the meeting, the host first, with the sequence they were last told; null when they never were. */
 async function guestsOf(db: Db, meetingId: string) {
   const { rows } = await sql<Guest & { told: number | null; method: CalendarMethod | null }>`
     with guest as (
-      select 0 as nth, 'host' as kind, host.id, host.name, host.email, host.language, null::uuid as "companyId"
+      select 0 as nth, 'host' as kind, host.id, host.name, host.email, host.language, null::uuid as "companyId",
+        null as bar
       from meeting join user_account as host on host.id = meeting.host_id where meeting.id = ${meetingId}
       union all
       select 1, 'contact', contact.id, contact.name, contact.email,
-        coalesce(contact.language, company.language), company.id
+        coalesce(contact.language, company.language), company.id, ${messageBar('email', sql.ref('contact.email'))}
       from meeting_contact join contact on contact.id = meeting_contact.contact_id
         join company on company.id = contact.company_id
       where meeting_contact.meeting_id = ${meetingId} and contact.left_at is null
         and meeting_contact.attendance is null
       union all
-      select 2, 'candidate', candidate.id, candidate.name, candidate.email, candidate.language, null
+      select 2, 'candidate', candidate.id, candidate.name, candidate.email, candidate.language, null, null
       from meeting_candidate join candidate on candidate.id = meeting_candidate.candidate_id
       where meeting_candidate.meeting_id = ${meetingId} and candidate.ended_at is null
         and meeting_candidate.attendance is null
     )
     select guest.kind, guest.id, guest.name, guest.email, guest.language, guest."companyId",
-      last.sequence as told, last.method
+      guest.bar, last.sequence as told, last.method
     from guest left join lateral (
       select sequence, method from meeting_invitation
       where meeting_id = ${meetingId} and guest.id in (contact_id, candidate_id, user_id)
@@ -52,15 +57,17 @@ async function guestsOf(db: Db, meetingId: string) {
 /** Who of the guests has been told of the meeting as it stands now, and who cannot be: for its page. */
 export async function listInvited(db: Db, meeting: { id: string; sequence: number }) {
   const guests = await guestsOf(db, meeting.id)
-  return guests.map(({ kind, id, email, told, method }) => ({
+  return guests.map(({ kind, id, email, told, method, bar }) => ({
     kind,
     id,
     state:
       method === 'REQUEST' && told !== null && told >= meeting.sequence
         ? ('invited' as const)
-        : email
-          ? ('waiting' as const)
-          : ('no_address' as const),
+        : bar
+          ? bar
+          : email
+            ? ('waiting' as const)
+            : ('no_address' as const),
   }))
 }
 
@@ -148,9 +155,9 @@ async function readMeeting(db: Db, meetingId: string) {
 
 type Meeting = Awaited<ReturnType<typeof readMeeting>>
 
-/** False when the guest has no address or the meeting no host to answer for it. */
+/** False when the guest has no address or must not be written to, or the meeting has no host to answer for it. */
 async function tell(trx: Trx, meeting: Meeting, guest: Guest, news: MeetingNews): Promise<boolean> {
-  if (!guest.email || !meeting.hostEmail || !meeting.hostName) return false
+  if (!guest.email || guest.bar || !meeting.hostEmail || !meeting.hostName) return false
   const language: Language = isLanguage(guest.language) ? guest.language : 'fi'
   const t = translatorFor(language)
   const method: CalendarMethod = news === 'cancelled' ? 'CANCEL' : 'REQUEST'

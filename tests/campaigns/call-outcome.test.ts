@@ -302,7 +302,7 @@ describe('undoing an outcome', () => {
     expect(await db.selectFrom('suppression').select('lifted_at').executeTakeFirst()).toEqual({
       lifted_at: expect.any(Date),
     })
-    expect(await findStage(call.companyId)).toMatchObject({ stage: 'identified' })
+    expect(await findStage(call.companyId)).toBeUndefined()
     expect(await findTask(call.taskId)).toMatchObject({ attempts: 0 })
     expect(
       await db
@@ -316,13 +316,105 @@ describe('undoing an outcome', () => {
     ).toHaveLength(1)
   })
 
-  test('takes back that a company was interested', async () => {
-    const { liaison, call } = await aCall()
-    await log(liaison, call.id, { outcome: 'interested', recruitingDifficulty: 'no' })
+  const joins = {
+    outcome: 'joins_now',
+    recruitingDifficulty: 'no',
+    motives: ['growth', 'find_talent'],
+    skillsNeeded: 'pilvi',
+    promised: 'Ottaa yhden harjoittelijan',
+    nextAction: 'Käynti työpaikalla',
+    nextActionOn: plusDays(today(), 7),
+    personName: 'Aino Laine',
+    personPhone: '040 765 4321',
+  }
+  const findPart = (companyId: string) =>
+    db.selectFrom('engagement').selectAll().where('company_id', '=', companyId).executeTakeFirst()
+
+  async function aCompanyInTheRound() {
+    const given = await aCall()
+    const { roundId, companyId } = given.call
+    await db
+      .insertInto('engagement')
+      .values({
+        round_id: roundId,
+        company_id: companyId,
+        stage: 'contacting',
+        motives: ['growth'],
+        promised: 'Soittaa syksyllä',
+        next_action: 'Soita uudelleen',
+        next_action_on: plusDays(today(), 1),
+      })
+      .execute()
+    return given
+  }
+
+  test('puts the company’s part in the round and its people back as they were', async () => {
+    const { liaison, call } = await aCompanyInTheRound()
+    const { version: _, ...before } = (await findPart(call.companyId)) ?? {}
+    await log(liaison, call.id, joins)
+    expect(await findPart(call.companyId)).toMatchObject({
+      stage: 'joined',
+      next_action: 'Käynti työpaikalla',
+    })
 
     await takeBack(liaison, call.id)
 
-    expect(await findStage(call.companyId)).toMatchObject({ stage: 'identified', interested_at: null })
+    expect(await findPart(call.companyId)).toMatchObject(before)
+    expect(await db.selectFrom('contact').select('name').execute()).toEqual([])
+  })
+
+  test('leaves what somebody changed after the call, and says so', async () => {
+    const { liaison, call } = await aCompanyInTheRound()
+    await log(liaison, call.id, joins)
+    await db
+      .updateTable('engagement')
+      .set({ next_action: 'Sovittu käynti perjantaiksi', version: 9 })
+      .execute()
+    await db.updateTable('contact').set({ role: 'toimitusjohtaja', version: 2 }).execute()
+    await db
+      .insertInto('need')
+      .values([
+        { company_id: call.companyId, call_id: call.id, title: 'Koskematon' },
+        { company_id: call.companyId, call_id: call.id, title: 'Tarkennettu', version: 2 },
+      ])
+      .execute()
+
+    const reply = await takeBack(liaison, call.id)
+
+    expect(await findPart(call.companyId)).toMatchObject({
+      stage: 'contacting',
+      motives: ['growth'],
+      promised: 'Soittaa syksyllä',
+      next_action: 'Sovittu käynti perjantaiksi',
+      next_action_on: plusDays(today(), 1),
+      joined_at: null,
+    })
+    expect(await db.selectFrom('contact').select('name').execute()).toEqual([{ name: 'Aino Laine' }])
+    expect(await db.selectFrom('need').select(['title', 'status']).orderBy('title').execute()).toEqual([
+      { title: 'Koskematon', status: 'closed' },
+      { title: 'Tarkennettu', status: 'open' },
+    ])
+    expect(reply.status).toBe(303)
+    const { detail } = await db
+      .selectFrom('activity')
+      .select('detail')
+      .where('action', '=', 'call_undone')
+      .executeTakeFirstOrThrow()
+    expect(detail).toEqual({ left: ['need', 'next_step', 'contact'] })
+  })
+
+  test('a person who was added in the call and is needed elsewhere stays', async () => {
+    const { liaison, call } = await aCall()
+    await log(liaison, call.id, joins)
+    const { id: contact_id } = await db.selectFrom('contact').select('id').executeTakeFirstOrThrow()
+    await db
+      .insertInto('need')
+      .values({ company_id: call.companyId, contact_id, title: 'Toinen tarve' })
+      .execute()
+
+    expect((await takeBack(liaison, call.id)).status).toBe(303)
+
+    expect(await db.selectFrom('contact').select('left_at').execute()).toEqual([{ left_at: null }])
   })
 
   test('waits among the callbacks when the caller has taken another company', async () => {

@@ -143,10 +143,10 @@ test('a number is looked at again on the phone, and is not given when it may not
   await db.updateTable('company').set({ phone: '+358401112233' }).execute()
   const cookie = await phoneOf(caller, call.id)
   const dial = async () => {
-    const reply = await replyOf<{ check: { number: string | null } | null }>(() =>
+    const reply = await replyOf<{ check: { reach: string | null } | null }>(() =>
       dialPage(argsOf(onPhone(cookie), { who: 'company' })),
     )
-    return reply.data?.check?.number
+    return reply.data?.check?.reach
   }
 
   expect(await dial()).toBe('+358401112233')

@@ -59,13 +59,13 @@ async function sentToVirta(): Promise<string> {
   return lastToken()
 }
 
-async function lastToken(): Promise<string> {
+async function lastToken(to = 'elli@virta.example'): Promise<string> {
   const mail = await db
     .selectFrom('mail')
     .select(['body_text', 'to_address'])
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
-  expect(mail.to_address).toBe('elli@virta.example')
+  expect(mail.to_address).toBe(to)
   return /\/survey\/([\w-]+)\n/.exec(mail.body_text)?.[1] ?? ''
 }
 
@@ -153,6 +153,43 @@ test('who has not answered is reminded once, and both links open the same form',
   expect((await answerWith(token, { gaps: 'Data' })).status).toBe(303)
   expect((await answerWith(await lastToken(), { gaps: 'Muuta' })).status).toBe(303)
   expect(await db.selectFrom('survey_answer').select('words').execute()).toEqual([{ words: 'Muuta' }])
+})
+
+test('a company of which only its own address is known is asked there, and its answer becomes a need', async () => {
+  await db.updateTable('company').set({ email: 'info@virta.example' }).where('id', '=', virta).execute()
+  await db.deleteFrom('contact').where('company_id', '=', virta).execute()
+  await set()
+  expect((await sendIt()).status).toBe(303)
+  const token = await lastToken('info@virta.example')
+  await answerWith(token, { recruit_skills: 'Power BI' })
+  const { id: recipientId } = await db.selectFrom('survey_recipient').select('id').executeTakeFirstOrThrow()
+  const accepted = { decision: 'accept', title: 'Raportoija', skills: 'Power BI', version: 2 }
+  expect(await statusOf(() => review(argsOf(liaison.post('/', accepted), { recipientId })))).toBe(303)
+  expect(await db.selectFrom('need').select('contact_id').execute()).toEqual([{ contact_id: null }])
+})
+
+test('a reminder waits while the company rests, and is not sent to who must not be written to', async () => {
+  await sentToVirta()
+  await sql`update survey_recipient set sent_at = now() - interval '10 days'`.execute(db)
+  const mails = async () => (await db.selectFrom('mail').select('id').execute()).length
+  const [own] = await db.selectFrom('mail').select('id').execute()
+  // The survey's own mail has left, and is not in its own way.
+  await db
+    .insertInto('company_contact_event')
+    .values({ company_id: virta, channel: 'email', subject_type: 'mail', subject_id: own?.id ?? '' })
+    .execute()
+  await contact(virta, 1)
+  await remindOfSurveys(db)
+  expect(await mails()).toBe(1)
+
+  await db.deleteFrom('company_contact_event').where('subject_type', '=', 'meeting').execute()
+  await db.updateTable('company').set({ form: 'tmi' }).where('id', '=', virta).execute()
+  await remindOfSurveys(db)
+  expect(await mails()).toBe(1)
+
+  await db.updateTable('company').set({ form: 'oy' }).where('id', '=', virta).execute()
+  await remindOfSurveys(db)
+  expect(await mails()).toBe(2)
 })
 
 test('a survey that has closed takes no answers, and a made-up link opens none', async () => {

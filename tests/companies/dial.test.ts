@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { loader as callDial } from '~/campaigns/routes/call-dial'
+import { listContactEvents } from '~/companies/contact-ledger.server'
 import { findContactInTheWay, readCooldownDays } from '~/companies/cooldown.server'
 import { loader as companyPage } from '~/companies/routes/company'
 import { loader as companyDial, action as giveReason } from '~/companies/routes/company-dial'
+import { loader as companyMail, action as logMail } from '~/companies/routes/company-mail'
+import { action as takeBackLine } from '~/companies/routes/contact-log-removal'
+import { action as giveReasonFor } from '~/companies/routes/contact-reason'
 import { action as setRules } from '~/companies/routes/contact-rules'
 import { action as logContact } from '~/companies/routes/new-contact-log'
 import { suppressCompany } from '~/companies/suppressions.server'
@@ -20,7 +24,7 @@ beforeEach(async () => {
   liaison = await as('liaison')
 })
 
-type Check = { check: { number: string | null; banned: boolean; contact: object | null } }
+type Check = { check: { reach: string | null; bar: string | null; contact: object | null } }
 
 async function dial(companyId: string, who: string) {
   const url = `/companies/${companyId}/dial/${who}`
@@ -31,8 +35,8 @@ async function dial(companyId: string, who: string) {
 test('the number of a company and of its people is given when nothing speaks against it', async () => {
   const companyId = await makeCompany({ phone: '+358401112222' })
   const person = await makeContact(companyId, { phone: '+358403334444' })
-  expect(await dial(companyId, 'company')).toMatchObject({ number: '+358401112222' })
-  expect(await dial(companyId, person)).toMatchObject({ number: '+358403334444' })
+  expect(await dial(companyId, 'company')).toMatchObject({ reach: '+358401112222' })
+  expect(await dial(companyId, person)).toMatchObject({ reach: '+358403334444' })
   expect(await dial(companyId, await makeContact(await makeCompany()))).toBeUndefined()
 })
 
@@ -43,18 +47,18 @@ test('a ban written a moment ago stops the call, and no reason helps', async () 
     .execute((trx) =>
       suppressCompany(trx, liaison.viewer, { id: companyId }, { channel: 'phone', reason: 'asked' }),
     )
-  expect(await dial(companyId, 'company')).toMatchObject({ banned: true, number: null })
+  expect(await dial(companyId, 'company')).toMatchObject({ bar: 'suppressed', reach: null })
   const url = `/companies/${companyId}/dial/company`
   const params = { companyId, who: 'company' }
   await giveReason(argsOf(liaison.post(url, { reason: 'silti' }), params))
-  expect(await dial(companyId, 'company')).toMatchObject({ banned: true, number: null })
+  expect(await dial(companyId, 'company')).toMatchObject({ bar: 'suppressed', reach: null })
 })
 
 test('a company another was in touch with is rung for a reason, which is kept and shown', async () => {
   const companyId = await makeCompany({ phone: '+358401112222' })
   await contact(companyId, 2)
   expect(await dial(companyId, 'company')).toMatchObject({
-    number: null,
+    reach: null,
     contact: { channel: 'meeting' },
   })
 
@@ -63,7 +67,7 @@ test('a company another was in touch with is rung for a reason, which is kept an
   expect(await statusOf(() => giveReason(argsOf(liaison.post(url, { reason: '' }), params)))).toBe(422)
   await giveReason(argsOf(liaison.post(url, { reason: 'Pyysivät soittamaan tänään' }), params))
 
-  expect(await dial(companyId, 'company')).toMatchObject({ number: '+358401112222' })
+  expect(await dial(companyId, 'company')).toMatchObject({ reach: '+358401112222' })
   const page = await companyPage(argsOf(liaison.request(`/companies/${companyId}`), { companyId }))
   expect(page.picture.exceptions).toMatchObject([{ reason: 'Pyysivät soittamaan tänään' }])
 })
@@ -81,10 +85,10 @@ test('one’s own contact does not stop one, a colleague’s does', async () => 
       ),
     )
   expect(await post(liaison)).toBe(303)
-  expect(await dial(companyId, 'company')).toMatchObject({ number: '+358401112222' })
+  expect(await dial(companyId, 'company')).toMatchObject({ reach: '+358401112222' })
 
   expect(await post(await as('liaison'))).toBe(303)
-  expect(await dial(companyId, 'company')).toMatchObject({ number: null })
+  expect(await dial(companyId, 'company')).toMatchObject({ reach: null })
 })
 
 test('a caller gets the number of the company in hand only, and not after a ban', async () => {
@@ -97,7 +101,7 @@ test('a caller gets the number of the company in hand only, and not after a ban'
     replyOf<Check>(() =>
       callDial(argsOf(by.request(`/calls/${call.id}/dial/company`), { callId: call.id, who: 'company' })),
     )
-  expect((await ring(caller)).data?.check.number).toBe('+358401112222')
+  expect((await ring(caller)).data?.check.reach).toBe('+358401112222')
   expect((await ring(await as('caller'))).status).toBe(404)
 
   await db
@@ -105,7 +109,72 @@ test('a caller gets the number of the company in hand only, and not after a ban'
     .execute((trx) =>
       suppressCompany(trx, liaison.viewer, { id: companyId }, { channel: 'all', reason: 'asked' }),
     )
-  expect((await ring(caller)).data?.check).toMatchObject({ banned: true, number: null })
+  expect((await ring(caller)).data?.check).toMatchObject({ bar: 'suppressed', reach: null })
+})
+
+const mailPage = (companyId: string, who: string) =>
+  replyOf<Check & { logged: boolean }>(() =>
+    companyMail(argsOf(liaison.request(`/companies/${companyId}/mail/${who}`), { companyId, who })),
+  )
+const write = (by: SignedIn, companyId: string, who: string) =>
+  replyOf(() => logMail(argsOf(by.post(`/companies/${companyId}/mail/${who}`), { companyId, who })))
+
+test('mail is written by way of the check, stands in the ledger, and can be taken back', async () => {
+  const companyId = await makeCompany({ email: 'info@virta.example' })
+  const person = await makeContact(companyId, { email: 'elli@virta.example' })
+  expect((await mailPage(companyId, 'company')).data?.check).toMatchObject({ reach: 'info@virta.example' })
+  expect((await mailPage(companyId, person)).data?.check).toMatchObject({ reach: 'elli@virta.example' })
+  expect(await listContactEvents(db, companyId, { limit: 9 })).toEqual([])
+
+  const reply = await write(liaison, companyId, person)
+
+  expect(reply).toMatchObject({ status: 303, location: `/companies/${companyId}/mail/${person}?logged` })
+  expect(await listContactEvents(db, companyId, { limit: 9 })).toMatchObject([
+    { channel: 'email', reached: true },
+  ])
+  const another = await as('liaison')
+  expect((await write(another, companyId, 'company')).status).toBe(409)
+
+  const { subject_id } = await db
+    .selectFrom('company_contact_event')
+    .select('subject_id')
+    .executeTakeFirstOrThrow()
+  const takeBack = (by: SignedIn) =>
+    statusOf(() => takeBackLine(argsOf(by.post('/'), { companyId, lineId: subject_id })))
+  expect(await takeBack(another)).toBe(404)
+  expect(await takeBack(liaison)).toBe(303)
+  expect(await listContactEvents(db, companyId, { limit: 9 })).toEqual([])
+})
+
+test('mail waits for a reason after another’s contact, and the reason leads back to it', async () => {
+  const companyId = await makeCompany({ email: 'info@virta.example' })
+  await contact(companyId, 2)
+  expect((await mailPage(companyId, 'company')).data?.check).toMatchObject({ reach: null, contact: {} })
+  expect((await write(liaison, companyId, 'company')).status).toBe(409)
+
+  const url = `/companies/${companyId}/contact-reason?mail=company`
+  const reply = await replyOf(() =>
+    giveReasonFor(argsOf(liaison.post(url, { reason: 'Pyysivät' }), { companyId })),
+  )
+
+  expect(reply.location).toBe(`/companies/${companyId}/mail/company`)
+  expect((await write(liaison, companyId, 'company')).status).toBe(303)
+})
+
+test.each([
+  ['a ban on e-mail', {}, 'suppressed'],
+  ['a sole trader without consent', { form: 'tmi' }, 'no_consent'],
+])('%s stops mail', async (_what, given, bar) => {
+  const companyId = await makeCompany({ email: 'info@virta.example', phone: '+358401112222', ...given })
+  if (bar === 'suppressed')
+    await db
+      .transaction()
+      .execute((trx) =>
+        suppressCompany(trx, liaison.viewer, { id: companyId }, { channel: 'email', reason: 'asked' }),
+      )
+  expect((await mailPage(companyId, 'company')).data?.check).toMatchObject({ bar, reach: null })
+  expect((await write(liaison, companyId, 'company')).status).toBe(409)
+  expect(await dial(companyId, 'company')).toMatchObject({ reach: '+358401112222' })
 })
 
 test('the rest is set by an administrator and holds at once', async () => {

@@ -6,6 +6,7 @@ import { doDueJobs } from '~/jobs/worker.server'
 import { queueMail, sendMail } from '~/mail/mail.server'
 import { newProfilesMessage } from '~/mail/messages'
 import { db } from '~/platform/db.server'
+import { contact, makeCampaign } from '../support/campaigns'
 import { makeCompany } from '../support/factories'
 
 const companyId = await makeCompany()
@@ -99,4 +100,22 @@ test.each([
   await db.deleteFrom('suppression').execute()
   await sendMail(id, employerMail)
   expect((await findMail(id))?.sent_at).toBeNull()
+})
+
+test('a campaign’s mail is held back while the company rests, an answer to the company is not', async () => {
+  const company = await makeCompany()
+  const campaignId = await makeCampaign({ companies: [company] })
+  await contact(company, 1)
+  const employer = { companyId: company, roundId: null, userId: null }
+  const [cold, answer] = await db
+    .transaction()
+    .execute(async (trx) => [
+      await queueMail(trx, { ...message, employer: { ...employer, campaignId } }),
+      await queueMail(trx, { ...message, employer }),
+    ])
+
+  await doDueJobs()
+
+  expect((await findMail(cold ?? ''))?.withheld_reason).toBe('resting')
+  expect((await findMail(answer ?? ''))?.sent_at).not.toBeNull()
 })

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { loader as callPage } from '~/campaigns/routes/call'
 import { action as logOutcome } from '~/campaigns/routes/call-outcome'
 import { action as undoOutcome } from '~/campaigns/routes/call-undo'
-import { suppressCompany } from '~/companies/suppressions.server'
+import { suppressCompany, suppressTarget } from '~/companies/suppressions.server'
 import { doDueJobs } from '~/jobs/worker.server'
-import { inviteGuests, tellOfChange, tellUninvited } from '~/meetings/invitations.server'
+import { inviteGuests, listInvited, tellOfChange, tellUninvited } from '~/meetings/invitations.server'
 import { loader as guestPage } from '~/meetings/routes/booking'
 import { action as guestCancel } from '~/meetings/routes/booking-cancellation'
 import { action as guestMove, loader as guestTimes } from '~/meetings/routes/booking-time'
@@ -222,6 +222,29 @@ describe('booking in the call', () => {
       ['CANCEL', '1', 'CANCELLED'],
       ['CANCEL', '1', 'CANCELLED'],
     ])
+  })
+
+  test('a guest who must not be written to is not invited, and the meeting says why', async () => {
+    await db
+      .transaction()
+      .execute((trx) =>
+        suppressTarget(
+          trx,
+          liaison.viewer,
+          { ok: true, email: 'elli@virta.example' },
+          { target: 'elli@virta.example', channel: 'email', reason: 'asked' },
+        ),
+      )
+    const { meeting } = await booked()
+    expect((await mails()).map(({ to_address }) => to_address)).toEqual(['liisa@silta.example'])
+    expect(await listInvited(db, meeting)).toMatchObject([{ state: 'invited' }, { state: 'suppressed' }])
+  })
+
+  test('undoing the call leaves a meeting that was moved since, and its guest', async () => {
+    const { call } = await booked()
+    await db.updateTable('meeting').set({ version: 2 }).execute()
+    await statusOf(() => undoOutcome(argsOf(caller.post('/'), { callId: call.id })))
+    expect(await db.selectFrom('meeting').select('status').execute()).toEqual([{ status: 'planned' }])
   })
 
   test('a company that must not be written to gets no mail, though the meeting stands', async () => {

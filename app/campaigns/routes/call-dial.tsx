@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
-import { checkDial } from '~/companies/dial.server'
-import { DialResult } from '~/companies/dial-result'
+import { checkReach } from '~/companies/reach.server'
+import { ReachResult } from '~/companies/reach-result'
 import { db } from '~/platform/db.server'
 import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const call = await findCallCard(db, viewer, idParam(params, 'callId'))
   if (!call || call.callerId !== viewer.userId) throw notFound()
-  const check = orNotFound(await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null))
+  const check = orNotFound(await checkReach(db, { companyId: call.companyId, who: params.who ?? '' }, 'phone', null))
   return { callId: call.id, check }
 }
 
@@ -30,7 +30,7 @@ export default function CallDial() {
       up={{ to: `/calls/${callId}`, label: t('campaigns:back_to_card') }}
       narrow
     >
-      <DialResult check={check} />
+      <ReachResult check={check} means="phone" />
     </Page>
   )
 }

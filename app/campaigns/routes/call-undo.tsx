@@ -3,6 +3,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
+import { createFormat } from '~/texts/format'
 import { translatorFor } from '~/texts/language.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -26,11 +27,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const call = await findCallToUndo(trx, viewer, idParam(params, 'callId'))
     if (!call) throw notFound()
-    const reason = translatorFor(viewer.language)('campaigns:undo_reason')
-    const heldAgain = await undoCallOutcome(trx, viewer, call, reason)
-    return heldAgain
-      ? { to: `/calls/${heldAgain}`, toast: { text: 'campaigns:undone_held' } }
-      : { to: '/calls', toast: { text: 'campaigns:undone_waiting' } }
+    const t = translatorFor(viewer.language)
+    const { heldAgain, left } = await undoCallOutcome(trx, viewer, call, t('campaigns:undo_reason'))
+    const what = createFormat(viewer.language).list(left.map((part) => t(`calls:undo.part.${part}`)))
+    return {
+      to: heldAgain ? `/calls/${heldAgain}` : '/calls',
+      toast:
+        left.length > 0
+          ? { text: 'calls:undo.left', params: { what } }
+          : { text: heldAgain ? 'campaigns:undone_held' : 'campaigns:undone_waiting' },
+    }
   })
 }
 

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { checkDial } from '~/companies/dial.server'
-import { DialResult } from '~/companies/dial-result'
+import { checkReach } from '~/companies/reach.server'
+import { ReachResult } from '~/companies/reach-result'
 import { db } from '~/platform/db.server'
 import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findCallCard(db, viewer, viewer.callId))
   if (!call) return data({ check: null })
-  const check = orNotFound(await checkDial(db, { companyId: call.companyId, who: params.who ?? '' }, null))
+  const check = orNotFound(await checkReach(db, { companyId: call.companyId, who: params.who ?? '' }, 'phone', null))
   return data({ check })
 }
 
@@ -32,7 +32,7 @@ export default function PhoneDial() {
       up={{ to: '/phone', label: t('campaigns:back_to_card') }}
       narrow
     >
-      <DialResult check={check} />
+      <ReachResult check={check} means="phone" />
     </Page>
   )
 }

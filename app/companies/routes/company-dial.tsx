@@ -11,15 +11,15 @@ import { TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { ContactReasonForm } from '../contact-log'
 import { allowContact } from '../cooldown.server'
-import { checkDialOf } from '../dial.server'
-import { DialResult } from '../dial-result'
+import { checkReachOf } from '../reach.server'
+import { ReachResult } from '../reach-result'
 
 export const meta = pageTitle('contacts:dial')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
   const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
-  const check = orNotFound(await checkDialOf(db, viewer, at))
+  const check = orNotFound(await checkReachOf(db, viewer, at, 'phone'))
   return { companyId: at.companyId, check }
 }
 
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
-    if (!(await checkDialOf(trx, viewer, at))) throw notFound()
+    if (!(await checkReachOf(trx, viewer, at, 'phone'))) throw notFound()
     await allowContact(trx, viewer, { id: at.companyId }, { campaignId: null, reason: form.value.reason })
     return { to: `/companies/${at.companyId}/dial/${at.who}`, toast: { text: 'contacts:allowed' } }
   })
@@ -46,7 +46,7 @@ export default function CompanyDial() {
       up={{ to: `/companies/${companyId}`, label: check.companyName }}
       narrow
     >
-      <DialResult check={check} />
+      <ReachResult check={check} means="phone" />
       {check.contact && (
         <Form>
           <TextArea name="reason" label={t('ui:reason')} rows={3} />

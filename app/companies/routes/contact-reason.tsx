@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
@@ -16,6 +17,9 @@ import { allowContact, findContactInTheWay } from '../cooldown.server'
 
 export const meta = pageTitle('contacts:reason_title')
 
+/** Whose mail the reason was asked for: the company's own, or that of one of its people. */
+const Reached = z.union([z.literal('company'), z.uuid()])
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
   const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
@@ -31,7 +35,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const company = orNotFound(await findCompany(trx, viewer, idParam(params, 'companyId')))
     await allowContact(trx, viewer, company, { campaignId: null, reason: form.value.reason })
-    return { to: `/companies/${company.id}`, toast: { text: 'contacts:allowed' } }
+    const mailTo = Reached.safeParse(new URL(request.url).searchParams.get('mail'))
+    return {
+      to: mailTo.success ? `/companies/${company.id}/mail/${mailTo.data}` : `/companies/${company.id}`,
+      toast: { text: 'contacts:allowed' },
+    }
   })
 }
 

@@ -67,6 +67,8 @@ export default {
     invited: 'Invited',
     waiting: 'Not invited yet',
     no_address: 'No e-mail address',
+    suppressed: 'Not invited: email is banned',
+    no_consent: 'Not invited: the sole trader’s consent to email is missing',
   },
   over: {
     cancelled: 'The meeting is cancelled.',

@@ -76,6 +76,19 @@ export default {
     source: "The company's data comes from {{name}} ({{provider}}).",
     rights: 'You can ask to see or correct your data or refuse contact at any time.',
   },
+  undo: {
+    left: 'Outcome undone. This was changed or used after the call and stays as it is: {{what}}.',
+    part: {
+      stage: 'the company’s stage',
+      promised: 'the promise',
+      next_step: 'the next step',
+      reason: 'the reason for refusing',
+      contact: 'the new contact person',
+      address: 'the contact person’s email address',
+      meeting: 'the meeting',
+      need: 'the skill need',
+    },
+  },
   recording: {
     off: 'The campaign does not record calls, so nothing needs to be said.',
     kept_days: 'Calls are recorded: kept for, days',

@@ -240,7 +240,7 @@ export default {
   make_need: 'Make a skill need of these',
   undo: 'Undo the outcome',
   undo_lead:
-    'The outcome, a ban on contact if any, and the company’s stage are restored. The call stays on record as undone.',
+    'All that the outcome changed is restored: the task, the company’s stage, the promise and the next step, a new contact person, a meeting, a need and a ban on contact. What somebody has changed since stays as it is. The call stays on record as undone.',
   undo_reason: 'The caller undid the outcome of the call',
   undone: 'Undone',
   undone_held: 'Outcome undone. Log the right one.',

@@ -38,13 +38,26 @@ export default {
   may_call: 'The number may be called.',
   banned: 'This number or company must not be called.',
   no_number: 'There is no number.',
+  mail: 'Write an email',
+  mail_title: 'Email: {{name}}',
+  may_mail: 'You may write to this address.',
+  mail_banned: 'This address or company must not be written to.',
+  no_address: 'There is no address.',
+  mail_hint:
+    'The message is put down as a contact, so that others leave the company in peace. Then your own email opens.',
+  log_and_mail: 'Put down and open email',
+  open_mail: 'Open email',
+  mail_logged: 'The message is put down as a contact. Undo that if you do not send it.',
+  take_back: 'Undo the entry',
+  take_back_lead: 'The contact you put down yourself leaves the company’s history.',
+  taken_back: 'The entry was undone.',
   in_the_way: '{{who}} was in touch {{when}}',
   in_the_way_lead:
-    'By: {{channel}}. Project: {{project}}. The company is left in peace until {{until}}. If you call all the same, write why: the reason is shown on the company’s page.',
+    'By: {{channel}}. Project: {{project}}. The company is left in peace until {{until}}. If you get in touch all the same, write why: the reason is shown on the company’s page.',
   somebody: 'Somebody else',
   no_project: 'no project',
   call_anyway: 'Call for this reason',
-  allowed: 'Reason noted. You may call.',
+  allowed: 'Reason noted. You may get in touch.',
   rules: 'Rules of contact',
   rules_lead:
     'When somebody has been in touch with a company, other projects and campaigns leave it in peace. The rule holds for the queue, the company’s number and mail to employers.',
@@ -74,6 +87,7 @@ export default {
   back: 'To the company',
   older: 'Older',
   rule: {
+    mail_not_now: 'The address must not be written to now. See why on the page.',
     no_consent:
       'The company is a sole trader and no consent to e-mail is recorded. Ask for it and record it on the company’s page.',
     in_the_way:

@@ -19,7 +19,7 @@ export default {
   figures: 'Responses',
   send: 'Send the survey',
   send_lead:
-    'Recipients now: {{count}}. Companies that have a contact with an e-mail address and may be contacted now.',
+    'Recipients now: {{count}}. Companies that have an e-mail address, their own or a contact’s, and may be contacted now.',
   sent: 'Surveys sent: {{count}}.',
   answers: 'Answers',
   no_answers: 'No answers yet.',

@@ -63,6 +63,8 @@ export default {
     invited: 'Kutsuttu',
     waiting: 'Kutsu lähettämättä',
     no_address: 'Ei sähköpostiosoitetta',
+    suppressed: 'Kutsua ei lähetetä: sähköposti on kielletty',
+    no_consent: 'Kutsua ei lähetetä: toiminimen suostumus sähköpostiin puuttuu',
   },
   over: {
     cancelled: 'Tapaaminen on peruttu.',

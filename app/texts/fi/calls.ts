@@ -73,6 +73,19 @@ export default {
     source: 'Yrityksen tiedot ovat lähteestä {{name}} ({{provider}}).',
     rights: 'Voitte pyytää tietonne nähtäväksi, korjattavaksi tai kieltää yhteydenotot milloin tahansa.',
   },
+  undo: {
+    left: 'Tulos kumottu. Tätä on muutettu tai käytetty puhelun jälkeen, joten se jäi ennalleen: {{what}}.',
+    part: {
+      stage: 'yrityksen vaihe',
+      promised: 'lupaus',
+      next_step: 'seuraava askel',
+      reason: 'kieltäytymisen syy',
+      contact: 'uusi yhteyshenkilö',
+      address: 'yhteyshenkilön sähköpostiosoite',
+      meeting: 'tapaaminen',
+      need: 'osaamistarve',
+    },
+  },
   recording: {
     off: 'Kampanja ei tallenna puheluita, joten mitään ei tarvitse kertoa.',
     kept_days: 'Puhelut tallennetaan: säilytys päivinä',

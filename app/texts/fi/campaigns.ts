@@ -251,7 +251,7 @@ export default {
   make_need: 'Tee näistä osaamistarve',
   undo: 'Kumoa tulos',
   undo_lead:
-    'Tulos, mahdollinen yhteydenottokielto ja yrityksen vaihe palautetaan. Puhelu jää historiaan kumottuna.',
+    'Kaikki, mitä tulos muutti, palautetaan: tehtävä, yrityksen vaihe, lupaus ja seuraava askel, uusi yhteyshenkilö, tapaaminen, tarve ja yhteydenottokielto. Mitä joku on sen jälkeen muuttanut, jää ennalleen. Puhelu jää historiaan kumottuna.',
   undo_reason: 'Soittaja kumosi puhelun tuloksen',
   undone: 'Kumottu',
   undone_held: 'Tulos kumottu. Kirjaa oikea tulos.',

@@ -35,13 +35,26 @@ export default {
   may_call: 'Numeroon saa soittaa.',
   banned: 'Tähän numeroon tai yritykseen ei saa soittaa.',
   no_number: 'Numeroa ei ole.',
+  mail: 'Kirjoita sähköposti',
+  mail_title: 'Sähköposti: {{name}}',
+  may_mail: 'Osoitteeseen saa kirjoittaa.',
+  mail_banned: 'Tähän osoitteeseen tai yritykseen ei saa kirjoittaa.',
+  no_address: 'Osoitetta ei ole.',
+  mail_hint:
+    'Viesti merkitään yhteydenotoksi, jotta muut jättävät yrityksen rauhaan. Sitten avautuu oma sähköpostisi.',
+  log_and_mail: 'Merkitse ja avaa sähköposti',
+  open_mail: 'Avaa sähköposti',
+  mail_logged: 'Viesti merkitty yhteydenotoksi. Jos et lähetä sitä, kumoa merkintä.',
+  take_back: 'Kumoa merkintä',
+  take_back_lead: 'Itse kirjaamasi yhteydenotto poistuu yrityksen historiasta.',
+  taken_back: 'Merkintä kumottiin.',
   in_the_way: '{{who}} oli yhteydessä {{when}}',
   in_the_way_lead:
-    'Yhteydenotto: {{channel}}. Hanke: {{project}}. Yritys saa olla rauhassa {{until}} asti. Jos soitat silti, kirjoita miksi: perustelu näkyy yrityksen sivulla.',
+    'Yhteydenotto: {{channel}}. Hanke: {{project}}. Yritys saa olla rauhassa {{until}} asti. Jos otat silti yhteyttä, kirjoita miksi: perustelu näkyy yrityksen sivulla.',
   somebody: 'Joku toinen',
   no_project: 'ei hanketta',
   call_anyway: 'Soita perustellen',
-  allowed: 'Perustelu kirjattu. Voit soittaa.',
+  allowed: 'Perustelu kirjattu. Voit ottaa yhteyttä.',
   rules: 'Yhteydenoton säännöt',
   rules_lead:
     'Kun joku on ollut yhteydessä yritykseen, muut hankkeet ja kampanjat jättävät sen rauhaan. Sääntö koskee soittojonoa, yrityksen numeroa ja työnantajalle lähtevää postia.',
@@ -72,6 +85,7 @@ export default {
   back: 'Yrityksen sivulle',
   older: 'Vanhemmat',
   rule: {
+    mail_not_now: 'Osoitteeseen ei nyt saa kirjoittaa. Katso syy sivulta.',
     no_consent:
       'Yritys on toiminimi, eikä suostumusta sähköpostiin ole kirjattu. Pyydä suostumus ja kirjaa se yrityksen sivulla.',
     in_the_way:

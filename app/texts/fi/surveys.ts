@@ -16,7 +16,7 @@ export default {
   figures: 'Vastaaminen',
   send: 'Lähetä kysely',
   send_lead:
-    'Saajia nyt: {{count}}. Mukana ovat yritykset, joilla on sähköpostillinen yhteyshenkilö ja joihin saa nyt ottaa yhteyttä.',
+    'Saajia nyt: {{count}}. Mukana ovat yritykset, joilla tai joiden yhteyshenkilöllä on sähköpostiosoite ja joihin saa nyt ottaa yhteyttä.',
   sent: 'Kyselyitä lähti: {{count}}.',
   answers: 'Vastaukset',
   no_answers: 'Ei vielä vastauksia.',

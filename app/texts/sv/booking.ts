@@ -66,6 +66,8 @@ export default {
     invited: 'Inbjuden',
     waiting: 'Inbjudan inte skickad',
     no_address: 'Ingen e-postadress',
+    suppressed: 'Inbjudan skickas inte: e-post är förbjuden',
+    no_consent: 'Inbjudan skickas inte: firmans samtycke till e-post saknas',
   },
   over: {
     cancelled: 'Mötet är inställt.',

@@ -77,6 +77,19 @@ export default {
     source: 'Företagets uppgifter kommer från {{name}} ({{provider}}).',
     rights: 'Ni kan be att få se eller rätta uppgifterna eller förbjuda kontakter när som helst.',
   },
+  undo: {
+    left: 'Resultatet ångrades. Det här har ändrats eller använts efter samtalet och blev som det är: {{what}}.',
+    part: {
+      stage: 'företagets skede',
+      promised: 'löftet',
+      next_step: 'nästa steg',
+      reason: 'skälet till att tacka nej',
+      contact: 'den nya kontaktpersonen',
+      address: 'kontaktpersonens e-postadress',
+      meeting: 'mötet',
+      need: 'kompetensbehovet',
+    },
+  },
   recording: {
     off: 'Kampanjen spelar inte in samtal, så inget behöver sägas.',
     kept_days: 'Samtalen spelas in: bevaras, dagar',

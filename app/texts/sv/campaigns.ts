@@ -232,7 +232,7 @@ export default {
   make_need: 'Gör ett kompetensbehov av detta',
   undo: 'Ångra resultatet',
   undo_lead:
-    'Resultatet, ett eventuellt kontaktförbud och företagets skede återställs. Samtalet finns kvar som ångrat.',
+    'Allt som resultatet ändrade återställs: uppgiften, företagets skede, löftet och nästa steg, en ny kontaktperson, ett möte, ett behov och ett kontaktförbud. Det som någon har ändrat sedan dess lämnas som det är. Samtalet finns kvar som ångrat.',
   undo_reason: 'Ringaren ångrade samtalets resultat',
   undone: 'Ångrat',
   undone_held: 'Resultatet är ångrat. Anteckna det rätta.',

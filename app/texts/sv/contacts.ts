@@ -38,13 +38,26 @@ export default {
   may_call: 'Numret får ringas.',
   banned: 'Det här numret eller företaget får inte ringas.',
   no_number: 'Det finns inget nummer.',
+  mail: 'Skriv e-post',
+  mail_title: 'E-post: {{name}}',
+  may_mail: 'Det är tillåtet att skriva till adressen.',
+  mail_banned: 'Det är inte tillåtet att skriva till adressen eller företaget.',
+  no_address: 'Adress saknas.',
+  mail_hint:
+    'Meddelandet antecknas som en kontakt, så att andra lämnar företaget i fred. Sedan öppnas din egen e-post.',
+  log_and_mail: 'Anteckna och öppna e-posten',
+  open_mail: 'Öppna e-posten',
+  mail_logged: 'Meddelandet är antecknat som en kontakt. Ångra anteckningen om du inte skickar det.',
+  take_back: 'Ångra anteckningen',
+  take_back_lead: 'Kontakten som du själv antecknat försvinner ur företagets historik.',
+  taken_back: 'Anteckningen ångrades.',
   in_the_way: '{{who}} var i kontakt {{when}}',
   in_the_way_lead:
-    'Kontakt: {{channel}}. Projekt: {{project}}. Företaget lämnas i fred till {{until}}. Om du ändå ringer, skriv varför: grunden syns på företagets sida.',
+    'Kontakt: {{channel}}. Projekt: {{project}}. Företaget lämnas i fred till {{until}}. Om du ändå tar kontakt, skriv varför: grunden syns på företagets sida.',
   somebody: 'Någon annan',
   no_project: 'inget projekt',
   call_anyway: 'Ring med grund',
-  allowed: 'Grunden har skrivits in. Du kan ringa.',
+  allowed: 'Grunden har skrivits in. Du kan ta kontakt.',
   rules: 'Regler för kontakt',
   rules_lead:
     'När någon har varit i kontakt med ett företag lämnar andra projekt och kampanjer det i fred. Regeln gäller ringkön, företagets nummer och post till arbetsgivare.',
@@ -74,6 +87,7 @@ export default {
   back: 'Till företagets sida',
   older: 'Äldre',
   rule: {
+    mail_not_now: 'Det är inte tillåtet att skriva till adressen just nu. Se orsaken på sidan.',
     no_consent:
       'Företaget är en enskild näringsidkare och inget samtycke till e-post har skrivits in. Be om samtycke och skriv in det på företagets sida.',
     in_the_way:

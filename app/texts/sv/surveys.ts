@@ -19,7 +19,7 @@ export default {
   figures: 'Svarsläget',
   send: 'Skicka enkäten',
   send_lead:
-    'Mottagare nu: {{count}}. Med är företag som har en kontaktperson med e-post och som nu får kontaktas.',
+    'Mottagare nu: {{count}}. Med är företag som själva eller vars kontaktperson har en e-postadress och som nu får kontaktas.',
   sent: 'Enkäter skickade: {{count}}.',
   answers: 'Svar',
   no_answers: 'Inga svar ännu.',

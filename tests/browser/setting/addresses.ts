@@ -38,6 +38,7 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/:mergeId/, 'company_merge'],
   [/:importId/, 'company_import'],
   [/^\/companies\/.*\/message-consents\/:consentId/, 'message_consent'],
+  [/\/contact-log\/:lineId/, 'company_contact_event', "subject_type = 'note'"],
   [/\/acquaintances\/:userId/, 'acquaintance'],
   [/:contactId/, 'contact'],
   [/:siteId/, 'company_site'],
@@ -74,6 +75,7 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
 /** Rows whose columns are called otherwise than the parameters of addresses, or stand in two tables. */
 const ROWS: Record<string, RawBuilder<unknown>> = {
   acquaintance: sql`acquaintance join (select id as contact_id, company_id from contact) as contact using (contact_id)`,
+  company_contact_event: sql`(select subject_id as line_id, company_id, subject_type from company_contact_event) as line`,
   company_file: sql`(select id as file_id, company_id from company_file) as company_file`,
 }
 
@@ -87,6 +89,7 @@ const ASKING: Record<string, string> = {
   '/own/assessments/:instrument/new': '/own/assessments/job_search/new?version=1',
   '/assessment-forms/:instrument/new': '/assessment-forms/digital_skills/new',
   '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
+  '/companies/:companyId/mail/:who': '/companies/:companyId/mail/company',
   '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
   '/phone/dial/:who': '/phone/dial/company',
   '/companies/bulk/list': '/companies/bulk/list?scope=all&filter=q%3Dpilvi',
