@@ -17,7 +17,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const call = await findCallCard(db, viewer, idParam(params, 'callId'))
   if (!call || call.callerId !== viewer.userId) throw notFound()
-  const check = orNotFound(await checkReach(db, { companyId: call.companyId, who: params.who ?? '' }, 'phone', null))
+  const check = orNotFound(
+    await checkReach(db, { companyId: call.companyId, who: params.who ?? '' }, 'phone', null),
+  )
   return { callId: call.id, check }
 }
 

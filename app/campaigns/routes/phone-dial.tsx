@@ -18,7 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findCallCard(db, viewer, viewer.callId))
   if (!call) return data({ check: null })
-  const check = orNotFound(await checkReach(db, { companyId: call.companyId, who: params.who ?? '' }, 'phone', null))
+  const check = orNotFound(
+    await checkReach(db, { companyId: call.companyId, who: params.who ?? '' }, 'phone', null),
+  )
   return data({ check })
 }
 
