@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
-import { isCompanySuppressed } from '~/companies/suppression-check.server'
+import { dialledPhone } from '~/companies/suppression-check.server'
 import { EXPORT_PORTION, type ExportColumns, type ListToExport } from '~/exports/exports.server'
 import type { Db } from '~/platform/db.server'
 import { filterAddress, type ListParams } from '~/platform/list-params'
@@ -14,9 +14,6 @@ type Who = Pick<Viewer, 'userId' | 'roles'>
 type Filter = Pick<ListParams, 'search' | 'filters'>
 type Campaign = { id: string }
 type Degree = (typeof difficulties)[number]
-
-/** SQL over `company`: a number that must not be called leaves the house with nobody. */
-const dialledPhone = sql<string | null>`case when not ${isCompanySuppressed('phone')} then company.phone end`
 
 /** The companies under decision, and what was decided. */
 export async function callListToExport(

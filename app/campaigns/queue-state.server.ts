@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { restsUntil } from '~/companies/cooldown.server'
-import { isCompanySuppressed } from '~/companies/suppression-check.server'
+import type { SuppressionReason } from '~/companies/suppression'
+import { inForce, isCompanySuppressed, meets } from '~/companies/suppression-check.server'
 import type { Db } from '~/platform/db.server'
 import {
   COUNT_LIMIT,
@@ -13,11 +14,14 @@ import {
 import type { Campaign } from './campaigns.server'
 import { type QueueState, queueStates } from './queue-state'
 
+/** No more companies than can be counted. */
+const COUNTED = COUNT_LIMIT + 1
+
 /**
- * SQL: the companies still to be called in a campaign, no more than can be counted, each with its state and when it
- * is free. A company that `callerId` holds is not held by others.
+ * SQL: the companies still to be called in a campaign, `most` of them, each with its state and when it is free. A
+ * company that `callerId` holds is not held by others.
  */
-function openTasks(campaign: Pick<Campaign, 'id'>, callerId: string | null) {
+function openTasks(campaign: Pick<Campaign, 'id'>, callerId: string | null, most: number | null = COUNTED) {
   return sql`
     select task.id, task.company_id, task.due_at, task.callback_for, task.attempts, holder.caller_id as holder_id,
       case
@@ -31,7 +35,7 @@ function openTasks(campaign: Pick<Campaign, 'id'>, callerId: string | null) {
       and holder.released_at is null and holder.lease_until >= now()
       and holder.caller_id is distinct from ${callerId}::uuid
     where task.campaign_id = ${campaign.id} and task.status <> 'done'
-    limit ${COUNT_LIMIT + 1}
+    limit ${most}::int
   `
 }
 
@@ -104,14 +108,41 @@ export type QueueRow = {
   contactChannel: string | null
   contactProject: string | null
   contactPerson: string | null
+  banReason: SuppressionReason | null
+  bannedAt: Date | null
 }
+
+type QueueList = ListParams<(typeof queueListShape.sorts)[number]>
 
 /** The companies behind the counts, each with what it waits for, from whom and until when. */
 export async function listQueue(
   db: Db,
   campaign: Pick<Campaign, 'id'>,
-  list: ListParams<(typeof queueListShape.sorts)[number]>,
+  list: QueueList,
 ): Promise<Page<QueueRow>> {
+  const cut = { most: COUNTED, limit: list.pageSize, offset: (list.page - 1) * list.pageSize }
+  const rows = await readQueue(db, campaign, list, cut)
+  const total = rows[0]?.total ?? 0
+  return {
+    rows: rows.map(({ total: _, ...row }) => row),
+    total: Math.min(total, COUNT_LIMIT),
+    capped: total > COUNT_LIMIT,
+  }
+}
+
+/** All of them, for a table that leaves the house. */
+export function wholeQueue(db: Db, campaign: Pick<Campaign, 'id'>, list: QueueList): Promise<QueueRow[]> {
+  return readQueue(db, campaign, list, { most: null, limit: null, offset: 0 })
+}
+
+type Cut = { most: number | null; limit: number | null; offset: number }
+
+async function readQueue(
+  db: Db,
+  campaign: Pick<Campaign, 'id'>,
+  list: QueueList,
+  { most, limit, offset }: Cut,
+): Promise<(QueueRow & { total: number })[]> {
   const order = list.sort === 'name' ? sql`company.name collate "fi-FI-x-icu"` : sql`task.free_at`
   const direction = list.direction === 'desc' ? sql`desc` : sql`asc`
   const wanted = list.filters.state
@@ -121,7 +152,7 @@ export async function listQueue(
   const pattern = list.search ? containsPattern(list.search) : null
   const { rows } = await sql<QueueRow & { total: number }>`
     with task as materialized (
-      select *, ${state} as state, ${freeAt} as free_at from (${openTasks(campaign, null)}) as open
+      select *, ${state} as state, ${freeAt} as free_at from (${openTasks(campaign, null, most)}) as open
     ),
     page as (
       select task.*, company.name, count(*) over ()::int as total
@@ -129,13 +160,14 @@ export async function listQueue(
       where (${wanted ?? null}::text is null or task.state = ${wanted ?? null})
         and (${pattern}::text is null or company.name_lower like ${pattern})
       order by ${waitingFirst('task')}${order} ${direction} nulls first, task.id
-      limit ${list.pageSize} offset ${(list.page - 1) * list.pageSize}
+      limit ${limit}::int offset ${offset}::int
     )
     select page.id, page.company_id as "companyId", page.name as "companyName", page.state, page.free_at as "freeAt",
       page.attempts, holder.name as "holderName", promised.name as "callbackFor",
       contact.at as "contactAt", contact.channel as "contactChannel", contact.project_name as "contactProject",
-      contact.person_name as "contactPerson", page.total
+      contact.person_name as "contactPerson", ban.reason as "banReason", ban.created_at as "bannedAt", page.total
     from page
+    join company on company.id = page.company_id
     left join user_account as holder on holder.id = page.holder_id
     left join user_account as promised on promised.id = page.callback_for
     left join lateral (
@@ -148,12 +180,12 @@ export async function listQueue(
         and event.campaign_id is distinct from ${campaign.id}::uuid
       order by event.at desc limit 1
     ) as contact on true
+    left join lateral (
+      select suppression.reason, suppression.created_at from suppression
+      where page.state = 'suppressed' and ${inForce('phone')} and ${meets('company', ['phone'])}
+      order by suppression.id desc limit 1
+    ) as ban on true
     order by ${waitingFirst('page')}${list.sort === 'name' ? sql`page.name collate "fi-FI-x-icu"` : sql`page.free_at`} ${direction} nulls first, page.id
   `.execute(db)
-  const total = rows[0]?.total ?? 0
-  return {
-    rows: rows.map(({ total: _, ...row }) => row),
-    total: Math.min(total, COUNT_LIMIT),
-    capped: total > COUNT_LIMIT,
-  }
+  return rows
 }

@@ -98,6 +98,10 @@ function Why({ row }: { row: QueueRow }) {
     ]
       .filter(Boolean)
       .join(' · ')
+  if (row.banReason)
+    return [t(`suppressions:reasons.${row.banReason}`), row.bannedAt && format.moment(row.bannedAt)]
+      .filter(Boolean)
+      .join(' · ')
   if (row.callbackFor) return t('queue:promised_by', { name: row.callbackFor })
   if (row.attempts > 0) return t('queue:after_tries', { count: row.attempts })
   return <Unknown />

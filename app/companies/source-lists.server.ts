@@ -161,13 +161,7 @@ export async function listListedCompanies(
   sourceListId: string,
   list: ListParams<(typeof listedCompaniesShape.sorts)[number]>,
 ): Promise<Page<ListedCompany>> {
-  let matching = listedCompanies(db, viewer).where('source_list_company.source_list_id', '=', sourceListId)
-  const businessId = readBusinessId(list.search)
-  if (businessId.ok) matching = matching.where('company.business_id', '=', businessId.businessId)
-  else if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
-  const { keyword } = list.filters
-  if (keyword) matching = matching.where(sql<boolean>`${keyword} = any(source_list_company.matched_keywords)`)
-  if (list.filters.contact) matching = matching.where(isCompanySuppressed('phone'))
+  const matching = matchingListed(db, viewer, sourceListId, list)
   const sorted =
     list.sort === 'municipality' ? matching.orderBy('company.municipality', list.direction) : matching
   return readListPage(db, list, {
@@ -176,6 +170,23 @@ export async function listListedCompanies(
       .orderBy('company.id', list.direction),
     matching: matching.clearSelect().select('company.id'),
   })
+}
+
+/** The companies of one list that a search, a keyword or a ban leaves. */
+export function matchingListed(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  sourceListId: string,
+  list: Pick<ListParams, 'search' | 'filters'>,
+) {
+  let matching = listedCompanies(db, viewer).where('source_list_company.source_list_id', '=', sourceListId)
+  const businessId = readBusinessId(list.search)
+  if (businessId.ok) matching = matching.where('company.business_id', '=', businessId.businessId)
+  else if (list.search) matching = matching.where('company.name_lower', 'like', containsPattern(list.search))
+  const { keyword } = list.filters
+  if (keyword) matching = matching.where(sql<boolean>`${keyword} = any(source_list_company.matched_keywords)`)
+  if (list.filters.contact) matching = matching.where(isCompanySuppressed('phone'))
+  return matching
 }
 
 function listedCompanies(db: Db, viewer: Pick<Viewer, 'roles'>) {

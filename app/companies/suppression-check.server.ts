@@ -38,6 +38,11 @@ export function isCompanySuppressed(means: Means, company = 'company'): RawBuild
   )`
 }
 
+/** SQL over `company`: its number, unless it must not be called; in a list that leaves the house. */
+export const dialledPhone = sql<
+  string | null
+>`case when not ${isCompanySuppressed('phone')} then company.phone end`
+
 /** SQL over `suppression`: whether a ban means the company, by any of its keys. */
 export function meets(company: string, means: readonly Means[]): RawBuilder<SqlBool> {
   const at = (column: string) => sql.ref(`${company}.${column}`)
@@ -75,6 +80,7 @@ export function isReachSuppressed(means: Means, reach: RawBuilder<unknown>): Raw
   )`
 }
 
-function inForce(means: Means) {
-  return sql`suppression.lifted_at is null and suppression.channel in ('all', ${sql.lit(means)})`
+/** SQL over `suppression`: it has not been lifted, and holds for the means. */
+export function inForce(means: Means): RawBuilder<SqlBool> {
+  return sql<SqlBool>`suppression.lifted_at is null and suppression.channel in ('all', ${sql.lit(means)})`
 }

@@ -149,8 +149,17 @@ export const suppressionsShape = {
   filters: { state: ['in_force', 'lifted'] },
 } as const satisfies ListShape<string>
 
-/** The register of bans, newest first; the search meets targets and company names. */
+/** A page of the register of bans, newest first. */
 export async function listSuppressions(db: Db, list: ListParams<'created'>): Promise<Page<SuppressionRow>> {
+  const matching = matchingSuppressions(db, list)
+  return readListPage(db, list, {
+    rows: matching.orderBy('suppression.id', list.direction),
+    matching: matching.clearSelect().select('suppression.id'),
+  })
+}
+
+/** The bans that a search and a state leave; the search meets targets and company names. */
+export function matchingSuppressions(db: Db, list: Pick<ListParams, 'search' | 'filters'>) {
   let matching = suppressionRows(db)
   if (list.filters.state !== 'lifted') matching = matching.where('suppression.lifted_at', 'is', null)
   else matching = matching.where('suppression.lifted_at', 'is not', null)
@@ -171,10 +180,7 @@ export async function listSuppressions(db: Db, list: ListParams<'created'>): Pro
       ]),
     )
   }
-  return readListPage(db, list, {
-    rows: matching.orderBy('suppression.id', list.direction),
-    matching: matching.clearSelect().select('suppression.id'),
-  })
+  return matching
 }
 
 function suppressionRows(db: Db) {

@@ -11,5 +11,9 @@ export const EXPORTED_LISTS = [
   'needs',
   'funnel_rows',
   'bad_rows',
+  'queue',
+  'suppressions',
+  'source_list',
+  'tasks',
 ] as const
 export type ExportedList = (typeof EXPORTED_LISTS)[number]

@@ -8,11 +8,11 @@ export type NavigationItem = NavigationPlace & { below: NavigationPlace[] }
 export type NavigationGroup = { text: TextKey | null; items: NavigationItem[] }
 
 const BELOW_COMPANIES: Item[] = [
-  { to: '/segments', text: 'shell:segments', permission: 'companies.read' },
-  { to: '/companies/imports/new', text: 'shell:imports', permission: 'companies.import' },
-  { to: '/companies/duplicates', text: 'shell:duplicates', permission: 'companies.read' },
-  { to: '/companies/bulk', text: 'shell:bulk_changes', permission: 'companies.write' },
-  { to: '/contact-rules', text: 'shell:contact_rules', permission: 'companies.read' },
+  { to: '/segments', text: 'prospects:segment.title', permission: 'companies.read' },
+  { to: '/companies/imports/new', text: 'imports:title', permission: 'companies.import' },
+  { to: '/companies/duplicates', text: 'duplicates:title', permission: 'companies.read' },
+  { to: '/companies/bulk', text: 'prospects:bulk.own', permission: 'companies.write' },
+  { to: '/contact-rules', text: 'contacts:rules', permission: 'companies.read' },
 ]
 
 const MENU: { text: TextKey | null; items: (Item & { below?: Item[] })[] }[] = [

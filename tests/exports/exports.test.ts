@@ -5,7 +5,12 @@ import { loader as callListCsv } from '~/campaigns/routes/call-list-csv'
 import { loader as tasksCsv } from '~/campaigns/routes/call-tasks-csv'
 import { loader as callbacksCsv } from '~/campaigns/routes/callbacks-csv'
 import { loader as callsCsv } from '~/campaigns/routes/campaign-calls-csv'
+import { loader as queueCsv } from '~/campaigns/routes/campaign-queue-csv'
 import { loader as answersCsv } from '~/campaigns/routes/survey-answers-csv'
+import { loader as sourceListCsv } from '~/companies/routes/source-list-csv'
+import { loader as suppressionsCsv } from '~/companies/routes/suppressions-csv'
+import { loader as tasksOfCompaniesCsv } from '~/companies/routes/tasks-csv'
+import { suppressCompany } from '~/companies/suppressions.server'
 import { sendExport } from '~/exports/exports.server'
 import { loader as exportsPage } from '~/exports/routes/exports'
 import { loader as meetingsCsv } from '~/meetings/routes/meetings-csv'
@@ -141,6 +146,62 @@ test('meetings and needs leave as their lists show them', async () => {
     expect.stringMatching(/^2026-09-01 09:00;60;Aamukahvi;Virta Oy;/),
   ])
   expect(await linesOf(meetingsCsv, '?status=cancelled', {})).toEqual([])
+})
+
+test('the queue leaves with what each company waits for, and why it must not be called', async () => {
+  await db
+    .insertInto('suppression')
+    .values({ company_id: banned, channel: 'phone', reason: 'other_body' })
+    .execute()
+  await callVirta()
+  const lines = await linesOf(queueCsv)
+  expect(lines).toHaveLength(2)
+  expect(lines.find((line) => line.startsWith('Kielto Oy'))).toMatch(
+    /^Kielto Oy;Yhteydenotto kielletty;;Toinen taho välitti kiellon;/,
+  )
+  expect(await linesOf(queueCsv, '?state=suppressed')).toHaveLength(1)
+})
+
+test('bans leave so that nobody can use what they are for', async () => {
+  await db
+    .transaction()
+    .execute((trx) =>
+      suppressCompany(
+        trx,
+        liaison.viewer,
+        { id: banned },
+        { channel: 'all', reason: 'asked', wording: '=1+1' },
+      ),
+    )
+  const [line] = await linesOf(suppressionsCsv, '', {})
+  expect(line).toMatch(/^Kielto Oy;;'\+358…321;/)
+  expect(line).toContain(`;'=1+1;`)
+  expect(await linesOf(suppressionsCsv, '?state=lifted', {})).toEqual([])
+})
+
+test('a source list leaves with what each campaign decided of its companies', async () => {
+  const { id: sourceListId } = await db.selectFrom('source_list').select('id').executeTakeFirstOrThrow()
+  await db
+    .updateTable('campaign_company')
+    .set({ decision: 'exclude', reason: 'Jo kumppani', decided_by: liaison.viewer.userId })
+    .where('company_id', '=', virta)
+    .execute()
+  const lines = await linesOf(sourceListCsv, '?q=virta', { sourceListId })
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/;Virta Oy;.*;Syksyn soitot;Jätetty pois;Jo kumppani;Liisa Lahti;/)
+  expect(await statusOf(() => sourceListCsv(argsOf(liaison.request('/'), { sourceListId: virta })))).toBe(404)
+})
+
+test('tasks leave as their list shows them, to those who may take companies out', async () => {
+  const task = { company_id: virta, title: 'Soita', due_on: '2026-09-01' }
+  await db
+    .insertInto('company_task')
+    .values({ ...task, owner_id: liaison.viewer.userId })
+    .execute()
+  expect(await linesOf(tasksOfCompaniesCsv, '', {})).toEqual(['2026-09-01;Soita;Virta Oy;Liisa Lahti;'])
+  expect(await linesOf(tasksOfCompaniesCsv, '?state=done', {})).toEqual([])
+  const coordinator = await as('coordinator')
+  expect(await statusOf(() => tasksOfCompaniesCsv(argsOf(coordinator.request('/'))))).toBe(403)
 })
 
 test('a reader who breaks off has taken what was read, and the page says so', async () => {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list,
     quiet: status === 'running' ? quiet : null,
     mayWrite: may(viewer, 'campaigns.write') && status !== 'closed',
+    mayExport: may(viewer, 'campaigns.export'),
   }
 }
 
@@ -64,14 +66,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CampaignQueue() {
   const { t } = useText()
-  const { campaign, settings, graceMinutes, counts, page, list, quiet, mayWrite } =
+  const { campaign, settings, graceMinutes, counts, page, list, quiet, mayWrite, mayExport } =
     useLoaderData<typeof loader>()
   return (
     <Page
       title={t('queue:title')}
       lead={t('queue:lead')}
       up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
-      actions={mayWrite && <ButtonLink to="#settings">{t('queue:settings')}</ButtonLink>}
+      actions={
+        <>
+          {mayExport && <ExportLink to={`/campaigns/${campaign.id}/queue.csv`} list={list} />}
+          {mayWrite && <ButtonLink to="#settings">{t('queue:settings')}</ButtonLink>}
+        </>
+      }
     >
       <Section title={t('queue:counts')} id="counts">
         <QuietNotice quiet={quiet} />

@@ -1,14 +1,22 @@
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import { EXPORT_PORTION, type ExportColumns, type ListToExport } from '~/exports/exports.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
-import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import {
+  containsPattern,
+  filterAddress,
+  type ListParams,
+  type ListShape,
+  type Page,
+} from '~/platform/list-params'
 import { visibleCompanies } from '../companies.server'
 import type { TaskChangeForm, TaskForm } from './dealing-forms'
 
 type Who = Pick<Viewer, 'userId' | 'roles'>
+type Filter = Pick<ListParams, 'search' | 'filters'>
 
 /** The tasks about companies that the viewer may see. */
 export function visibleTasks(db: Db, viewer: Who) {
@@ -24,6 +32,16 @@ export const tasksShape = {
 
 /** A page of tasks: one's own open ones by due day, unless the filters say otherwise. */
 export async function listTasks(db: Db, viewer: Who, list: ListParams<'due'>): Promise<Page<TaskRow>> {
+  const matching = matchingTasks(db, viewer, list)
+  return readListPage(db, list, {
+    rows: taskRows(matching)
+      .orderBy('company_task.due_on', list.direction)
+      .orderBy('company_task.id', list.direction),
+    matching: matching.select('company_task.id'),
+  })
+}
+
+function matchingTasks(db: Db, viewer: Who, list: Filter) {
   const done = list.filters.state === 'done'
   let matching = visibleTasks(db, viewer).where('company_task.done_at', done ? 'is not' : 'is', null)
   if (list.filters.whose !== 'all') matching = matching.where('company_task.owner_id', '=', viewer.userId)
@@ -34,13 +52,29 @@ export async function listTasks(db: Db, viewer: Who, list: ListParams<'due'>): P
       eb.or([eb('company.name_lower', 'like', pattern), eb('company_task.title', 'ilike', pattern)]),
     )
   }
-  return readListPage(db, list, {
-    rows: taskRows(matching)
-      .orderBy('company_task.due_on', list.direction)
-      .orderBy('company_task.id', list.direction),
-    matching: matching.select('company_task.id'),
-  })
+  return matching
 }
+
+/** The same tasks as a table that leaves the house. */
+export function tasksToExport(db: Db, viewer: Who, list: Filter): ListToExport<TaskRow> {
+  return {
+    list: 'tasks',
+    address: `/tasks?${filterAddress(list)}`,
+    columns: exportColumns,
+    rows: taskRows(matchingTasks(db, viewer, list))
+      .orderBy('company_task.due_on')
+      .orderBy('company_task.id')
+      .stream(EXPORT_PORTION),
+  }
+}
+
+const exportColumns: ExportColumns<TaskRow> = (t) => [
+  [t('dealings:task.due'), (task) => task.dueOn],
+  [t('dealings:task.what'), (task) => task.title],
+  [t('dealings:task.company'), (task) => task.companyName],
+  [t('dealings:task.owner'), (task) => task.ownerName],
+  [t('dealings:task.done'), (task) => task.doneAt],
+]
 
 function taskRows(tasks: ReturnType<typeof visibleTasks>) {
   return tasks.select([

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
@@ -33,19 +34,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     imports,
     mayImport: may(viewer, 'companies.import'),
+    mayExport: may(viewer, 'companies.export'),
     mayCampaign: may(viewer, 'campaigns.write'),
   }
 }
 
 export default function SourceListPage() {
   const { t } = useText()
-  const { sourceList, list, page, imports, mayImport, mayCampaign } = useLoaderData<typeof loader>()
+  const { sourceList, list, page, imports, mayImport, mayExport, mayCampaign } =
+    useLoaderData<typeof loader>()
   return (
     <Page
       title={sourceList.name}
       up={{ to: '/source-lists', label: t('companies:list.title') }}
       actions={
         <>
+          {mayExport && <ExportLink to={`/source-lists/${sourceList.id}/export.csv`} list={list} />}
           {mayImport && <ButtonLink to="edit">{t('ui:edit')}</ButtonLink>}
           {mayCampaign && (
             <ButtonLink to={`/campaigns/new?list=${sourceList.id}`} look="primary">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
@@ -17,12 +18,17 @@ export const meta = pageTitle('suppressions:title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
   const list = readListParams(request.url, suppressionsShape)
-  return { list, page: await listSuppressions(db, list), mayWrite: may(viewer, 'companies.write') }
+  return {
+    list,
+    page: await listSuppressions(db, list),
+    mayWrite: may(viewer, 'companies.write'),
+    mayExport: may(viewer, 'companies.export'),
+  }
 }
 
 export default function Suppressions() {
   const { t } = useText()
-  const { list, page, mayWrite } = useLoaderData<typeof loader>()
+  const { list, page, mayWrite, mayExport } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('suppressions:title')}
@@ -30,6 +36,7 @@ export default function Suppressions() {
       up={{ to: '/companies', label: t('companies:title') }}
       actions={
         <>
+          {mayExport && <ExportLink to="/suppressions/export.csv" list={list} />}
           <ButtonLink to="/contact-rules">{t('contacts:rules')}</ButtonLink>
           {mayWrite && (
             <ButtonLink to="new" look="primary">

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
+import { ExportLink } from '~/exports/export-link'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
@@ -18,14 +20,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const list = readListParams(request.url, tasksShape)
   const page = await listTasks(db, viewer, list)
   const rows = page.rows.map((task) => ({ ...task, mayDo: mayDo(viewer, task) }))
-  return { list, page: { ...page, rows }, today: today() }
+  return { list, page: { ...page, rows }, today: today(), mayExport: may(viewer, 'companies.export') }
 }
 
 export default function Tasks() {
   const { t } = useText()
-  const { list, page, today } = useLoaderData<typeof loader>()
+  const { list, page, today, mayExport } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('dealings:task.title')} lead={t('dealings:task.lead')}>
+    <Page
+      title={t('dealings:task.title')}
+      lead={t('dealings:task.lead')}
+      actions={mayExport && <ExportLink to="/tasks/export.csv" list={list} />}
+    >
       <Filters
         list={list}
         searchLabel={t('dealings:task.search_label')}
