@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test'
 import { type Permission, ROLES, type Role, rolesWith } from '~/auth/permissions'
 import { type Route, routeTable } from '../support/route-table'
 import { addressesOf } from './setting/addresses'
-import { emailOf, expect, sessionOf, test } from './setting/test'
+import { complaintsIn, emailOf, expect, sessionOf, test } from './setting/test'
 
+const HOUSE = `http://localhost:${process.env.SILTA_TEST_PORT}`
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -16,16 +17,34 @@ const GONE = ['/set-up']
 
 const pages = routeTable().filter(({ hasPage, url }) => hasPage && url !== '/*' && !GONE.includes(url))
 
+type Walk = { page: Page; complaints: string[] }
+
+/** One window for the walk through all pages: a new one for each would fetch and compile the same scripts again. */
+const walk = test.extend<object, { window: Walk }>({
+  window: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        baseURL: HOUSE,
+        locale: 'fi-FI',
+        timezoneId: 'Europe/Helsinki',
+      })
+      await use({ page: await context.newPage(), complaints: complaintsIn(context) })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
 for (const route of pages) {
-  test(`the page ${route.url} can be used by everyone, on a phone too`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  walk(`the page ${route.url} can be used by everyone, on a phone too`, async ({ window }) => {
+    const { page, complaints } = window
     const { address, cookie } = await wayTo(route)
+    await page.goto('about:blank')
+    complaints.length = 0
+    await page.context().clearCookies()
     if (cookie) {
       const [name = '', value = ''] = cookie.split(/=(.*)/)
-      await context.addCookies([{ name, value, url: baseURL }])
+      await page.context().addCookies([{ name, value, url: HOUSE }])
     }
     await page.setViewportSize(DESKTOP)
     const response = await page.goto(address)
@@ -43,6 +62,7 @@ for (const route of pages) {
 
     await page.setViewportSize(NARROWEST)
     expect(await widestPast(page), 'what sticks out').toEqual([])
+    expect(complaints).toEqual([])
   })
 }
 
@@ -73,7 +93,7 @@ async function wayTo({ url, loader }: Route): Promise<{ address: string; cookie:
   for (const role of inOrder(allowed)) {
     const cookie = await cookieOf(role)
     for (const address of addresses) {
-      const answer = await fetch(`http://localhost:${process.env.SILTA_TEST_PORT}${address}`, {
+      const answer = await fetch(`${HOUSE}${address}`, {
         redirect: 'manual',
         headers: { Cookie: cookie },
       })

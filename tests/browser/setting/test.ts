@@ -36,7 +36,8 @@ export const test = base.extend<{ someone: Someone }>({
   },
 })
 
-function complaintsIn(context: BrowserContext): string[] {
+/** What the browser complains of from now on; grows as it happens. */
+export function complaintsIn(context: BrowserContext): string[] {
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error' && !isNoFault(message.text())) complaints.push(message.text())
