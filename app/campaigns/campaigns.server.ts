@@ -4,6 +4,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
@@ -138,6 +139,19 @@ export function findCampaign(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>, c
 }
 
 export type Campaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>
+
+/** The campaign that an address names by its `campaignId`. Throws a 404 where the viewer may not see it. */
+export async function findCampaignAt(
+  db: Db,
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  params: Record<string, string | undefined>,
+): Promise<{ id: string; name: string }> {
+  const campaign = await visibleCampaigns(db, viewer)
+    .select(['campaign.id', 'campaign.name'])
+    .where('campaign.id', '=', idParam(params, 'campaignId'))
+    .executeTakeFirst()
+  return orNotFound(campaign)
+}
 
 /** The campaign held until the transaction ends, so that nobody approves, starts or closes it meanwhile. */
 export async function holdCampaign(

@@ -4,6 +4,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
@@ -163,6 +164,19 @@ export async function findCandidate(db: Db, viewer: Viewer, candidateId: string)
 }
 
 export type Candidate = NonNullable<Awaited<ReturnType<typeof findCandidate>>>
+
+/** The person that an address names by its `candidateId`. Throws a 404 where the viewer may not see them. */
+export async function findCandidateAt(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  params: Record<string, string | undefined>,
+): Promise<{ id: string; number: string }> {
+  const candidate = await visibleCandidates(db, viewer)
+    .select(['candidate.id', 'candidate.number'])
+    .where('candidate.id', '=', idParam(params, 'candidateId'))
+    .executeTakeFirst()
+  return orNotFound(candidate)
+}
 
 /**
  * The person, for whoever may read and write CVs, answers about sharing and contacts: under non-disclosure for safety

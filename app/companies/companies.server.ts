@@ -3,6 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import type { CompanyChangeForm, CompanyForm } from './company'
 import { lookForDuplicatesLater } from './duplicates/duplicate-search.server'
 import { isCompanySuppressed } from './suppression-check.server'
@@ -51,6 +52,19 @@ export function findCompany(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: st
 }
 
 export type Company = NonNullable<Awaited<ReturnType<typeof findCompany>>>
+
+/** The company that an address names by its `companyId`. Throws a 404 where the viewer may not see it. */
+export async function findCompanyAt(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  params: Record<string, string | undefined>,
+): Promise<{ id: string; name: string }> {
+  const company = await visibleCompanies(db, viewer)
+    .select(['company.id', 'company.name'])
+    .where('company.id', '=', idParam(params, 'companyId'))
+    .executeTakeFirst()
+  return orNotFound(company)
+}
 
 /** The company that already has this business ID, or undefined. */
 export function findCompanyByBusinessId(db: Db, businessId: string) {

@@ -8,14 +8,13 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCampaign, holdCampaign, takeUpNewCompanies } from '../campaigns.server'
+import { findCampaignAt, holdCampaign, takeUpNewCompanies } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:take_up')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
-  return { campaign: { id: campaign.id, name: campaign.name } }
+  return { campaign: await findCampaignAt(db, viewer, params) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -9,14 +9,13 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
 import { setCampaignStatus } from '../campaign-status.server'
-import { findCampaign, holdCampaign } from '../campaigns.server'
+import { findCampaignAt, holdCampaign } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:pause')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.write')
-  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
-  return { campaign: { id: campaign.id, name: campaign.name } }
+  return { campaign: await findCampaignAt(db, viewer, params) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

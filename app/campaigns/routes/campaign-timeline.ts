@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { listActivity } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
-import { findCampaign } from '../campaigns.server'
+import { idParam } from '~/platform/http.server'
+import { findCampaignAt } from '../campaigns.server'
 
 /** Older lines of a campaign's timeline, `?before=` the last one shown. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
+  const campaign = await findCampaignAt(db, viewer, params)
   const before = new URL(request.url).searchParams.get('before')
   return {
     timeline: await listActivity(

@@ -2,15 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { type ExportColumns, sendExport } from '~/exports/exports.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { callOutcomes } from '../call-outcome'
-import { findCampaign } from '../campaigns.server'
+import { findCampaignAt } from '../campaigns.server'
 import { listWorkDays, listWorkMonths, monthOf, type WorkDay } from '../work-report.server'
 
 /** The work report as a table for spreadsheets: one row a caller and day, an outcome a column. No companies. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.export')
-  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
+  const campaign = await findCampaignAt(db, viewer, params)
   const asked = new URL(request.url).searchParams
   const of = { campaignId: campaign.id }
   const month = monthOf(await listWorkMonths(db, of), asked.get('month'))

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound, orNotFound } from '~/platform/http.server'
+import { notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page, Section } from '~/ui/page'
 import { CampaignOutcomes } from '../campaign-outcomes'
-import { findCampaign } from '../campaigns.server'
+import { findCampaignAt } from '../campaigns.server'
 import { Counts } from '../counts'
 import { liveFigures } from '../live.server'
 import { CallBars, ForecastCard, Holding } from '../live-parts'
@@ -17,10 +17,10 @@ export const meta = pageTitle('live:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
-  const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
+  const campaign = await findCampaignAt(db, viewer, params)
   const loaded = (await liveFigures(db, [campaign.id])).get(campaign.id)
   if (!loaded) throw notFound()
-  return { campaign: { id: campaign.id, name: campaign.name }, loaded }
+  return { campaign, loaded }
 }
 
 export default function Live() {

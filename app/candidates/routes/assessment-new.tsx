@@ -2,27 +2,26 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
 import { AssessmentQuestions } from '../assessments/assessment-questions'
 import { instrumentParam, openFilling, takeFilling } from '../assessments/filling.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 
 export const meta = pageTitle<typeof loader>((data) => data.number)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const filling = await openFilling(request, instrumentParam(params), candidate.id)
   return { id: candidate.id, number: candidate.number, ...filling }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
   return takeFilling(request, viewer, {
     instrument: instrumentParam(params),
     candidateId,

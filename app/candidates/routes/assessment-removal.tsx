@@ -4,13 +4,13 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, orNotFound } from '~/platform/http.server'
+import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
 import { findFilled } from '../assessments/filling.server'
 import { removeSelfAssessment } from '../assessments/self-assessments.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidate, findCandidateAt } from '../candidates.server'
 
 export const meta = pageTitle('assessments:remove')
 
@@ -24,8 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Page } from '~/ui/page'
@@ -12,13 +11,13 @@ import { AssessmentOverview } from '../assessments/assessment-overview'
 import { OutsideAssessments } from '../assessments/outside-assessments'
 import { listOutsideAssessments } from '../assessments/outside-assessments.server'
 import { listSelfAssessments } from '../assessments/self-assessments.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 
 export const meta = pageTitle('assessments:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const [assessments, outside] = await Promise.all([
     listSelfAssessments(db, candidate.id),
     listOutsideAssessments(db, candidate.id),

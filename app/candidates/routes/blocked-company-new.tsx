@@ -4,27 +4,25 @@ import { requireMay } from '~/auth/viewer.server'
 import { findCompanyByWords } from '~/companies/company-words.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { blockCompany } from '../blocked-companies.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 import { BlockForm } from '../consent'
 
 export const meta = pageTitle('candidates:blocked.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
-  return { id: candidate.id, number: candidate.number }
+  return findCandidateAt(db, viewer, params)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, BlockForm)
   if (!form.ok) return form.reply

@@ -4,13 +4,12 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, Submit } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
 import { Page, Section } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 import { agreeCadence, listCadences } from '../caseload/cadence.server'
 import { CadenceForm } from '../caseload/caseload'
 
@@ -18,7 +17,7 @@ export const meta = pageTitle('caseload:cadence.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const agreements = await listCadences(db, candidate.id)
   const inForce = agreements.find(({ endedAt }) => endedAt === null)
   return {
@@ -32,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, CadenceForm)
   if (!form.ok) return form.reply

@@ -9,7 +9,7 @@ import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
 import { Select, TextArea } from '~/ui/form-fields'
 import { Page, Section } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findCandidate, findCandidateAt } from '../candidates.server'
 import { HandOverForm } from '../caseload/caseload'
 import { handOver, listCoachChanges, listCoachChoices } from '../caseload/coaches.server'
 
@@ -31,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, HandOverForm)
   if (!form.ok) return form.reply

@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, orNotFound } from '~/platform/http.server'
+import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCandidate } from '../candidates.server'
+import { findCandidate, findCandidateAt } from '../candidates.server'
 import { NextStepForm } from '../caseload/caseload'
 import { findCare, setNextStep } from '../caseload/coaches.server'
 import { NextStepFields } from '../caseload/next-step-fields'
@@ -28,8 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, NextStepForm)
   if (!form.ok) return form.reply

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, orNotFound } from '~/platform/http.server'
+import { idParam, notFound } from '~/platform/http.server'
 import { markOutsideDone, removeOutsideAssessment } from '../assessments/outside-assessments.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 
 const CHANGES = { done: markOutsideDone, removed: removeOutsideAssessment }
 const ChangeForm = z.object({ change: z.enum(['done', 'removed']) })
@@ -17,9 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
   const outsideId = idParam(params, 'outsideId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, ChangeForm)
   if (!form.ok) return form.reply

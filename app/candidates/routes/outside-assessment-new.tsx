@@ -4,7 +4,6 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -12,20 +11,20 @@ import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { OUTSIDE_INSTRUMENTS, OUTSIDE_WAVES, OutsideForm } from '../assessments/assessment'
 import { addOutsideAssessment } from '../assessments/outside-assessments.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 
 export const meta = pageTitle('assessments:outside.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   return { id: candidate.id, number: candidate.number, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, OutsideForm)
   if (!form.ok) return form.reply

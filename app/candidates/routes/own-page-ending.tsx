@@ -3,8 +3,8 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { NothingForm } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
-import { findCandidate } from '../candidates.server'
+import { idParam } from '~/platform/http.server'
+import { findCandidateAt } from '../candidates.server'
 import { endPersonLinks } from '../person-links.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -14,8 +14,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply

@@ -7,12 +7,12 @@ import { smsService } from '~/mail/sms.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, orNotFound } from '~/platform/http.server'
+import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
 import { Card, Notice, Page, Section } from '~/ui/page'
-import { findCandidate } from '../candidates.server'
+import { findCandidate, findCandidateAt } from '../candidates.server'
 import { mailPersonLink, makePersonLink, personAccessOf } from '../person-links.server'
 
 export const meta = pageTitle('candidates:own_page.title')
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!candidate || !access) throw notFound()
   const { linkUntil, lastEntered } = access
   return {
-    candidate: { id: candidate.id, number: candidate.number },
+    candidate,
     linkUntil,
     lastEntered,
     hasEmail: access.email !== null,
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Mails a link, or shows it this once: only its hash is kept. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, LinkForm)
   if (!form.ok) return form.reply

@@ -4,9 +4,9 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { version } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
+import { idParam } from '~/platform/http.server'
 import { reopenCandidacy } from '../candidacy-end.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireMay(request, 'candidates.write')
@@ -15,8 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidateId = idParam(params, 'candidateId')
-  orNotFound(await findCandidate(db, viewer, candidateId))
+
+  const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, z.object({ version: version() }))
   if (!form.ok) return form.reply

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { pageTitle } from '~/texts/title'
@@ -11,20 +10,19 @@ import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
 import { PersonSkillForm } from '../candidate-skill'
 import { addCandidateSkill } from '../candidate-skills.server'
-import { findCandidate } from '../candidates.server'
+import { findCandidateAt } from '../candidates.server'
 import { SkillFields } from '../skill-fields'
 
 export const meta = pageTitle('candidates:skills.add_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
-  return { id: candidate.id, number: candidate.number }
+  return findCandidateAt(db, viewer, params)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, PersonSkillForm)
   if (!form.ok) return form.reply

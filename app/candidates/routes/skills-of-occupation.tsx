@@ -5,14 +5,13 @@ import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { chosenIds } from '~/platform/fields'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { OccupationSkills } from '~/skills/taxonomy/occupation-skills'
 import { occupationSuggestions } from '~/skills/taxonomy/occupations.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page } from '~/ui/page'
 import { addCandidateSkill, knownSkillsOf, listCandidateSkills } from '../candidate-skills.server'
-import { findCandidate, findPrivateDetails } from '../candidates.server'
+import { findCandidateAt, findPrivateDetails } from '../candidates.server'
 
 export const meta = pageTitle('candidates:skills.occupation_title')
 
@@ -20,7 +19,7 @@ const Accepted = z.object({ skills: chosenIds() })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const [skills, details] = await Promise.all([
     listCandidateSkills(db, viewer, candidate.id),
     findPrivateDetails(db, viewer, candidate.id),
@@ -32,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const form = await parseForm(request, Accepted)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {

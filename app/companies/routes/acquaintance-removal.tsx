@@ -8,7 +8,7 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { findContact } from '../contacts.server'
 import { findAcquaintance, forgetAcquaintance } from '../dealings/acquaintances.server'
 
@@ -16,7 +16,7 @@ export const meta = pageTitle('dealings:acquaintance.remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const contact = orNotFound(
     await findContact(db, viewer, {
       companyId: company.id,
@@ -26,18 +26,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const known = orNotFound(
     await findAcquaintance(db, { contactId: contact.id, userId: idParam(params, 'userId') }),
   )
-  return { company: { id: company.id, name: company.name }, contact: { name: contact.name }, known }
+  return { company, contact: { name: contact.name }, known }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const userId = idParam(params, 'userId')
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     const contact = orNotFound(
       await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') }),
     )

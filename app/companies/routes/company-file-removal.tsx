@@ -8,29 +8,28 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { findCompanyFile, removeCompanyFile } from '../dealings/company-files.server'
 
 export const meta = pageTitle('dealings:file.remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const file = orNotFound(
     await findCompanyFile(db, { companyId: company.id, fileId: idParam(params, 'fileId') }),
   )
-  return { company: { id: company.id, name: company.name }, title: file.title }
+  return { company, title: file.title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const fileId = idParam(params, 'fileId')
   const form = await parseForm(request, NothingForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     const file = orNotFound(await findCompanyFile(trx, { companyId, fileId }))
     await removeCompanyFile(trx, viewer, companyId, file)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:file.removed' } }

@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
+import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
 import { Field } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { GroupForm } from '../dealings/dealing-forms'
 import { findParent, setParent } from '../dealings/group.server'
 
@@ -17,19 +17,18 @@ export const meta = pageTitle('dealings:group.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const parent = orNotFound(await findParent(db, company.id))
-  return { company: { id: company.id, name: company.name }, parent }
+  return { company, parent }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, GroupForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     const { parentBusinessId } = form.value
     if (parentBusinessId && parentBusinessId === (await findParent(trx, companyId))?.businessId)
       return form.refuse({ parentBusinessId: ['dealings:group.own_id'] })

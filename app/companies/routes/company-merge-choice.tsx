@@ -3,12 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
+import { idParam } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { findCompanyByWords } from '../company-words.server'
 import { ListedCompanyForm } from '../source-list'
 
@@ -16,8 +16,7 @@ export const meta = pageTitle('duplicates:choose')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name } }
+  return { company: await findCompanyAt(db, viewer, params) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

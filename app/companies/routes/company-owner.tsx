@@ -3,13 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Select } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
 import { giveOwnerInBulk, listOwnerChoices } from '../bulk-changes.server'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { OwnerForm } from '../dealings/dealing-forms'
 import { findOwnerId } from '../dealings/owner.server'
 
@@ -17,19 +16,18 @@ export const meta = pageTitle('dealings:owner.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const [people, ownerId] = await Promise.all([listOwnerChoices(db), findOwnerId(db, company.id)])
-  return { company: { id: company.id, name: company.name }, people, ownerId }
+  return { company, people, ownerId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, OwnerForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     const one = {
       scope: 'chosen' as const,
       companyIds: [companyId],

@@ -3,12 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { CompanyTagsForm } from '../dealings/dealing-forms'
 import { listTags, setCompanyTags, tagIdsOf } from '../dealings/tags.server'
 
@@ -16,19 +15,18 @@ export const meta = pageTitle('dealings:tag.choose')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const [tags, tagIds] = await Promise.all([listTags(db), tagIdsOf(db, company.id)])
-  return { company: { id: company.id, name: company.name }, tags, tagIds }
+  return { company, tags, tagIds }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, CompanyTagsForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     await setCompanyTags(trx, viewer, companyId, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:tag.saved' } }
   })

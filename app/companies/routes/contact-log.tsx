@@ -3,13 +3,12 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { listContactEvents } from '../contact-ledger.server'
 import { ContactLines } from '../contact-section'
 
@@ -17,14 +16,14 @@ export const meta = pageTitle('contacts:title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const { page, pageSize } = readListParams(request.url, { sorts: ['at'] })
   const lines = await listContactEvents(db, company.id, {
     limit: pageSize + 1,
     offset: (page - 1) * pageSize,
   })
   return {
-    company: { id: company.id, name: company.name },
+    company,
     lines: lines.slice(0, pageSize),
     older: lines.length > pageSize ? page + 1 : null,
     mayWrite: may(viewer, 'companies.write'),

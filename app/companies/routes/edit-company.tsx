@@ -8,7 +8,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
 import { FormPage } from '~/ui/form-page'
-import { changeCompany, findCompany } from '../companies.server'
+import { changeCompany, findCompany, findCompanyAt } from '../companies.server'
 import { CompanyChangeForm } from '../company'
 import { CompanyFields } from '../company-fields'
 
@@ -22,12 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, CompanyChangeForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     const change = await changeCompany(trx, viewer, companyId, form.value)
     if (change === 'taken') return form.refuse({ businessId: ['companies:error.business_id_taken'] })
     if (change === 'conflict') return form.conflict('errors:changed_by_other')

@@ -8,7 +8,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { SiteChangeForm } from '../dealings/dealing-forms'
 import { SiteFields } from '../dealings/site-fields'
 import { changeSite, findSite } from '../dealings/sites.server'
@@ -17,9 +17,9 @@ export const meta = pageTitle('dealings:site.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const site = orNotFound(await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') }))
-  return { company: { id: company.id, name: company.name }, site }
+  return { company, site }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -8,15 +8,14 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { withdrawMessageConsent } from '../message-consents.server'
 
 export const meta = pageTitle('contacts:consent_withdraw')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name } }
+  return { company: await findCompanyAt(db, viewer, params) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import { useText } from '~/texts/use-text'
 import { Field, Select } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
 import { listOwnerChoices } from '../bulk-changes.server'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { findContact } from '../contacts.server'
 import { noteAcquaintance } from '../dealings/acquaintances.server'
 import { AcquaintanceForm } from '../dealings/dealing-forms'
@@ -18,7 +18,7 @@ export const meta = pageTitle('dealings:acquaintance.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const contact = orNotFound(
     await findContact(db, viewer, {
       companyId: company.id,
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   )
   const people = await listOwnerChoices(db)
   return {
-    company: { id: company.id, name: company.name },
+    company,
     contact: { name: contact.name },
     people,
     userId: viewer.userId,
@@ -36,12 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, AcquaintanceForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     const contact = orNotFound(
       await findContact(trx, viewer, { companyId, contactId: idParam(params, 'contactId') }),
     )

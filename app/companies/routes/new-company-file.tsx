@@ -5,12 +5,11 @@ import { storeFile } from '~/files/files.server'
 import { checkUpload, readUploadForm } from '~/files/upload.server'
 import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Field, FileField } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { addCompanyFile, COMPANY_FILE_LIMITS } from '../dealings/company-files.server'
 import { CompanyFileForm } from '../dealings/dealing-forms'
 
@@ -18,13 +17,12 @@ export const meta = pageTitle('dealings:file.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name } }
+  return { company: await findCompanyAt(db, viewer, params) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
 
   const form = parseFormData(await readUploadForm(request, COMPANY_FILE_LIMITS), CompanyFileForm)
   if (!form.ok) return form.reply

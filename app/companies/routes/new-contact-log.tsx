@@ -9,7 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { ContactLogForm, loggedChannels } from '../contact-log'
 import { logContact } from '../contact-log.server'
 import { openRounds } from '../engagement-rounds.server'
@@ -18,9 +18,9 @@ export const meta = pageTitle('contacts:log')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   return {
-    company: { id: company.id, name: company.name },
+    company,
     rounds: await openRounds(db),
     now: localTimeOf(new Date()),
   }

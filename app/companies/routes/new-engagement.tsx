@@ -2,19 +2,18 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { EmptyState, Page } from '~/ui/page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { listRoundChoices } from '../source-lists.server'
 
 export const meta = pageTitle('companies:engagement.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name }, rounds: await listRoundChoices(db) }
+  const company = await findCompanyAt(db, viewer, params)
+  return { company, rounds: await listRoundChoices(db) }
 }
 
 export default function NewEngagement() {

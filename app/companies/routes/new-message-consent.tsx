@@ -9,7 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { MessageConsentForm, messageChannels } from '../message-consent'
 import { recordMessageConsent } from '../message-consents.server'
 
@@ -17,8 +17,8 @@ export const meta = pageTitle('contacts:consent_add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name }, today: today() }
+  const company = await findCompanyAt(db, viewer, params)
+  return { company, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -4,12 +4,11 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { PromiseForm, promisers } from '../dealings/dealing-forms'
 import { addPromise } from '../dealings/promises.server'
 
@@ -17,18 +16,17 @@ export const meta = pageTitle('dealings:promise.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name }, today: today() }
+  const company = await findCompanyAt(db, viewer, params)
+  return { company, today: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, PromiseForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     await addPromise(trx, viewer, companyId, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:promise.saved' } }
   })

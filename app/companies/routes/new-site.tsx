@@ -3,11 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { SiteForm } from '../dealings/dealing-forms'
 import { SiteFields } from '../dealings/site-fields'
 import { addSite } from '../dealings/sites.server'
@@ -16,18 +15,16 @@ export const meta = pageTitle('dealings:site.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
-  return { company: { id: company.id, name: company.name } }
+  return { company: await findCompanyAt(db, viewer, params) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, SiteForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     await addSite(trx, viewer, companyId, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:site.saved' } }
   })

@@ -3,12 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
 import { listOwnerChoices } from '../bulk-changes.server'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { TaskForm } from '../dealings/dealing-forms'
 import { TaskFields } from '../dealings/task-fields'
 import { addTask } from '../dealings/tasks.server'
@@ -17,19 +16,18 @@ export const meta = pageTitle('dealings:task.add')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const people = await listOwnerChoices(db)
-  return { company: { id: company.id, name: company.name }, people, ownerId: viewer.userId }
+  return { company, people, ownerId: viewer.userId }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const form = await parseForm(request, TaskForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     await addTask(trx, viewer, companyId, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:task.saved' } }
   })

@@ -9,7 +9,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
-import { findCompany } from '../companies.server'
+import { findCompanyAt } from '../companies.server'
 import { PromiseOutcomeForm, promiseOutcomes } from '../dealings/dealing-forms'
 import { findPromise, settlePromise } from '../dealings/promises.server'
 
@@ -17,22 +17,21 @@ export const meta = pageTitle('dealings:promise.settle')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const promise = orNotFound(
     await findPromise(db, { companyId: company.id, promiseId: idParam(params, 'promiseId') }),
   )
-  return { company: { id: company.id, name: company.name }, promise }
+  return { company, promise }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
   const promiseId = idParam(params, 'promiseId')
   const form = await parseForm(request, PromiseOutcomeForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
+    const { id: companyId } = await findCompanyAt(trx, viewer, params)
     orNotFound(await findPromise(trx, { companyId, promiseId }))
     await settlePromise(trx, viewer, { companyId, promiseId }, form.value)
     return { to: `/companies/${companyId}`, toast: { text: 'dealings:promise.settled' } }

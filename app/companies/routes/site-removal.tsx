@@ -8,16 +8,16 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { findSite, removeSite } from '../dealings/sites.server'
 
 export const meta = pageTitle('dealings:site.remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const site = orNotFound(await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') }))
-  return { company: { id: company.id, name: company.name }, site }
+  return { company, site }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
-import { findCandidate } from '~/candidates/candidates.server'
+import { findCandidateAt } from '~/candidates/candidates.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
@@ -17,13 +16,13 @@ export const meta = pageTitle('requests:record')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
-  return { candidate: { id: candidate.id, number: candidate.number }, receivedOn: today() }
+  const candidate = await findCandidateAt(db, viewer, params)
+  return { candidate, receivedOn: today() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
 
   const form = await parseForm(request, RecordedRequestForm)
   if (!form.ok) return form.reply
