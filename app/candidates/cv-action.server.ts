@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { Viewer } from '~/auth/viewer.server'
 import { db, type Trx } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import type { TextKey } from '~/texts/text-keys'
 import { findCv } from './cvs.server'
@@ -18,12 +17,8 @@ export async function actOnCv(
 ) {
   const at = { candidateId: idParam(params, 'candidateId'), cvId: idParam(params, 'cvId') }
   const cv = orNotFound(await findCv(db, viewer, at))
-
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
   const candidatePath = `/candidates/${at.candidateId}`
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await verb(trx, viewer, { id: cv.id, candidateId: at.candidateId })
     return {
       to: done.to === 'candidate' ? candidatePath : `${candidatePath}/cvs/${cv.id}`,

@@ -4,6 +4,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { type Db, db, type Trx } from '~/platform/db.server'
+import { NothingForm } from '~/platform/fields'
 import { redirectWithToast, type Toast } from '~/platform/http.server'
 import { hideRightCodes } from '~/platform/identity-code'
 import { RuleError } from '~/platform/rule-error'
@@ -134,6 +135,16 @@ export async function submitOnce(
     if (isForeignKeyViolation(error)) return form.conflict('errors:chosen_is_gone')
     throw error
   }
+}
+
+/** The rest of the action of a form that is no more than its button, after the guard. */
+export async function doOnce(
+  request: Request,
+  userId: string | null,
+  write: (trx: Trx, form: GoodForm) => Promise<Done>,
+): Promise<Response | Reply> {
+  const form = await parseForm(request, NothingForm)
+  return form.ok ? submitOnce(form, userId, (trx) => write(trx, form)) : form.reply
 }
 
 /** Something the form named was removed meanwhile, or never was. */

@@ -3,8 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { closeAccount, findAccount } from '~/auth/accounts.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -23,12 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'accounts.manage')
   const userId = idParam(params, 'userId')
-
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
   orNotFound(await findAccount(db, userId))
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await closeAccount(trx, viewer, userId)
     return {
       to: `/accounts/${userId}`,

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { findAccount, reopenAccount } from '~/auth/accounts.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -14,12 +13,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'accounts.manage')
   const userId = idParam(params, 'userId')
-
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
   orNotFound(await findAccount(db, userId))
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await reopenAccount(trx, viewer, userId)
     return { to: `/accounts/${userId}`, toast: { text: 'auth:reopened_toast' } }
   })

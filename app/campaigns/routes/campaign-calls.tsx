@@ -4,8 +4,7 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
@@ -43,10 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Takes the next company for the viewer. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const campaign = orNotFound(await findCampaign(trx, viewer, idParam(params, 'campaignId')))
     return placeOf(await claimNextCall(trx, viewer, campaign))
   })

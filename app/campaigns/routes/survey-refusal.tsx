@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -22,9 +21,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 /** Public: as the page. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-  return submitOnce(form, null, async (trx) => {
+  return doOnce(request, null, async (trx) => {
     const recipient = orNotFound(await findSurveyByLink(trx, params.token ?? ''))
     await refuseSurvey(trx, recipient)
     return { to: `/survey/${params.token}/refusal` }

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { findCampaign } from '../campaigns.server'
 import { sendSurvey } from '../survey-mail.server'
@@ -19,11 +18,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const campaign = await findCampaign(db, viewer, idParam(params, 'campaignId'))
   const survey = campaign && (await findSurvey(db, campaign))
   if (!campaign || !survey) throw notFound()
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-  if (!campaign.listApprovedAt || campaign.status === 'closed') return form.conflict('surveys:rule_running')
-  if (survey.closesOn < today()) return form.conflict('surveys:rule_closed')
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx, form) => {
+    if (!campaign.listApprovedAt || campaign.status === 'closed') return form.conflict('surveys:rule_running')
+    if (survey.closesOn < today()) return form.conflict('surveys:rule_closed')
     const count = await sendSurvey(trx, viewer, { ...survey, campaignId: campaign.id })
     return { to: `/campaigns/${campaign.id}/survey`, toast: { text: 'surveys:sent', params: { count } } }
   })

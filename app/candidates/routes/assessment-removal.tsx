@@ -2,8 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -27,10 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     if (!(await removeSelfAssessment(trx, viewer, candidateId, idParam(params, 'assessmentId'))))
       throw notFound()
     return { to: `/candidates/${candidateId}/assessments`, toast: { text: 'assessments:removed' } }

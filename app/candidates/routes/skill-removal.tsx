@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam } from '~/platform/http.server'
 import { removeCandidateSkill } from '../candidate-skills.server'
 import { findCandidateAt } from '../candidates.server'
@@ -17,10 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const { id: candidateId } = await findCandidateAt(db, viewer, params)
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await removeCandidateSkill(trx, viewer, candidateId, params.skillId ?? '')
     return { to: `/candidates/${candidateId}#skills`, toast: { text: 'candidates:skills.removed' } }
   })

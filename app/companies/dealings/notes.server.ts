@@ -1,8 +1,8 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
-import { findCompany } from '../companies.server'
+import { idParam, orNotFound } from '~/platform/http.server'
+import { findCompanyAt } from '../companies.server'
 import type { NoteForm } from './dealing-forms'
 
 type Who = Pick<Viewer, 'userId'>
@@ -39,10 +39,9 @@ export async function findNoteAt(
   viewer: Pick<Viewer, 'roles'>,
   params: Record<string, string | undefined>,
 ) {
-  const company = await findCompany(db, viewer, idParam(params, 'companyId'))
-  const note = company && (await findNote(db, { companyId: company.id, noteId: idParam(params, 'noteId') }))
-  if (!company || !note) throw notFound()
-  return { company: { id: company.id, name: company.name }, note }
+  const company = await findCompanyAt(db, viewer, params)
+  const note = await findNote(db, { companyId: company.id, noteId: idParam(params, 'noteId') })
+  return { company, note: orNotFound(note) }
 }
 
 /** Takes a note off the page, or puts it back there when it was off. */

@@ -1,6 +1,8 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { idParam, orNotFound } from '~/platform/http.server'
+import { findCompanyAt } from '../companies.server'
 import type { SiteForm } from './dealing-forms'
 
 type Who = Pick<Viewer, 'userId'>
@@ -16,14 +18,20 @@ export async function addSite(trx: Trx, viewer: Who, companyId: string, form: Si
   await recordSite(trx, viewer, 'company_site_added', { companyId, siteId: id })
 }
 
-/** One site of one company, or undefined. */
-export function findSite(db: Db, at: At) {
-  return db
+/** The site that an address names and its company. Throws a 404 where the viewer may not see the company. */
+export async function findSiteAt(
+  db: Db,
+  viewer: Pick<Viewer, 'roles'>,
+  params: Record<string, string | undefined>,
+) {
+  const company = await findCompanyAt(db, viewer, params)
+  const site = await db
     .selectFrom('company_site')
     .select(['id', 'name', 'street', 'postcode', 'municipality', 'phone', 'version'])
-    .where('company_id', '=', at.companyId)
-    .where('id', '=', at.siteId)
+    .where('company_id', '=', company.id)
+    .where('id', '=', idParam(params, 'siteId'))
     .executeTakeFirst()
+  return { company, site: orNotFound(site) }
 }
 
 /** Changes a site; false when somebody changed it after the form was opened. */

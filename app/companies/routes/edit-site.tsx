@@ -3,38 +3,32 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
 import { FormPage } from '~/ui/form-page'
-import { findCompany, findCompanyAt } from '../companies.server'
 import { SiteChangeForm } from '../dealings/dealing-forms'
 import { SiteFields } from '../dealings/site-fields'
-import { changeSite, findSite } from '../dealings/sites.server'
+import { changeSite, findSiteAt } from '../dealings/sites.server'
 
 export const meta = pageTitle('dealings:site.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompanyAt(db, viewer, params)
-  const site = orNotFound(await findSite(db, { companyId: company.id, siteId: idParam(params, 'siteId') }))
-  return { company, site }
+  return findSiteAt(db, viewer, params)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const companyId = idParam(params, 'companyId')
-  const at = { companyId, siteId: idParam(params, 'siteId') }
   const form = await parseForm(request, SiteChangeForm)
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    orNotFound(await findCompany(trx, viewer, companyId))
-    orNotFound(await findSite(trx, at))
+    const { company, site } = await findSiteAt(trx, viewer, params)
+    const at = { companyId: company.id, siteId: site.id }
     const changed = await changeSite(trx, viewer, at, form.value)
     if (!changed) return form.conflict('errors:changed_by_other')
-    return { to: `/companies/${companyId}`, toast: { text: 'dealings:site.saved' } }
+    return { to: `/companies/${company.id}`, toast: { text: 'dealings:site.saved' } }
   })
 }
 

@@ -2,8 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { NotePage } from '../dealings/note-page'
 import { findNoteAt, moveNote } from '../dealings/notes.server'
@@ -17,10 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const { company, note } = await findNoteAt(trx, viewer, params)
     await moveNote(trx, viewer, { companyId: company.id, noteId: note.id }, 'back')
     return { to: `/companies/${company.id}`, toast: { text: 'dealings:note.restored' } }

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { requireMay } from '~/auth/viewer.server'
 import { findMail, sendAgain } from '~/mail/mail.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,12 +14,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'mailbox.read')
   const mailId = idParam(params, 'mailId')
-
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
   orNotFound(await findMail(db, mailId))
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await sendAgain(trx, mailId)
     return { to: `/mailbox/${mailId}`, toast: { text: 'mail:trying_again' } }
   })

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { removeMentor } from '../programme-people.server'
 import { findProgramme } from '../programmes.server'
@@ -17,10 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const programmeId = idParam(params, 'programmeId')
   orNotFound(await findProgramme(db, viewer, programmeId))
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await removeMentor(trx, viewer, programmeId, idParam(params, 'mentorId'))
     return { to: `/mentoring/${programmeId}#mentors`, toast: { text: 'mentoring:mentors.removed' } }
   })

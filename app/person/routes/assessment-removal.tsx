@@ -3,8 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { findFilled } from '~/candidates/assessments/filling.server'
 import { removeSelfAssessment } from '~/candidates/assessments/self-assessments.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -23,10 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const assessmentId = idParam(params, 'assessmentId')
     if (!(await removeSelfAssessment(trx, viewer, ownCandidateId(viewer), assessmentId))) throw notFound()
     return { to: '/own/assessments', toast: { text: 'assessments:removed' } }

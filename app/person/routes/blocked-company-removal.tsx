@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { unblockCompany } from '~/candidates/blocked-companies.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam } from '~/platform/http.server'
 import { ownCandidateId } from '../own-session.server'
 
@@ -16,10 +15,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const candidateId = ownCandidateId(viewer)
   const companyId = idParam(params, 'companyId')
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     await unblockCompany(trx, viewer, candidateId, companyId)
     return { to: '/own/consents#blocked', toast: { text: 'candidates:blocked.removed' } }
   })

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { confirmOwnSkill } from '../own-data.server'
 import { ownCandidateId } from '../own-session.server'
@@ -15,10 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     if (!(await confirmOwnSkill(trx, viewer, candidateId, params.skillId ?? ''))) throw notFound()
     return { to: '/own/data#skills', toast: { text: 'person:skill.confirmed_done' } }
   })

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { undoDecision } from '~/needs/match-decisions.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { personAndNeed } from '../person-and-need.server'
 
 // The decision stands on the page that tells why.
@@ -12,10 +11,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'presentations.write')
   const { need, candidate, about } = await personAndNeed(viewer, params)
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx, form) => {
     if (!(await undoDecision(trx, viewer, about))) return form.conflict('lists:leaving_out.nothing')
     return { to: `/needs/${need.id}/people/${candidate.id}`, toast: { text: 'lists:leaving_out.undone' } }
   })

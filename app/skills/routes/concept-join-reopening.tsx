@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { reopenConceptJoin } from '../taxonomy/concept-joins.server'
 
 /** Reopening is a button in the list; opened as an address it leads there. */
@@ -13,9 +12,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
   const uri = new URL(request.url).searchParams.get('uri') ?? ''
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const reopened = await reopenConceptJoin(trx, viewer.userId, uri)
     return {
       to: '/skills/taxonomies/joins',

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { bringBackOwnSkill } from '../own-skills.server'
 
 /** Bringing back is a button on the skill's page; opened as an address it leads there. */
@@ -13,9 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
   const skillId = params.skillId ?? ''
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const back = await bringBackOwnSkill(trx, viewer.userId, skillId)
     return {
       to: `/skills/${skillId}`,

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam } from '~/platform/http.server'
 import { cancelTaxonomyImport } from '../taxonomy/taxonomy-import.server'
 
@@ -14,9 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
   const importId = idParam(params, 'importId')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const stopped = await cancelTaxonomyImport(trx, viewer.userId, importId)
     return {
       to: `/skills/taxonomies/${importId}`,

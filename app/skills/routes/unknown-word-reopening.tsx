@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam } from '~/platform/http.server'
 import { undoUnknownWord } from '../own-skills.server'
 
@@ -14,9 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'settings.manage')
   const wordId = idParam(params, 'wordId')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const undone = await undoUnknownWord(trx, viewer.userId, wordId)
     return {
       to: '/skills/unknown-words',
