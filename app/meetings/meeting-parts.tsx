@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
+import { ButtonLink } from '~/ui/button'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
 import { Choices, optionsOf, TextArea } from '~/ui/form-fields'
 import { Badge, Facts, type Tone } from '~/ui/page'
@@ -213,5 +214,31 @@ export function NeedsFromMeeting({ needs }: { needs: Awaited<ReturnType<typeof l
         ))}
       </ul>
     </>
+  )
+}
+
+/** Where companies, their people and people looking for work are asked to a meeting. */
+export function GuestAdding({ base }: { base: string }) {
+  const { t } = useText()
+  return (
+    <>
+      <ButtonLink to={`${base}/guests/new?kind=company`}>{t('meetings:guests.add_company')}</ButtonLink>
+      <ButtonLink to={`${base}/contacts/new`}>{t('meetings:guests.add_contact')}</ButtonLink>
+      <ButtonLink to={`${base}/guests/new?kind=candidate`}>{t('meetings:guests.add_candidate')}</ButtonLink>
+    </>
+  )
+}
+
+/** A need can come up with each company of a meeting. */
+export function NeedAdding({ meetingId, companies }: { meetingId: string; companies: Guests['companies'] }) {
+  const { t } = useText()
+  return (
+    <div className="flex flex-wrap gap-2">
+      {companies.map((company) => (
+        <ButtonLink key={company.id} to={`/needs/new?company=${company.id}&meeting=${meetingId}`}>
+          {t('meetings:needs.add', { name: company.name })}
+        </ButtonLink>
+      ))}
+    </div>
   )
 }

@@ -11,10 +11,10 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
-import { ActionButton } from '~/ui/form'
 import { optionsOf } from '~/ui/form-fields'
-import { Notice, Page } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { callListShape, countCallList, decideCompanies, listCallList } from '../call-list.server'
+import { CallListNotices } from '../call-list-notices'
 import { listStates } from '../campaign'
 import { DecisionForm } from '../campaign-form'
 import { findCampaign, holdCampaign } from '../campaigns.server'
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CallList() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { campaign, list, page, counts, mayWrite, mayExport, loadedAt } = useLoaderData<typeof loader>()
   const open = mayWrite && campaign.listApprovedAt === null && campaign.status === 'list_building'
   return (
@@ -77,21 +77,7 @@ export default function CallList() {
         </>
       }
     >
-      {campaign.listApprovedAt && (
-        <Notice title={t('campaigns:frozen')}>
-          {t('campaigns:approved_by', {
-            when: format.moment(campaign.listApprovedAt),
-            who: campaign.listApprovedBy ?? '',
-          })}
-        </Notice>
-      )}
-      {open && counts.waitingOnSourceList > 0 && (
-        <Notice title={t('campaigns:waiting_on_list', { count: counts.waitingOnSourceList })}>
-          <ActionButton action={`/campaigns/${campaign.id}/list/additions`}>
-            {t('campaigns:take_up')}
-          </ActionButton>
-        </Notice>
-      )}
+      <CallListNotices campaign={campaign} waiting={open ? counts.waitingOnSourceList : 0} />
       <Filters
         list={list}
         searchLabel={t('campaigns:search_company')}

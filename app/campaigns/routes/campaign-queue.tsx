@@ -15,7 +15,7 @@ import { optionsOf } from '~/ui/form-fields'
 import { Card, Page, Section } from '~/ui/page'
 import { quietAt } from '../calling-times.server'
 import { findCampaign } from '../campaigns.server'
-import { Counts } from '../counts'
+import { QueueFigures } from '../queue-figures'
 import { QueueForm } from '../queue-form'
 import { QueueSettings } from '../queue-settings'
 import { setQueue } from '../queue-settings.server'
@@ -87,23 +87,7 @@ export default function CampaignQueue() {
             <QueueVerdict queue={counts} />
           </p>
         )}
-        <Counts
-          counts={[
-            ...queueStates.map((state) => ({
-              key: state,
-              label: t(`queue:state.${state}`),
-              count: counts[state],
-              to: `?state=${state}#list`,
-            })),
-            {
-              key: 'done',
-              label: t('queue:finished'),
-              count: counts.done,
-              to: `/campaigns/${campaign.id}/tasks?state=done`,
-              hint: t('queue:finished_hint', { unreached: counts.unreached, withdrawn: counts.withdrawn }),
-            },
-          ]}
-        />
+        <QueueFigures campaignId={campaign.id} counts={counts} />
       </Section>
       <Section title={t('queue:list')} id="list">
         <Filters

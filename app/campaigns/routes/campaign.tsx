@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listActivity } from '~/activity/activity.server'
 import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
@@ -9,16 +9,14 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Card, Facts, Page, Section } from '~/ui/page'
+import { Card, Page, Section } from '~/ui/page'
 import { CallerTable } from '../caller-table'
 import { listCallers } from '../callers.server'
 import { countCampaign } from '../campaign-counts.server'
 import { CampaignOutcomes } from '../campaign-outcomes'
-import { CampaignStatusBadge } from '../campaign-status'
+import { CampaignFacts, DecisionCounts, TaskCounts } from '../campaign-parts'
 import { CampaignSteps } from '../campaign-steps'
 import { findCampaign } from '../campaigns.server'
-import { Counts } from '../counts'
-import { period } from '../period'
 import { SurveyFigures } from '../survey-figures'
 import { countSurvey } from '../surveys.server'
 
@@ -37,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Campaign() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { campaign, counts, survey, callers, timeline, mayWrite } = useLoaderData<typeof loader>()
   const { decisions, tasks, outcomes, companies } = counts
   const approved = campaign.listApprovedAt !== null
@@ -58,13 +56,7 @@ export default function Campaign() {
     >
       <CampaignSteps campaign={campaign} decisions={decisions} callers={callers} mayWrite={mayWrite} />
       <Section title={t('campaigns:the_list')} id="list">
-        <Counts
-          counts={[
-            { key: 'included', label: t('campaigns:state.included'), count: decisions.included },
-            { key: 'excluded', label: t('campaigns:state.excluded'), count: decisions.excluded },
-            { key: 'undecided', label: t('campaigns:state.undecided'), count: decisions.undecided },
-          ].map((count) => ({ ...count, to: `list?state=${count.key}` }))}
-        />
+        <DecisionCounts decisions={decisions} />
       </Section>
       {approved && (
         <Section
@@ -72,14 +64,7 @@ export default function Campaign() {
           id="tasks"
           actions={<ButtonLink to="queue">{t('queue:settings_link')}</ButtonLink>}
         >
-          <Counts
-            counts={(['queued', 'callback', 'done'] as const).map((state) => ({
-              key: state,
-              label: t(`campaigns:task_state.${state}`),
-              count: tasks[state],
-              to: `tasks?state=${state}`,
-            }))}
-          />
+          <TaskCounts tasks={tasks} />
         </Section>
       )}
       {approved && (
@@ -102,31 +87,7 @@ export default function Campaign() {
       <div className="grid gap-6 lg:grid-cols-2">
         <Section title={t('ui:details')} id="details">
           <Card>
-            <Facts
-              facts={[
-                { label: t('ui:status'), value: <CampaignStatusBadge status={campaign.status} /> },
-                {
-                  label: t('rounds:one'),
-                  value: (
-                    <Link className="link" to={`/rounds/${campaign.roundId}`}>
-                      {campaign.roundName}
-                    </Link>
-                  ),
-                },
-                {
-                  label: t('campaigns:source_list'),
-                  value: (
-                    <Link className="link" to={`/source-lists/${campaign.sourceListId}`}>
-                      {campaign.sourceListName}
-                    </Link>
-                  ),
-                },
-                { label: t('campaigns:period'), value: period(campaign, format) },
-                { label: t('campaigns:max_attempts'), value: format.number(campaign.maxAttempts) },
-                { label: t('campaigns:retry_hours'), value: format.number(campaign.retryHours) },
-                { label: t('campaigns:lease_minutes'), value: format.number(campaign.leaseMinutes) },
-              ]}
-            />
+            <CampaignFacts campaign={campaign} />
           </Card>
         </Section>
         <Section title={t('ui:timeline')} id="timeline">

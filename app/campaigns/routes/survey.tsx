@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { ExportLink } from '~/exports/export-link'
@@ -9,9 +9,10 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton } from '~/ui/form'
-import { Badge, Card, Page, Section } from '~/ui/page'
+import { Card, Page, Section } from '~/ui/page'
 import { findCampaign } from '../campaigns.server'
 import { SurveyForm } from '../survey'
+import { SurveyAnswerList } from '../survey-answer-list'
 import { SurveyFields } from '../survey-fields'
 import { SurveyFigures } from '../survey-figures'
 import { countOpenRecipients } from '../survey-mail.server'
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Survey() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { campaign, survey, counts, answers, open, mayWrite, mayExport } = useLoaderData<typeof loader>()
   return (
     <Page
@@ -80,25 +81,7 @@ export default function Survey() {
       )}
       {survey && (
         <Section id="answers" title={t('surveys:answers')}>
-          {answers.length === 0 ? (
-            <p className="text-soft">{t('surveys:no_answers')}</p>
-          ) : (
-            <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-              {answers.map((answer) => (
-                <li key={answer.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
-                  <Link className="link" to={`/survey-answers/${answer.id}`}>
-                    {answer.companyName}
-                  </Link>
-                  <span className="text-sm text-soft">
-                    {answer.answeredAt && format.moment(answer.answeredAt)}{' '}
-                    <Badge tone={answer.reviewedAt ? 'good' : 'warn'}>
-                      {t(answer.reviewedAt ? 'surveys:reviewed' : 'surveys:to_review')}
-                    </Badge>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <SurveyAnswerList answers={answers} />
         </Section>
       )}
       {mayWrite && (

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
@@ -8,8 +7,8 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
 import { Badge, Page, Section } from '~/ui/page'
-import type { ConsentTier } from '../consent'
 import { listEndingConsents, listNewRefusals, listWaitingQuestions } from '../consent-follow-up.server'
+import { ConsentLine, ConsentLines } from '../consent-lines'
 
 export const meta = pageTitle('consents:follow_up')
 
@@ -40,10 +39,10 @@ export default function ConsentFollowUp() {
       }
     >
       <Section id="ending" title={t('consents:ending')}>
-        <Lines empty={t('consents:none_ending')} rows={ending}>
+        <ConsentLines empty={t('consents:none_ending')} rows={ending}>
           {(row) => (
             <>
-              <Line {...row} />
+              <ConsentLine {...row} />
               <p className="text-sm">{t('consents:in_force_until', { day: format.day(row.expiresOn) })}</p>
               {row.askedAt ? (
                 <p className="text-sm text-soft">
@@ -60,75 +59,33 @@ export default function ConsentFollowUp() {
               )}
             </>
           )}
-        </Lines>
+        </ConsentLines>
       </Section>
       <Section id="waiting" title={t('consents:waiting')}>
-        <Lines empty={t('consents:none_waiting')} rows={waiting}>
+        <ConsentLines empty={t('consents:none_waiting')} rows={waiting}>
           {(row) => (
             <>
-              <Line {...row} />
+              <ConsentLine {...row} />
               <p className="text-sm text-soft">
                 {t('consents:asked_at', { moment: format.moment(row.askedAt) })}
               </p>
             </>
           )}
-        </Lines>
+        </ConsentLines>
       </Section>
       <Section id="refusals" title={t('consents:new_refusals')}>
-        <Lines empty={t('consents:none_refused')} rows={refusals}>
+        <ConsentLines empty={t('consents:none_refused')} rows={refusals}>
           {(row) => (
             <>
-              <Line {...row} />
+              <ConsentLine {...row} />
               <p className="flex flex-wrap items-center gap-2 text-sm">
                 <Badge tone="bad">{t(`consents:${row.standing}`)}</Badge>
                 {format.moment(row.at)}
               </p>
             </>
           )}
-        </Lines>
+        </ConsentLines>
       </Section>
     </Page>
-  )
-}
-
-function Lines<Row extends { id: string }>({
-  rows,
-  empty,
-  children,
-}: {
-  rows: Row[]
-  empty: string
-  children: (row: Row) => ReactNode
-}) {
-  if (rows.length === 0) return <p className="text-soft">{empty}</p>
-  return (
-    <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-      {rows.map((row) => (
-        <li key={row.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
-          {children(row)}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-type LineProps = {
-  candidateId: string
-  number: string
-  name: string | null
-  tier: ConsentTier
-  scope: string | null
-}
-
-function Line({ candidateId, number, name, tier, scope }: LineProps) {
-  const { t } = useText()
-  return (
-    <p className="min-w-0 grow basis-60">
-      <Link className="link font-medium" to={`/candidates/${candidateId}#consents`}>
-        {name ? `${name} (${number})` : number}
-      </Link>{' '}
-      {t(`consents:tier.${tier}`)}
-      {scope && `, ${scope}`}
-    </p>
   )
 }

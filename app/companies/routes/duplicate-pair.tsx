@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
@@ -8,16 +8,16 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
-import { Notice, Page, Section } from '~/ui/page'
-import { type Company, findCompany } from '../companies.server'
+import { Page, Section } from '~/ui/page'
+import { findCompany } from '../companies.server'
 import { countBelongings } from '../duplicates/belongings.server'
 import { findPair } from '../duplicates/duplicate-pairs.server'
-import { DuplicateReasons } from '../duplicates/duplicate-reasons'
 import { MergeForm } from '../duplicates/merge'
 import { mergeCompanies } from '../duplicates/merge.server'
 import { MergeChoices } from '../duplicates/merge-choice'
 import { MergeConsequences } from '../duplicates/merge-consequences'
 import { mergedInto } from '../duplicates/merge-undo.server'
+import { PairHead } from '../duplicates/pair-head'
 
 export const meta = pageTitle('duplicates:pair')
 
@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DuplicatePair() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { kept, removed, pair, belongings } = useLoaderData<typeof loader>()
   const at = `/companies/duplicates/${kept.id}/${removed.id}`
   return (
@@ -75,27 +75,7 @@ export default function DuplicatePair() {
       }
     >
       <div className="max-w-4xl">
-        <div className="mb-4">
-          <p className="font-medium">{t(pair ? 'duplicates:pair_why' : 'duplicates:pair_chosen')}</p>
-          {pair && <DuplicateReasons reasons={pair.reasons} />}
-        </div>
-        {pair?.dismissedAt && (
-          <Notice tone="warn">
-            {t('duplicates:dismissed_by', {
-              name: pair.deciderName ?? '–',
-              at: format.moment(pair.dismissedAt),
-            })}
-          </Notice>
-        )}
-        {kept.businessId && removed.businessId && (
-          <Notice tone="warn" title={t('duplicates:two_ids')}>
-            {t('duplicates:two_ids_lead')}
-          </Notice>
-        )}
-        <div className="mb-3 grid grid-cols-2 gap-2">
-          <Heading company={kept} role={t('duplicates:stays')} />
-          <Heading company={removed} role={t('duplicates:goes')} />
-        </div>
+        <PairHead kept={kept} removed={removed} pair={pair} />
         <p className="mb-6">
           <ButtonLink look="quiet" to={`/companies/duplicates/${removed.id}/${kept.id}`}>
             <span aria-hidden="true">⇄</span> {t('duplicates:swap')}
@@ -115,18 +95,5 @@ export default function DuplicatePair() {
         </Form>
       </div>
     </Page>
-  )
-}
-
-function Heading({ company, role }: { company: Pick<Company, 'id' | 'name'>; role: string }) {
-  return (
-    <div className="min-w-0 rounded-md border border-line bg-card p-3">
-      <p className="text-sm text-soft">{role}</p>
-      <p className="text-lg font-semibold wrap-anywhere">
-        <Link className="link" to={`/companies/${company.id}`}>
-          {company.name}
-        </Link>
-      </p>
-    </div>
   )
 }

@@ -7,14 +7,12 @@ import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
-import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
 import { findCompany } from '../companies.server'
-import { motives } from '../engagement'
+import { EngagementFields } from '../engagement-fields'
 import { EngagementForm } from '../engagement-form'
 import { saveEngagement } from '../engagement-moves.server'
 import { findEngagement, findRoundName } from '../engagements.server'
-import { stages } from '../stage'
 
 export const meta = pageTitle('companies:engagement.title')
 
@@ -69,42 +67,7 @@ export default function Engagement() {
       submit={t('ui:save')}
     >
       {engagement && <HiddenField name="version" value={engagement.version} />}
-      <Select
-        name="stage"
-        label={t('companies:stage')}
-        hint={t('companies:engagement.stage_hint')}
-        options={optionsOf(stages, (stage) => t(`companies:stages.${stage}`))}
-      />
-      <Checkbox
-        name="returningPartner"
-        label={t('companies:returning_partner')}
-        hint={t('companies:engagement.returning_hint')}
-      />
-      <Choices
-        name="motives"
-        type="checkbox"
-        optional
-        label={t('companies:engagement.motives_label')}
-        options={optionsOf(motives, (motive) => t(`companies:engagement.motives.${motive}`))}
-      />
-      <TextArea
-        name="promised"
-        label={t('companies:engagement.promised')}
-        hint={t('companies:engagement.promised_hint')}
-        optional
-        rows={3}
-      />
-      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-        <Field name="nextAction" label={t('companies:engagement.next_action')} optional />
-        <Field name="nextActionOn" type="date" label={t('companies:engagement.next_action_on')} optional />
-      </div>
-      <TextArea
-        name="reason"
-        label={t('ui:reason')}
-        hint={t('companies:engagement.reason_hint')}
-        optional
-        rows={2}
-      />
+      <EngagementFields />
     </FormPage>
   )
 }

@@ -11,11 +11,13 @@ import { Card, Page, Section } from '~/ui/page'
 import { listGuests } from '../attendance.server'
 import { listInvited } from '../invitations.server'
 import {
+  GuestAdding,
   GuestList,
   HeldForm,
   InvitationStates,
   MeetingFacts,
   MeetingStatus,
+  NeedAdding,
   NeedsFromMeeting,
 } from '../meeting-parts'
 import { findMeeting, listNeedsFromMeeting } from '../meetings.server'
@@ -70,34 +72,14 @@ export default function MeetingPage() {
           <Section
             id="guests"
             title={t('meetings:guests.title')}
-            actions={
-              open && (
-                <>
-                  <ButtonLink to={`${base}/guests/new?kind=company`}>
-                    {t('meetings:guests.add_company')}
-                  </ButtonLink>
-                  <ButtonLink to={`${base}/contacts/new`}>{t('meetings:guests.add_contact')}</ButtonLink>
-                  <ButtonLink to={`${base}/guests/new?kind=candidate`}>
-                    {t('meetings:guests.add_candidate')}
-                  </ButtonLink>
-                </>
-              )
-            }
+            actions={open && <GuestAdding base={base} />}
           >
             <GuestList base={base} guests={guests} mayWrite={open} />
             {invited && <InvitationStates base={base} guests={guests} invited={invited} />}
           </Section>
           <Section id="needs" title={t('meetings:needs.title')}>
             <NeedsFromMeeting needs={needs} />
-            {open && (
-              <div className="flex flex-wrap gap-2">
-                {guests.companies.map((company) => (
-                  <ButtonLink key={company.id} to={`/needs/new?company=${company.id}&meeting=${meeting.id}`}>
-                    {t('meetings:needs.add', { name: company.name })}
-                  </ButtonLink>
-                ))}
-              </div>
-            )}
+            {open && <NeedAdding meetingId={meeting.id} companies={guests.companies} />}
           </Section>
         </div>
         <div>

@@ -6,13 +6,12 @@ import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { ActionButton } from '~/ui/form'
 import { Card, Page, Section } from '~/ui/page'
 import { readinessOf } from '../mentoring'
+import { ProgrammeActions } from '../programme-actions'
 import {
   MentorList,
   ParticipantList,
@@ -51,7 +50,6 @@ export default function ProgrammePage() {
   const { programme, mentors, participants, sessions, counts, timeline, readiness, mayWrite } =
     useLoaderData<typeof loader>()
   const base = `/mentoring/${programme.id}`
-  const next = { draft: 'running', running: 'closed', closed: 'running' }[programme.status] ?? 'running'
   return (
     <Page
       title={
@@ -60,20 +58,7 @@ export default function ProgrammePage() {
         </>
       }
       up={{ to: '/mentoring', label: t('mentoring:title') }}
-      actions={
-        mayWrite && (
-          <>
-            <ActionButton
-              look="primary"
-              action={`${base}/status`}
-              fields={{ status: next, version: programme.version }}
-            >
-              {t(`mentoring:make.${programme.status}` as TextKey)}
-            </ActionButton>
-            <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>
-          </>
-        )
-      }
+      actions={mayWrite && <ProgrammeActions programme={programme} />}
     >
       <div className="grid gap-x-8 lg:grid-cols-2">
         <Section id="details" title={t('ui:details')}>

@@ -11,6 +11,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Card, Notice, Page, Section } from '~/ui/page'
 import { NeededSkills, NeedFacts, NeedStatusBadge } from '../need-facts'
+import { NeedActions, NeedAnswers } from '../need-parts'
 import { countAnswers, findNeed } from '../needs.server'
 
 export const meta = pageTitle<typeof loader>((data) => data.need.title)
@@ -36,7 +37,6 @@ export default function NeedPage() {
   const { t, format } = useText()
   const { need, answers, timeline, mayWrite, mayMatch, maySeePresentations } = useLoaderData<typeof loader>()
   const base = `/needs/${need.id}`
-  const isOpen = need.status === 'open'
   return (
     <Page
       title={
@@ -50,22 +50,7 @@ export default function NeedPage() {
         </Link>
       }
       up={{ to: '/needs', label: t('needs:title') }}
-      actions={
-        <>
-          {mayMatch && isOpen && (
-            <ButtonLink look="primary" to={`${base}/matches`}>
-              {t('needs:show_matches')}
-            </ButtonLink>
-          )}
-          {mayWrite && <ButtonLink to={`${base}/edit`}>{t('ui:edit')}</ButtonLink>}
-          {mayWrite &&
-            (isOpen ? (
-              <ButtonLink to={`${base}/ending`}>{t('needs:end')}</ButtonLink>
-            ) : (
-              <ButtonLink to={`${base}/reopening`}>{t('needs:reopen')}</ButtonLink>
-            ))}
-        </>
-      }
+      actions={<NeedActions need={need} mayMatch={mayMatch} mayWrite={mayWrite} />}
     >
       {need.statusReason && need.statusAt && (
         <Notice title={format.moment(need.statusAt)}>{need.statusReason}</Notice>
@@ -96,22 +81,7 @@ export default function NeedPage() {
           )}
           {maySeePresentations && (
             <Section id="presentations" title={t('needs:presentations')}>
-              <Card>
-                <p>
-                  {answers.shown === 0
-                    ? t('needs:nobody_presented')
-                    : t('needs:answers', {
-                        count: answers.shown,
-                        answered: answers.answered,
-                        interested: answers.interested,
-                      })}
-                </p>
-                {answers.shown > 0 && (
-                  <Link className="link" to={`/presentations?need=${need.id}`}>
-                    {t('needs:open_presentations')}
-                  </Link>
-                )}
-              </Card>
+              <NeedAnswers needId={need.id} answers={answers} />
             </Section>
           )}
         </div>

@@ -1,20 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Form, Submit } from '~/ui/form'
 import { Choices, optionsOf, TextArea } from '~/ui/form-fields'
-import { Card, Facts, Page, Section } from '~/ui/page'
+import { Card, Page, Section } from '~/ui/page'
 import { OUTCOMES, RequestAnswerForm, requestStanding } from '../request'
 import { RequestBadge } from '../request-badge'
+import { RequestFacts } from '../request-facts'
 import { answerRequest, findRequest } from '../requests.server'
 
 export const meta = pageTitle('requests:title')
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RequestPage() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { found, standing, seesPerson } = useLoaderData<typeof loader>()
   return (
     <Page
@@ -71,41 +71,7 @@ export default function RequestPage() {
       }
     >
       <Card className="mb-6">
-        <Facts
-          facts={[
-            {
-              label: t('requests:who'),
-              value: seesPerson ? (
-                <Link className="link" to={`/candidates/${found.candidateId}`}>
-                  {found.name ? `${found.name} (${found.number})` : found.number}
-                </Link>
-              ) : (
-                found.number
-              ),
-            },
-            { label: t('requests:words'), value: found.words },
-            {
-              label: t('requests:received_label'),
-              value: `${format.day(found.receivedOn)}, ${t(`requests:how.${found.how}` as TextKey)}`,
-            },
-            {
-              label: t('requests:due'),
-              value: format.day(found.extendedUntil ?? found.dueOn),
-            },
-            { label: t('requests:extension_reason'), value: found.extensionReason },
-            {
-              label: t('requests:outcome_label'),
-              value: found.outcome && t(`requests:outcome.${found.outcome}` as TextKey),
-            },
-            { label: t('requests:answer'), value: found.answer },
-            {
-              label: t('requests:answered_by'),
-              value:
-                found.answeredAt &&
-                [format.moment(found.answeredAt), found.answererName].filter(Boolean).join(', '),
-            },
-          ]}
-        />
+        <RequestFacts found={found} seesPerson={seesPerson} />
       </Card>
       {standing !== 'answered' && (
         <Section id="answer" title={t('requests:give_answer')}>

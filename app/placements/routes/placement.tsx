@@ -9,16 +9,9 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Card, Notice, Page, Section } from '~/ui/page'
 import { listFollowUp } from '../follow-up.server'
+import { FollowUpSections } from '../follow-up-sections'
 import { NEXT, type Status } from '../placement'
-import {
-  Assessments,
-  Chain,
-  CheckIns,
-  Outcomes,
-  PlacementFacts,
-  PlacementStatus,
-  StatusHistory,
-} from '../placement-parts'
+import { Chain, PlacementFacts, PlacementStatus, StatusHistory } from '../placement-parts'
 import { findPlacement, listChain, listPlacementEvents } from '../placements.server'
 
 export const meta = pageTitle<typeof loader>(
@@ -104,35 +97,7 @@ export default function PlacementPage() {
           <Section id="history" title={t('placements:section.history')}>
             <StatusHistory events={events} />
           </Section>
-          <Section
-            id="check-ins"
-            title={t('placements:section.check_ins')}
-            actions={
-              mayWrite && <ButtonLink to={`${base}/check-ins/new`}>{t('placements:check_in.add')}</ButtonLink>
-            }
-          >
-            <CheckIns checkIns={followUp.checkIns} />
-          </Section>
-          <Section
-            id="assessments"
-            title={t('placements:section.assessments')}
-            actions={
-              mayWrite && (
-                <ButtonLink to={`${base}/assessments/new`}>{t('placements:assessment.add')}</ButtonLink>
-              )
-            }
-          >
-            <Assessments assessments={followUp.assessments} />
-          </Section>
-          <Section
-            id="outcomes"
-            title={t('placements:section.outcomes')}
-            actions={
-              mayWrite && <ButtonLink to={`${base}/outcomes/new`}>{t('placements:outcome.add')}</ButtonLink>
-            }
-          >
-            <Outcomes base={base} outcomes={followUp.outcomes} mayWrite={mayWrite} />
-          </Section>
+          <FollowUpSections base={base} followUp={followUp} mayWrite={mayWrite} />
         </div>
       </div>
     </Page>

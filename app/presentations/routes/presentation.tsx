@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listActivity, recordReading } from '~/activity/activity.server'
 import { ActivityFeed } from '~/activity/activity-feed'
 import { may } from '~/auth/permissions'
@@ -10,10 +10,11 @@ import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { Card, Facts, Notice, Page, Section } from '~/ui/page'
+import { Card, Notice, Page, Section } from '~/ui/page'
 import { EmployerAnswer } from '../employer-answer'
-import { isOpen, profileReference } from '../presentation'
+import { isOpen } from '../presentation'
 import { StandingBadge } from '../presentation-badges'
+import { PresentationFacts, PresentationViews } from '../presentation-parts'
 import { findPresentation, listPresentationViews } from '../presentations.server'
 import { ProfileCard } from '../profile-card'
 
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PresentationPage() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { presentation, views, timeline, mayWrite } = useLoaderData<typeof loader>()
   const base = `/presentations/${presentation.id}`
   const open = isOpen(presentation.standing)
@@ -75,72 +76,11 @@ export default function PresentationPage() {
           </Section>
           <Section id="facts" title={t('ui:details')}>
             <Card>
-              <Facts
-                facts={[
-                  {
-                    label: t('presentations:column.candidate'),
-                    value: (
-                      <Link className="link" to={`/candidates/${presentation.candidateId}`}>
-                        {presentation.name
-                          ? `${presentation.name} (${presentation.number})`
-                          : presentation.number}
-                      </Link>
-                    ),
-                  },
-                  {
-                    label: t('presentations:column.company'),
-                    value: (
-                      <Link className="link" to={`/companies/${presentation.companyId}`}>
-                        {presentation.companyName}
-                      </Link>
-                    ),
-                  },
-                  {
-                    label: t('presentations:column.need'),
-                    value: presentation.needId && (
-                      <Link className="link" to={`/needs/${presentation.needId}`}>
-                        {presentation.needTitle}
-                      </Link>
-                    ),
-                  },
-                  {
-                    label: t('presentations:field.tier'),
-                    value: t(`consents:tier.${presentation.tier}` as TextKey),
-                  },
-                  { label: t('presentations:reference'), value: profileReference(presentation.id) },
-                  {
-                    label: t('presentations:column.sent'),
-                    value: [format.moment(presentation.sentAt), presentation.senderName]
-                      .filter(Boolean)
-                      .join(', '),
-                  },
-                  { label: t('presentations:column.expires'), value: format.day(presentation.expiresOn) },
-                  { label: t('presentations:field.message'), value: presentation.message },
-                  {
-                    label: t('lists:open'),
-                    value: presentation.hasList && (
-                      <Link className="link" to={`${base}/list`}>
-                        {t('lists:one.from_presentation')}
-                      </Link>
-                    ),
-                  },
-                ]}
-              />
+              <PresentationFacts presentation={presentation} />
             </Card>
           </Section>
           <Section id="views" title={t('presentations:views')}>
-            {views.length === 0 ? (
-              <p className="text-soft">{t('presentations:not_viewed')}</p>
-            ) : (
-              <ul className="space-y-1">
-                {views.map((view) => (
-                  <li key={`${view.what}-${view.at.toISOString()}`}>
-                    {format.moment(view.at)}: {view.name},{' '}
-                    {t(view.what === 'cv' ? 'presentations:viewed_cv' : 'presentations:viewed_profile')}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <PresentationViews views={views} />
           </Section>
           <Section id="timeline" title={t('ui:timeline')}>
             <ActivityFeed timeline={timeline} />
