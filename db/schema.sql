@@ -820,6 +820,7 @@ create table company (
   phone_key bytea generated always as (reach_key(phone)) stored,
   email_key bytea generated always as (reach_key(email)) stored,
   parent_business_id text,
+  no_business_id text,
   constraint company_pkey PRIMARY KEY (id),
   constraint company_business_id_key UNIQUE (business_id),
   constraint company_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -828,6 +829,7 @@ create table company (
   constraint company_category_check CHECK (category = ANY (ARRAY['ict'::text, 'headhunter'::text, 'social_enterprise'::text, 'manufacturing'::text, 'other'::text])),
   constraint company_growth_check CHECK (growth = ANY (ARRAY['growing'::text, 'steady'::text, 'shrinking'::text])),
   constraint company_language_check CHECK (language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])),
+  constraint company_no_business_id_check CHECK (no_business_id = ANY (ARRAY['not_registered'::text, 'foreign'::text, 'not_known'::text])),
   constraint company_parent_business_id_check CHECK (parent_business_id ~ '^[0-9]{7}-[0-9]$'::text),
   constraint company_parent_check CHECK (parent_business_id <> business_id),
   constraint company_size_band_check CHECK (size_band = ANY (ARRAY['1-4'::text, '5-9'::text, '10-49'::text, '50-249'::text, '250+'::text]))
@@ -1001,12 +1003,17 @@ create table company_import_row (
   similar_reasons text[] default '{}'::text[] not null,
   decision text,
   industry_code_2025 text,
+  name_key text,
+  place_key text,
+  web_domain text,
+  matched boolean default false not null,
   constraint company_import_row_pkey PRIMARY KEY (import_id, line),
   constraint company_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES company_import(id) ON DELETE CASCADE,
   constraint company_import_row_decision_check CHECK (decision = ANY (ARRAY['new'::text, 'skip'::text, 'known'::text])),
   constraint company_import_row_result_check CHECK (result = ANY (ARRAY['new'::text, 'updated'::text, 'known'::text, 'duplicate'::text, 'skipped'::text, 'refused'::text]))
 );
 CREATE INDEX company_import_row_business_id_idx ON company_import_row USING btree (import_id, business_id);
+CREATE INDEX company_import_row_first_line_idx ON company_import_row USING btree (import_id, first_line) WHERE (first_line IS NOT NULL);
 CREATE INDEX company_import_row_left_alone_idx ON company_import_row USING btree (import_id, line) WHERE (left_alone <> '{}'::text[]);
 CREATE INDEX company_import_row_problem_idx ON company_import_row USING btree (import_id, line) WHERE (problems <> '{}'::text[]);
 CREATE INDEX company_import_row_result_idx ON company_import_row USING btree (import_id, result, line);
@@ -2425,6 +2432,7 @@ create table suppression (
   place_key text,
   asked_by text,
   asked_on date,
+  web_domain text,
   constraint suppression_pkey PRIMARY KEY (id),
   constraint suppression_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id),
   constraint suppression_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -2438,6 +2446,7 @@ CREATE INDEX suppression_company_idx ON suppression USING btree (company_id) WHE
 CREATE INDEX suppression_email_key_idx ON suppression USING btree (email_key) WHERE (lifted_at IS NULL);
 CREATE INDEX suppression_name_key_idx ON suppression USING btree (name_key) WHERE (lifted_at IS NULL);
 CREATE INDEX suppression_phone_key_idx ON suppression USING btree (phone_key) WHERE (lifted_at IS NULL);
+CREATE INDEX suppression_web_domain_idx ON suppression USING btree (web_domain) WHERE (lifted_at IS NULL);
 
 create table survey (
   id uuid default new_id() not null,

@@ -398,6 +398,7 @@ export interface CompanyTable {
   phone_key: Computed<Buffer | null>
   email_key: Computed<Buffer | null>
   parent_business_id: string | null
+  no_business_id: string | null
 }
 
 export interface CompanyContactEventTable {
@@ -508,6 +509,10 @@ export interface CompanyImportRowTable {
   similar_reasons: Generated<string[]>
   decision: string | null
   industry_code_2025: string | null
+  name_key: string | null
+  place_key: string | null
+  web_domain: string | null
+  matched: Generated<boolean>
 }
 
 export interface CompanyMergeTable {
@@ -1450,6 +1455,7 @@ export interface SuppressionTable {
   place_key: string | null
   asked_by: string | null
   asked_on: CalendarDay | null
+  web_domain: string | null
 }
 
 export interface SurveyTable {

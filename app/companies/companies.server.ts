@@ -22,6 +22,7 @@ export function findCompany(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: st
       'company.id',
       'company.business_id as businessId',
       'company.parent_business_id as parentBusinessId',
+      'company.no_business_id as noBusinessId',
       'company.name',
       'company.form',
       'company.industry_code as industryCode',
@@ -129,6 +130,7 @@ function columnsOf(form: CompanyForm) {
   return {
     name: form.name,
     business_id: form.businessId ?? null,
+    no_business_id: form.businessId ? null : (form.noBusinessId ?? 'not_known'),
     form: form.form ?? null,
     category: form.category,
     industry: form.industry ?? null,

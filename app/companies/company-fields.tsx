@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '~/texts/use-text'
 import { Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
-import { companyCategories, contactLanguages, growths } from './company'
+import { absentIds, companyCategories, contactLanguages, growths } from './company'
 import { legalForms } from './legal-form'
 import { sizeBands } from './size-band'
 
@@ -17,6 +17,12 @@ export function CompanyFields({ known }: { known?: ReactNode }) {
         hint={t('companies:business_id_hint')}
         optional
         autoComplete="off"
+      />
+      <Select
+        name="noBusinessId"
+        label={t('companies:no_business_id')}
+        optional
+        options={absentIds.map((value) => ({ value, label: t(`companies:no_business_ids.${value}`) }))}
       />
       {known}
       <Choices

@@ -7,6 +7,9 @@ import { sizeBands } from './size-band'
 
 export const companyCategories = ['ict', 'headhunter', 'social_enterprise', 'manufacturing', 'other'] as const
 export const growths = ['growing', 'steady', 'shrinking'] as const
+/** Why a company has no business ID. */
+export const absentIds = ['not_registered', 'foreign', 'not_known'] as const
+export type AbsentId = (typeof absentIds)[number]
 export const contactLanguages = ['fi', 'sv', 'en'] as const
 
 /** A telephone number however written; the value is E.164. */
@@ -39,6 +42,7 @@ function optionalReading(read: (written: string) => string | null, error: string
 export const CompanyForm = z.object({
   name: text(200),
   businessId: optionalBusinessId(),
+  noBusinessId: z.enum(absentIds).optional(),
   form: z.enum(legalForms).optional(),
   category: z.enum(companyCategories),
   industry: optionalText(200),

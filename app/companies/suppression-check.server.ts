@@ -6,7 +6,7 @@ export type Means = 'phone' | 'email' | 'sms'
 /**
  * SQL: the ids of companies that must not be contacted by the given means, for `in` and `not in`. A company is meant
  * by its own row, by its business ID, by its own number or address, or, where one of the two has no business ID, by
- * its name and place, whoever the ban was written for and however the name is spelt.
+ * its name and place or its web domain, whoever the ban was written for and however the name is spelt.
  */
 export function suppressedCompanyIds(means: Means): RawBuilder<string> {
   return sql<string>`(
@@ -24,6 +24,9 @@ export function suppressedCompanyIds(means: Means): RawBuilder<string> {
     where ${inForce(means)}
     union
     select company.id from suppression join company on ${sameName('company')}
+    where ${inForce(means)}
+    union
+    select company.id from suppression join company on ${sameDomain('company')}
     where ${inForce(means)}
   )`
 }
@@ -55,6 +58,7 @@ export function meets(company: string, means: readonly Means[]): RawBuilder<SqlB
     or suppression.business_id = ${at('business_id')}
     or ${sql.join(reaches, sql` or `)}
     or ${sameName(company)}
+    or ${sameDomain(company)}
   )`
 }
 
@@ -65,6 +69,15 @@ function sameName(company: string): RawBuilder<SqlBool> {
     suppression.name_key = ${at('name_key')}
     and (suppression.business_id is null or ${at('business_id')} is null)
     and coalesce(suppression.place_key = ${at('place_key')}, true)
+  )`
+}
+
+/** The same rule for the web domain; groups of companies with their own business IDs share one. */
+function sameDomain(company: string): RawBuilder<SqlBool> {
+  const at = (column: string) => sql.ref(`${company}.${column}`)
+  return sql<SqlBool>`(
+    suppression.web_domain = ${at('web_domain')}
+    and (suppression.business_id is null or ${at('business_id')} is null)
   )`
 }
 

@@ -24,10 +24,10 @@ export async function suppressCompany(
   const emailBanned = form.channel === 'all' || form.channel === 'email'
   const { rows } = await sql<{ id: string }>`
     insert into suppression (
-      company_id, business_id, name_key, place_key, phone_key, phone_shown, email_key, email_shown,
+      company_id, business_id, name_key, place_key, web_domain, phone_key, phone_shown, email_key, email_shown,
       channel, reason, asked_by, asked_how, asked_on, wording, created_by
     )
-    select id, business_id, name_key, place_key,
+    select id, business_id, name_key, place_key, web_domain,
       case when ${phoneBanned} then phone_key end, case when ${phoneBanned} then ${shownPhone(sql`phone`)} end,
       case when ${emailBanned} then email_key end, case when ${emailBanned} then ${shownEmail(sql`email`)} end,
       ${form.channel}, ${form.reason}, ${form.askedBy ?? null}, ${form.askedHow ?? null},

@@ -45,7 +45,7 @@ async function compareNext(trx: Trx): Promise<number> {
 /** Writes the pairs that these companies make now, and takes away undecided ones that they no longer make. */
 async function keepPairs(trx: Trx, companyIds: string[]): Promise<void> {
   const changed = sql`
-    select id as ref, id as company_id, business_id, name, municipality, phone, website, email
+    select id as ref, id as company_id, business_id, phone, name_key, place_key, web_domain
     from company where id = any(${companyIds}::uuid[])
   `
   await sql`

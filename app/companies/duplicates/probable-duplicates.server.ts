@@ -3,12 +3,16 @@ import type { Db } from '~/platform/db.server'
 
 export type DuplicateReason = 'business_id' | 'same_name' | 'similar_name' | 'place' | 'phone' | 'domain'
 
-/** A company of the register that a row probably is. `strength` orders by evidence; `ref` is the row's own. */
+/**
+ * A company of the register that a row probably is. `strength` orders by evidence; `sure` where nobody need be asked;
+ * `ref` is the row's own.
+ */
 export type ProbableDuplicate<Ref = string> = {
   ref: Ref
   companyId: string
   reasons: DuplicateReason[]
   strength: number
+  sure: boolean
 }
 
 /** Names this much alike are similar: shared groups of three letters among all of both, 0 to 1. */
@@ -17,20 +21,22 @@ const SIMILAR = 0.5
 const MOST_SHARING = 5
 
 /**
- * SQL: for each row of `rows` the companies that it probably is, as `ref, company_id, reasons, strength`. `rows` is a
- * query with the columns ref (unique), company_id (the row's own company or null), business_id, name, municipality,
- * phone (E.164), website and email. It may have 100,000 rows: candidates come from indexes, never from a cross join.
+ * SQL: for each row of `rows` the companies that it probably is, as `ref, company_id, reasons, strength, sure`. `rows`
+ * is a query with the columns ref (unique), company_id (the row's own company or null), business_id, phone (E.164) and
+ * the keys name_key, place_key and web_domain as companies have them. It may have 100,000 rows: candidates come from
+ * indexes, never from a cross join. Without `alike` names count only when they are the same.
  *
  * Two different business IDs are two companies by the register; they are named only when the name is the same and
  * something else agrees, as after a change of company form. A business ID that went in a merge leads to where it went.
+ * Where one of the two has no ID, the same number or web domain is sure, unless name and place both speak against it;
+ * where the row has none, so are the same name and place.
  */
-export function probableDuplicatesOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+export function probableDuplicatesOf(
+  rows: RawBuilder<unknown>,
+  { alike = true }: { alike?: boolean } = {},
+): RawBuilder<unknown> {
   return sql`
-    with asked as materialized (
-      select ref, company_id, business_id, company_name_key(name) as name_key, place_key(municipality) as place_key,
-        phone, coalesce(own_domain(website), own_domain(email)) as web_domain
-      from (${rows}) as given
-    ),
+    with asked as materialized (${rows}),
     candidate_company as (
       select asked.ref, company.id from asked join company on company.business_id = asked.business_id
       union
@@ -44,10 +50,7 @@ export function probableDuplicatesOf(rows: RawBuilder<unknown>): RawBuilder<unkn
       union
       select asked.ref, company.id from asked join company on company.web_domain = asked.web_domain
       where ${isSharedByFew('web_domain')}
-      union
-      ${similarInPlace(sql`asked.business_id is null`, sql`true`)}
-      union
-      ${similarInPlace(sql`asked.business_id is not null`, sql`company.business_id is null`)}
+      ${alike ? similarInPlace() : sql``}
     ),
     compared as (
       select asked.ref, company.id as company_id,
@@ -62,7 +65,8 @@ export function probableDuplicatesOf(rows: RawBuilder<unknown>): RawBuilder<unkn
           where company_merge.removed_business_id = asked.business_id and company_merge.kept_id = company.id
             and company_merge.undone_at is null
         ) as same_id,
-        company.business_id <> asked.business_id as other_id
+        company.business_id <> asked.business_id as other_id,
+        asked.business_id is null as without_id
       from candidate_company
       join asked on asked.ref = candidate_company.ref
       join company on company.id = candidate_company.id
@@ -78,7 +82,11 @@ export function probableDuplicatesOf(rows: RawBuilder<unknown>): RawBuilder<unkn
       ], null) as reasons,
       (case when same_id then 100 else 0 end + case when same_name then 40 when similar_name then 20 else 0 end
         + case when place then 10 else 0 end + case when phone then 30 else 0 end
-        + case when domain then 20 else 0 end) as strength
+        + case when domain then 20 else 0 end) as strength,
+      coalesce(same_id or (
+        other_id is null
+        and ((phone or domain) and (similar_name or place or place_unknown) or without_id and same_name and place)
+      ), false) as sure
     from compared
     where same_id or case
       when other_id then same_name and (place or phone or domain)
@@ -95,8 +103,18 @@ function isSharedByFew(column: 'phone' | 'web_domain') {
   ) <= ${MOST_SHARING}`
 }
 
+/** Names alike in the same place; where both have a business ID, likeness says nothing. */
+function similarInPlace() {
+  return sql`
+    union
+    ${alikeInPlace(sql`asked.business_id is null`, sql`true`)}
+    union
+    ${alikeInPlace(sql`asked.business_id is not null`, sql`company.business_id is null`)}
+  `
+}
+
 /** Names that begin a word alike in the same place; the index on `company_name_blocks` finds them. */
-function similarInPlace(ofAsked: RawBuilder<unknown>, ofCompany: RawBuilder<unknown>) {
+function alikeInPlace(ofAsked: RawBuilder<unknown>, ofCompany: RawBuilder<unknown>) {
   return sql`
     select asked.ref, company.id
     from asked
@@ -125,13 +143,14 @@ export async function findProbableDuplicates(
   written: readonly WrittenCompany[],
 ): Promise<ProbableDuplicate[]> {
   const rows = sql`
-    select ref, "companyId" as company_id, "businessId" as business_id, name, municipality, phone, website, email
+    select ref, "companyId" as company_id, "businessId" as business_id, phone, company_name_key(name) as name_key,
+      place_key(municipality) as place_key, coalesce(own_domain(website), own_domain(email)) as web_domain
     from jsonb_to_recordset(${JSON.stringify(written)}::text::jsonb) as row (
       ref text, "companyId" uuid, "businessId" text, name text, municipality text, phone text, website text, email text
     )
   `
   const found = await sql<ProbableDuplicate>`
-    select ref, company_id as "companyId", reasons, strength from (${probableDuplicatesOf(rows)}) as found
+    select ref, company_id as "companyId", reasons, strength, sure from (${probableDuplicatesOf(rows)}) as found
     order by strength desc, company_id
   `.execute(db)
   return found.rows

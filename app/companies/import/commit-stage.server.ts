@@ -3,7 +3,9 @@ import { recordActivityOfCompanies } from '~/activity/activity.server'
 import type { Trx } from '~/platform/db.server'
 import { lookForDuplicatesLater } from '../duplicates/duplicate-search.server'
 import { updatableColumns } from './company-field'
-import { changes, holderOf, newContacts, type UpdateRule } from './staged-rows.server'
+import { recogniseLateRows } from './known-rows.server'
+import { newContacts } from './staged-rows.server'
+import { changes, holderOf, type UpdateRule } from './update-rule.server'
 
 /** The rows of one import from after one line to another. */
 export type Lines = { importId: string; after: number; to: number }
@@ -18,6 +20,7 @@ const columns = sql.raw(updatableColumns.join(', '))
  */
 export async function commitLines(trx: Trx, lines: Lines, commit: Commit): Promise<void> {
   await decideAgain(trx, lines, commit)
+  await recogniseLateRows(trx, { importId: lines.importId, which: between(lines) }, commit)
   const added = await addCompanies(trx, lines, commit)
   const updated = await updateCompanies(trx, lines)
   await addContacts(trx, lines, commit)
@@ -29,8 +32,31 @@ export async function commitLines(trx: Trx, lines: Lines, commit: Commit): Promi
   await lookForDuplicatesLater(trx, [...added, ...updated])
 }
 
-const between = ({ importId, after, to }: Lines) =>
+export const between = ({ importId, after, to }: Lines) =>
   sql`row.import_id = ${importId}::uuid and row.line > ${after} and row.line <= ${to}`
+
+/** SQL: the rows of these lines and the rows that repeat them, wherever those stand: people come with the company. */
+export const rowsLedBy = (lines: Lines) => sql`(
+  select row.* from company_import_row as row where ${between(lines)} and row.first_line is null
+  union all
+  select row.* from company_import_row as row
+  where row.import_id = ${lines.importId}::uuid and row.first_line > ${lines.after} and row.first_line <= ${lines.to}
+)`
+
+/**
+ * SQL: the company that a row is about as things stand now, or null: by its business ID, else the one that its details
+ * or a person named, also where that lives on in another. One found by details may have got another ID meanwhile.
+ */
+const companyNow = sql`coalesce(
+  ${holderOf('row.business_id')},
+  case when row.decision = 'known' or row.matched and row.decision is null then (
+    select living.id from company as living
+    where living.id in (
+      row.company_id,
+      (select kept_id from company_merge where removed_id = row.company_id and undone_at is null)
+    ) and (row.decision = 'known' or living.business_id is null or row.business_id is null)
+  ) end
+)`
 
 async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<void> {
   await sql`
@@ -39,10 +65,7 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
       result = case when now.changes <> '{}' then 'updated' else 'known' end
     from (
       select row.line, known.id as company_id, ${changes('row', 'known', rule)} as changes
-      from company_import_row as row join company as known on known.id = coalesce(
-        ${holderOf('row.business_id')},
-        case when row.decision = 'known' then row.company_id end
-      )
+      from company_import_row as row join company as known on known.id = ${companyNow}
       where ${between(lines)} and row.result in ('new', 'updated', 'known')
         -- The second time, a company added by this very portion is not a known one.
         and not (row.result = 'new' and known.id = row.company_id)
@@ -51,12 +74,8 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
       and (kept.company_id, kept.changes) is distinct from (now.company_id, now.changes)
   `.execute(trx)
   await sql`
-    update company_import_row as row set company_id = new_id(), changes = '{}', result = 'new'
-    where ${between(lines)} and row.result in ('updated', 'known')
-      and ${holderOf('row.business_id')} is null
-      and not (row.decision is not distinct from 'known' and exists (
-        select from company where company.id = row.company_id
-      ))
+    update company_import_row as row set company_id = new_id(), changes = '{}', result = 'new', matched = false
+    where ${between(lines)} and row.result in ('updated', 'known') and ${companyNow} is null
   `.execute(trx)
 }
 
@@ -103,12 +122,11 @@ async function updateCompanies(trx: Trx, lines: Lines): Promise<string[]> {
 }
 
 async function addContacts(trx: Trx, lines: Lines, { userId }: Commit): Promise<void> {
-  const named = sql`(select * from company_import_row as row where ${between(lines)} and row.contact is not null)`
   await sql`
     insert into contact (id, company_id, name, role, phone, email, source, created_by)
     select found.contact_id, found.company_id, found.contact ->> 'name', found.contact ->> 'role',
       found.contact ->> 'phone', found.contact ->> 'email', 'list', ${userId}::uuid
-    from (${newContacts(named)}) as found
+    from (${newContacts(rowsLedBy(lines))}) as found
     where found.company_id is not null
   `.execute(trx)
 }

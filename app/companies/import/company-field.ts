@@ -36,8 +36,8 @@ export type CompanyField = (typeof companyFields)[number]
 /** Which column, counted from 0, holds each field; a field that the file lacks is absent. */
 export type ColumnMapping = Partial<Record<CompanyField, number>>
 
-/** Without these columns no row could be told apart from another. */
-export const requiredFields = ['business_id', 'name'] as const satisfies readonly CompanyField[]
+/** Without these columns no row is a company. */
+export const requiredFields = ['name'] as const satisfies readonly CompanyField[]
 
 export type UpdatableColumn = Exclude<HeldField, 'employees'> | 'size_band'
 

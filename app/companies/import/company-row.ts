@@ -11,7 +11,6 @@ export const refusingProblems = [
   'broken_quotes',
   'too_many_cells',
   'unreadable_characters',
-  'business_id_missing',
   'business_id_format',
   'business_id_check_digit',
   'name_missing',
@@ -39,7 +38,8 @@ export type RowProblem = (typeof refusingProblems)[number] | (typeof valueProble
 
 export type CompanyRow = {
   line: number
-  businessId: string
+  /** Null for a company that the row names without one. */
+  businessId: string | null
   name: string
   form: LegalForm | null
   registeredOn: string | null
@@ -83,17 +83,17 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
     value(field, (text) => (text.length <= longest ? text : null), 'value_too_long')
 
   const businessId = readBusinessId(cell('business_id'))
-  if (!businessId.ok) problems.push(businessId.problem)
+  if (!businessId.ok && businessId.problem !== 'business_id_missing') problems.push(businessId.problem)
   const name = readCompanyName(cell('name'))
   if (name === '') problems.push('name_missing')
   if (name.length > 200) problems.push('name_too_long')
   if (row.cells.some((each) => each.includes('\ufffd'))) problems.push('unreadable_characters')
-  if (!businessId.ok || problems.some(refuses)) return { line: row.line, problems, company: null }
+  if (problems.some(refuses)) return { line: row.line, problems, company: null }
 
   const industry = splitIndustry(words('industry', 200), words('industry_code', 10))
   const company: CompanyRow = {
     line: row.line,
-    businessId: businessId.businessId,
+    businessId: businessId.ok ? businessId.businessId : null,
     name,
     form: value('form', readLegalForm, 'form_unknown') ?? legalFormOfName(name),
     registeredOn: value('registered_on', readDate, 'date_invalid'),

@@ -12,6 +12,8 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
       count: counts[result],
       label: t(`imports:results.${result}`),
     })),
+    { to: '?matched=yes#rows', count: counts.matched, label: t('imports:matched') },
+    { to: '?withoutId=yes#rows', count: counts.withoutId, label: t('imports:without_id') },
     { to: '?similar=yes#rows', count: counts.similar, label: t('imports:similar') },
     { to: '?suppressed=yes#rows', count: counts.suppressed, label: t('imports:suppressed') },
     { to: '?problems=yes#rows', count: counts.problems, label: t('imports:lost_values') },

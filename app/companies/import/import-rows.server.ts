@@ -16,6 +16,8 @@ export const importRowsShape = {
     suppressed: ['yes'],
     changed: updatableColumns,
     similar: ['yes'],
+    matched: ['yes'],
+    withoutId: ['yes'],
     left: ['yes'],
   },
 } as const satisfies ListShape<string>
@@ -45,7 +47,22 @@ export async function listImportRows(
       .where('company_import_row.result', '=', 'updated')
       .where(sql<boolean>`company_import_row.changes ? ${list.filters.changed}`)
   }
-  if (list.filters.similar) matching = matching.where('company_import_row.similar_id', 'is not', null)
+  if (list.filters.similar) {
+    matching = matching
+      .where('company_import_row.similar_id', 'is not', null)
+      .where('company_import_row.matched', '=', false)
+      .where('company_import_row.result', '<>', 'duplicate')
+  }
+  if (list.filters.matched) {
+    matching = matching
+      .where('company_import_row.matched', '=', true)
+      .where('company_import_row.result', 'in', ['updated', 'known'])
+  }
+  if (list.filters.withoutId) {
+    matching = matching
+      .where('company_import_row.business_id', 'is', null)
+      .where('company_import_row.result', '=', 'new')
+  }
   if (list.filters.left) matching = matching.where(sql<boolean>`company_import_row.left_alone <> '{}'`)
   const [rows, { total }] = await Promise.all([
     matching
@@ -111,6 +128,11 @@ function importRows(db: Db, viewer: Pick<Viewer, 'roles'>, importId: string) {
       'company_import_row.left_alone as leftAlone',
       'company_import_row.similar_reasons as similarReasons',
       'company_import_row.decision',
+      'company_import_row.matched',
+      // Only rows without a business ID are taken for repeated by what else they say.
+      sql<boolean>`company_import_row.first_line is not null and company_import_row.business_id is null`.as(
+        'repeats',
+      ),
       sql<string | null>`(
         select company.id from company
         where company.id = company_import_row.similar_id

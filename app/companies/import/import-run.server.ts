@@ -10,6 +10,7 @@ import { checkCompanyRow } from './company-row'
 import { readImportFile } from './import-file.server'
 import { type ImportStatus, isRunning } from './import-status'
 import { headerFingerprint, rememberedColumns } from './remembered-columns.server'
+import { foldRepeatedRows } from './repeated-rows.server'
 import type { ImportCounts } from './row-result'
 import { countRows, type StagedRow, stageRows } from './staged-rows.server'
 import { undoLines } from './undo-stage.server'
@@ -124,6 +125,7 @@ async function check(trx: Trx, run: Run, file: File): Promise<void> {
   const done = begin + rows.length
   const last = rows.at(-1)
   if (last && done < file.rows.length) return save(trx, run, { rows_done: done, last_line: last.line })
+  await foldRepeatedRows(trx, run.id)
   await save(trx, run, { status: 'checked', rows_done: done, counts: await countRows(trx, run.id) })
 }
 

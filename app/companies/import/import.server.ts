@@ -113,6 +113,7 @@ async function stopCommit(trx: Trx, viewer: Pick<Viewer, 'userId'>, importId: st
   await trx
     .deleteFrom('company_import_row')
     .where('import_id', '=', importId)
+    .where((eb) => eb(eb.fn.coalesce('first_line', 'line'), '>', running.lastLine))
     .where('line', '>', running.lastLine)
     .execute()
   return moveOn(trx, importId, ['committing'], { status: 'undoing', undone_by: viewer.userId })

@@ -5,8 +5,10 @@ import { readBusinessId } from '../business-id'
 import type { FileRow, FileRowProblem } from './company-file'
 import type { CompanyImport } from './import.server'
 import { checkRow } from './import-run.server'
+import { foldRepeatedRows } from './repeated-rows.server'
 import type { RowDecision } from './row-result'
-import { changes, countRows, stageRows } from './staged-rows.server'
+import { countRows, stageRows } from './staged-rows.server'
+import { changes } from './update-rule.server'
 
 /**
  * Puts corrected cells in place of a row of the file and checks it again, and with it the rows that name the same
@@ -34,13 +36,14 @@ export async function correctRow(
     found,
     rows.map((row) => checkRow(row, found)),
   )
-  await recount(trx, found.id)
+  await settle(trx, found.id)
   return true
 }
 
 /**
- * Says what to do with a row that is probably a known company: take it as new, as that one, or not at all. False when
- * the import is no longer waiting for its commit, or the row has nothing to decide.
+ * Says what to do with a row that is probably a known company, or repeats another without a business ID: take it as
+ * new, as that company, or not at all. False when the import is no longer waiting for its commit, or the row has
+ * nothing to decide.
  */
 export async function decideRow(
   trx: Trx,
@@ -51,7 +54,8 @@ export async function decideRow(
   if (!(await lockWaiting(trx, found.id))) return false
   const { numAffectedRows } = await sql`
     update company_import_row as kept
-    set decision = ${decision},
+    set decision = ${decision}, first_line = null,
+      problems = array_remove(kept.problems, 'duplicate_of|{"line":' || kept.first_line || '}'),
       company_id = case when ${decision} = 'known' then now.known_id else new_id() end,
       changes = case when ${decision} = 'known' then now.changes else '{}' end,
       result = case
@@ -62,13 +66,14 @@ export async function decideRow(
       end
     from (
       select row.line, known.id as known_id, ${changes('row', 'known', found)} as changes
-      from company_import_row as row join company as known on known.id = row.similar_id
+      from company_import_row as row left join company as known on known.id = row.similar_id
       where row.import_id = ${found.id}::uuid and row.line = ${line}
+        and (known.id is not null or ${decision} <> 'known' and row.first_line is not null and row.business_id is null)
     ) as now
     where kept.import_id = ${found.id}::uuid and kept.line = now.line
   `.execute(trx)
   if (!numAffectedRows) return false
-  await recount(trx, found.id)
+  await settle(trx, found.id)
   return true
 }
 
@@ -83,7 +88,9 @@ async function lockWaiting(trx: Trx, importId: string): Promise<boolean> {
   return waiting !== undefined
 }
 
-async function recount(trx: Trx, importId: string): Promise<void> {
+/** After a change of one row: which rows repeat which, and how many come to what. */
+async function settle(trx: Trx, importId: string): Promise<void> {
+  await foldRepeatedRows(trx, importId)
   await trx
     .updateTable('company_import')
     .set({ counts: await countRows(trx, importId) })
@@ -104,7 +111,7 @@ async function takeRowsOf(
   const { rows } = await sql<{ line: number; cells: string[]; problems: string[] }>`
     delete from company_import_row
     where import_id = ${id}::uuid and (
-      line = ${line}
+      line = ${line} or first_line = ${line}
       or business_id = ${written.ok ? written.businessId : null}
       or business_id = (
         select business_id from company_import_row where import_id = ${id}::uuid and line = ${line}

@@ -12,8 +12,12 @@ export type ImportCounts = Record<RowResult, number> & {
   contacts: number
   /** Rows that are taken without one of their values. */
   problems: number
-  /** Rows that are new by their business ID and probably a known company. */
+  /** Rows that are probably a known company, for a person to decide. */
   similar: number
+  /** Rows that are a known company by its number, web domain, or name and place, and surely. */
+  matched: number
+  /** New companies without a business ID. */
+  withoutId: number
   /** By column, how many known companies get another value. */
   fields: Record<string, number>
   /** After an undo: companies taken away, companies put back, rows let be. */

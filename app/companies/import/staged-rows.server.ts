@@ -1,30 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
-import { probableDuplicatesOf } from '../duplicates/probable-duplicates.server'
 import { type UpdatableColumn, updatableColumns } from './company-field'
 import type { FileRow } from './company-file'
 import type { CheckedRow } from './company-row'
+import { recogniseRows } from './known-rows.server'
 import type { ImportCounts } from './row-result'
+import { changes, holderOf, type UpdateRule } from './update-rule.server'
 
 /** A row of the file with what was read in it. */
 export type StagedRow = { row: FileRow; checked: CheckedRow }
 
-/** How a file meets what is known: in these columns it wins, in the others it only fills what is empty. */
-export type UpdateRule = { overwritten: readonly string[] }
-
 const valueColumns = sql.raw(updatableColumns.join(', '))
-
-/** SQL: the company of a business ID, or the one that lives on where a company of that ID was merged away; else null. */
-export function holderOf(businessId: string): RawBuilder<string | null> {
-  return sql<string | null>`coalesce(
-    (select holder.id from company as holder where holder.business_id = ${sql.ref(businessId)}),
-    (
-      select merge.kept_id from company_merge as merge
-      where merge.removed_business_id = ${sql.ref(businessId)} and merge.undone_at is null
-      order by merge.id desc limit 1
-    )
-  )`
-}
 
 /**
  * Keeps rows of the file with what each comes to, decided by one statement: new, updated (known, with values that
@@ -48,7 +34,9 @@ export async function stageRows(
       select line, cells::jsonb, array(select jsonb_array_elements_text(problems::jsonb)) as problems,
         ${valueColumns},
         case when keywords is not null then array(select jsonb_array_elements_text(keywords::jsonb)) end as keywords,
-        contact::jsonb, case when business_id is not null then new_id() end as new_company_id
+        contact::jsonb, company_name_key(name) as name_key, place_key(municipality) as place_key,
+        coalesce(own_domain(website), own_domain(email)) as web_domain,
+        case when name is not null then new_id() end as new_company_id
       from unnest(
         ${rows.map(({ row }) => row.line)}::int[],
         ${json(({ row }) => row.cells)}::text[],
@@ -81,7 +69,9 @@ export async function stageRows(
         case when staged.business_id is not null then nullif(least(
           earlier.line, min(staged.line) over same_company
         ), staged.line) end as first_line,
-        coalesce(known.id, earlier.company_id, first_value(staged.new_company_id) over same_company) as company_id,
+        case when staged.business_id is null then staged.new_company_id
+          else coalesce(known.id, earlier.company_id, first_value(staged.new_company_id) over same_company)
+        end as company_id,
         case when known.id is null then '{}'::jsonb else ${changes('staged', 'known', rule)} end as changes
       from staged
         left join company as known on known.id = ${holderOf('staged.business_id')}
@@ -98,59 +88,26 @@ export async function stageRows(
     )
     insert into company_import_row (
       import_id, line, cells, problems, result, ${valueColumns}, keywords, contact, contact_id,
-      first_line, suppressed, company_id, changes
+      name_key, place_key, web_domain, first_line, suppressed, company_id, changes
     )
     select ${importId}::uuid, line, cells,
       problems
         || case when first_line is null then '{}' else array['duplicate_of|{"line":' || first_line || '}'] end
         || case when suppressed then array['do_not_contact'] else '{}' end,
       case
-        when business_id is null then 'refused'
+        when name is null then 'refused'
         when first_line is not null then 'duplicate'
         when known_id is null then 'new'
         when changes <> '{}' then 'updated'
         else 'known'
       end,
       ${valueColumns}, keywords, contact, case when contact is not null then new_id() end,
-      first_line, suppressed, company_id, case when first_line is null then changes else '{}' end
+      name_key, place_key, web_domain, first_line, suppressed, company_id, case when first_line is null then changes else '{}' end
     from decided
     order by line
   `.execute(trx)
-  await nameSimilar(trx, importId, rows)
-}
-
-/** Names for each new company of the rows the known one that it probably is, by the best evidence. */
-async function nameSimilar(trx: Trx, importId: string, rows: StagedRow[]): Promise<void> {
-  const added = sql`
-    select row.line as ref, null::uuid as company_id, row.business_id, row.name, row.municipality, row.phone, row.website,
-      row.email
-    from company_import_row as row
-    where row.import_id = ${importId}::uuid and row.line = any(${rows.map(({ row }) => row.line)}::int[])
-      and row.result = 'new'
-  `
-  await sql`
-    update company_import_row as kept
-    set similar_id = found.company_id, similar_reasons = found.reasons
-    from (
-      select distinct on (ref) ref, company_id, reasons from (${probableDuplicatesOf(added)}) as probable
-      order by ref, strength desc, company_id
-    ) as found
-    where kept.import_id = ${importId}::uuid and kept.line = found.ref
-  `.execute(trx)
-}
-
-/** SQL: what the row's values change in a known company, by column: before and after. */
-export function changes(row: string, company: string, { overwritten }: UpdateRule): RawBuilder<unknown> {
-  const pairs = updatableColumns.map((column) => {
-    const given = sql.ref(`${row}.${column}`)
-    const known = sql.ref(`${company}.${column}`)
-    const differs = overwritten.includes(column)
-      ? sql`${known} is distinct from ${given}`
-      : sql`${known} is null`
-    return sql`${sql.lit(column)}, case when ${given} is not null and ${differs}
-      then jsonb_build_array(${known}, ${given}) end`
-  })
-  return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs)}))`
+  const lines = rows.map(({ row }) => row.line)
+  await recogniseRows(trx, { importId, which: sql`row.line = any(${lines}::int[])` }, rule)
 }
 
 /** SQL: the lines about companies, numbers or addresses that must not be contacted. */
@@ -167,12 +124,17 @@ function suppressedLines(staged: RawBuilder<unknown>): RawBuilder<unknown> {
       on suppression.email_key = reach_key(by_email.email)
     where suppression.lifted_at is null
     union
-    -- Rows have business IDs; by name they meet only bans written for a company that had none.
+    -- Two business IDs tell companies apart; without one of them the name and place speak, or the web domain.
     select line from ${staged} as by_name join suppression
-      on suppression.name_key = company_name_key(by_name.name) and suppression.business_id is null
-      and coalesce(suppression.place_key = place_key(by_name.municipality), true)
+      on suppression.name_key = by_name.name_key
+      and (suppression.business_id is null or by_name.business_id is null)
+      and coalesce(suppression.place_key = by_name.place_key, true)
     where suppression.lifted_at is null
-      and exists (select from suppression where name_key is not null and business_id is null and lifted_at is null)
+    union
+    select line from ${staged} as by_domain join suppression
+      on suppression.web_domain = by_domain.web_domain
+      and (suppression.business_id is null or by_domain.business_id is null)
+    where suppression.lifted_at is null
     union
     select line from ${staged} as by_company
       join company on company.id = ${holderOf('by_company.business_id')}
@@ -181,14 +143,18 @@ function suppressedLines(staged: RawBuilder<unknown>): RawBuilder<unknown> {
   )`
 }
 
-/** SQL: the people whom rows name and their company does not have yet: by address, by number, or by name. */
+/**
+ * SQL: the people whom rows name and their company does not have yet: by address, by number, or by name. The company
+ * is that of the row which leads: the row itself, or the one it repeats.
+ */
 export function newContacts(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select distinct on (row.business_id, lower(row.contact ->> 'name'))
-      row.contact_id, row.contact, company.id as company_id
-    from ${rows} as row left join company
-      on company.id = coalesce(${holderOf('row.business_id')}, row.company_id)
-    where row.contact is not null and not exists (
+    select distinct on (lead.company_id, lower(row.contact ->> 'name')) row.contact_id, row.contact, company.id as company_id
+    from ${rows} as row
+      join company_import_row as lead
+        on lead.import_id = row.import_id and lead.line = coalesce(row.first_line, row.line)
+      left join company on company.id = lead.company_id
+    where row.contact is not null and lead.result in ('new', 'updated', 'known') and not exists (
       select from contact
       where contact.company_id = company.id and (
         lower(contact.email) = row.contact ->> 'email'
@@ -196,7 +162,7 @@ export function newContacts(rows: RawBuilder<unknown>): RawBuilder<unknown> {
         or lower(contact.name) = lower(row.contact ->> 'name')
       )
     )
-    order by row.business_id, lower(row.contact ->> 'name'), row.line
+    order by lead.company_id, lower(row.contact ->> 'name'), row.line
   `
 }
 
@@ -211,12 +177,14 @@ export async function countRows(trx: Trx, importId: string): Promise<ImportCount
       count(*) filter (where result = 'duplicate')::int as duplicate,
       count(*) filter (where result = 'skipped')::int as skipped,
       count(*) filter (where result = 'refused')::int as refused,
-      count(*) filter (where similar_id is not null)::int as similar,
+      count(*) filter (where similar_id is not null and not matched and result <> 'duplicate')::int as similar,
+      count(*) filter (where matched and result in ('updated', 'known'))::int as matched,
+      count(*) filter (where business_id is null and result = 'new')::int as "withoutId",
       count(*) filter (where suppressed and result in ('new', 'updated', 'known'))::int as suppressed,
       count(*) filter (where problems <> '{}' and result in ('new', 'updated', 'known'))::int as problems,
       (
         select count(*)::int
-        from (${newContacts(sql`(select * from ${rowsOfImport} and contact is not null and result <> 'skipped')`)}) as contact
+        from (${newContacts(sql`(select * from ${rowsOfImport} and contact is not null)`)}) as contact
       ) as contacts
     from ${rowsOfImport}
   `.execute(trx)

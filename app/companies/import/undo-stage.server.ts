@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { forgetActivityOfCompanies, recordActivityOfCompanies } from '~/activity/activity.server'
 import type { Trx } from '~/platform/db.server'
-import type { Lines } from './commit-stage.server'
+import { between, type Lines, rowsLedBy } from './commit-stage.server'
 import { updatableColumns } from './company-field'
 
 /** Tables whose rows about a company or a person come from the import itself, or are looked at by name here. */
@@ -37,9 +37,6 @@ export async function undoLines(trx: Trx, lines: Lines, undo: Undo) {
   return { removed: removed.length, restored: restored.length }
 }
 
-const between = ({ importId, after, to }: Lines) =>
-  sql`row.import_id = ${importId}::uuid and row.line > ${after} and row.line <= ${to}`
-
 /** SQL: whether the value of a column is neither what the import wrote nor what was there before it. */
 const changedSince = (column: string) => {
   const now = sql`company.${sql.ref(column)}::text`
@@ -69,7 +66,7 @@ async function nameWhatStays(trx: Trx, lines: Lines, { sourceListId }: Undo): Pr
       select from contact where contact.company_id = company.id and (contact.version > 1
         or not exists (
           select from company_import_row as naming where naming.import_id = row.import_id
-            and naming.business_id = row.business_id and naming.contact_id = contact.id
+            and (naming.line = row.line or naming.first_line = row.line) and naming.contact_id = contact.id
         )
         or ${sql.join([sql`false`, ...contactUsed.map((reason) => sql`${reason} is not null`)], sql` or `)})
     ) then 'used:contact' end`,
@@ -169,15 +166,16 @@ async function removeContacts(trx: Trx, lines: Lines): Promise<void> {
   )
   await sql`
     update company_import_row as row set left_alone = array_append(row.left_alone, 'used:contact')
-    from contact
-    where ${between(lines)} and row.result <> 'new' and contact.id = row.contact_id and (${stays})
+    from contact, ${rowsLedBy(lines)} as named
+    where row.import_id = named.import_id and row.line = named.line and row.result <> 'new'
+      and contact.id = row.contact_id and (${stays})
   `.execute(trx)
   await sql`
-    delete from contact using company_import_row as row
-    where ${between(lines)} and row.result <> 'new' and contact.id = row.contact_id and not (${stays})
+    delete from contact using ${rowsLedBy(lines)} as row
+    where row.result <> 'new' and contact.id = row.contact_id and not (${stays})
       and not exists (
         select from company_import_row as adding where adding.import_id = row.import_id
-          and adding.business_id = row.business_id and adding.result = 'new' and adding.left_alone <> '{}'
+          and adding.line = row.first_line and adding.result = 'new' and adding.left_alone <> '{}'
       )
   `.execute(trx)
 }

@@ -12,6 +12,7 @@ import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
 import { whyCallNow } from '../call-order.server'
 import { findCompany } from '../companies.server'
+import type { AbsentId } from '../company'
 import { CompanyMainColumn, CompanySideColumn } from '../company-columns'
 import { companyOverview } from '../company-overview.server'
 import { contactPicture } from '../contact-picture.server'
@@ -64,7 +65,12 @@ export default function CompanyPage() {
   return (
     <Page
       title={company.name}
-      lead={company.businessId}
+      lead={
+        company.businessId ??
+        t('companies:no_business_id_line', {
+          reason: t(`companies:no_business_ids.${(company.noBusinessId ?? 'not_known') as AbsentId}`),
+        })
+      }
       up={{ to: '/companies', label: t('companies:title') }}
       actions={
         mayWrite && (

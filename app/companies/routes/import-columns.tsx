@@ -69,6 +69,7 @@ export default function ImportColumns() {
   const { t, format } = useText()
   const { columns, preset, importedAt, found } = useLoaderData<typeof loader>()
   const reading = found.status === 'reading'
+  const withoutId = columns.every(({ field }) => field !== 'business_id')
   return (
     <Page
       title={t('imports:columns')}
@@ -96,6 +97,7 @@ export default function ImportColumns() {
             overwrite: columns.map(({ overwrites }) => (overwrites ? 'on' : '')),
           }}
         >
+          {withoutId && <Notice tone="info">{t('imports:no_id_column')}</Notice>}
           <ColumnPicker columns={columns} />
           <Submit>{t('imports:to_preview')}</Submit>
         </Form>

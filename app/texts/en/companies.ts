@@ -12,6 +12,9 @@ export default {
   name: 'Company name',
   business_id: 'Business ID',
   business_id_hint: 'Example: 1234567-1. Leave empty if you do not know it yet.',
+  no_business_id: 'Why there is no business ID',
+  no_business_id_line: 'No business ID: {{reason}}',
+  no_business_ids: { not_registered: 'Not yet registered', foreign: 'Foreign', not_known: 'Not known' },
   municipality: 'Municipality or postal town',
   industry: 'Industry',
   industry_code: 'Industry code (TOL 2008)',
@@ -234,7 +237,7 @@ export default {
     company_unknown: 'No such company, or several with this name. Give the business ID.',
     listed_already: 'The company is on the list already.',
     column_twice: 'Another column is this already. Choose only one.',
-    columns_missing: 'Choose the columns that hold the business ID and the company name.',
+    columns_missing: 'Choose the column that holds the company name.',
     import_closed: 'The import has moved on: open its page again.',
   },
   engagement: {

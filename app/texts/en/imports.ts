@@ -86,6 +86,11 @@ export default {
   suppressed: 'Must not be contacted',
   similar: 'Perhaps known already',
   similar_to: 'Perhaps the same as',
+  matched: 'Recognised by other details',
+  matched_to: 'The same as',
+  without_id: 'New, without a business ID',
+  no_id_column:
+    'No column holds the business ID. Rows are compared with the register by web address, phone number, and name and municipality.',
   decisions: { new: 'New company', known: 'The same company', skip: 'Skip' },
   lost_values: 'Some value is left out',
   left: 'Left alone',

@@ -9,6 +9,13 @@ export default {
   name: 'Yrityksen nimi',
   business_id: 'Y-tunnus',
   business_id_hint: 'Esimerkki: 1234567-1. Jätä tyhjäksi, jos et tiedä sitä vielä.',
+  no_business_id: 'Miksi Y-tunnusta ei ole',
+  no_business_id_line: 'Ei Y-tunnusta: {{reason}}',
+  no_business_ids: {
+    not_registered: 'Ei vielä rekisteröity',
+    foreign: 'Ulkomainen',
+    not_known: 'Ei tiedossa',
+  },
   municipality: 'Kunta tai postitoimipaikka',
   industry: 'Toimiala',
   industry_code: 'Toimialakoodi (TOL 2008)',
@@ -231,7 +238,7 @@ export default {
     company_unknown: 'Yritystä ei löydy, tai samannimisiä on useita. Anna Y-tunnus.',
     listed_already: 'Yritys on jo listalla.',
     column_twice: 'Toinen sarake on jo tätä. Valitse vain yksi.',
-    columns_missing: 'Valitse, missä sarakkeissa ovat Y-tunnus ja yrityksen nimi.',
+    columns_missing: 'Valitse, missä sarakkeessa on yrityksen nimi.',
     import_closed: 'Tuonti on jo edennyt: avaa sen sivu uudelleen.',
   },
   engagement: {

@@ -85,6 +85,11 @@ export default {
   suppressed: 'Ei saa ottaa yhteyttä',
   similar: 'Ehkä jo rekisterissä',
   similar_to: 'Ehkä sama kuin',
+  matched: 'Tunnistettu muista tiedoista',
+  matched_to: 'Sama kuin',
+  without_id: 'Uusi ilman Y-tunnusta',
+  no_id_column:
+    'Y-tunnusta ei ole sarakkeissa. Rivit verrataan rekisteriin verkko-osoitteen, puhelinnumeron sekä nimen ja kunnan mukaan.',
   decisions: { new: 'Uusi yritys', known: 'Sama yritys', skip: 'Ohita' },
   lost_values: 'Jokin arvo jää pois',
   left: 'Jätetty ennalleen',

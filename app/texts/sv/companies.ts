@@ -12,6 +12,9 @@ export default {
   name: 'Företagets namn',
   business_id: 'FO-nummer',
   business_id_hint: 'Exempel: 1234567-1. Lämna tomt om du inte vet det ännu.',
+  no_business_id: 'Varför FO-nummer saknas',
+  no_business_id_line: 'Inget FO-nummer: {{reason}}',
+  no_business_ids: { not_registered: 'Ännu inte registrerat', foreign: 'Utländskt', not_known: 'Inte känt' },
   municipality: 'Kommun eller postort',
   industry: 'Bransch',
   industry_code: 'Branschkod (TOL 2008)',
@@ -235,7 +238,7 @@ export default {
     company_unknown: 'Företaget hittas inte, eller flera har samma namn. Ange FO-numret.',
     listed_already: 'Företaget finns redan på listan.',
     column_twice: 'En annan kolumn är redan vald till detta. Välj bara en.',
-    columns_missing: 'Välj i vilka kolumner FO-numret och företagets namn finns.',
+    columns_missing: 'Välj i vilken kolumn företagets namn finns.',
     import_closed: 'Importen har redan gått vidare: öppna dess sida på nytt.',
   },
   engagement: {

@@ -88,6 +88,11 @@ export default {
   suppressed: 'Får inte kontaktas',
   similar: 'Kanske redan i registret',
   similar_to: 'Kanske samma som',
+  matched: 'Igenkända på andra uppgifter',
+  matched_to: 'Samma som',
+  without_id: 'Nya utan FO-nummer',
+  no_id_column:
+    'Ingen kolumn har FO-numret. Raderna jämförs med registret enligt webbadress, telefonnummer samt namn och kommun.',
   decisions: { new: 'Nytt företag', known: 'Samma företag', skip: 'Hoppa över' },
   lost_values: 'Något värde lämnas bort',
   left: 'Lämnad som den var',

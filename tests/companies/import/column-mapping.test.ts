@@ -102,6 +102,6 @@ test('another system’s own number is not taken for the business ID', () => {
 })
 
 test('what the import cannot do without is named', () => {
-  expect(missingFields(mapping('Kaupunki;URL'))).toEqual(['business_id', 'name'])
-  expect(missingFields({ business_id: 0, name: 1 })).toEqual([])
+  expect(missingFields(mapping('Kaupunki;URL'))).toEqual(['name'])
+  expect(missingFields({ name: 1 })).toEqual([])
 })

@@ -53,7 +53,6 @@ test('a row becomes a company in the house’s spelling', () => {
 })
 
 test.each<[Partial<Record<CompanyField, string>>, string]>([
-  [{ business_id: '' }, 'business_id_missing'],
   [{ business_id: '0538134-1' }, 'business_id_check_digit'],
   [{ name: ' \u00a0 ' }, 'name_missing'],
   [{ name: 'x'.repeat(201) }, 'name_too_long'],

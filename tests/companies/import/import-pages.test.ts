@@ -80,9 +80,9 @@ test('rows with problems are downloaded with line and reason, formulas made plai
   )
 })
 
-test('a choice of columns without a business ID, or with two, is refused', async () => {
+test('a choice of columns without a name, or with two, is refused', async () => {
   const importId = await uploaded()
-  expect((await chooseColumns(importId, ['', 'name', ''])).status).toBe(422)
+  expect((await chooseColumns(importId, ['business_id', '', ''])).status).toBe(422)
   expect((await chooseColumns(importId, ['business_id', 'name', 'name'])).status).toBe(422)
 })
 

@@ -24,7 +24,7 @@ function companies() {
 test('good rows come in, bad rows are kept with their line and reason', async () => {
   const { counts, importId } = await importTable(
     liaison,
-    'Y-tunnus;Nimi;Kaupunki\n0538134-0;Virta Oy;PORI\n0538134-1;Virhe Oy;PORI\n;Nimetön;PORI\n0112038-9;Valo Oy;\n',
+    'Y-tunnus;Nimi;Kaupunki\n0538134-0;Virta Oy;PORI\n0538134-1;Virhe Oy;PORI\n0538134-0;;PORI\n0112038-9;Valo Oy;\n',
   )
   expect(counts).toMatchObject({ rows: 4, new: 2, refused: 2 })
   expect(await companies()).toMatchObject([
@@ -40,7 +40,7 @@ test('good rows come in, bad rows are kept with their line and reason', async ()
     .execute()
   expect(refused).toEqual([
     { line: 3, problems: ['business_id_check_digit'] },
-    { line: 4, problems: ['business_id_missing'] },
+    { line: 4, problems: ['name_missing'] },
   ])
 })
 
