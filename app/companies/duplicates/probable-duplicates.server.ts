@@ -19,6 +19,7 @@ export type ProbableDuplicate<Ref = string> = {
 const SIMILAR = 0.5
 /** A number or a domain that more companies share is a chain's, an accountant's or a landlord's. */
 const MOST_SHARING = 5
+const MOST_IN_BLOCK = 100
 
 /**
  * SQL: for each row of `rows` the companies that it probably is, as `ref, company_id, reasons, strength, sure`. `rows`
@@ -113,16 +114,28 @@ function similarInPlace() {
   `
 }
 
-/** Names that begin a word alike in the same place; the index on `company_name_blocks` finds them. */
+/**
+ * Names that begin a word alike in the same place; the index on `company_name_blocks` finds them. A beginning that many
+ * companies of the place have in common leads nowhere, which bounds the work for each row.
+ */
 function alikeInPlace(ofAsked: RawBuilder<unknown>, ofCompany: RawBuilder<unknown>) {
-  return sql`
-    select asked.ref, company.id
-    from asked
-    cross join lateral unnest(company_name_blocks(asked.name_key, asked.place_key)) as block
-    join company on company_name_blocks(company.name_key, company.place_key) @> array[block] and ${ofCompany}
-      and similarity(company.name_key, asked.name_key) > ${SIMILAR}
-    where ${ofAsked}
-  `
+  const inBlock = sql`company_name_blocks(company.name_key, company.place_key) @> array[block] and ${ofCompany}`
+  return sql`(
+    with beginning as materialized (
+      select asked.ref, asked.name_key, block
+      from asked cross join lateral unnest(company_name_blocks(asked.name_key, asked.place_key)) as block
+      where ${ofAsked}
+    ),
+    telling as materialized (
+      select block from (select distinct block from beginning) as one
+      where (
+        select count(*) from (select from company where ${inBlock} limit ${MOST_IN_BLOCK + 1}) as counted
+      ) <= ${MOST_IN_BLOCK}
+    )
+    select beginning.ref, company.id
+    from beginning join telling using (block)
+    join company on ${inBlock} and similarity(company.name_key, beginning.name_key) > ${SIMILAR}
+  )`
 }
 
 /** A company as somebody writes it, before it is one of the register. */

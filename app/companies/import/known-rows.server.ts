@@ -9,10 +9,13 @@ export type RowsOfImport = { importId: string; which: RawBuilder<unknown> }
 
 /**
  * Finds for each of these new rows the known company that it probably is. Where one company is sure and no other, the
- * row becomes a row about that company; else the best is named for a person to decide.
+ * row becomes a row about that company; else the best is named for a person to decide. Names are compared by likeness,
+ * which costs most, only for rows that nothing else leads anywhere.
  */
 export async function recogniseRows(trx: Trx, rows: RowsOfImport, rule: UpdateRule): Promise<void> {
-  await recognise(trx, rule, rows, probableDuplicatesOf(askedOf(rows)), sql`true`)
+  await recognise(trx, rule, rows, probableDuplicatesOf(askedOf(rows), { alike: false }), sql`true`)
+  const unmet = { ...rows, which: sql`${rows.which} and row.similar_id is null` }
+  await recognise(trx, rule, unmet, probableDuplicatesOf(askedOf(unmet)), sql`true`)
 }
 
 /**

@@ -149,22 +149,30 @@ function suppressedLines(staged: RawBuilder<unknown>): RawBuilder<unknown> {
  */
 export function newContacts(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select distinct on (lead.company_id, lower(row.contact ->> 'name')) row.contact_id, row.contact, company.id as company_id
-    from ${rows} as row
-      join company_import_row as lead
-        on lead.import_id = row.import_id and lead.line = coalesce(row.first_line, row.line)
-      left join company on company.id = lead.company_id
-    where row.contact is not null and lead.result in ('new', 'updated', 'known') and not exists (
+    select distinct on (named.company_id, lower(named.contact ->> 'name'))
+      named.contact_id, named.contact, company.id as company_id
+    from (
+      select row.line, row.contact_id, row.contact, case
+        when row.first_line is null then case when ${isTaken('row')} then row.company_id end
+        else (
+          select lead.company_id from company_import_row as lead
+          where lead.import_id = row.import_id and lead.line = row.first_line and ${isTaken('lead')}
+        ) end as company_id
+      from ${rows} as row where row.contact is not null
+    ) as named left join company on company.id = named.company_id
+    where named.company_id is not null and not exists (
       select from contact
       where contact.company_id = company.id and (
-        lower(contact.email) = row.contact ->> 'email'
-        or contact.phone = row.contact ->> 'phone'
-        or lower(contact.name) = lower(row.contact ->> 'name')
+        lower(contact.email) = named.contact ->> 'email'
+        or contact.phone = named.contact ->> 'phone'
+        or lower(contact.name) = lower(named.contact ->> 'name')
       )
     )
-    order by lead.company_id, lower(row.contact ->> 'name'), row.line
+    order by named.company_id, lower(named.contact ->> 'name'), named.line
   `
 }
+
+const isTaken = (row: string) => sql`${sql.ref(`${row}.result`)} in ('new', 'updated', 'known')`
 
 /** How many rows come to what, for the summary above the rows. */
 export async function countRows(trx: Trx, importId: string): Promise<ImportCounts> {
