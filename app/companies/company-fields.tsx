@@ -22,7 +22,7 @@ export function CompanyFields({ known }: { known?: ReactNode }) {
         name="noBusinessId"
         label={t('companies:no_business_id')}
         optional
-        options={absentIds.map((value) => ({ value, label: t(`companies:no_business_ids.${value}`) }))}
+        options={optionsOf(absentIds, (value) => t(`companies:no_business_ids.${value}`))}
       />
       {known}
       <Choices

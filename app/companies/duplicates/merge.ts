@@ -4,7 +4,7 @@ import { version } from '~/platform/fields'
 /** What is chosen between, in the order of the page; each field of the form decides the columns beside it. */
 export const mergeFields = {
   name: ['name'],
-  businessId: ['business_id'],
+  businessId: ['business_id', 'no_business_id'],
   parentBusinessId: ['parent_business_id'],
   form: ['form'],
   category: ['category'],
