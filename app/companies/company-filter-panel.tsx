@@ -37,7 +37,7 @@ type PanelProps = { list: CompanyList; known: KnownChoices; names: NamesInFilter
 export function CompanyFilterPanel({ list, known, names }: PanelProps) {
   const { t } = useText()
   const [params] = useSearchParams()
-  const open = others.some((group) => group.names.some((name) => list.filters[name]))
+  const inUse = others.flatMap(({ names }) => names).filter((name) => list.filters[name]).length
   const fieldOf = (name: FilterName) => (
     <FilterField key={name} name={name} filter={list} known={known} names={names} />
   )
@@ -61,8 +61,12 @@ export function CompanyFilterPanel({ list, known, names }: PanelProps) {
         {first.map(fieldOf)}
         <Button look="secondary">{t('ui:search')}</Button>
       </div>
-      <details open={open} className="rounded-lg border border-line bg-card px-4">
-        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">{t('prospects:filter.more')}</summary>
+      <ActiveFilters list={list} names={names} />
+      <details className="rounded-lg border border-line bg-card px-4">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">
+          {t('prospects:filter.more')}
+          {inUse > 0 && ` (${t('prospects:filter.in_use', { count: inUse })})`}
+        </summary>
         <div className="space-y-4 pb-4">
           {others.map(({ title, names }) => (
             <fieldset key={title}>
@@ -75,7 +79,6 @@ export function CompanyFilterPanel({ list, known, names }: PanelProps) {
           <Button look="secondary">{t('ui:filter')}</Button>
         </div>
       </details>
-      <ActiveFilters list={list} names={names} />
     </Form>
   )
 }

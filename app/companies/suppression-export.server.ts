@@ -1,7 +1,7 @@
 import { EXPORT_PORTION, type ExportColumns, type ListToExport } from '~/exports/exports.server'
 import type { Db } from '~/platform/db.server'
 import { filterAddress, type ListParams } from '~/platform/list-params'
-import type { SuppressionReason } from './suppression'
+import { type SuppressionReason, whereAsked } from './suppression'
 import { matchingSuppressions, type SuppressionRow } from './suppressions.server'
 
 /** The register of bans; numbers and addresses leave as they are shown, so that nobody can use them. */
@@ -25,7 +25,7 @@ const columns: ExportColumns<SuppressionRow> = (t) => [
   [t('suppressions:channel'), (ban) => t(`suppressions:channels.${ban.channel as 'all'}`)],
   [t('ui:reason'), (ban) => t(`suppressions:reasons.${ban.reason as SuppressionReason}`)],
   [t('suppressions:asked_by'), (ban) => ban.askedBy],
-  [t('suppressions:asked_how'), (ban) => ban.askedHow],
+  [t('suppressions:asked_how'), (ban) => whereAsked(t, ban.askedHow)],
   [t('suppressions:asked_on'), (ban) => ban.askedOn],
   [t('suppressions:wording'), (ban) => ban.wording],
   [t('suppressions:since'), (ban) => ban.createdAt],

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { Notice } from '~/ui/page'
-import type { SuppressionReason } from './suppression'
+import { type SuppressionReason, whereAsked } from './suppression'
 import type { SuppressionRow } from './suppressions.server'
 
 /** The bans in force, first thing on the page; who wrote them, when and why. */
@@ -23,7 +23,7 @@ export function SuppressionNotice({
             {t(`suppressions:channels.${suppression.channel as 'all'}`)},{' '}
             {t(`suppressions:reasons.${suppression.reason as SuppressionReason}`)} ·{' '}
             {format.moment(suppression.createdAt)}
-            {[suppression.askedBy, suppression.askedHow, suppression.authorName]
+            {[suppression.askedBy, whereAsked(t, suppression.askedHow), suppression.authorName]
               .filter(Boolean)
               .map((part) => ` · ${part}`)}
             {suppression.wording && <q className="block">{suppression.wording}</q>}

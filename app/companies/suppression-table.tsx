@@ -3,7 +3,7 @@ import type { ListParams, Page } from '~/platform/list-params'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import { EmptyState } from '~/ui/page'
-import type { SuppressionReason } from './suppression'
+import { type SuppressionReason, whereAsked } from './suppression'
 import type { SuppressionRow } from './suppressions.server'
 
 export function SuppressionTable({
@@ -44,7 +44,7 @@ export function SuppressionTable({
           {[
             t(`suppressions:reasons.${reason as SuppressionReason}`),
             askedBy,
-            askedHow,
+            whereAsked(t, askedHow),
             askedOn && format.day(askedOn),
           ]
             .filter(Boolean)

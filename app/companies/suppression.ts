@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalDay, optionalText, text } from '~/platform/fields'
+import type { Translate } from '~/texts/text'
 
 export const suppressionChannels = ['all', 'phone', 'email', 'sms'] as const
 export const suppressionReasons = ['asked', 'list_import', 'other_body', 'decision'] as const
@@ -23,3 +24,8 @@ export type SuppressionForm = z.output<typeof SuppressionForm>
 
 export const LiftSuppressionForm = z.object({ reason: text(500) })
 export type LiftSuppressionForm = z.output<typeof LiftSuppressionForm>
+
+/** Where a wish was said: in words where the house noted it by itself, else as somebody wrote it. */
+export function whereAsked(t: Translate, askedHow: string | null): string | null {
+  return askedHow === 'phone' || askedHow === 'link' ? t(`suppressions:asked_in.${askedHow}`) : askedHow
+}

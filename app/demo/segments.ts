@@ -1,11 +1,16 @@
 import type { Scene } from './scene'
 
-/** Two filters that the liaison keeps: one shared with the house, one of their own. */
+/** Filters that the liaison keeps: two shared with the house, one of their own. */
 export function addSegments({ story, staff }: Scene): void {
   const segments = [
     {
       name: 'Pienet kasvavat ohjelmistotalot',
       address: 'category=ict&size=under_50&growth=growing',
+      shared: true,
+    },
+    {
+      name: 'Pääkaupunkiseudun pienimmät, joilla on numero',
+      address: 'municipality=Espoo&municipality=Helsinki&municipality=Vantaa&size=1-4&size=5-9&phone=yes',
       shared: true,
     },
     { name: 'Pilviosaajia etsivät, ei soitettu puoleen vuoteen', address: 'q=pilvi&quiet=6', shared: false },

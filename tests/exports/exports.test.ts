@@ -170,11 +170,12 @@ test('bans leave so that nobody can use what they are for', async () => {
         trx,
         liaison.viewer,
         { id: banned },
-        { channel: 'all', reason: 'asked', wording: '=1+1' },
+        { channel: 'all', reason: 'asked', askedHow: 'phone', wording: '=1+1' },
       ),
     )
   const [line] = await linesOf(suppressionsCsv, '', {})
   expect(line).toMatch(/^Kielto Oy;;'\+358…321;/)
+  expect(line).toContain(`;puhelussa;`)
   expect(line).toContain(`;'=1+1;`)
   expect(await linesOf(suppressionsCsv, '?state=lifted', {})).toEqual([])
 })

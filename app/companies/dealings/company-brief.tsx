@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { Translate } from '~/texts/text'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, Facts, Notice } from '~/ui/page'
@@ -57,7 +58,7 @@ export function CompanyBrief({
             },
             { label: t('dealings:brief.answered'), value: <LastAnswer overview={overview} /> },
             { label: t('dealings:brief.going_on'), value: <GoingOn dossier={dossier} overview={overview} /> },
-            { label: t('dealings:brief.record'), value: <Record dossier={dossier} /> },
+            { label: t('dealings:brief.record'), value: record(t, dossier) },
             { label: t('dealings:brief.to_do'), value: <ToDo dossier={dossier} today={today} /> },
           ]}
         />
@@ -213,8 +214,7 @@ function GoingOn({ dossier, overview }: { dossier: Dossier; overview: CompanyOve
   )
 }
 
-function Record({ dossier: { trials, hiredAfterTrial } }: { dossier: Dossier }) {
-  const { t } = useText()
+function record(t: Translate, { trials, hiredAfterTrial }: Dossier) {
   if (!trials) return null
   return t('dealings:brief.record_value', { hired: hiredAfterTrial ?? 0, trials })
 }

@@ -28,6 +28,8 @@ export default {
     search: 'A word in any field, a name or a business ID',
     more: 'More filters',
     active: 'Filters in use',
+    in_use_one: '{{count}} in use',
+    in_use_other: '{{count}} in use',
     take_away: 'Take this filter away',
     several: 'several: put commas between',
     add_to: '{{chosen}}; add…',

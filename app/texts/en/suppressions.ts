@@ -18,6 +18,7 @@ export default {
   asked_by: 'Who asked',
   asked_on: 'When they asked',
   asked_how: 'On what occasion',
+  asked_in: { phone: 'in a call', link: 'by the link of a survey' },
   wording: 'In their words',
   wording_hint: 'What they said. No other details about the person.',
   target: 'Whom it covers',

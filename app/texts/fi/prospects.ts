@@ -25,6 +25,8 @@ export default {
     search: 'Sana mistä tahansa kentästä, nimi tai Y-tunnus',
     more: 'Rajaa tarkemmin',
     active: 'Rajaukset',
+    in_use_one: '{{count}} käytössä',
+    in_use_other: '{{count}} käytössä',
     take_away: 'Poista tämä rajaus',
     several: 'useita: pilkku väliin',
     add_to: '{{chosen}}; lisää…',

@@ -15,6 +15,7 @@ export default {
   asked_by: 'Kuka pyysi',
   asked_on: 'Milloin pyydettiin',
   asked_how: 'Missä yhteydessä',
+  asked_in: { phone: 'puhelussa', link: 'kyselyn linkistä' },
   wording: 'Omin sanoin',
   wording_hint: 'Mitä he sanoivat. Ei muita tietoja henkilöstä.',
   target: 'Ketä kielto koskee',

@@ -28,6 +28,8 @@ export default {
     search: 'Ord i vilket fält som helst, namn eller FO-nummer',
     more: 'Fler avgränsningar',
     active: 'Avgränsningar',
+    in_use_one: '{{count}} i bruk',
+    in_use_other: '{{count}} i bruk',
     take_away: 'Ta bort avgränsningen',
     several: 'flera: skilj med komma',
     add_to: '{{chosen}}; lägg till…',

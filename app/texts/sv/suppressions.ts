@@ -18,6 +18,7 @@ export default {
   asked_by: 'Vem bad om det',
   asked_on: 'När',
   asked_how: 'I vilket sammanhang',
+  asked_in: { phone: 'i ett samtal', link: 'via enkätens länk' },
   wording: 'Med egna ord',
   wording_hint: 'Vad de sade. Inga andra uppgifter om personen.',
   target: 'Vem förbudet gäller',
