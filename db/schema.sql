@@ -1854,6 +1854,19 @@ create table outside_assessment (
 );
 CREATE INDEX outside_assessment_candidate_idx ON outside_assessment USING btree (candidate_id, id DESC);
 
+create table own_contact (
+  id uuid default new_id() not null,
+  candidate_id uuid not null,
+  company text not null,
+  contacted_on date not null,
+  came_of_it text,
+  created_at timestamptz default now() not null,
+  version integer default 1 not null,
+  constraint own_contact_pkey PRIMARY KEY (id),
+  constraint own_contact_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE
+);
+CREATE INDEX own_contact_candidate_idx ON own_contact USING btree (candidate_id, contacted_on DESC, id DESC);
+
 create table participation (
   id uuid default new_id() not null,
   cohort_id uuid not null,

@@ -1060,6 +1060,16 @@ export interface OutsideAssessmentTable {
   recorded_at: Generated<Instant>
 }
 
+export interface OwnContactTable {
+  id: Generated<string>
+  candidate_id: string
+  company: string
+  contacted_on: CalendarDay
+  came_of_it: string | null
+  created_at: Generated<Instant>
+  version: Generated<number>
+}
+
 export interface ParticipationTable {
   id: Generated<string>
   cohort_id: string
@@ -1671,6 +1681,7 @@ export interface Database {
   need_skill: NeedSkillTable
   outcome: OutcomeTable
   outside_assessment: OutsideAssessmentTable
+  own_contact: OwnContactTable
   participation: ParticipationTable
   person_code: PersonCodeTable
   person_link: PersonLinkTable

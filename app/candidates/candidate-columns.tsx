@@ -9,6 +9,7 @@ import type { CandidatePageData } from './candidate-page.server'
 import { CandidatePresentations } from './candidate-presentations'
 import { CandidateProfile, PrivateDetails, SkillList } from './candidate-profile'
 import { CareSection, ContactSection } from './caseload/care-section'
+import { OwnContactList } from './own-contact-parts'
 
 type Props = { base: string; data: CandidatePageData }
 
@@ -132,6 +133,19 @@ export function DealingsColumn({ base, data }: Props) {
         <CandidatePresentations presentations={data.presentations} />
       </Section>
       {data.care && <ContactSection base={base} contacts={data.care.contacts} mayWrite={isEntrusted} />}
+      {data.care && data.care.ownContacts.total > 0 && (
+        <Section
+          id="own-contacts"
+          title={t('history:own_contact.of_person')}
+          actions={
+            <ButtonLink to={`${base}/own-contacts`}>
+              {t('history:own_contact.all', { count: data.care.ownContacts.total })}
+            </ButtonLink>
+          }
+        >
+          <OwnContactList contacts={data.care.ownContacts.rows} />
+        </Section>
+      )}
       {data.care && <CandidacyEnds ends={data.care.ends} />}
     </div>
   )

@@ -18,6 +18,7 @@ export function CvList({ base, cvs }: { base: string; cvs: Awaited<ReturnType<ty
           </Link>
           <Badge tone={CV_TONES[cv.status]}>{t(`cvs:${cv.status}` as TextKey)}</Badge>
           {cv.madeCurrentAt && <Badge tone="info">{t('cvs:current')}</Badge>}
+          {cv.isPersonsOwn && <Badge>{t('cvs:persons_own')}</Badge>}
           <span className="text-sm text-soft">
             {format.moment(cv.uploadedAt)}
             {cv.approvedOn && <> · {t('cvs:approved_on', { day: format.day(cv.approvedOn) })}</>}

@@ -13,6 +13,7 @@ import { listContacts } from './caseload/contacts.server'
 import { listOpenQuestions } from './consent-questions.server'
 import { listConsents } from './consents.server'
 import { listCvs } from './cvs.server'
+import { listOwnContactsForCoach } from './own-contacts.server'
 
 /** Everything the page of one person shows this viewer, or undefined; that it was opened is written down. */
 export async function loadCandidatePage(viewer: Viewer, candidateId: string) {
@@ -54,11 +55,13 @@ const NEWEST_CONTACTS = 5
 /** The coach's side of the person, for coordinators only. */
 async function careFor(viewer: Viewer, candidateId: string) {
   if (!may(viewer, 'candidates.write')) return null
-  const [care, pace, contacts, ends] = await Promise.all([
+  const newest = { page: 1, pageSize: NEWEST_CONTACTS }
+  const [care, pace, contacts, ownContacts, ends] = await Promise.all([
     findCare(db, candidateId),
     findPace(db, candidateId),
-    listContacts(db, viewer, candidateId, { page: 1, pageSize: NEWEST_CONTACTS }),
+    listContacts(db, viewer, candidateId, newest),
+    listOwnContactsForCoach(db, viewer, candidateId, newest),
     listCandidacyEnds(db, candidateId),
   ])
-  return care ? { care, pace, contacts, ends } : null
+  return care ? { care, pace, contacts, ownContacts, ends } : null
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
@@ -8,7 +9,7 @@ import { RuleError } from '~/platform/rule-error'
 import { forgetUnknownWordsOfCv } from '~/skills/unknown-words/unknown-words.server'
 import type { CvForm } from './cv-form'
 import type { CvReading } from './cv-reading/cv-reading'
-import { isHidden } from './non-disclosure.server'
+import { isOpenTo } from './non-disclosure.server'
 
 /**
  * Every read of CVs starts here: files and their text are for coordinators, and as they tell where the person lives,
@@ -17,25 +18,18 @@ import { isHidden } from './non-disclosure.server'
 function visibleCvs(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>) {
   const cvs = db.selectFrom('cv').where('cv.removed_at', 'is', null)
   if (!may(viewer, 'candidates.write')) return cvs.where('cv.id', 'is', null)
-  return cvs.where(({ not, exists, selectFrom }) =>
-    not(
-      exists(
-        selectFrom('candidate')
-          .select('candidate.id')
-          .whereRef('candidate.id', '=', 'cv.candidate_id')
-          .where(isHidden(viewer)),
-      ),
-    ),
-  )
+  return cvs.where(isOpenTo(viewer, sql`cv.candidate_id`))
 }
 
 export async function listCvs(db: Db, viewer: Viewer, candidateId: string) {
   return visibleCvs(db, viewer)
+    .leftJoin('user_account as uploader', 'uploader.id', 'cv.uploaded_by')
     .select([
       'cv.id',
       'cv.version_number as number',
       'cv.status',
       'cv.problem',
+      sql<boolean>`uploader.candidate_id is not null`.as('isPersonsOwn'),
       'cv.uploaded_at as uploadedAt',
       'cv.approved_on as approvedOn',
       'cv.made_current_at as madeCurrentAt',
@@ -56,7 +50,9 @@ export async function listCvs(db: Db, viewer: Viewer, candidateId: string) {
 export async function findCv(db: Db, viewer: Viewer, at: { candidateId: string; cvId: string }) {
   const cv = await visibleCvs(db, viewer)
     .innerJoin('stored_file', 'stored_file.id', 'cv.file_id')
+    .leftJoin('user_account as uploader', 'uploader.id', 'cv.uploaded_by')
     .select([
+      sql<boolean>`uploader.candidate_id is not null`.as('isPersonsOwn'),
       'cv.id',
       'cv.version_number as number',
       'cv.status',

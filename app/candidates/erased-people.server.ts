@@ -58,6 +58,7 @@ export async function forgetCandidate(trx: Trx, candidateId: string): Promise<vo
   await trx.deleteFrom('candidate_fact_source').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_language').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('candidate_note').where('candidate_id', '=', candidateId).execute()
+  await trx.deleteFrom('own_contact').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('self_assessment').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('outside_assessment').where('candidate_id', '=', candidateId).execute()
   await trx.deleteFrom('cadence').where('candidate_id', '=', candidateId).execute()

@@ -13,3 +13,13 @@ export function isHidden(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<b
 export function shownMunicipality(viewer: Pick<Viewer, 'userId' | 'roles'>): RawBuilder<string | null> {
   return sql<string | null>`case when not ${isHidden(viewer)} then candidate.municipality end`
 }
+
+/** SQL: whether what tells where this person is, such as CVs, is for this viewer to read. */
+export function isOpenTo(
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  candidateId: string | RawBuilder<string>,
+): RawBuilder<boolean> {
+  return sql<boolean>`not exists (
+    select from candidate where candidate.id = ${candidateId} and ${isHidden(viewer)}
+  )`
+}

@@ -87,6 +87,7 @@ const INSERT_ORDER = [
   'consent_question',
   'presentation_plan',
   'person_request',
+  'own_contact',
   'reading',
   'placement',
   'placement_event',

@@ -10,13 +10,15 @@ const NEED = 'Ohjelmistorobotiikan tekijä'
 
 /**
  * What waits on the own pages of one person: a company that would be shown the profile, the coach's question whether
- * one may call later, a correction under way, and who of the house has looked at the data.
+ * one may call later, a correction under way, who of the house has looked at the
+ * data, and what the person has done about work alone.
  */
 export function addPersonsSide(scene: Scene, needs: ReadonlyMap<string, Need>): void {
   addPlan(scene, needs)
   addQuestion(scene)
   addRequests(scene)
   addReadings(scene)
+  addOwnContacts(scene)
 }
 
 function addPlan({ story, staff, candidates }: Scene, needs: ReadonlyMap<string, Need>): void {
@@ -101,6 +103,24 @@ function addReadings({ story, staff, candidates }: Scene): void {
   for (const [userId, what, on] of readings) {
     const at = story.at(on, '10:10')
     story.rows.add('reading', { id: story.id(at), at, user_id: userId, what, candidate_id: person.id })
+  }
+}
+
+function addOwnContacts({ story, candidates }: Scene): void {
+  const contacts = [
+    ['Naapurin tilitoimisto', -12, 'Kävin kysymässä. Palaavat asiaan syksyllä.'],
+    ['Kuntosali keskustassa', -4, null],
+  ] as const
+  for (const [company, on, came_of_it] of contacts) {
+    const at = story.at(on, '16:15')
+    story.rows.add('own_contact', {
+      id: story.id(at),
+      candidate_id: candidates.find(PERSON).id,
+      company,
+      contacted_on: story.day(on),
+      came_of_it,
+      created_at: at,
+    })
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { readStoredFile } from '~/files/files.server'
@@ -116,6 +117,8 @@ export function listOwnCvs(db: Db, candidateId: string) {
       'cv.id',
       'cv.version_number as number',
       'cv.file_id as fileId',
+      'cv.status',
+      sql<boolean>`uploader.candidate_id is not null`.as('isPersonsOwn'),
       'cv.uploaded_at as uploadedAt',
       'cv.approved_on as approvedOn',
       'cv.made_current_at as madeCurrentAt',

@@ -16,6 +16,7 @@ import duplicates from './en/duplicates'
 import errors from './en/errors'
 import exports from './en/exports'
 import gaps from './en/gaps'
+import history from './en/history'
 import imports from './en/imports'
 import lists from './en/lists'
 import live from './en/live'
@@ -61,6 +62,7 @@ export const en = {
   errors,
   exports,
   gaps,
+  history,
   imports,
   lists,
   live,

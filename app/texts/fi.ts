@@ -16,6 +16,7 @@ import duplicates from './fi/duplicates'
 import errors from './fi/errors'
 import exports from './fi/exports'
 import gaps from './fi/gaps'
+import history from './fi/history'
 import imports from './fi/imports'
 import lists from './fi/lists'
 import live from './fi/live'
@@ -61,6 +62,7 @@ export const fi = {
   errors,
   exports,
   gaps,
+  history,
   imports,
   lists,
   live,

@@ -16,6 +16,7 @@ import duplicates from './sv/duplicates'
 import errors from './sv/errors'
 import exports from './sv/exports'
 import gaps from './sv/gaps'
+import history from './sv/history'
 import imports from './sv/imports'
 import lists from './sv/lists'
 import live from './sv/live'
@@ -61,6 +62,7 @@ export const sv = {
   errors,
   exports,
   gaps,
+  history,
   imports,
   lists,
   live,

@@ -64,6 +64,10 @@ async function personWithEverything() {
   const note = { channel: 'phone', happenedOn: today(), body: secret, nextStep: secret }
   await writeNote(argsOf(coordinator.post('/', note), { candidateId }))
   await db
+    .insertInto('own_contact')
+    .values({ candidate_id: candidateId, company: secret, contacted_on: today(), came_of_it: secret })
+    .execute()
+  await db
     .insertInto('candidacy_end')
     .values({ candidate_id: candidateId, reason: 'other', comparison: secret, goal: secret })
     .execute()

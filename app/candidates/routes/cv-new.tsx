@@ -1,30 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
-import { storeFile } from '~/files/files.server'
-import { checkUpload, readUploadForm } from '~/files/upload.server'
 import { db } from '~/platform/db.server'
-import { parseFormData, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
-import { hideIdentityCodes } from '~/platform/identity-code'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { FileField } from '~/ui/form-fields'
 import { Card, Page, Section } from '~/ui/page'
 import { findEntrustedCandidate } from '../candidates.server'
-import { LARGEST_CV_BYTES } from '../cv-reading/cv-reading'
-import { addCv } from '../cvs.server'
+import { receiveCv } from '../cv-upload.server'
+import { CvUploadForm } from '../cv-upload-form'
 
 export const meta = pageTitle('cvs:bring_title')
-
-const CvForm = z.object({ file: z.instanceof(File, { error: 'errors:file_missing' }) })
-const LIMITS = {
-  maxBytes: LARGEST_CV_BYTES,
-  allowed: ['pdf', 'docx', 'odt', 'rtf', 'xml', 'jpg', 'png', 'text'],
-} as const
-const ACCEPT = '.pdf,.docx,.odt,.rtf,.txt,.xml,.json,.jpg,.jpeg,.png'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -38,16 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
   if (!candidate) throw notFound()
 
-  const form = parseFormData(await readUploadForm(request, LIMITS), CvForm)
-  if (!form.ok) return form.reply
-  const upload = await checkUpload(form.value.file, LIMITS)
-  if (!upload.ok) return form.refuse({ file: [upload.problem] })
-
-  return submitOnce(form, viewer.userId, async (trx) => {
-    const file = await storeFile(trx, viewer, { ...upload, name: hideIdentityCodes(upload.name) })
-    const cvId = await addCv(trx, viewer, candidate.id, file.id)
-    return { to: `/candidates/${candidate.id}/cvs/${cvId}`, toast: { text: 'cvs:uploaded' } }
-  })
+  return receiveCv(request, viewer, candidate.id, (cvId) => `/candidates/${candidate.id}/cvs/${cvId}`)
 }
 
 export default function NewCv() {
@@ -62,10 +39,7 @@ export default function NewCv() {
       up={{ to: base, label: candidate.number }}
     >
       <Section id="file" title={t('cvs:way_file')}>
-        <Form encType="multipart/form-data">
-          <FileField name="file" label={t('cvs:file')} hint={t('cvs:file_hint')} accept={ACCEPT} />
-          <Submit>{t('cvs:upload')}</Submit>
-        </Form>
+        <CvUploadForm />
       </Section>
       <div className="grid gap-4 sm:grid-cols-2">
         {(['paste', 'form'] as const).map((way) => (

@@ -56,7 +56,12 @@ export default function CvPage() {
     <Page
       title={t('cvs:title', { number: cv.number })}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
-      lead={cv.madeCurrentAt && <Badge tone="info">{t('cvs:current')}</Badge>}
+      lead={
+        <>
+          {cv.madeCurrentAt && <Badge tone="info">{t('cvs:current')}</Badge>}{' '}
+          {cv.isPersonsOwn && <Badge>{t('cvs:persons_own')}</Badge>}
+        </>
+      }
       actions={
         <>
           <ButtonLink to={`${base}/file`} reloadDocument>

@@ -55,7 +55,11 @@ export default function OwnData() {
         <p className="mb-3 text-soft">{t('person:data.skills_lead')}</p>
         <OwnSkillList skills={skills} />
       </Section>
-      <Section id="cvs" title={t('person:data.cvs')}>
+      <Section
+        id="cvs"
+        title={t('person:data.cvs')}
+        actions={<ButtonLink to="/own/cvs/new">{t('history:cv.bring')}</ButtonLink>}
+      >
         {cvs.length === 0 ? (
           <p className="text-soft">{t('person:data.no_cvs')}</p>
         ) : (
@@ -67,6 +71,12 @@ export default function OwnData() {
                     {cv.fileName}
                   </a>
                   {cv.madeCurrentAt && <Badge tone="good">{t('cvs:current')}</Badge>}
+                  {cv.isPersonsOwn && <Badge>{t('history:cv.yours')}</Badge>}
+                  {cv.status !== 'read' && (
+                    <Badge tone={cv.status === 'waiting' ? 'info' : 'warn'}>
+                      {t(cv.status === 'waiting' ? 'history:cv.being_read' : 'history:cv.not_read')}
+                    </Badge>
+                  )}
                 </p>
                 <p className="text-base text-soft first-letter:uppercase">
                   {[

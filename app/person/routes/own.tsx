@@ -110,6 +110,7 @@ export default function Own() {
             [
               ['/own/consents', 'person:to_consents'],
               ['/own/data', 'person:to_data'],
+              ['/own/contacts', 'history:own_contact.title'],
               ['/own/profile', 'person:to_profile'],
               ['/own/assessments', 'person:to_assessments'],
               ['/own/readings', 'person:to_readings'],

@@ -11,6 +11,7 @@ export default {
   only_coach: 'Under non-disclosure for safety only the person’s own coach, or who stands in, sees the CVs.',
   version: 'Version {{number}}',
   current: 'in use',
+  persons_own: 'brought by the person',
   waiting: 'Being read…',
   read: 'Read',
   unreadable: 'Not read',

@@ -8,6 +8,7 @@ export default {
   only_coach: 'Turvakiellon vuoksi ansioluettelot näkee vain henkilön oma valmentaja tai hänen sijaisensa.',
   version: 'Versio {{number}}',
   current: 'käytössä',
+  persons_own: 'henkilön tuoma',
   waiting: 'Luetaan…',
   read: 'Luettu',
   unreadable: 'Ei luettu',

@@ -12,6 +12,7 @@ export default {
     'På grund av spärrmarkeringen ser bara personens egen coach eller coachens vikarie meritförteckningarna.',
   version: 'Version {{number}}',
   current: 'används',
+  persons_own: 'tillagt av personen',
   waiting: 'Läses…',
   read: 'Läst',
   unreadable: 'Inte läst',

@@ -12,6 +12,7 @@ const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/^\/candidates\/:candidateId\/erasure/, 'person_request'],
   [/^\/own\/blocked-companies\/:companyId/, 'blocked_company'],
   [/^\/own\/skills\/:skillId/, 'candidate_skill'],
+  [/:ownContactId/, 'own_contact'],
   [/:absenceId/, 'coach_absence'],
   [/:assessmentId/, 'self_assessment'],
   [/:outsideId/, 'outside_assessment'],
