@@ -85,21 +85,23 @@ export function CompanySections({
           </Lines>
         </Section>
       )}
-      <Section id="calls" title={t('companies:calls')}>
-        <Lines none={t('companies:no_calls')}>
-          {overview.calls.map((call) => (
-            <Line key={call.id} title={t(`calls:outcome.${call.outcome}` as TextKey)}>
-              {call.endedAt && <span>{format.moment(call.endedAt)}</span>}
-              <span>{call.campaignName}</span>
-              <span>{call.callerName}</span>
-              {call.note && <span className="basis-full text-ink">{call.note}</span>}
-            </Line>
-          ))}
-        </Lines>
-      </Section>
-      {overview.meetings && (
+      {hasRows(overview.calls) && (
+        <Section id="calls" title={t('companies:calls')}>
+          <Lines>
+            {overview.calls.map((call) => (
+              <Line key={call.id} title={t(`calls:outcome.${call.outcome}` as TextKey)}>
+                {call.endedAt && <span>{format.moment(call.endedAt)}</span>}
+                <span>{call.campaignName}</span>
+                <span>{call.callerName}</span>
+                {call.note && <span className="basis-full text-ink">{call.note}</span>}
+              </Line>
+            ))}
+          </Lines>
+        </Section>
+      )}
+      {hasRows(overview.meetings) && (
         <Section id="meetings" title={t('companies:meetings')}>
-          <Lines none={t('companies:no_meetings')}>
+          <Lines>
             {overview.meetings.map((meeting) => (
               <Line key={meeting.id} to={`/meetings/${meeting.id}`} title={meeting.title}>
                 <span>{format.moment(meeting.startsAt)}</span>
@@ -109,9 +111,9 @@ export function CompanySections({
           </Lines>
         </Section>
       )}
-      {overview.presentations && (
+      {hasRows(overview.presentations) && (
         <Section id="presentations" title={t('companies:presentations')}>
-          <Lines none={t('companies:no_presentations')}>
+          <Lines>
             {overview.presentations.map((presentation) => (
               <Line
                 key={presentation.id}
@@ -128,9 +130,9 @@ export function CompanySections({
           </Lines>
         </Section>
       )}
-      {overview.placements && (
+      {hasRows(overview.placements) && (
         <Section id="placements" title={t('companies:placements')}>
-          <Lines none={t('companies:no_placements')}>
+          <Lines>
             {overview.placements.map((placement) => (
               <Line key={placement.id} to={`/placements/${placement.id}`} title={placement.title}>
                 <span>{placement.candidateNumber}</span>
@@ -143,22 +145,27 @@ export function CompanySections({
           </Lines>
         </Section>
       )}
-      <Section id="lists" title={t('companies:on_lists')}>
-        <Lines none={t('companies:no_lists')}>
-          {overview.lists.map((list) => (
-            <Line key={list.id} to={`/source-lists/${list.id}`} title={list.name}>
-              <span>{t(`companies:list.providers.${list.provider as 'vainu'}`)}</span>
-              {list.matchedKeywords.length > 0 && <span>{list.matchedKeywords.join(', ')}</span>}
-              <span>{format.moment(list.addedAt)}</span>
-            </Line>
-          ))}
-        </Lines>
-      </Section>
+      {hasRows(overview.lists) && (
+        <Section id="lists" title={t('companies:on_lists')}>
+          <Lines>
+            {overview.lists.map((list) => (
+              <Line key={list.id} to={`/source-lists/${list.id}`} title={list.name}>
+                <span>{t(`companies:list.providers.${list.provider as 'vainu'}`)}</span>
+                {list.matchedKeywords.length > 0 && <span>{list.matchedKeywords.join(', ')}</span>}
+                <span>{format.moment(list.addedAt)}</span>
+              </Line>
+            ))}
+          </Lines>
+        </Section>
+      )}
     </>
   )
 }
 
-function Lines({ none, children }: { none: string; children: ReactNode[] }) {
+/** A kind that is begun elsewhere needs no heading before there is some: what one needs before a call says it too. */
+const hasRows = <Row,>(rows: Row[] | null): rows is Row[] => rows !== null && rows.length > 0
+
+function Lines({ none, children }: { none?: string; children: ReactNode[] }) {
   if (children.length === 0) return <p className="text-soft">{none}</p>
   return <ul className="divide-y divide-line rounded-lg border border-line bg-card">{children}</ul>
 }

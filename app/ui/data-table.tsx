@@ -99,7 +99,7 @@ export function DataTable<Row extends { id: string }>({
                     <td
                       key={cell.id}
                       data-label={column?.header ?? ''}
-                      className={`px-4 py-2 align-top ${column?.align === 'right' ? 'md:text-right tabular-nums' : ''}`}
+                      className={`align-top md:px-4 md:py-2 ${column?.align === 'right' ? 'md:text-right tabular-nums' : ''}`}
                     >
                       {/* Called, not mounted as a component: what is typed, chosen or focused in a cell outlives a new column list. */}
                       {column?.cell(row.original)}
