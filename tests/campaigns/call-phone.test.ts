@@ -5,13 +5,15 @@ import { loader as callState } from '~/campaigns/routes/call-state'
 import { loader as phonePage } from '~/campaigns/routes/phone'
 import { loader as dialPage } from '~/campaigns/routes/phone-dial'
 import { loader as linkPage, action as openLink } from '~/campaigns/routes/phone-link'
-import { action as logOnPhone } from '~/campaigns/routes/phone-outcome'
+import { action as logOnPhone, loader as outcomeOnPhone } from '~/campaigns/routes/phone-outcome'
 import { loader as phoneState } from '~/campaigns/routes/phone-state'
 import { suppressCompany } from '~/companies/suppressions.server'
+import { action as keepCalendar } from '~/meetings/routes/calendar'
 import { db } from '~/platform/db.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
+import { makeContact } from '../support/factories'
 import { replyOf } from '../support/reply'
 
 beforeEach(clearDatabase)
@@ -136,6 +138,27 @@ test('an outcome written on the phone is seen by the computer, and the phone let
   expect(await state.json()).toEqual({ open: false })
   expect(await cardOn(cookie)).toBeNull()
   expect(await (await phoneState(argsOf(onPhone(cookie)))).json()).toEqual({ open: false })
+})
+
+test('the outcome on the phone offers the free times and the people of the card', async () => {
+  const { caller, call } = await aCallInHand('liaison')
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday, index) => [
+    [`hours[${index}].weekday`, String(weekday)],
+    [`hours[${index}].opens`, '09:00'],
+    [`hours[${index}].closes`, '16:00'],
+  ])
+  const week = { minutesLong: '45', bufferMinutes: '15', noticeHours: '24', version: '0' }
+  const kept = await replyOf(() =>
+    keepCalendar(argsOf(caller.post('/meetings/calendar', { ...Object.fromEntries(weekdays), ...week }))),
+  )
+  expect(kept.status).toBe(303)
+  const person = await makeContact(call.companyId)
+  const cookie = await phoneOf(caller, call.id)
+
+  const page = await outcomeOnPhone(argsOf(onPhone(cookie)))
+
+  expect(page.call?.booking?.slots.length).toBeGreaterThan(0)
+  expect(page.call?.people).toMatchObject([{ id: person }])
 })
 
 test('a number is looked at again on the phone, and is not given when it may not be rung', async () => {

@@ -1,8 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
-import { readCooldownDays } from '~/companies/cooldown.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
@@ -12,35 +10,16 @@ import { Notice, Page } from '~/ui/page'
 import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
 import { takeNextAfter } from '../call-queue.server'
-import { findCallCard, findOwnCall } from '../calls.server'
-import { readCallCard } from '../card-facts.server'
+import { findOwnCall } from '../calls.server'
 import { OutcomeForm } from '../outcome-form'
+import { readWrapUp } from '../wrap-up.server'
 
 export const meta = pageTitle('campaigns:outcome_title')
 
-/**
- * The outcome alone. While the card is open to the caller the script's questions stand here too; after that only the
- * company's name does, so that a call in hand can be finished by one who has no more access.
- */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const call = orNotFound(await findOwnCall(db, viewer, idParam(params, 'callId')))
-  const open = call.releasedAt === null ? await findCallCard(db, viewer, call.id) : undefined
-  if (open) await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })
-  const card = open ? await readCallCard(db, viewer, open, null) : null
-  const { id, companyName, attempts, maxAttempts, retryHours } = call
-  return {
-    companyName,
-    open: card !== null,
-    call: {
-      id,
-      people: card?.contacts.map((person) => ({ id: person.id, name: person.name, role: person.role })) ?? [],
-      tries: { attempts, maxAttempts, retryHours, restDays: await readCooldownDays(db) },
-      script: card?.script ?? null,
-      booking: card?.booking ?? null,
-      scriptWaits: false,
-    },
-  }
+  return { companyName: call.companyName, ...(await readWrapUp(db, viewer, call)) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

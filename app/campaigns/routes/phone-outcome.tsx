@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readCooldownDays } from '~/companies/cooldown.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { orNotFound } from '~/platform/http.server'
@@ -13,6 +12,7 @@ import { PhoneOver } from '../call-phone'
 import { findPhoneViewer } from '../call-phone.server'
 import { findOwnCall } from '../calls.server'
 import { OutcomeForm } from '../outcome-form'
+import { readWrapUp } from '../wrap-up.server'
 
 export const meta = pageTitle('campaigns:outcome_title')
 
@@ -20,10 +20,8 @@ export const meta = pageTitle('campaigns:outcome_title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findOwnCall(db, viewer, viewer.callId))
-  if (!call) return { call: null }
-  const { id, companyName, attempts, maxAttempts, retryHours } = call
-  const restDays = await readCooldownDays(db)
-  return { call: { id, companyName, tries: { attempts, maxAttempts, retryHours, restDays } } }
+  if (!call) return { companyName: '', call: null }
+  return { companyName: call.companyName, ...(await readWrapUp(db, viewer, call)) }
 }
 
 /** Public: as the page. The computer notices and moves on; the next company is taken there. */
@@ -42,9 +40,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function PhoneOutcome() {
   const { t } = useText()
-  const { call } = useLoaderData<typeof loader>()
+  const { call, companyName } = useLoaderData<typeof loader>()
   if (!call) return <PhoneOver />
-  const { id, companyName, tries } = call
   return (
     <Page
       title={t('campaigns:outcome_title')}
@@ -52,11 +49,7 @@ export default function PhoneOutcome() {
       up={{ to: '/phone', label: t('campaigns:back_to_card') }}
       narrow
     >
-      <OutcomeForm
-        call={{ id, people: [], tries, script: null, booking: null, scriptWaits: false }}
-        action="/phone/outcome"
-        onPhone
-      />
+      <OutcomeForm call={call} action="/phone/outcome" onPhone />
     </Page>
   )
 }
