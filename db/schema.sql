@@ -91,6 +91,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_task_outcomes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    update call_task set outcomes = task_outcomes(id) where id = old.task_id;
+  end if;
+  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.task_id <> old.task_id) then
+    update call_task set outcomes = task_outcomes(id) where id = new.task_id;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql
@@ -237,6 +251,15 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.task_outcomes(task uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(distinct outcome), '{}') from call
+  where task_id = task and outcome is not null and undone_at is null
+$function$;
 
 create table account_link (
   token_hash bytea not null,
@@ -411,6 +434,9 @@ CREATE UNIQUE INDEX call_open_caller_key ON call USING btree (caller_id) WHERE (
 CREATE UNIQUE INDEX call_open_company_key ON call USING btree (company_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
 CREATE INDEX call_script_id_idx ON call USING btree (script_id) WHERE (script_id IS NOT NULL);
 CREATE INDEX call_task_idx ON call USING btree (task_id, id DESC);
+CREATE TRIGGER call_outcome_changed AFTER UPDATE ON call FOR EACH ROW WHEN (old.outcome IS DISTINCT FROM new.outcome OR old.undone_at IS DISTINCT FROM new.undone_at OR old.task_id <> new.task_id) EXECUTE FUNCTION keep_task_outcomes();
+CREATE TRIGGER call_outcome_deleted AFTER DELETE ON call FOR EACH ROW WHEN (old.outcome IS NOT NULL) EXECUTE FUNCTION keep_task_outcomes();
+CREATE TRIGGER call_outcome_inserted AFTER INSERT ON call FOR EACH ROW WHEN (new.outcome IS NOT NULL) EXECUTE FUNCTION keep_task_outcomes();
 
 create table call_answer (
   call_id uuid not null,
@@ -488,6 +514,7 @@ create table call_task (
   withdraw_reason text,
   points integer default 0 not null,
   point_reasons jsonb default '[]'::jsonb not null,
+  outcomes text[] default '{}'::text[] not null,
   constraint call_task_pkey PRIMARY KEY (id),
   constraint call_task_campaign_company_key UNIQUE (campaign_id, company_id),
   constraint call_task_callback_for_fkey FOREIGN KEY (callback_for) REFERENCES user_account(id),

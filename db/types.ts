@@ -178,6 +178,7 @@ export interface CallTaskTable {
   withdraw_reason: string | null
   points: Generated<number>
   point_reasons: Generated<Json>
+  outcomes: Generated<string[]>
 }
 
 export interface CampaignTable {

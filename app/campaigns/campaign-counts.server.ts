@@ -1,13 +1,13 @@
 import type { Db } from '~/platform/db.server'
-import { positiveOutcomes, reachedOutcomes } from './call-outcome'
 import type { Campaign } from './campaigns.server'
+import { calledCompanies, countCompaniesByOutcome } from './outcome-counts.server'
 
 /**
  * How the companies of a campaign stand: under decision, then as calls. `called` are the distinct companies with
  * any attempt, `reached` those where somebody answered: reports show both.
  */
 export async function countCampaign(db: Db, campaign: Pick<Campaign, 'id'>) {
-  const [decisions, tasks, outcomes, companies] = await Promise.all([
+  const [decisions, counted, calls, byOutcome] = await Promise.all([
     db
       .selectFrom('campaign_company')
       .select((eb) => [
@@ -25,35 +25,26 @@ export async function countCampaign(db: Db, campaign: Pick<Campaign, 'id'>) {
         eb.fn.countAll<number>().filterWhere('status', '=', 'queued').as('queued'),
         eb.fn.countAll<number>().filterWhere('status', '=', 'callback').as('callback'),
         eb.fn.countAll<number>().filterWhere('status', '=', 'done').as('done'),
+        ...calledCompanies,
       ])
       .where('campaign_id', '=', campaign.id)
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('call')
-      .select((eb) => [
-        'outcome',
-        eb.fn.countAll<number>().as('calls'),
-        eb.fn.count<number>('company_id').distinct().as('companies'),
-      ])
+      .select((eb) => ['outcome', eb.fn.countAll<number>().as('calls')])
       .where('campaign_id', '=', campaign.id)
       .where('outcome', 'is not', null)
       .where('undone_at', 'is', null)
       .groupBy('outcome')
       .execute(),
-    db
-      .selectFrom('call')
-      .select((eb) => {
-        const count = eb.fn.count<number>('company_id').distinct()
-        return [
-          count.as('called'),
-          count.filterWhere('outcome', 'in', reachedOutcomes).as('reached'),
-          count.filterWhere('outcome', 'in', positiveOutcomes).as('positive'),
-        ]
-      })
-      .where('campaign_id', '=', campaign.id)
-      .where('outcome', 'is not', null)
-      .where('undone_at', 'is', null)
-      .executeTakeFirstOrThrow(),
+    countCompaniesByOutcome(db, [campaign.id]),
   ])
-  return { decisions, tasks, outcomes, companies }
+  const { called, reached, positive, ...tasks } = counted
+  const companiesOf = new Map<string, number>(byOutcome.map((row) => [row.outcome, row.companies]))
+  return {
+    decisions,
+    tasks,
+    outcomes: calls.map((row) => ({ ...row, companies: companiesOf.get(row.outcome ?? '') ?? 0 })),
+    companies: { called, reached, positive },
+  }
 }

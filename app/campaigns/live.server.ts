@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { instantOf, plusDays, TIME_ZONE, today } from '~/platform/dates'
 import { type Db, db } from '~/platform/db.server'
 import { watchTogether } from '~/platform/shared-watch.server'
-import { type CallOutcome, positiveOutcomes, reachedOutcomes } from './call-outcome'
+import { type CallOutcome, reachedOutcomes } from './call-outcome'
 import { type CallingTimes, callingDayAfter } from './calling-times.server'
 import { type Forecast, forecast } from './forecast'
+import { calledCompanies, countCompaniesByOutcome } from './outcome-counts.server'
 
 const LOOK_EVERY = { ms: 1_000 }
 /** How old the time on the page may be while nothing changes. */
@@ -44,11 +45,11 @@ export async function liveFigures(
   campaignIds: string[],
   now = new Date(),
 ): Promise<Map<string, LiveFigures>> {
-  const [campaigns, tasks, outcomes, hours, holding] = await Promise.all([
+  const [campaigns, tasks, companies, counted, holding] = await Promise.all([
     campaignsOf(db, campaignIds),
     countTasks(db, campaignIds, now),
-    countOutcomes(db, campaignIds),
-    countHours(db, campaignIds, now),
+    countCompaniesByOutcome(db, campaignIds),
+    countCalls(db, campaignIds, now),
     listHolding(db, campaignIds),
   ])
   const figures = new Map<string, LiveFigures>()
@@ -59,25 +60,28 @@ export async function liveFigures(
       listed = 0,
       open = 0,
       finished = 0,
+      called = 0,
+      reached = 0,
+      positive = 0,
       ...callbacks
     } = of(tasks)[0] ?? { due: 0, today: 0, later: 0 }
-    const total = of(outcomes).find(({ outcome }) => outcome === null)
-    const days = byDay(of(hours)).slice(-PACE_DAYS)
-    const calls = of(hours).reduce((sum, hour) => sum + hour.calls, 0)
-    const positive = total?.positive ?? 0
+    const hours = of(counted).flatMap((row) => (row.outcome === null ? row : []))
+    const days = byDay(hours).slice(-PACE_DAYS)
+    const calls = hours.reduce((sum, hour) => sum + hour.calls, 0)
+    const companiesOf = new Map(of(companies).map((row) => [row.outcome, row.companies]))
     figures.set(id, {
       asOf: new Date(Math.floor(now.getTime() / TIME_SHOWN_EVERY.ms) * TIME_SHOWN_EVERY.ms).toISOString(),
-      companies: { listed, open, called: total?.companies ?? 0, reached: total?.reached ?? 0, positive },
+      companies: { listed, open, called, reached, positive },
       callbacks: { due: callbacks.due, today: callbacks.today, later: callbacks.later },
       calls: {
         all: calls,
         today: days.find(({ day }) => day === today(now))?.calls ?? 0,
-        lastHour: of(hours).reduce((sum, hour) => sum + hour.lastHour, 0),
+        lastHour: hours.reduce((sum, hour) => sum + hour.lastHour, 0),
       },
-      outcomes: of(outcomes).flatMap(({ outcome, calls, companies }) =>
-        outcome ? { outcome, calls, companies } : [],
+      outcomes: of(counted).flatMap(({ outcome, calls }) =>
+        outcome ? { outcome, calls, companies: companiesOf.get(outcome) ?? 0 } : [],
       ),
-      hours: byHour(of(hours)),
+      hours: byHour(hours),
       days,
       holding: of(holding).map(({ campaignId, since, ...held }) => ({ ...held, since: since.toISOString() })),
       forecast: await dated(
@@ -104,12 +108,14 @@ function campaignsOf(db: Db, campaignIds: string[]) {
     .execute()
 }
 
+/** A company withdrawn from the list is no longer listed, and was called all the same. */
 function countTasks(db: Db, campaignIds: string[], now: Date) {
   const tomorrow = instantOf(`${plusDays(today(now), 1)}T00:00`)
   return db
     .selectFrom('call_task')
     .select(({ fn }) => {
-      const tasks = fn.countAll<number>()
+      const all = fn.countAll<number>()
+      const tasks = all.filterWhere('withdrawn_at', 'is', null)
       const callbacks = tasks.filterWhere('status', '=', 'callback')
       return [
         'campaign_id as campaignId',
@@ -119,59 +125,41 @@ function countTasks(db: Db, campaignIds: string[], now: Date) {
         callbacks.filterWhere('due_at', '<=', now).as('due'),
         callbacks.filterWhere('due_at', '>', now).filterWhere('due_at', '<', tomorrow).as('today'),
         callbacks.filterWhere('due_at', '>=', tomorrow).as('later'),
+        ...calledCompanies,
       ]
     })
     .where('campaign_id', 'in', campaignIds)
-    .where('withdrawn_at', 'is', null)
     .groupBy('campaign_id')
     .execute()
 }
 
-/** Calls and distinct companies by outcome; the row without an outcome is about all of them. */
-async function countOutcomes(db: Db, campaignIds: string[]) {
-  const { rows } = await sql<{
-    campaignId: string
-    outcome: CallOutcome | null
-    calls: number
-    companies: number
-    reached: number
-    positive: number
-  }>`
-    select campaign_id as "campaignId", outcome, count(*)::int as calls,
-      count(distinct company_id)::int as companies,
-      (count(distinct company_id) filter (where outcome = any(${[...reachedOutcomes]}::text[])))::int as reached,
-      (count(distinct company_id) filter (where outcome = any(${[...positiveOutcomes]}::text[])))::int as positive
-    from call
-    where campaign_id = any(${campaignIds}::uuid[]) and outcome is not null and undone_at is null
-    group by grouping sets ((campaign_id, outcome), (campaign_id))
-    order by calls desc
-  `.execute(db)
-  return rows
-}
+type HourOfDay = { day: string; hour: number; calls: number; reached: number; lastHour: number }
+type CallCounts = { campaignId: string } & (
+  | (HourOfDay & { outcome: null })
+  | { outcome: CallOutcome; calls: number }
+)
 
-type HourOfDay = {
-  campaignId: string
-  day: string
-  hour: number
-  calls: number
-  reached: number
-  lastHour: number
-}
-
-/** Finnish time differs from the world's by whole hours, so hours are told apart before they are turned into days. */
-async function countHours(db: Db, campaignIds: string[], now: Date): Promise<HourOfDay[]> {
-  const { rows } = await sql<HourOfDay>`
-    select campaign_id as "campaignId", (began at time zone ${TIME_ZONE})::date as day,
+/**
+ * Calls by the hour they began and, in rows of their own, by outcome, all in one look. Finnish time differs from the
+ * world's by whole hours, so hours are told apart before they are turned into days.
+ */
+async function countCalls(db: Db, campaignIds: string[], now: Date): Promise<CallCounts[]> {
+  const { rows } = await sql<CallCounts>`
+    select campaign_id as "campaignId", outcome, (began at time zone ${TIME_ZONE})::date as day,
       extract(hour from began at time zone ${TIME_ZONE})::int as hour, calls, reached, "lastHour"
     from (
-      select campaign_id, date_bin('1 hour', claimed_at, 'epoch') as began, count(*)::int as calls,
-        (count(*) filter (where outcome = any(${[...reachedOutcomes]}::text[])))::int as reached,
+      select campaign_id, outcome, began, count(*)::int as calls,
+        (count(*) filter (where is_reached))::int as reached,
         (count(*) filter (where claimed_at > ${now}::timestamptz - interval '1 hour'))::int as "lastHour"
-      from call
-      where campaign_id = any(${campaignIds}::uuid[]) and outcome is not null and undone_at is null
-      group by 1, 2
+      from (
+        select campaign_id, outcome, claimed_at, date_bin('1 hour', claimed_at, 'epoch') as began,
+          outcome = any(${[...reachedOutcomes]}::text[]) as is_reached
+        from call
+        where campaign_id = any(${campaignIds}::uuid[]) and outcome is not null and undone_at is null
+      ) as each
+      group by grouping sets ((campaign_id, began), (campaign_id, outcome))
     ) as made
-    order by began
+    order by began, calls desc
   `.execute(db)
   return rows
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { countCampaign } from '~/campaigns/campaign-counts.server'
 import { liveFigures } from '~/campaigns/live.server'
 import { loader as live } from '~/campaigns/routes/live'
 import { loader as liveEvents } from '~/campaigns/routes/live-events'
@@ -67,6 +69,42 @@ test('the page counts companies once, calls by their hour, and leaves out what w
   ])
   expect(figures.days).toEqual([{ day: '2026-09-02', calls: 3, reached: 2 }])
   expect(figures.forecast).toEqual({ kind: 'too_few' })
+})
+
+test('the numbers kept are those of the calls, however calls are made, undone and taken away', async () => {
+  const { campaignId } = await aCampaign([
+    { nth: 0, at: '09:10', outcome: 'no_answer' },
+    { nth: 0, at: '11:30', outcome: 'interested' },
+    { nth: 1, at: '09:40', outcome: 'not_interested' },
+    { nth: 2, at: '09:50', outcome: 'busy' },
+    { nth: 3, at: '09:55', outcome: 'busy' },
+    { nth: 4, at: '10:55' },
+  ])
+  const ofCall = (outcome: string) => db.updateTable('call').where('outcome', '=', outcome)
+  await ofCall('interested').set({ undone_at: NOW }).execute()
+  await ofCall('not_interested').set({ outcome: 'callback' }).execute()
+  await db.deleteFrom('call').where('claimed_at', '=', new Date('2026-09-02T09:55:00+03:00')).execute()
+  const { rows } = await sql`
+    select outcome, count(*)::int as calls, count(distinct company_id)::int as companies from call
+    where outcome is not null and undone_at is null group by outcome order by outcome
+  `.execute(db)
+  const { outcomes, companies } = await figuresOf(campaignId)
+  expect(outcomes.sort((one, other) => one.outcome.localeCompare(other.outcome))).toEqual(rows)
+  expect(companies).toMatchObject({ called: 3, reached: 1, positive: 0 })
+  const counts = await countCampaign(db, { id: campaignId })
+  expect(counts.companies).toEqual({ called: 3, reached: 1, positive: 0 })
+  expect(counts.outcomes).toEqual(expect.arrayContaining(rows))
+})
+
+test('companies are counted without sorting the calls', async () => {
+  const asked: string[] = []
+  const listen = (text: unknown) => asked.push(String(text))
+  statements.subscribe(listen)
+  const { campaignId } = await aCampaign([])
+  asked.length = 0
+  await figuresOf(campaignId)
+  statements.unsubscribe(listen)
+  expect(asked.join()).not.toMatch(/count\(distinct/)
 })
 
 test('who has a company in hand is named, with a lease that ran out', async () => {

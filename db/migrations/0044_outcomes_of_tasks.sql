@@ -1,0 +1,31 @@
+-- What has come of the calls to a company of a list, each outcome once and undone calls left out: a campaign's companies are
+-- counted by it, so that nobody who watches a campaign sorts all of its calls.
+alter table call_task add column outcomes text[] not null default '{}';
+
+create function task_outcomes(task uuid) returns text[] language sql stable as $$
+  select coalesce(array_agg(distinct outcome), '{}') from call
+  where task_id = task and outcome is not null and undone_at is null
+$$;
+
+update call_task set outcomes = task_outcomes(id)
+where id in (select task_id from call where outcome is not null and undone_at is null);
+
+create function keep_task_outcomes() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    update call_task set outcomes = task_outcomes(id) where id = old.task_id;
+  end if;
+  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.task_id <> old.task_id) then
+    update call_task set outcomes = task_outcomes(id) where id = new.task_id;
+  end if;
+  return null;
+end $$;
+
+create trigger call_outcome_inserted after insert on call
+for each row when (new.outcome is not null) execute function keep_task_outcomes();
+create trigger call_outcome_changed after update on call
+for each row when (
+  old.outcome is distinct from new.outcome or old.undone_at is distinct from new.undone_at or old.task_id <> new.task_id
+) execute function keep_task_outcomes();
+create trigger call_outcome_deleted after delete on call
+for each row when (old.outcome is not null) execute function keep_task_outcomes();
