@@ -4,6 +4,20 @@ create extension if not exists btree_gist;
 
 create extension if not exists pg_trgm;
 
+CREATE OR REPLACE FUNCTION public.add_task_outcomes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update call_task set outcomes = array(select distinct unnest(call_task.outcomes || made.outcomes) order by 1)
+  from (
+    select task_id, array_agg(outcome) as outcomes from inserted
+    where outcome is not null and undone_at is null group by task_id
+  ) as made
+  where made.task_id = call_task.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.allow_forgetting_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -96,10 +110,8 @@ CREATE OR REPLACE FUNCTION public.keep_task_outcomes()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op <> 'INSERT' then
-    update call_task set outcomes = task_outcomes(id) where id = old.task_id;
-  end if;
-  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.task_id <> old.task_id) then
+  update call_task set outcomes = task_outcomes(id) where id = old.task_id;
+  if tg_op = 'UPDATE' and new.task_id <> old.task_id then
     update call_task set outcomes = task_outcomes(id) where id = new.task_id;
   end if;
   return null;
@@ -436,7 +448,7 @@ CREATE INDEX call_script_id_idx ON call USING btree (script_id) WHERE (script_id
 CREATE INDEX call_task_idx ON call USING btree (task_id, id DESC);
 CREATE TRIGGER call_outcome_changed AFTER UPDATE ON call FOR EACH ROW WHEN (old.outcome IS DISTINCT FROM new.outcome OR old.undone_at IS DISTINCT FROM new.undone_at OR old.task_id <> new.task_id) EXECUTE FUNCTION keep_task_outcomes();
 CREATE TRIGGER call_outcome_deleted AFTER DELETE ON call FOR EACH ROW WHEN (old.outcome IS NOT NULL) EXECUTE FUNCTION keep_task_outcomes();
-CREATE TRIGGER call_outcome_inserted AFTER INSERT ON call FOR EACH ROW WHEN (new.outcome IS NOT NULL) EXECUTE FUNCTION keep_task_outcomes();
+CREATE TRIGGER call_outcome_inserted AFTER INSERT ON call REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION add_task_outcomes();
 
 create table call_answer (
   call_id uuid not null,

@@ -37,7 +37,6 @@ export const callRows: RowSource = {
     from bench.company
     join bench.campaign on (company.n + campaign.n) % 3 = 0 or (campaign.n = ${campaigns} and company.n % 6 = 1);
 
-    alter table call disable trigger user;
     insert into call (id, task_id, campaign_id, company_id, caller_id, claimed_at, lease_until, ended_at, outcome, note)
     select bench.id_at(at, call_number, 24), task.id, task.campaign_id, task.company_id, caller.id, at, at, at + interval '4 minutes',
       bench.pick(call_number, 25, array['no_answer', 'no_answer', 'no_answer', 'busy', 'not_interested', 'no_need_now', 'interested']),
@@ -48,9 +47,5 @@ export const callRows: RowSource = {
     join call_task as task on task.campaign_id = campaign.id and task.company_id = company.id and task.status = 'done'
     join bench.caller on caller.n = 1 + bench.chance(call_number, 26, 100),
       lateral (select '2024-01-01'::timestamptz + call_number * (interval '2 years' / ${calls}) as at) as made;
-    alter table call enable trigger user;
-    update call_task set outcomes = made.outcomes
-    from (select task_id, array_agg(distinct outcome) as outcomes from call group by task_id) as made
-    where made.task_id = call_task.id;
   `,
 }

@@ -10,19 +10,29 @@ $$;
 update call_task set outcomes = task_outcomes(id)
 where id in (select task_id from call where outcome is not null and undone_at is null);
 
+-- Many calls at once, as a demonstration or a restored list brings them, are one update.
+create function add_task_outcomes() returns trigger language plpgsql as $$
+begin
+  update call_task set outcomes = array(select distinct unnest(call_task.outcomes || made.outcomes) order by 1)
+  from (
+    select task_id, array_agg(outcome) as outcomes from inserted
+    where outcome is not null and undone_at is null group by task_id
+  ) as made
+  where made.task_id = call_task.id;
+  return null;
+end $$;
+
 create function keep_task_outcomes() returns trigger language plpgsql as $$
 begin
-  if tg_op <> 'INSERT' then
-    update call_task set outcomes = task_outcomes(id) where id = old.task_id;
-  end if;
-  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.task_id <> old.task_id) then
+  update call_task set outcomes = task_outcomes(id) where id = old.task_id;
+  if tg_op = 'UPDATE' and new.task_id <> old.task_id then
     update call_task set outcomes = task_outcomes(id) where id = new.task_id;
   end if;
   return null;
 end $$;
 
 create trigger call_outcome_inserted after insert on call
-for each row when (new.outcome is not null) execute function keep_task_outcomes();
+referencing new table as inserted for each statement execute function add_task_outcomes();
 create trigger call_outcome_changed after update on call
 for each row when (
   old.outcome is distinct from new.outcome or old.undone_at is distinct from new.undone_at or old.task_id <> new.task_id
