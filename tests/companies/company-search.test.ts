@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readCompanyList } from '~/companies/company-filter'
 import { listCompanies } from '~/companies/company-list.server'
+import { listFilterChoices } from '~/companies/filter-choices.server'
 import { db } from '~/platform/db.server'
 import { as, type SignedIn } from '../support/as'
 import { makeSourceList } from '../support/campaigns'
@@ -127,6 +128,14 @@ test('language, legal form, postcode, source list and owner narrow', async () =>
   ])
     expect(await namesOf(filter), filter).toEqual(['Bark Ab'])
   for (const filter of ['list=x', "owner='"]) expect(await namesOf(filter), filter).toHaveLength(2)
+})
+
+test('those who own companies can be chosen, also when they have left', async () => {
+  const left = await makeUser('liaison', { name: 'Lauri Lähtenyt', closed_at: new Date() })
+  await makeUser('liaison', { name: 'Ilman yrityksiä' })
+  await makeCompany({ owner_id: left })
+  const { owner } = await listFilterChoices(db)
+  expect(owner).toEqual([{ value: left, label: 'Lauri Lähtenyt' }])
 })
 
 test('a number or an address is known when a person there has one, until they leave', async () => {
