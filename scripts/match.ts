@@ -15,7 +15,9 @@ NEED.json
   { "title": "Raportoija",
     "skills": ["SQL", { "words": "Power BI", "must": true, "level": 2 }, { "words": "DAX", "must": false }],
     "languages": [{ "language": "fi", "level": "B2" }] }
-  A skill in plain words is a must-have. "level" is 1 basics, 2 good, 3 strong; languages are ISO 639-1 with A1 to C2 or native.
+  A skill in plain words is a must-have; "importance": "must" or "nice" says the same as "must". Instead of "skills" the two
+  kinds may stand in lists of their own, "must" and "nice". "level" is 1 basics, 2 good, 3 strong; languages are ISO 639-1
+  with A1 to C2 or native.
 FOLDER
   CV files of any kind that the product reads (PDF, DOCX, ODT, Europass, JSON Resume, plain text);
   scans and pictures are read by text recognition, which takes seconds a page.
@@ -64,7 +66,12 @@ await run(
     }
     const need = needOfFile(neededBy, vocabulary)
     const seed = values.seed ?? path.basename(values.need)
-    const { people, unreadable } = await readFolder(values.cvs, log)
+    const files = await filesIn(values.cvs, log)
+    if (!files) {
+      process.exitCode = 2
+      return
+    }
+    const { people, unreadable } = await readFiles(values.cvs, files, log)
     const order = orderPeople(rules, need, people, seed).map((match, index) => ({
       file: match.personId,
       place: index + 1,
@@ -110,12 +117,22 @@ async function readJson<Shape extends z.ZodType>(
   }
 }
 
-async function readFolder(folder: string, log: (line: string) => void) {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const waiting = entries
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort()
+/** The files of a folder by name; undefined, with the reason told, where there is no such folder. */
+async function filesIn(folder: string, log: (line: string) => void): Promise<string[] | undefined> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort()
+  } catch (error) {
+    log(`${folder} cannot be read: ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
+}
+
+async function readFiles(folder: string, files: string[], log: (line: string) => void) {
+  const waiting = [...files]
   const people: MatchPerson[] = []
   const unreadable: { file: string; problem: string }[] = []
   const { vocabulary } = loadVocabulary()

@@ -9,31 +9,63 @@ import type { Vocabulary } from '~/skills/vocabulary'
 import type { MatchNeed, MatchPerson } from './match'
 import { neededSkillsOf } from './needed-skills'
 
-const SkillWords = z.union([
-  z.string().trim().min(1),
+const IMPORTANCE = { must: true, required: true, nice: false, wish: false, optional: false }
+const LEVELS = ['basics', 'good', 'strong']
+const Level = z.preprocess(
+  (given) => (typeof given === 'string' && LEVELS.includes(given) ? LEVELS.indexOf(given) + 1 : given),
+  z.coerce.number().int().min(1).max(3).nullish(),
+)
+const Skill = z.preprocess(
+  namedAlike,
   z.object({
     words: z.string().trim().min(1),
     must: z.boolean().default(true),
-    level: z.int().min(1).max(3).nullish(),
+    level: Level,
   }),
-])
-const LanguageWords = z.object({ language: z.string().regex(/^[a-z]{2}$/), level: z.enum(LANGUAGE_LEVELS) })
-
-/** A need in a file: skills as words, each a must-have unless it says otherwise, and languages by CEFR level. */
-export const NeedFile = z.object({
-  title: z.string().optional(),
-  skills: z.array(SkillWords).min(1),
-  languages: z.array(LanguageWords).default([]),
+)
+const Language = z.object({
+  language: z.string().regex(/^[a-z]{2}$/),
+  level: z.preprocess(
+    (given) => (/^[abc][12]$/.test(String(given)) ? String(given).toUpperCase() : given),
+    z.enum(LANGUAGE_LEVELS),
+  ),
 })
+
+/**
+ * A need in a file: skills as words, each a must-have unless it says otherwise, and languages by CEFR level. Skills may
+ * stand in one list, or as `must` and `nice` in two.
+ */
+export const NeedFile = z.preprocess(
+  inOneList,
+  z.object({
+    title: z.string().optional(),
+    skills: z.array(Skill).min(1),
+    languages: z.array(Language).default([]),
+  }),
+)
+
+/** People write a skill as a word or as an object, and its parts by several names. */
+function namedAlike(skill: unknown): unknown {
+  if (typeof skill === 'string') return { words: skill }
+  if (!isObject(skill)) return skill
+  const { words = skill.skill ?? skill.name, must, importance, ...rest } = skill
+  return { ...rest, words, must: must ?? IMPORTANCE[String(importance) as keyof typeof IMPORTANCE] }
+}
+
+function inOneList(need: unknown): unknown {
+  if (!isObject(need) || need.skills !== undefined) return need
+  const marked = (list: unknown, must: boolean) =>
+    Array.isArray(list) ? list.map((skill) => ({ ...Object(namedAlike(skill)), must })) : []
+  return { ...need, skills: [...marked(need.must, true), ...marked(need.nice, false)] }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A need of a file as it is compared; words of one skill given twice count once. */
 export function needOfFile(file: unknown, vocabulary: Vocabulary): MatchNeed {
   const { skills, languages } = NeedFile.parse(file)
-  const asked = skills.map((skill) =>
-    typeof skill === 'string'
-      ? { words: skill, must: true, level: null }
-      : { words: skill.words, must: skill.must, level: skill.level ?? null },
-  )
+  const asked = skills.map(({ words, must, level }) => ({ words, must, level: level ?? null }))
   return {
     skills: neededSkillsOf(asked, vocabulary),
     languages,

@@ -92,3 +92,12 @@ test.each([
   expect(stderr).not.toMatch(/^ +at /m)
   expect(status).toBe(2)
 })
+
+test('match says that the folder of CVs is missing', { timeout: 60_000 }, () => {
+  const folder = folderWith({ 'need.json': '{ "skills": ["SQL"] }' })
+  const need = path.join(folder, 'need.json')
+  const { status, stderr } = runScript('match', ['--need', need, '--cvs', path.join(folder, 'none')])
+  expect(stderr).toMatch(/none cannot be read: .*no such file/)
+  expect(stderr).not.toMatch(/^ +at /m)
+  expect(status).toBe(2)
+})
