@@ -351,6 +351,7 @@ export default [
   route('own/download', 'person/routes/download.ts'),
   route('own/cvs/new', 'person/routes/cv-new.tsx'),
   route('own/cvs/:cvId/file', 'person/routes/cv-file.ts'),
+  route('own/history', 'person/routes/history.tsx'),
   route('own/contacts', 'person/routes/own-contacts.tsx'),
   route('own/contacts/new', 'person/routes/own-contact-new.tsx'),
   route('own/contacts/:ownContactId', 'person/routes/own-contact.tsx'),

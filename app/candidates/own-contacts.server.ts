@@ -45,6 +45,14 @@ export function listOwnContacts(db: Db, candidateId: string, page: PageOf) {
   return pageOf(db, ownContactsOf(db, candidateId), page)
 }
 
+/** Every one of them, for the person's own copy. */
+export function allOwnContacts(db: Db, candidateId: string) {
+  return ownContactsOf(db, candidateId)
+    .select(['company', 'contacted_on as contactedOn', 'came_of_it as cameOfIt', 'created_at as createdAt'])
+    .orderBy('own_contact.id', 'desc')
+    .execute()
+}
+
 /** The same for a coach; empty for whoever may not see them. */
 export function listOwnContactsForCoach(db: Db, viewer: Viewer, candidateId: string, page: PageOf) {
   return pageOf(db, visibleOwnContacts(db, viewer, candidateId), page)

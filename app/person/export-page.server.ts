@@ -1,51 +1,49 @@
 import { standingOf } from '~/candidates/consent'
 import { today } from '~/platform/dates'
-import { createFormat } from '~/texts/format'
+import { createFormat, type Format } from '~/texts/format'
 import type { Translate } from '~/texts/text'
 import type { Language, TextKey } from '~/texts/text-keys'
 import type { OwnData } from './own-export.server'
+import type { OwnFact } from './own-facts'
+import { toldEvent } from './own-history'
+import { isReadingInWords } from './reading'
 
 /** The person's data as one page that any browser opens without a network, headings and lists only. */
 export function exportPage(data: OwnData, language: Language, t: Translate): string {
   const format = createFormat(language)
   const { details } = data
-  const facts = [
-    [t('candidates:field.name'), details.name],
-    [t('candidates:column.number'), details.number],
-    [t('candidates:field.email'), details.email],
-    [t('candidates:field.phone'), details.phone],
-    [t('candidates:field.street'), details.street],
-    [t('candidates:field.municipality'), details.municipality],
-    [t('candidates:field.goal'), details.goal],
-    [
-      t('caseload:next_step.title'),
-      details.nextStep &&
-        [details.nextStepOn && format.day(details.nextStepOn), details.nextStep].filter(Boolean).join(' · '),
-    ],
-    [t('person:data.headline'), details.headline],
-    [t('candidates:field.about'), details.about],
-    [t('candidates:field.works_in'), details.worksIn.join(', ')],
-    [
-      t('candidates:field.languages'),
-      details.languages.map((one) => `${format.language(one.language)} ${one.level}`).join(', '),
-    ],
-    [t('candidates:field.referred_by'), details.referredBy],
-    [t('candidates:field.coach'), details.coachName],
-  ] as const
+  const facts = factLines(data.facts, t, format)
   const sections = [
+    section(t('person:data.details'), facts),
     section(
-      t('person:data.details'),
-      facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])),
+      t('caseload:next_step.title'),
+      details.nextStep
+        ? [joined(details.nextStepOn && format.day(details.nextStepOn), details.nextStep)]
+        : [],
     ),
+    section(t('candidates:field.coach'), details.coachName ? [details.coachName] : []),
     section(
       t('person:data.skills'),
       data.skills.map((skill) =>
-        joined(skill[language], t(`person:skill.source.${skill.source}` as TextKey), skill.evidence),
+        joined(
+          skill[language],
+          t(`person:skill.source.${skill.source}` as TextKey),
+          skill.evidence,
+          skill.confirmerName && t('history:written_by', { name: skill.confirmerName }),
+        ),
       ),
     ),
     section(
       t('person:data.cvs'),
-      data.cvs.map((cv) => joined(cv.fileName, format.moment(cv.uploadedAt))),
+      data.cvs.map((cv) =>
+        joined(
+          cv.fileName,
+          t('person:data.written', {
+            name: cv.uploaderName ?? t('person:data.house'),
+            day: format.moment(cv.uploadedAt),
+          }),
+        ),
+      ),
     ),
     section(
       t('person:consent.answers'),
@@ -56,6 +54,8 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
           t(`person:consent.standing.${standingOf(consent, today())}`),
           format.day(consent.answeredOn),
           consent.expiresOn && format.day(consent.expiresOn),
+          t(`consents:ways.${consent.how}` as TextKey),
+          consent.recorderName && t('history:written_by', { name: consent.recorderName }),
         ),
       ),
     ),
@@ -97,16 +97,15 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       ),
     ),
     section(
-      t('candidates:end.history'),
-      data.ends.map((end) =>
-        joined(
-          t(`candidates:end.reasons.${end.reason}` as TextKey),
-          format.moment(end.endedAt),
-          end.goalOutcome && t(`candidates:end.outcome.${end.goalOutcome}` as TextKey),
-          end.comparison,
-          end.handedBackTo,
-        ),
-      ),
+      t('history:title'),
+      data.events.map((event) => {
+        const { title, parts } = toldEvent(event, t, format)
+        return joined(format.day(event.on), t(`history:kind.${event.kind}`), title, ...parts)
+      }),
+    ),
+    section(
+      t('history:own_contact.title'),
+      data.ownContacts.map((one) => joined(format.day(one.contactedOn), one.company, one.cameOfIt)),
     ),
     section(
       t('person:reading.employers'),
@@ -114,7 +113,14 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
     ),
     section(
       t('person:reading.house'),
-      data.readings.map((reading) => joined(format.moment(reading.at), reading.name, reading.organisation)),
+      data.readings.map((reading) =>
+        joined(
+          format.moment(reading.at),
+          reading.name,
+          reading.organisation,
+          t(`person:reading.what.${isReadingInWords(reading.what) ? reading.what : 'other'}`),
+        ),
+      ),
     ),
     section(
       t('requests:own_title'),
@@ -127,8 +133,38 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}</style></head>
-<body><h1>${title}</h1><p>${escaped(t('person:data.notes'))}</p>${sections.join('')}</body></html>
+<body><h1>${title}</h1><p>${escaped(`${t('person:data.source_you')} ${t('person:data.notes')}`)}</p>${sections.join('')}</body></html>
 `
+}
+
+/** Each fact with where it came from, in the words that the pages use. */
+function factLines(facts: readonly OwnFact[], t: Translate, format: Format): string[] {
+  return facts.map(({ fact, value, source, writtenAt, writerName }) => {
+    const [name, code] = fact.split(':')
+    const label = code ? format.language(code) : t(factLabel(name ?? fact))
+    const written = t('person:data.written', {
+      name: writerName ?? t('person:data.house'),
+      day: format.moment(writtenAt),
+    })
+    const from = source === 'first' ? null : t(`person:data.fact_source.${source}`)
+    return joined(`${label}: ${factInWords(fact, value, t, format)}`, from, written)
+  })
+}
+
+function factLabel(fact: string): TextKey {
+  if (fact === 'headline') return 'person:data.headline'
+  return (fact === 'number' ? 'candidates:column.number' : `candidates:field.${fact}`) as TextKey
+}
+
+function factInWords(fact: string, value: OwnFact['value'], t: Translate, format: Format): string {
+  if (typeof value === 'boolean') return t(value ? 'ui:yes' : 'ui:no')
+  if (typeof value !== 'string')
+    return (value ?? [])
+      .map((one) => (fact === 'forms' ? t(`candidates:form.${one}` as TextKey) : one))
+      .join(', ')
+  if (fact === 'language') return t(`ui:languages.${value}` as TextKey)
+  if (fact.startsWith('language:')) return t(`candidates:level.${value}` as TextKey)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value
 }
 
 function section(title: string, lines: string[]): string {

@@ -3,6 +3,8 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { readStoredFile } from '~/files/files.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
+import type { ListParams } from '~/platform/list-params'
 
 /*
  * What the house knows about one person, read by that person. Every function is given the candidate of the session,
@@ -137,26 +139,36 @@ export async function readOwnCv(db: Db, candidateId: string, cvId: string) {
   return cv ? readStoredFile(cv.fileId) : null
 }
 
-const MOST_READINGS = 200
-
-/** Who of the house has opened the person's data, newest first. */
-export function listReadings(db: Db, candidateId: string) {
+/** Who of the house has opened the person's data. */
+function readingsOf(db: Db, candidateId: string) {
   return db
     .selectFrom('reading')
     .innerJoin('user_account', 'user_account.id', 'reading.user_id')
-    .select([
-      'reading.id',
-      'reading.at',
-      'reading.what',
-      'user_account.name',
-      'user_account.organisation',
-      'user_account.roles',
-    ])
     .where('reading.candidate_id', '=', candidateId)
     .where('user_account.candidate_id', 'is', null)
-    .orderBy('reading.id', 'desc')
-    .limit(MOST_READINGS)
-    .execute()
+}
+
+const readingColumns = [
+  'reading.id',
+  'reading.at',
+  'reading.what',
+  'user_account.name',
+  'user_account.organisation',
+  'user_account.roles',
+] as const
+
+/** A page of the readings, newest first. */
+export function listReadings(db: Db, candidateId: string, page: Pick<ListParams, 'page' | 'pageSize'>) {
+  const readings = readingsOf(db, candidateId)
+  return readListPage(db, page, {
+    rows: readings.select(readingColumns).orderBy('reading.id', 'desc'),
+    matching: readings.select('reading.id'),
+  })
+}
+
+/** Every reading, for the person's own copy. */
+export function allReadings(db: Db, candidateId: string) {
+  return readingsOf(db, candidateId).select(readingColumns).orderBy('reading.id', 'desc').execute()
 }
 
 /** The company meant by a business ID or the exact name, for blocking it; undefined when none or several. */

@@ -4,8 +4,9 @@ import { formsOf } from '~/candidates/assessments/assessment-forms.server'
 import { listOutsideAssessments } from '~/candidates/assessments/outside-assessments.server'
 import { listSelfAssessments } from '~/candidates/assessments/self-assessments.server'
 import { listBlockedCompanies } from '~/candidates/blocked-companies.server'
-import { listCandidacyEnds } from '~/candidates/candidacy-end.server'
 import { listConsents } from '~/candidates/consents.server'
+import { listFactSources } from '~/candidates/fact-sources.server'
+import { allOwnContacts } from '~/candidates/own-contacts.server'
 import { readStoredFile } from '~/files/files.server'
 import { listDecisionsAbout } from '~/needs/match-decisions.server'
 import type { Db } from '~/platform/db.server'
@@ -13,14 +14,20 @@ import { listPlansFor } from '~/presentations/plans.server'
 import { listStandings } from '~/presentations/sealed-lists.server'
 import { translatorFor } from '~/texts/language.server'
 import { exportPage } from './export-page.server'
-import { findOwnDetails, listOwnCvs, listOwnSkills, listReadings } from './own-data.server'
-import { findOwnPresentation, listOwnPresentations, listViews } from './own-presentations.server'
+import { allReadings, findOwnDetails, listOwnCvs, listOwnSkills } from './own-data.server'
+import { ownFacts } from './own-facts'
+import { allOwnEvents, allOwnPlacements } from './own-history.server'
+import { allOwnPresentations, allViews } from './own-presentations.server'
 import { listOwnRequests } from './requests.server'
+
+/** A copy of one's own data is cut nowhere. */
+const ALL = { most: null }
 
 /** Everything the house keeps about the person, but for the coach's notes, which are given on request. */
 export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
   const [
     details,
+    sources,
     skills,
     cvs,
     consents,
@@ -34,27 +41,33 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
     decisions,
     assessments,
     outside,
-    ends,
+    events,
+    placements,
+    ownContacts,
   ] = await Promise.all([
     findOwnDetails(db, candidateId),
+    listFactSources(db, candidateId),
     listOwnSkills(db, candidateId),
     listOwnCvs(db, candidateId),
     listConsents(db, viewer, candidateId),
     listBlockedCompanies(db, viewer, candidateId),
-    listPlansFor(db, candidateId),
-    listOwnPresentations(db, candidateId),
-    listViews(db, candidateId, null),
-    listReadings(db, candidateId),
-    listOwnRequests(db, candidateId),
-    listStandings(db, candidateId),
+    listPlansFor(db, candidateId, ALL),
+    allOwnPresentations(db, candidateId),
+    allViews(db, candidateId),
+    allReadings(db, candidateId),
+    listOwnRequests(db, candidateId, ALL),
+    listStandings(db, candidateId, ALL),
     listDecisionsAbout(db, candidateId),
-    listSelfAssessments(db, candidateId),
-    listOutsideAssessments(db, candidateId),
-    listCandidacyEnds(db, candidateId),
+    listSelfAssessments(db, candidateId, ALL),
+    listOutsideAssessments(db, candidateId, ALL),
+    allOwnEvents(db, candidateId),
+    allOwnPlacements(db, candidateId),
+    allOwnContacts(db, candidateId),
   ])
   const forms = await formsOf(db, assessments)
   return {
     details,
+    facts: ownFacts(details, sources),
     skills,
     cvs,
     consents,
@@ -69,7 +82,9 @@ export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidate
     assessments,
     assessmentForms: forms,
     outsideAssessments: outside,
-    ends,
+    events,
+    placements,
+    ownContacts,
   }
 }
 
@@ -81,11 +96,8 @@ export type OwnData = Awaited<ReturnType<typeof ownDataOf>>
  */
 export async function packOwnData(db: Db, viewer: Viewer, candidateId: string): Promise<Uint8Array> {
   const data = await ownDataOf(db, viewer, candidateId)
-  const profiles = await Promise.all(
-    data.presentations.map(({ id }) => findOwnPresentation(db, candidateId, id)),
-  )
   const files: Record<string, Uint8Array> = {
-    'data.json': strToU8(JSON.stringify({ ...data, presentations: profiles }, null, 2)),
+    'data.json': strToU8(JSON.stringify(data, null, 2)),
     'data.html': strToU8(exportPage(data, viewer.language, translatorFor(viewer.language))),
   }
   for (const cv of data.cvs) {

@@ -67,14 +67,14 @@ export function findRequest(db: Db, viewer: Viewer, requestId: string) {
 }
 
 /** The person's own requests, newest first. */
-export function listOwnRequests(db: Db, candidateId: string) {
+export function listOwnRequests(db: Db, candidateId: string, { most = MOST }: { most?: number | null } = {}) {
   return db
     .selectFrom('person_request')
     .select(requestColumns)
     .$narrowType<{ kind: RequestKind; outcome: 'done' | 'partly' | 'refused' | null }>()
     .where('candidate_id', '=', candidateId)
     .orderBy('id', 'desc')
-    .limit(MOST)
+    .limit(most)
     .execute()
 }
 

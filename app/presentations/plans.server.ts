@@ -104,12 +104,12 @@ export async function findPlan(db: Db, viewer: Viewer, planId: string) {
 export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
 /** What waits for this person, and what the person has answered, the newest first. */
-export function listPlansFor(db: Db, candidateId: string) {
+export function listPlansFor(db: Db, candidateId: string, { most = MOST }: { most?: number | null } = {}) {
   return plans(db)
     .select(planColumns)
     .where('presentation_plan.candidate_id', '=', candidateId)
     .orderBy('presentation_plan.id', 'desc')
-    .limit(MOST)
+    .limit(most)
     .execute()
 }
 

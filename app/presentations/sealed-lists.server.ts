@@ -204,7 +204,11 @@ const MOST_TOLD = 50
  * The latest lists that somebody was presented from, each with why this person was or was not: those the person is on,
  * or with `needId` all of that need. The caller has found the person.
  */
-export async function listStandings(db: Db, candidateId: string, { needId }: { needId?: string } = {}) {
+export async function listStandings(
+  db: Db,
+  candidateId: string,
+  { needId, most = MOST_TOLD }: { needId?: string; most?: number | null } = {},
+) {
   const rows = await db
     .selectFrom('sealed_list')
     .innerJoin('need', 'need.id', 'sealed_list.need_id')
@@ -235,7 +239,7 @@ export async function listStandings(db: Db, candidateId: string, { needId }: { n
       needId ? sql<SqlBool>`sealed_list.need_id = ${needId}` : sql<SqlBool>`own.candidate_id is not null`,
     )
     .orderBy('sealed_list.id', 'desc')
-    .limit(MOST_TOLD)
+    .limit(most)
     .execute()
   return rows.map(({ rules, need, facts, ...row }) => {
     const sealed = facts as SealedFacts | null

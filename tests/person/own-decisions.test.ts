@@ -1,32 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listOpenQuestions } from '~/candidates/consent-questions.server'
 import { consentStates } from '~/candidates/consents.server'
-import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { action as renew } from '~/candidates/routes/consent-renewal'
 import { action as addText } from '~/candidates/routes/consent-text-new'
-import { loader as contactsPage } from '~/candidates/routes/contacts'
-import { loader as cvFormPage } from '~/candidates/routes/cv-form'
-import { loader as editPage } from '~/candidates/routes/edit'
-import { loader as contactsOfPerson } from '~/candidates/routes/own-contacts'
 import { action as askOnline } from '~/candidates/routes/question-new'
-import { loader as candidateCompanies } from '~/needs/routes/candidate-companies'
-import { loader as candidateMatches } from '~/needs/routes/candidate-matches'
-import { loader as needMatches } from '~/needs/routes/need-matches'
 import { action as block } from '~/person/routes/blocked-company-new'
 import { action as change } from '~/person/routes/consent-answer'
 import { loader as withdrawal } from '~/person/routes/consent-withdrawal'
 import { loader as cvFile } from '~/person/routes/cv-file'
-import { action as bringCv } from '~/person/routes/cv-new'
-import { loader as ownData } from '~/person/routes/data'
-import { action as changeOwnContact } from '~/person/routes/own-contact'
-import { action as addOwnContact } from '~/person/routes/own-contact-new'
-import { action as removeOwnContact } from '~/person/routes/own-contact-removal'
-import { loader as ownContacts } from '~/person/routes/own-contacts'
 import { action as answerPlan, loader as ownPlan } from '~/person/routes/plan'
 import { loader as ownPresentation } from '~/person/routes/presentation'
 import { loader as ownProfile } from '~/person/routes/profile'
 import { action as answer, loader as question } from '~/person/routes/question'
-import { loader as readings } from '~/person/routes/readings'
 import { plusDays, plusMonths, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { loader as profile } from '~/portal/routes/profile'
@@ -37,7 +22,6 @@ import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeConsent, makeNeed } from '../support/factories'
-import { fileOf } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
 let coordinator: SignedIn
@@ -278,77 +262,6 @@ test('before agreeing to anything the person and the coach see the profile witho
   expect(
     await statusOf(() => coachPreview(argsOf(mentor.request('/'), { candidateId: scene.candidateId }))),
   ).toBe(403)
-})
-
-test('every look of the house is on the person’s list of readers', async () => {
-  // The scene's CV was never read in full; the form that goes on from it would miss the rest.
-  await db.updateTable('cv').set({ reading: null }).where('id', '=', scene.cvId).execute()
-  const at = { candidateId: scene.candidateId }
-  await candidatePage(argsOf(liaison.request('/'), at))
-  await contactsPage(argsOf(coordinator.request('/'), at))
-  await editPage(argsOf(coordinator.request('/'), at))
-  await cvFormPage(argsOf(coordinator.request(`/?from=${scene.cvId}`), at))
-  await candidateMatches(argsOf(coordinator.request('/'), at))
-  await candidateCompanies(argsOf(coordinator.request('/'), at))
-  await needMatches(argsOf(coordinator.request('/'), { needId: scene.needId }))
-  const page = await readings(argsOf(person.request('/')))
-  const looks = [...page.readings].reverse().map(({ name, what, role }) => [name, what, role])
-  const coach = (what: string) => [coordinator.viewer.name, what, 'coordinator']
-  expect(looks).toEqual([
-    [liaison.viewer.name, 'candidate', 'liaison'],
-    ...['contacts', 'candidate', 'cv', 'matching', 'matching', 'matching'].map(coach),
-  ])
-})
-
-test('a CV that the person brings is read in the background and is the person’s own version to the coach', async () => {
-  const reply = await replyOf(() =>
-    bringCv(
-      argsOf(person.post('/own/cvs/new', { file: fileOf(Buffer.from('Siivosin toimistoja.'), 'oma.txt') })),
-    ),
-  )
-  expect([reply.status, reply.location]).toEqual([303, '/own/data#cvs'])
-  const { cvs } = await ownData(argsOf(person.request('/')))
-  expect(cvs[0]).toMatchObject({ fileName: 'oma.txt', status: 'waiting', isPersonsOwn: true })
-  const page = await candidatePage(argsOf(coordinator.request('/'), { candidateId: scene.candidateId }))
-  expect(page.cvs[0]).toMatchObject({ isPersonsOwn: true, approvedOn: null })
-  const wrong = { file: fileOf(Buffer.from([0, 1, 2, 3]), 'oma.exe') }
-  expect(await statusOf(() => bringCv(argsOf(person.post('/own/cvs/new', wrong))))).toBe(422)
-})
-
-test('the person notes own contacts in own words; the coach sees them, other people and liaisons do not', async () => {
-  const at = { candidateId: scene.candidateId }
-  const note = { company: 'Kulman leipomo', contactedOn: today() }
-  const write = (fields: object) =>
-    statusOf(() => addOwnContact(argsOf(person.post('/', { ...note, ...fields }))))
-  expect(await write({ company: '' })).toBe(422)
-  expect(await write({ contactedOn: plusDays(today(), 1) })).toBe(422)
-  expect(await write({})).toBe(303)
-  const own = async () => (await ownContacts(argsOf(person.request('/')))).rows
-  const [contact] = await own()
-  const ownContactId = contact?.id ?? ''
-  const add = (who: SignedIn, fields: object) =>
-    statusOf(() => changeOwnContact(argsOf(who.post('/', { ...note, ...fields }), { ownContactId })))
-  expect(await add(await as('person'), { version: 1 })).toBe(404)
-  expect(await add(person, { version: 1, cameOfIt: 'Pyydettiin haastatteluun.' })).toBe(303)
-  expect(await add(person, { version: 1, cameOfIt: 'Toinen välilehti.' })).toBe(409)
-  const seenBy = async (who: SignedIn) =>
-    (await candidatePage(argsOf(who.request('/'), at))).care?.ownContacts.rows
-  expect(await seenBy(coordinator)).toMatchObject([{ ...note, cameOfIt: 'Pyydettiin haastatteluun.' }])
-  expect(await seenBy(liaison)).toBeUndefined()
-
-  const coach = await as('coordinator')
-  await db
-    .updateTable('candidate')
-    .set({ non_disclosure: true, coach_id: coach.viewer.userId })
-    .where('id', '=', at.candidateId)
-    .execute()
-  expect(await seenBy(coordinator)).toEqual([])
-  expect(await statusOf(() => contactsOfPerson(argsOf(coordinator.request('/'), at)))).toBe(404)
-  expect((await contactsOfPerson(argsOf(coach.request('/'), at))).total).toBe(1)
-
-  const take = (who: SignedIn) => statusOf(() => removeOwnContact(argsOf(who.post('/'), { ownContactId })))
-  expect([await take(await as('person')), await take(person)]).toEqual([404, 303])
-  expect(await own()).toEqual([])
 })
 
 test('nobody opens what is somebody else’s', async () => {

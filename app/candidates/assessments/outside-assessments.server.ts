@@ -7,13 +7,17 @@ import type { OutsideAssessment } from './assessment'
 const MOST = 60
 
 /** Which assessments the person has made or will make elsewhere, newest first. No answers are ever kept. */
-export function listOutsideAssessments(db: Db, candidateId: string) {
+export function listOutsideAssessments(
+  db: Db,
+  candidateId: string,
+  { most = MOST }: { most?: number | null } = {},
+) {
   return db
     .selectFrom('outside_assessment')
     .select(['id', 'instrument', 'wave', 'planned_on as plannedOn', 'done_on as doneOn'])
     .where('candidate_id', '=', candidateId)
     .orderBy('id', 'desc')
-    .limit(MOST)
+    .limit(most)
     .execute()
 }
 

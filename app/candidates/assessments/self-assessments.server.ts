@@ -19,7 +19,11 @@ const MOST = 60
  * What one person has assessed, newest first. Only the person and coordinators read it, which the caller has asked
  * for; matching and presentations never do.
  */
-export async function listSelfAssessments(db: Db, candidateId: string) {
+export async function listSelfAssessments(
+  db: Db,
+  candidateId: string,
+  { most = MOST }: { most?: number | null } = {},
+) {
   const rows = await db
     .selectFrom('self_assessment')
     .leftJoin('user_account as recorder', 'recorder.id', 'self_assessment.recorded_by')
@@ -37,7 +41,7 @@ export async function listSelfAssessments(db: Db, candidateId: string) {
     .$narrowType<{ instrument: Instrument; wave: Wave; how: 'own_page' | 'with_coach' }>()
     .where('self_assessment.candidate_id', '=', candidateId)
     .orderBy('self_assessment.id', 'desc')
-    .limit(MOST)
+    .limit(most)
     .execute()
   return rows.map((row) => ({
     ...row,

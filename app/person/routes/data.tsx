@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { listFactSources } from '~/candidates/fact-sources.server'
 import { db } from '~/platform/db.server'
@@ -95,6 +95,11 @@ export default function OwnData() {
           </ul>
         )}
       </Section>
+      <p className="mb-3">
+        <Link className="link inline-flex min-h-11 items-center" to="/own/history">
+          {t('history:title')}
+        </Link>
+      </p>
       <p className="text-soft">{t('person:data.notes')}</p>
     </OwnPage>
   )

@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findOwnDetails(db, candidateId),
     listOpenQuestions(db, candidateId),
     listPlansFor(db, candidateId),
-    listOwnPresentations(db, candidateId),
+    listOwnPresentations(db, candidateId, { page: 1, pageSize: NEWEST }),
   ])
   return {
     name: details.name,
@@ -41,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     plans: plans
       .filter((plan) => planStanding(plan) === 'waiting')
       .map(({ id, companyName, needTitle }) => ({ id, companyName, needTitle })),
-    presentations: presentations.slice(0, NEWEST),
+    presentations: presentations.rows,
   }
 }
 
@@ -110,6 +110,7 @@ export default function Own() {
             [
               ['/own/consents', 'person:to_consents'],
               ['/own/data', 'person:to_data'],
+              ['/own/history', 'history:title'],
               ['/own/contacts', 'history:own_contact.title'],
               ['/own/profile', 'person:to_profile'],
               ['/own/assessments', 'person:to_assessments'],

@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
+import { readListParams } from '~/platform/list-params'
 import { listPlansFor } from '~/presentations/plans.server'
 import { planStanding } from '~/presentations/presentation'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { Pagination } from '~/ui/data-table'
 import { Badge, Section } from '~/ui/page'
 import { OwnPage } from '../own-page'
 import { PresentationLines } from '../own-presentations'
@@ -14,14 +16,18 @@ import { ownCandidateId } from '../own-session.server'
 
 export const meta = pageTitle('person:shown_title')
 
+const PRESENTATIONS_ON_A_PAGE = 25
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
+  const list = readListParams(request.url, { sorts: ['sent'], pageSize: PRESENTATIONS_ON_A_PAGE })
   const [presentations, plans] = await Promise.all([
-    listOwnPresentations(db, candidateId),
+    listOwnPresentations(db, candidateId, list),
     listPlansFor(db, candidateId),
   ])
   return {
+    list,
     presentations,
     plans: plans
       .map((plan) => ({
@@ -37,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function OwnPresentations() {
   const { t, format } = useText()
-  const { presentations, plans } = useLoaderData<typeof loader>()
+  const { list, presentations, plans } = useLoaderData<typeof loader>()
   return (
     <OwnPage
       title={t('person:shown_title')}
@@ -66,7 +72,8 @@ export default function OwnPresentations() {
         </Section>
       )}
       <Section id="sent" title={t('person:sent_title')}>
-        <PresentationLines presentations={presentations} />
+        <PresentationLines presentations={presentations.rows} />
+        <Pagination list={list} total={presentations.total} capped={presentations.capped} />
         <p className="mt-4">
           <Link className="link" to="/own/lists">
             {t('lists:own.title')}

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import type { Role } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
+import { readListParams } from '~/platform/list-params'
 import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
+import { Pagination } from '~/ui/data-table'
 import { Section } from '~/ui/page'
 import { listReadings } from '../own-data.server'
 import { OwnPage } from '../own-page'
@@ -15,38 +17,56 @@ import { isReadingInWords } from '../reading'
 
 export const meta = pageTitle('person:reading.title')
 
+const LINES_ON_A_PAGE = 50
+/** Of the employers' views beside the readings of the house; `?who=employers` has them all. */
+const NEWEST = { page: 1, pageSize: 5 }
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const candidateId = ownCandidateId(viewer)
+  const list = readListParams(request.url, {
+    sorts: ['at'],
+    pageSize: LINES_ON_A_PAGE,
+    filters: { who: ['employers'] },
+  })
+  const onlyEmployers = list.filters.who === 'employers'
   const [readings, views] = await Promise.all([
-    listReadings(db, candidateId),
-    listViews(db, candidateId, null),
+    onlyEmployers ? null : listReadings(db, candidateId, list),
+    listViews(db, candidateId, onlyEmployers ? list : NEWEST),
   ])
   return {
-    readings: readings.map((reading) => ({
-      ...reading,
-      what: isReadingInWords(reading.what) ? reading.what : 'other',
-      role: reading.roles[0] as Role,
-    })),
+    list,
     views,
+    readings: readings && {
+      ...readings,
+      rows: readings.rows.map((reading) => ({
+        ...reading,
+        what: isReadingInWords(reading.what) ? reading.what : 'other',
+        role: reading.roles[0] as Role,
+      })),
+    },
   }
 }
 
 export default function OwnReadings() {
   const { t, format } = useText()
-  const { readings, views } = useLoaderData<typeof loader>()
+  const { list, readings, views } = useLoaderData<typeof loader>()
   return (
     <OwnPage
       title={t('person:reading.title')}
       lead={t('person:reading.lead')}
-      up={{ to: '/own', label: t('person:title') }}
+      up={
+        readings
+          ? { to: '/own', label: t('person:title') }
+          : { to: '/own/readings', label: t('person:reading.title') }
+      }
     >
       <Section id="employers" title={t('person:reading.employers')}>
-        {views.length === 0 ? (
+        {views.total === 0 ? (
           <p className="text-soft">{t('person:reading.no_employers')}</p>
         ) : (
           <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-            {views.map((view) => (
+            {views.rows.map((view) => (
               <li key={`${view.presentationId}-${view.at.toISOString()}`} className="px-4 py-2">
                 {view.name}, {view.companyName}
                 <p className="text-base text-soft">
@@ -57,24 +77,38 @@ export default function OwnReadings() {
             ))}
           </ul>
         )}
-      </Section>
-      <Section id="house" title={t('person:reading.house')}>
-        {readings.length === 0 ? (
-          <p className="text-soft">{t('person:reading.nobody')}</p>
+        {!readings ? (
+          <Pagination list={list} total={views.total} capped={views.capped} />
         ) : (
-          <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-            {readings.map((reading) => (
-              <li key={reading.id} className="px-4 py-2">
-                {reading.name}, {t(`auth:roles.${reading.role}`).toLowerCase()}
-                {reading.organisation && ` (${reading.organisation})`}
-                <p className="text-base text-soft">
-                  {format.moment(reading.at)} · {t(`person:reading.what.${reading.what}` as TextKey)}
-                </p>
-              </li>
-            ))}
-          </ul>
+          views.total > views.rows.length && (
+            <p className="mt-3">
+              <Link className="link" to="?who=employers">
+                {t('history:all_views', { count: views.total })}
+              </Link>
+            </p>
+          )
         )}
       </Section>
+      {readings && (
+        <Section id="house" title={t('person:reading.house')}>
+          {readings.total === 0 ? (
+            <p className="text-soft">{t('person:reading.nobody')}</p>
+          ) : (
+            <ul className="divide-y divide-line rounded-lg border border-line bg-card">
+              {readings.rows.map((reading) => (
+                <li key={reading.id} className="px-4 py-2">
+                  {reading.name}, {t(`auth:roles.${reading.role}`).toLowerCase()}
+                  {reading.organisation && ` (${reading.organisation})`}
+                  <p className="text-base text-soft">
+                    {format.moment(reading.at)} · {t(`person:reading.what.${reading.what}` as TextKey)}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pagination list={list} total={readings.total} capped={readings.capped} />
+        </Section>
+      )}
     </OwnPage>
   )
 }

@@ -2,6 +2,30 @@ import type fi from '../fi/history'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  title: 'What has happened',
+  lead: 'Time at workplaces, mentoring, meetings, questions, coaches and the rhythm of contact: who noted what.',
+  nothing: 'Nothing noted yet.',
+  coach_is: '{{name}} became the coach',
+  handed_back: 'told to: {{name}}',
+  reopened: 'went on {{day}}',
+  until: 'until {{day}}',
+  written_by: 'noted by {{name}}',
+  all_views: 'All openings ({{count}})',
+  question: {
+    answered: 'you answered',
+    taken_back: 'the question was taken back',
+    open: 'waits for your answer',
+  },
+  kind: {
+    placement: 'At a workplace',
+    session: 'Mentoring',
+    meeting: 'Meeting',
+    question: 'Question',
+    coach: 'Coach',
+    cadence: 'Contact',
+    outcome: 'Outcome',
+    end: 'End of the service',
+  },
   cv: {
     bring: 'Add a CV',
     title: 'Add a CV of your own',

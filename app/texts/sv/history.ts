@@ -2,6 +2,26 @@ import type fi from '../fi/history'
 import type { SameKeys } from '../text-keys'
 
 export default {
+  title: 'Vad som har hänt',
+  lead: 'Perioder på arbetsplatser, mentorskap, möten, frågor, coacher och rytmen för kontakt: vem som antecknade vad.',
+  nothing: 'Inga anteckningar ännu.',
+  coach_is: 'Coach blev {{name}}',
+  handed_back: 'information given till: {{name}}',
+  reopened: 'fortsatte {{day}}',
+  until: 'till {{day}}',
+  written_by: 'antecknat av {{name}}',
+  all_views: 'Alla öppningar ({{count}})',
+  question: { answered: 'du svarade', taken_back: 'frågan återtogs', open: 'väntar på ditt svar' },
+  kind: {
+    placement: 'På arbetsplats',
+    session: 'Mentorskap',
+    meeting: 'Möte',
+    question: 'Fråga',
+    coach: 'Coach',
+    cadence: 'Kontakt',
+    outcome: 'Resultat',
+    end: 'Servicen avslutades',
+  },
   cv: {
     bring: 'Lägg till ett CV',
     title: 'Lägg till ett eget CV',
