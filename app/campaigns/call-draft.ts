@@ -19,7 +19,7 @@ export function useCallDraft(callId: string, formId: string) {
     setRestored(true)
   }, [callId])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a restored draft is another form element
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a restored draft is another form element of the same id, to be listened to anew
   useEffect(() => {
     const form = document.getElementById(formId)
     if (!(form instanceof HTMLFormElement)) return

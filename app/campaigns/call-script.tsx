@@ -24,7 +24,7 @@ export function CallScript({ script, keys }: { script: CardScript; keys: boolean
       <div lang={script.language} className="max-w-prose space-y-3 text-lg">
         {script.blocks.map((block, index) => (
           <Block
-            // biome-ignore lint/suspicious/noArrayIndexKey: a script is read as a whole and never reordered
+            // biome-ignore lint/suspicious/noArrayIndexKey: a script may say the same twice, and its pieces are never moved
             key={index}
             block={block}
             row={block.kind === 'question' ? own.indexOf(block.number) : -1}

@@ -53,23 +53,18 @@ export function ScriptEditor({
           >
             <HiddenField name="after" value={latest} />
             {LANGUAGES.map((one) => (
-              // biome-ignore lint/a11y/noStaticElementInteractions: what is typed in the field is heard here for the preview
-              <div
+              <TextArea
                 key={one}
+                name={fieldOf[one]}
+                label={t(`ui:languages.${one}`)}
+                optional
+                rows={one === own ? 18 : 8}
                 lang={one}
                 onFocus={() => setLanguage(one)}
-                onInput={(event) => {
-                  const { value } = event.target as HTMLTextAreaElement
+                onInput={({ currentTarget: { value } }) =>
                   setTexts((before) => ({ ...before, [one]: value }))
-                }}
-              >
-                <TextArea
-                  name={fieldOf[one]}
-                  label={t(`ui:languages.${one}`)}
-                  optional
-                  rows={one === own ? 18 : 8}
-                />
-              </div>
+                }
+              />
             ))}
             <Submit>{t('calls:script.save')}</Submit>
           </Form>
@@ -159,7 +154,7 @@ function Preview({
       <div lang={language} className="space-y-3 rounded-lg border border-line bg-card p-4">
         {blocks.length === 0 && <p className="text-soft">{t('calls:script.empty')}</p>}
         {blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a script is read as a whole and never reordered
+          // biome-ignore lint/suspicious/noArrayIndexKey: a script may say the same twice, and its pieces are never moved
           <PreviewBlock key={index} block={block} />
         ))}
       </div>

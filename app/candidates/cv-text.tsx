@@ -27,8 +27,7 @@ export function CvText({
   ])
   return (
     <Card className="max-h-[45vh] overflow-y-auto whitespace-pre-line lg:sticky lg:top-4 lg:max-h-[80vh]">
-      {/* A scrolling region takes the keyboard's focus, so that it can be read without a mouse. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable text */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keyboard's focus, to be read without a mouse */}
       <section tabIndex={0} aria-label={t('cvs:text_title')} className="text-sm">
         {passages.map((passage) =>
           passage.mark?.look === 'personal' ? (

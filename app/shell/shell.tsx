@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { RootData } from '~/root'
 import { LANGUAGES, type TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
@@ -67,12 +67,7 @@ export function Shell({ root, children }: { root: RootData; children: ReactNode 
 
 function Navigation({ root }: { root: NonNullable<RootData> }) {
   const { t } = useText()
-  const details = useRef<HTMLDetailsElement>(null)
   const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the phone's menu closes whenever the page changes
-  useEffect(() => {
-    if (details.current) details.current.open = false
-  }, [pathname])
   const current = closest(
     pathname,
     root.navigation
@@ -107,7 +102,8 @@ function Navigation({ root }: { root: NonNullable<RootData> }) {
       <nav aria-label={t('shell:navigation')} className="hidden border-r border-line px-3 py-6 lg:block">
         {groups}
       </nav>
-      <details ref={details} className="border-b border-line bg-card lg:hidden">
+      {/* Made anew for each page, so that the phone's menu closes when a page is chosen. */}
+      <details key={pathname} className="border-b border-line bg-card lg:hidden">
         <summary className="flex min-h-11 items-center px-4 font-medium">☰ {t('ui:menu')}</summary>
         <nav aria-label={t('shell:navigation')} className="px-2 pb-2">
           {groups}

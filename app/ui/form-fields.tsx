@@ -1,5 +1,5 @@
 import { useField } from '@conform-to/react'
-import type { InputHTMLAttributes, ReactNode } from 'react'
+import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
 import { unpackText } from '~/texts/text'
 import { useText } from '~/texts/use-text'
 
@@ -93,7 +93,14 @@ export function Field({
   )
 }
 
-export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps & { rows?: number }) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  rows = 4,
+  ...rest
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'defaultValue'>) {
   const { field, hintId, aria } = useFieldParts(name, hint)
   return (
     <FieldFrame {...{ label, hint, optional, field, hintId }}>
@@ -106,6 +113,7 @@ export function TextArea({ name, label, hint, optional, rows = 4 }: FieldProps &
         className="control"
         aria-required={optional ? undefined : true}
         {...aria}
+        {...rest}
       />
     </FieldFrame>
   )

@@ -46,7 +46,6 @@ function unmarkedEncoding(bytes: Uint8Array): FileEncoding {
 function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 4096)
   if (sample.startsWith('%PDF-')) return false
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
-  const controls = sample.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g)?.length ?? 0
+  const controls = sample.match(/[^\P{Cc}\t\n\r]/gu)?.length ?? 0
   return controls <= sample.length / 100
 }
