@@ -1,8 +1,7 @@
-import { useField, useFormMetadata } from '@conform-to/react'
 import { useText } from '~/texts/use-text'
-import { Button } from '~/ui/button'
-import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
-import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from './candidate'
+import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
+import { WORK_FORMS } from './candidate'
+import { LanguageFields } from './language-fields'
 
 /** The fields of a person's details, in the order a first meeting goes through them. */
 export function CandidateFields() {
@@ -38,7 +37,7 @@ export function CandidateFields() {
         hint={t('candidates:field.about_hint')}
         optional
       />
-      <Languages />
+      <LanguageFields label={t('candidates:field.languages')} />
       <Choices
         name="forms"
         type="checkbox"
@@ -68,39 +67,5 @@ export function CandidateFields() {
         <Field name="euraEndedOn" type="date" label={t('candidates:field.eura_ended_on')} optional />
       </div>
     </>
-  )
-}
-
-function Languages() {
-  const { t, format } = useText()
-  const form = useFormMetadata()
-  const [languages] = useField<{ language: string; level: string }[]>('languages')
-  const rows = languages.getFieldList()
-  const names = optionsOf(COMMON_LANGUAGES, (value) => format.language(value)).sort((a, b) =>
-    a.label.localeCompare(b.label),
-  )
-  return (
-    <fieldset>
-      <legend className="mb-2 font-medium">{t('candidates:field.languages')}</legend>
-      {rows.map((row, index) => {
-        const fields = row.getFieldset()
-        return (
-          <div key={row.key} className="mb-3 grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
-            <Select name={fields.language.name} label={t('candidates:field.language_name')} options={names} />
-            <Select
-              name={fields.level.name}
-              label={t('candidates:field.language_level')}
-              options={optionsOf(LANGUAGE_LEVELS, (value) => t(`candidates:level.${value}`))}
-            />
-            <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
-              {t('ui:remove')}
-            </Button>
-          </div>
-        )
-      })}
-      <Button look="secondary" {...form.insert.getButtonProps({ name: 'languages' })}>
-        {t('candidates:field.add_language')}
-      </Button>
-    </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 import { useField, useFormMetadata } from '@conform-to/react'
-import { COMMON_LANGUAGES, LANGUAGE_LEVELS, WORK_FORMS } from '~/candidates/candidate'
+import { WORK_FORMS } from '~/candidates/candidate'
 import { SKILL_LEVELS } from '~/candidates/candidate-skill'
+import { LanguageFields } from '~/candidates/language-fields'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
 import { Checkbox, Choices, Field, optionsOf, Select, TextArea } from '~/ui/form-fields'
@@ -21,7 +22,7 @@ export function NeedFields({ contacts }: { contacts: { id: string; name: string 
         rows={6}
       />
       <SkillRows />
-      <LanguageRows />
+      <LanguageFields label={t('needs:field.languages')} hint={t('needs:field.languages_hint')} />
       <Choices
         name="forms"
         type="checkbox"
@@ -131,40 +132,6 @@ function SkillRows() {
           {t('needs:propose_skills')}
         </Button>
       </div>
-    </fieldset>
-  )
-}
-
-function LanguageRows() {
-  const { t, format } = useText()
-  const form = useFormMetadata()
-  const [languages] = useField<{ language: string; level: string }[]>('languages')
-  const names = optionsOf(COMMON_LANGUAGES, (value) => format.language(value)).sort((a, b) =>
-    a.label.localeCompare(b.label),
-  )
-  return (
-    <fieldset>
-      <legend className="mb-1 font-medium">{t('needs:field.languages')}</legend>
-      <p className="mb-3 text-sm text-soft">{t('needs:field.languages_hint')}</p>
-      {languages.getFieldList().map((row, index) => {
-        const fields = row.getFieldset()
-        return (
-          <div key={row.key} className="mb-3 grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
-            <Select name={fields.language.name} label={t('candidates:field.language_name')} options={names} />
-            <Select
-              name={fields.level.name}
-              label={t('candidates:field.language_level')}
-              options={optionsOf(LANGUAGE_LEVELS, (value) => t(`candidates:level.${value}`))}
-            />
-            <Button look="quiet" {...form.remove.getButtonProps({ name: 'languages', index })}>
-              {t('ui:remove')}
-            </Button>
-          </div>
-        )
-      })}
-      <Button look="secondary" {...form.insert.getButtonProps({ name: 'languages' })}>
-        {t('candidates:field.add_language')}
-      </Button>
     </fieldset>
   )
 }

@@ -5,9 +5,8 @@ import { db } from '~/platform/db.server'
 import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
-import { useText } from '~/texts/use-text'
-import { FormPage } from '~/ui/form-page'
 import { setCampaignStatus } from '../campaign-status.server'
+import { CampaignStatusPage } from '../campaign-status-page'
 import { findCampaignAt, holdCampaign } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:pause')
@@ -27,14 +26,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignPause() {
-  const { t } = useText()
-  const { campaign } = useLoaderData<typeof loader>()
-  return (
-    <FormPage
-      title={t('campaigns:pause')}
-      up={{ to: `/campaigns/${campaign.id}`, label: campaign.name }}
-      note={t('campaigns:confirm.paused')}
-      submit={t('campaigns:pause')}
-    />
-  )
+  return <CampaignStatusPage status="paused" {...useLoaderData<typeof loader>()} />
 }
