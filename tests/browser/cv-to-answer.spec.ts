@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { linesFromTop, pdfOf } from '../candidates/cv-reading/sample-files'
 import { expect, test, workerOf } from './setting/test'
-import { fill, follow, idOf, open, press, see } from './setting/work'
+import { acceptInvitation, fill, follow, idOf, open, press, see } from './setting/work'
 
 const PHONE = { width: 390, height: 844 }
 const SAMPLE = path.resolve('../shared/data/cvs/fictional/john_doe.pdf')
@@ -107,14 +107,7 @@ test('a real CV file goes all the way to an answered presentation', async ({ som
 
   await test.step('the employer answers on a phone', async () => {
     const employer = await someone(null, { viewport: PHONE })
-    await open(administrator, `/mailbox?q=${contactEmail}&kind=invitation`)
-    await follow(administrator, 'Kutsu Siltaan', '/mailbox/:id')
-    const link = await administrator.locator('main a[href*="/invitation/"]').getAttribute('href')
-    await employer.goto(new URL(link ?? '').pathname)
-    await fill(employer, { password: 'silta kantaa aina', again: 'silta kantaa aina' })
-    await press(employer, 'Tallenna salasana', '/sign-in')
-    await fill(employer, { email: contactEmail, password: 'silta kantaa aina' })
-    await press(employer, 'Kirjaudu sisään', '/portal')
+    await acceptInvitation(employer, contactEmail, administrator)
     await employer.locator(`main a[href*="${at.presentation}"]`).first().click()
     await employer.waitForURL(new RegExp(at.presentation))
     await see(employer, 'Java')

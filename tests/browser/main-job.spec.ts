@@ -5,7 +5,7 @@ import { plusDays, today } from '~/platform/dates'
 import { docxOf } from '../candidates/cv-reading/sample-files'
 import { companyFiles } from './setting/company-files'
 import { expect, test, workerOf } from './setting/test'
-import { fill, follow, idOf, open, press, see } from './setting/work'
+import { acceptInvitation, fill, follow, idOf, open, press, see } from './setting/work'
 
 const CANDIDATE = 'Oona Hiidenlinna'
 const EVIDENCE = 'Rakensin Power BI -raportit myynnille ja kirjoitin niille SQL-kyselyt.'
@@ -187,15 +187,7 @@ test('five people walk from two company files to a hire, and every number of it 
   const employer = await someone(null, { viewport: PHONE })
 
   await test.step('the employer is invited by mail, opens the profile on a phone and is interested', async () => {
-    await open(administrator, `/mailbox?q=${contactEmail}&kind=invitation`)
-    await follow(administrator, 'Kutsu Siltaan', '/mailbox/:id')
-    const link = await administrator.locator('main a[href*="/invitation/"]').getAttribute('href')
-
-    await employer.goto(new URL(link ?? '').pathname)
-    await fill(employer, { password: 'silta kantaa aina', again: 'silta kantaa aina' })
-    await press(employer, 'Tallenna salasana', '/sign-in')
-    await fill(employer, { email: contactEmail, password: 'silta kantaa aina' })
-    await press(employer, 'Kirjaudu sisään', '/portal')
+    await acceptInvitation(employer, contactEmail, administrator)
     await employer.locator('main a[href*="/portal/"]').first().click()
     await employer.waitForURL(new RegExp(job.presentationId))
     await expect(employer.locator('body')).not.toContainText(CANDIDATE)

@@ -7,7 +7,7 @@ import { loader as liveEvents } from '~/campaigns/routes/live-events'
 import { db } from '~/platform/db.server'
 import { statements } from '~/platform/postgres-dialect.server'
 import { argsOf, as } from '../support/as'
-import { makeCompanies, makeRunningCampaign } from '../support/campaigns'
+import { makeCall, makeCompanies, makeRunningCampaign } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { statusOf } from '../support/reply'
 
@@ -27,20 +27,15 @@ async function aCampaign(calls: { nth: number; at: string; outcome?: string; und
     const task = tasks[nth]
     if (!task) throw new Error('a task is missing')
     const claimed_at = new Date(`2026-09-02T${at}:00+03:00`)
-    await db
-      .insertInto('call')
-      .values({
-        task_id: task.id,
-        company_id: task.company_id,
-        campaign_id: campaignId,
-        caller_id: caller.viewer.userId,
-        claimed_at,
-        lease_until: claimed_at,
-        outcome,
-        ended_at: outcome && claimed_at,
-        undone_at: undone ? claimed_at : null,
-      })
-      .execute()
+    await makeCall(task, {
+      campaign_id: campaignId,
+      caller_id: caller.viewer.userId,
+      claimed_at,
+      lease_until: claimed_at,
+      outcome,
+      ended_at: outcome && claimed_at,
+      undone_at: undone ? claimed_at : null,
+    })
     if (outcome && outcome !== 'no_answer' && !undone)
       await db.updateTable('call_task').set({ status: 'done' }).where('id', '=', task.id).execute()
   }
@@ -142,18 +137,13 @@ test('an open page hears of a call within seconds, and many pages cost the quest
     if (String(text).includes('grouping sets')) asked += 1
   }
   statements.subscribe(count)
-  await db
-    .insertInto('call')
-    .values({
-      task_id: task.id,
-      company_id: task.company_id,
-      campaign_id: campaignId,
-      caller_id: caller.viewer.userId,
-      lease_until: NOW,
-      outcome: 'no_answer',
-      ended_at: NOW,
-    })
-    .execute()
+  await makeCall(task, {
+    campaign_id: campaignId,
+    caller_id: caller.viewer.userId,
+    lease_until: NOW,
+    outcome: 'no_answer',
+    ended_at: NOW,
+  })
   await Promise.all(heard)
   statements.unsubscribe(count)
   browser.abort()

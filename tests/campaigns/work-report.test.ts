@@ -4,7 +4,7 @@ import { loader as campaignWorkCsv } from '~/campaigns/routes/campaign-work-csv'
 import { loader as ownWork } from '~/campaigns/routes/own-work'
 import { db } from '~/platform/db.server'
 import { argsOf, as } from '../support/as'
-import { makeCompanies, makeRunningCampaign } from '../support/campaigns'
+import { makeCall, makeCompanies, makeRunningCampaign } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { statusOf } from '../support/reply'
 
@@ -21,20 +21,15 @@ async function aDayOfCalls(made: readonly (readonly [from: string, to: string, o
   for (const [index, [from, to, outcome]] of made.entries()) {
     const task = tasks[index]
     if (!task) throw new Error('a task is missing')
-    await db
-      .insertInto('call')
-      .values({
-        task_id: task.id,
-        campaign_id: campaignId,
-        company_id: task.company_id,
-        caller_id: caller.viewer.userId,
-        claimed_at: new Date(`2026-09-02T${from}:00+03:00`),
-        lease_until: new Date(),
-        ended_at: new Date(`2026-09-02T${to}:00+03:00`),
-        outcome,
-        wrap_up_ms: (index + 1) * 1000,
-      })
-      .execute()
+    await makeCall(task, {
+      campaign_id: campaignId,
+      caller_id: caller.viewer.userId,
+      claimed_at: new Date(`2026-09-02T${from}:00+03:00`),
+      lease_until: new Date(),
+      ended_at: new Date(`2026-09-02T${to}:00+03:00`),
+      outcome,
+      wrap_up_ms: (index + 1) * 1000,
+    })
   }
   return { caller, liaison, campaignId }
 }

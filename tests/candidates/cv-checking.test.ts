@@ -7,13 +7,13 @@ import { action as decide } from '~/candidates/routes/cv-decisions'
 import { action as correct, loader as correctionPage } from '~/candidates/routes/cv-finding-correction'
 import { action as add } from '~/candidates/routes/cv-finding-new'
 import { action as acceptLanguages } from '~/candidates/routes/cv-languages'
-import { action as paste } from '~/candidates/routes/cv-pasted'
 import { action as removeSkill } from '~/candidates/routes/skill-removal'
 import { loader as ownPage } from '~/person/routes/data'
 import { action as addOwnSkill } from '~/person/routes/skill-new'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany } from '../support/factories'
+import { pasteCv } from '../support/pasted-cv'
 import { bringVocabulary, makeConsent } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
@@ -35,14 +35,7 @@ const LINES = [
   'Vastasin asiakaspalvelusta ja perehdytin uusia.',
 ]
 
-async function pasteAndRead(lines = LINES): Promise<string> {
-  const { location } = await replyOf(() =>
-    paste(argsOf(coordinator.post('/', { text: lines.join('\n') }), { candidateId })),
-  )
-  const cvId = location?.split('/').at(-1) ?? ''
-  await readCv({ cvId })
-  return cvId
-}
+const pasteAndRead = (lines = LINES) => pasteCv(coordinator, candidateId, lines)
 const findingOf = async (cvId: string, skillId: string) =>
   (await listFindings(db, cvId)).find((finding) => finding.skillId === skillId)
 async function decideSkill(cvId: string, skillId: string, decision: string) {

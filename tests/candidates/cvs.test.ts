@@ -16,8 +16,8 @@ import { action as removeSkill } from '~/candidates/routes/skill-removal'
 import { doDueJobs } from '~/jobs/worker.server'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCandidate, makeCompany, makeContact } from '../support/factories'
-import { bringVocabulary, fileOf, makeConsent } from '../support/people'
+import { makeCandidate, makeCompany } from '../support/factories'
+import { bringVocabulary, fileOf, makePresentation } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 import { docxOf, linesFromTop, pdfOf } from './cv-reading/sample-files'
 
@@ -257,21 +257,12 @@ describe('versions', () => {
 
   test('a version that an employer can see now is not removed, and the reason is told', async () => {
     const cvId = await uploadCv(pdf())
-    const companyId = await makeCompany()
-    await db
-      .insertInto('presentation')
-      .values({
-        candidate_id: candidateId,
-        company_id: companyId,
-        contact_id: await makeContact(companyId),
-        tier: 'T2',
-        consent_id: await makeConsent(candidateId, { tier: 'T2', company_id: companyId }),
-        cv_id: cvId,
-        profile: {},
-        profile_sha256: 'x',
-        expires_on: '2099-01-01',
-      })
-      .execute()
+    await makePresentation({
+      candidate_id: candidateId,
+      company_id: await makeCompany(),
+      tier: 'T2',
+      cv_id: cvId,
+    })
     expect(await act(remove, cvId)).toMatchObject({
       status: 409,
       data: { form: { error: { '': ['cvs:shown_now'] } } },

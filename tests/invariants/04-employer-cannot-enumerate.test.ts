@@ -6,8 +6,9 @@ import { loader as events } from '~/portal/routes/profile-events'
 import { action as reasons } from '~/portal/routes/reasons'
 import { syncVocabulary } from '~/skills/skills.server'
 import { argsOf, post, request } from '../support/as'
+import { demoAccount } from '../support/demo-account'
 import { statusOf } from '../support/reply'
-import { demoAccount, open, routeAt, walk } from './walk'
+import { open, routeAt, walk } from './walk'
 
 let employer: Awaited<ReturnType<typeof demoAccount>>
 

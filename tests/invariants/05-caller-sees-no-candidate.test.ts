@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '~/demo/load-demo.server'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
-import { demoAccount, walk } from './walk'
+import { demoAccount } from '../support/demo-account'
+import { walk } from './walk'
 
 beforeAll(async () => {
   await db.transaction().execute((trx) => syncVocabulary(trx))

@@ -1,17 +1,17 @@
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ROLES } from '~/auth/permissions'
-import { readCv } from '~/candidates/cv-reading-jobs.server'
-import { action as paste } from '~/candidates/routes/cv-pasted'
 import { action as edit } from '~/candidates/routes/edit'
 import { loadDemo } from '~/demo/load-demo.server'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { makeScene, present } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
+import { demoAccount } from '../support/demo-account'
+import { pasteCv } from '../support/pasted-cv'
 import { replyOf, statusOf } from '../support/reply'
 import { routeTable } from '../support/route-table'
-import { demoAccount, open, routeAt, walk } from './walk'
+import { open, routeAt, walk } from './walk'
 
 const WHERE = {
   street: 'Turvakatu 5',
@@ -52,17 +52,14 @@ async function protectedPerson(texts: { headline?: string; about?: string; works
 
 /** A CV with the address in it, read; a sentence on the profile names the municipality. */
 async function bringCv(coach: SignedIn, candidateId: string) {
-  const text = [
+  const cvId = await pasteCv(coach, candidateId, [
     'Tuulikki Salaperä',
     `${WHERE.street}, 02700 ${WHERE.municipality}`,
     `${WHERE.phone} ${WHERE.email}`,
     'Työkokemus',
     'Raportoija, Esimerkki Oy 3/2019 – 2/2024',
     TELLING,
-  ].join('\n')
-  const { location } = await replyOf(() => paste(argsOf(coach.post('/', { text }), { candidateId })))
-  const cvId = location?.split('/').at(-1) ?? ''
-  await readCv({ cvId })
+  ])
   const { id: findingId } = await db
     .selectFrom('cv_finding')
     .select('id')

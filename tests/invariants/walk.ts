@@ -1,12 +1,10 @@
 import path from 'node:path'
 import type { LoaderFunction } from '@remix-run/node'
 import { type Permission, type Role, rolesWith } from '~/auth/permissions'
-import { startSession } from '~/auth/session.server'
-import { DEMO_ACCOUNTS } from '~/demo/demo-accounts'
 import { db } from '~/platform/db.server'
 import { addressesIn } from '../browser/setting/addresses'
 import { argsOf, request } from '../support/as'
-import { type Route, routeTable } from '../support/route-table'
+import { paramsOf, type Route, routeTable } from '../support/route-table'
 
 /** What one address answered to somebody: whatever a page could show of it is in `text`. */
 export type Answer = { address: string; status: number; text: string }
@@ -60,26 +58,5 @@ export function routeAt(url: string): Route {
   return route
 }
 
-/** The demonstration's account of a role, signed in. */
-export async function demoAccount(role: Role) {
-  const email = DEMO_ACCOUNTS.find((account) => account.role === role)?.email ?? ''
-  const account = await db
-    .selectFrom('user_account')
-    .select(['id', 'contact_id as contactId'])
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow()
-  const cookie = (await startSession(account.id, null)).split(';')[0] ?? ''
-  return { ...account, cookie, roles: [role] as const }
-}
-
 /** A secret nobody has; the pages behind one have nothing of anybody without it. */
 const withoutToken = (url: string) => url.replace(':token', 'no-such-token')
-
-function paramsOf(url: string, address: string): Record<string, string> {
-  const parts = new URL(address, 'http://localhost').pathname.split('/')
-  return Object.fromEntries(
-    url
-      .split('/')
-      .flatMap((part, place) => (part.startsWith(':') ? [[part.slice(1), parts[place] ?? '']] : [])),
-  )
-}

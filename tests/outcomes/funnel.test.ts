@@ -8,10 +8,10 @@ import { loader as overview } from '~/outcomes/routes/overview'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCompanies, makeRunningCampaign, makeSourceList } from '../support/campaigns'
+import { makeCall, makeCompanies, makeRunningCampaign, makeSourceList } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeContact, makeProject, makeRound, makeUser } from '../support/factories'
-import { makeConsent } from '../support/people'
+import { makeCandidate, makeProject, makeRound, makeUser } from '../support/factories'
+import { makePresentation } from '../support/people'
 import { statusOf } from '../support/reply'
 
 let manager: SignedIn
@@ -38,23 +38,18 @@ async function putOnList(companyIds: string[], round_id: string | null = roundId
 async function callIn(campaignId: string, companyId: string, outcome: string, undone_at: Date | null = null) {
   const task = await db
     .selectFrom('call_task')
-    .select('id')
+    .select(['id', 'company_id'])
     .where('campaign_id', '=', campaignId)
     .where('company_id', '=', companyId)
     .executeTakeFirstOrThrow()
-  await db
-    .insertInto('call')
-    .values({
-      task_id: task.id,
-      campaign_id: campaignId,
-      company_id: companyId,
-      caller_id: await makeUser('caller'),
-      lease_until: new Date(),
-      ended_at: new Date(),
-      outcome,
-      undone_at,
-    })
-    .execute()
+  await makeCall(task, {
+    campaign_id: campaignId,
+    caller_id: await makeUser('caller'),
+    lease_until: new Date(),
+    ended_at: new Date(),
+    outcome,
+    undone_at,
+  })
 }
 async function engage(companyId: string, given: object, round_id = roundId) {
   await db
@@ -79,20 +74,7 @@ async function place(candidateId: string, given: object = {}) {
     .execute()
 }
 async function present(candidateId: string, companyId: string) {
-  await db
-    .insertInto('presentation')
-    .values({
-      candidate_id: candidateId,
-      company_id: companyId,
-      contact_id: await makeContact(companyId),
-      round_id: roundId,
-      tier: 'T1',
-      consent_id: await makeConsent(candidateId, { tier: 'T1', company_id: companyId }),
-      profile: {},
-      profile_sha256: 'x',
-      expires_on: '2099-01-01',
-    })
-    .execute()
+  await makePresentation({ candidate_id: candidateId, company_id: companyId, round_id: roundId })
 }
 async function meet(status: string, round_id = roundId) {
   await db

@@ -19,7 +19,7 @@ import { action as plan, loader as planPage } from '~/presentations/routes/new-p
 import { action as send } from '~/presentations/routes/plan-sending'
 import { loader as coachPreview } from '~/presentations/routes/profile-preview'
 import { syncVocabulary } from '~/skills/skills.server'
-import { employerOf, makeScene, present, type Scene } from '../presentations/presenting-scene'
+import { employerOf, fieldsOf, makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeConsent, makeNeed } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
@@ -146,22 +146,8 @@ async function planned(fields: Record<string, string> = {}) {
   const page = await planPage(
     argsOf(liaison.request(`/presentations/plans/new?candidate=${scene.candidateId}&need=${scene.needId}`)),
   )
-  return replyOf(() =>
-    plan(
-      argsOf(
-        liaison.post('/presentations/plans/new', {
-          candidateId: scene.candidateId,
-          companyId: scene.companyId,
-          needId: scene.needId,
-          contactId: scene.contactId,
-          tier: 'T1',
-          expiresOn: page.defaults.expiresOn,
-          profileSha256: page.preview.profileSha256,
-          ...fields,
-        }),
-      ),
-    ),
-  )
+  const request = liaison.post('/presentations/plans/new', { ...fieldsOf(scene, page), ...fields })
+  return replyOf(() => plan(argsOf(request)))
 }
 const planId = (location: string | null) => location?.split('/').at(-1) ?? ''
 

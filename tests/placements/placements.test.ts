@@ -12,8 +12,15 @@ import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeContact, makeProject, makeRound } from '../support/factories'
-import { makeConsent } from '../support/people'
+import {
+  makeCandidate,
+  makeCompany,
+  makeContact,
+  makeNeed,
+  makeProject,
+  makeRound,
+} from '../support/factories'
+import { makeConsent, makePresentation } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
 let coordinator: SignedIn
@@ -180,29 +187,16 @@ describe('planning', () => {
 })
 
 describe('where a placement comes from', () => {
-  async function makePresentation(of: { candidateId: string; companyId: string }) {
-    const needId = await db
-      .insertInto('need')
-      .values({ company_id: of.companyId, title: 'Testaajia' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const row = await db
-      .insertInto('presentation')
-      .values({
-        candidate_id: of.candidateId,
-        company_id: of.companyId,
-        contact_id: await makeContact(of.companyId),
-        need_id: needId.id,
-        round_id: await makeRound(),
-        tier: 'T1',
-        consent_id: await makeConsent(of.candidateId, { tier: 'T1', company_id: of.companyId }),
-        profile: {},
-        profile_sha256: 'x',
-        expires_on: '2099-01-01',
-      })
-      .returning(['id', 'need_id as needId', 'round_id as roundId'])
-      .executeTakeFirstOrThrow()
-    return row
+  async function presented(of: { candidateId: string; companyId: string }) {
+    const needId = await makeNeed(of.companyId)
+    const roundId = await makeRound()
+    const id = await makePresentation({
+      candidate_id: of.candidateId,
+      company_id: of.companyId,
+      need_id: needId,
+      round_id: roundId,
+    })
+    return { id, needId, roundId }
   }
   const origins = () =>
     db
@@ -212,7 +206,7 @@ describe('where a placement comes from', () => {
       .executeTakeFirst()
 
   test('a presentation fills the form, and its need goes with the placement', async () => {
-    const presentation = await makePresentation({ candidateId, companyId })
+    const presentation = await presented({ candidateId, companyId })
     const draft = await planPage(
       argsOf(coordinator.request(`/placements/new?presentation=${presentation.id}`)),
     )
@@ -228,12 +222,12 @@ describe('where a placement comes from', () => {
 
   test('a presentation of another person or to another company is refused', async () => {
     const other = await makeCandidate({ name: 'Toinen' })
-    const ofOther = await makePresentation({ candidateId: other, companyId })
+    const ofOther = await presented({ candidateId: other, companyId })
     expect(await planWith({ presentationId: ofOther.id })).toMatchObject({
       status: 422,
       data: { form: { error: { candidate: ['placements:origin_other_person'] } } },
     })
-    const elsewhere = await makePresentation({ candidateId, companyId: await makeCompany() })
+    const elsewhere = await presented({ candidateId, companyId: await makeCompany() })
     expect(await planWith({ presentationId: elsewhere.id })).toMatchObject({
       status: 422,
       data: { form: { error: { company: ['placements:origin_other_company'] } } },
@@ -242,7 +236,7 @@ describe('where a placement comes from', () => {
   })
 
   test('a need named in the form is not believed', async () => {
-    const elsewhere = await makePresentation({ candidateId, companyId: await makeCompany() })
+    const elsewhere = await presented({ candidateId, companyId: await makeCompany() })
     await planned({ needId: elsewhere.needId ?? '' })
     expect(await origins()).toMatchObject({ need_id: null })
   })
@@ -271,7 +265,7 @@ describe('where a placement comes from', () => {
   })
 
   test('a chain goes on at another company without the first one’s need, and never with another person', async () => {
-    const presentation = await makePresentation({ candidateId, companyId })
+    const presentation = await presented({ candidateId, companyId })
     const trial = await planned({ presentationId: presentation.id })
     await makeCompany({ name: 'Toinen Oy' })
     await planned({ company: 'Toinen Oy', predecessorId: trial, form: 'hire' })

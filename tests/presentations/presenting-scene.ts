@@ -55,6 +55,19 @@ export async function makeScene(given: { consent?: boolean } = {}) {
 }
 export type Scene = Awaited<ReturnType<typeof makeScene>>
 
+/** What staff send of the scene when they present the person, or plan to: to whom, and the profile as previewed. */
+export function fieldsOf(scene: Scene, page: Awaited<ReturnType<typeof loader>>) {
+  return {
+    candidateId: scene.candidateId,
+    companyId: scene.companyId,
+    needId: scene.needId,
+    contactId: scene.contactId,
+    tier: 'T1',
+    expiresOn: page.defaults.expiresOn,
+    profileSha256: page.preview.profileSha256,
+  }
+}
+
 /** Opens the preview and sends what it shows, as staff do. */
 export async function present(
   staff: SignedIn,
@@ -66,16 +79,7 @@ export async function present(
     params: {},
     context: {},
   } as LoaderFunctionArgs)
-  const request = staff.post('/presentations/new', {
-    candidateId: scene.candidateId,
-    companyId: scene.companyId,
-    needId: scene.needId,
-    contactId: scene.contactId,
-    tier: 'T1',
-    expiresOn: page.defaults.expiresOn,
-    profileSha256: page.preview.profileSha256,
-    ...fields,
-  })
+  const request = staff.post('/presentations/new', { ...fieldsOf(scene, page), ...fields })
   const again = request.clone()
   const reply = await replyOf(() => action({ request, params: {}, context: {} } as ActionFunctionArgs))
   return { status: reply.status, id: reply.location?.split('/').at(-1) ?? '', request: again }

@@ -8,7 +8,7 @@ import { loader as turns } from '~/presentations/routes/turns'
 import { type Fit, MOST_A_NEED, MOST_A_PERSON, suggestPresentations } from '~/presentations/suggestions'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany, makeConsent, makeNeed } from '../support/factories'
-import { bringVocabulary } from '../support/people'
+import { bringVocabulary, makePresentation } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
 const suits = (personId: string, needId: string, strength = 80): Fit => ({
@@ -197,32 +197,17 @@ describe('the page', () => {
   test('the turns tell who is ready and was never or not lately shown', async () => {
     const never = await makeReady()
     const lately = await makeReady()
-    const contact_id = (
-      await db
-        .insertInto('contact')
-        .values({ company_id: companyId, name: 'Elli Ojala' })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    ).id
     const consent = await db
       .selectFrom('consent')
       .select('id')
       .where('candidate_id', '=', lately)
       .executeTakeFirstOrThrow()
-    await db
-      .insertInto('presentation')
-      .values({
-        candidate_id: lately,
-        company_id: companyId,
-        contact_id,
-        tier: 'T1',
-        consent_id: consent.id,
-        profile: {},
-        profile_sha256: 'x',
-        expires_on: '2099-01-01',
-        sent_at: new Date(Date.now() - 5 * 7 * 86_400_000),
-      })
-      .execute()
+    await makePresentation({
+      candidate_id: lately,
+      company_id: companyId,
+      consent_id: consent.id,
+      sent_at: new Date(Date.now() - 5 * 7 * 86_400_000),
+    })
     const listed = async (query: string) =>
       (await turns(argsOf(liaison.request(`/presentations/turns${query}`)))).rows.map(({ id }) => id)
     expect(await listed('')).toEqual([never, lately])

@@ -7,7 +7,8 @@ import { loader } from '~/shell/routes/home'
 import type { Step, Work } from '~/shell/today'
 import { argsOf, as, request, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeContact, makeRound } from '../support/factories'
+import { makeCandidate, makeCompany, makeRound } from '../support/factories'
+import { makePresentation } from '../support/people'
 import { replyOf } from '../support/reply'
 
 let companyId: string
@@ -51,42 +52,13 @@ async function makePlacement(given: {
   return id
 }
 
-async function makePresentation(sentDaysAgo: number): Promise<string> {
-  const text = { text_fi: '', text_sv: '', text_en: '', valid_from: '2026-01-01' }
-  const { id: consent_text_id } = await db
-    .insertInto('consent_text')
-    .values({ tier: 'T1', version: Math.ceil(Math.random() * 1e9), ...text })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { id: consent_id } = await db
-    .insertInto('consent')
-    .values({
-      candidate_id: candidateId,
-      tier: 'T1',
-      answer: 'given',
-      consent_text_id,
-      how: 'meeting',
-      answered_on: '2026-01-01',
-      expires_on: plusDays(today(), 90),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { id } = await db
-    .insertInto('presentation')
-    .values({
-      candidate_id: candidateId,
-      company_id: companyId,
-      contact_id: await makeContact(companyId),
-      tier: 'T1',
-      consent_id,
-      profile: {},
-      profile_sha256: '',
-      sent_at: new Date(Date.now() - sentDaysAgo * 24 * 60 * 60 * 1000),
-      expires_on: plusDays(today(), 30),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+function presentedDaysAgo(days: number): Promise<string> {
+  return makePresentation({
+    candidate_id: candidateId,
+    company_id: companyId,
+    sent_at: new Date(Date.now() - days * 24 * 60 * 60 * 1000),
+    expires_on: plusDays(today(), 30),
+  })
 }
 
 test('a next step waits from its day on, for its owner', async () => {
@@ -129,8 +101,8 @@ test('meetings of today and of the coming week are apart, cancelled ones are gon
 
 test('a presentation waits for a question after seven days, and its answer waits for us', async () => {
   const coordinator = await as('coordinator')
-  await makePresentation(6)
-  const old = await makePresentation(8)
+  await presentedDaysAgo(6)
+  const old = await presentedDaysAgo(8)
   expect(await waitingFor(coordinator)).toEqual({ unanswered: 1 })
   await db
     .updateTable('presentation')
@@ -160,7 +132,7 @@ test('a placement asks for a check-in after thirty quiet days and for an assessm
 })
 
 test('names of candidates are not on the home page, and roles without a kind of work do not see it', async () => {
-  await makePresentation(8)
+  await presentedDaysAgo(8)
   await makePlacement({ started_on: plusDays(today(), -40), ends_on: null })
   const liaison = await homeOf(await as('liaison'))
   expect(JSON.stringify(liaison)).toContain('K-1001')

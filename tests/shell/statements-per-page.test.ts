@@ -2,15 +2,14 @@ import path from 'node:path'
 import type { LoaderFunction } from '@remix-run/node'
 import { beforeAll, expect, test } from 'vitest'
 import { type Permission, type Role, rolesWith } from '~/auth/permissions'
-import { startSession } from '~/auth/session.server'
-import { DEMO_ACCOUNTS } from '~/demo/demo-accounts'
 import { loadDemo } from '~/demo/load-demo.server'
 import { db } from '~/platform/db.server'
 import { statements } from '~/platform/postgres-dialect.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { addressesIn } from '../browser/setting/addresses'
 import { argsOf, request } from '../support/as'
-import { routeTable } from '../support/route-table'
+import { demoAccount } from '../support/demo-account'
+import { paramsOf, routeTable } from '../support/route-table'
 
 /** Enough for the fullest page, with who is asking; a page that asks once a row is far above it. */
 const MOST = 24
@@ -87,22 +86,7 @@ const cookies = new Map<Role, string>()
 async function cookieOf(role: Role): Promise<string> {
   const known = cookies.get(role)
   if (known) return known
-  const email = DEMO_ACCOUNTS.find((account) => account.role === role)?.email ?? ''
-  const { id } = await db
-    .selectFrom('user_account')
-    .select('id')
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow()
-  const cookie = (await startSession(id, null)).split(';')[0] ?? ''
+  const { cookie } = await demoAccount(role)
   cookies.set(role, cookie)
   return cookie
-}
-
-function paramsOf(url: string, address: string): Record<string, string> {
-  const parts = new URL(address, 'http://localhost').pathname.split('/')
-  return Object.fromEntries(
-    url
-      .split('/')
-      .flatMap((part, place) => (part.startsWith(':') ? [[part.slice(1), parts[place] ?? '']] : [])),
-  )
 }

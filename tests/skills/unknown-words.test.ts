@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listFindings } from '~/candidates/cv-findings.server'
-import { readCv } from '~/candidates/cv-reading-jobs.server'
 import { action as decideFinding } from '~/candidates/routes/cv-decisions'
-import { action as paste } from '~/candidates/routes/cv-pasted'
 import { action as removeCv } from '~/candidates/routes/cv-removal'
 import { lookForSkillAgain } from '~/needs/look-for-skill-again.server'
 import { action as addNeed } from '~/needs/routes/new-need'
@@ -23,6 +21,7 @@ import { loadBuiltInVocabulary, loadVocabulary } from '~/skills/vocabulary.serve
 import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany } from '../support/factories'
+import { pasteCv } from '../support/pasted-cv'
 import { bringVocabulary } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
@@ -56,14 +55,7 @@ const LINES = [
   'Tein myynnistä Power BI -raportin, jota johtoryhmä käyttää viikoittain.',
 ]
 
-async function readPasted(lines = LINES): Promise<string> {
-  const { location } = await replyOf(() =>
-    paste(argsOf(coordinator.post('/', { text: lines.join('\n') }), { candidateId })),
-  )
-  const cvId = location?.split('/').at(-1) ?? ''
-  await readCv({ cvId })
-  return cvId
-}
+const readPasted = (lines = LINES) => pasteCv(coordinator, candidateId, lines)
 async function needOf(words: string): Promise<string> {
   const { location } = await replyOf(async () =>
     addNeed(

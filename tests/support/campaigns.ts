@@ -1,8 +1,10 @@
+import type { Insertable } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { claimNextCall } from '~/campaigns/call-queue.server'
 import { findOwnCall } from '~/campaigns/calls.server'
 import { recordContact } from '~/companies/contact-ledger.server'
 import { db } from '~/platform/db.server'
+import type { Database } from '../../db/types'
 import { makeCompany, makeRound } from './factories'
 
 type Given = { companies: string[]; callers?: string[]; roundId?: string; maxAttempts?: number }
@@ -86,6 +88,17 @@ export async function makeCompanies(count: number): Promise<string[]> {
   const ids: string[] = []
   for (let made = 0; made < count; made += 1) ids.push(await makeCompany({ name: `Yritys ${made} Oy` }))
   return ids
+}
+
+/** A call to the company of a task, as a row. */
+export async function makeCall(
+  task: { id: string; company_id: string },
+  given: Omit<Insertable<Database['call']>, 'task_id' | 'company_id'>,
+): Promise<void> {
+  await db
+    .insertInto('call')
+    .values({ task_id: task.id, company_id: task.company_id, ...given })
+    .execute()
 }
 
 /** The next company for a caller, each claim in a transaction of its own as in the action. */

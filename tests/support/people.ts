@@ -3,6 +3,7 @@ import { CONSENT_TIERS } from '~/candidates/consent'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import type { Database } from '../../db/types'
+import { makeContact } from './factories'
 
 /** The vocabulary we ship, in its tables: a skill found or added must stand there. */
 export async function bringVocabulary(): Promise<void> {
@@ -39,6 +40,27 @@ export async function makeConsent(
       how: 'paper',
       answered_on: '2026-01-01',
       expires_on: '2099-12-31',
+      ...given,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A profile shown to a contact of a company by a consent in force, as a row; T1 unless told otherwise. */
+export async function makePresentation(
+  given: Partial<Insertable<Database['presentation']>> & { candidate_id: string; company_id: string },
+): Promise<string> {
+  const { candidate_id, company_id, tier = 'T1' } = given
+  const { id } = await db
+    .insertInto('presentation')
+    .values({
+      contact_id: given.contact_id ?? (await makeContact(company_id)),
+      consent_id: given.consent_id ?? (await makeConsent(candidate_id, { tier, company_id })),
+      tier,
+      profile: {},
+      profile_sha256: 'x',
+      expires_on: '2099-01-01',
       ...given,
     })
     .returning('id')

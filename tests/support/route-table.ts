@@ -90,3 +90,13 @@ function isVerb(name: string | undefined): name is Verb {
 function has(statement: ts.FunctionDeclaration | ts.VariableStatement, kind: ts.SyntaxKind): boolean {
   return statement.modifiers?.some((modifier) => modifier.kind === kind) ?? false
 }
+
+/** The parameters of an address, by the route it stands for. */
+export function paramsOf(url: string, address: string): Record<string, string> {
+  const parts = new URL(address, 'http://localhost').pathname.split('/')
+  return Object.fromEntries(
+    url
+      .split('/')
+      .flatMap((part, place) => (part.startsWith(':') ? [[part.slice(1), parts[place] ?? '']] : [])),
+  )
+}

@@ -90,3 +90,16 @@ export function sendForm(
     { address, values, action },
   )
 }
+
+/** Follows the invitation mailed to this address, as the administrator finds it, chooses a password and signs in. */
+export async function acceptInvitation(employer: Page, email: string, administrator: Page): Promise<void> {
+  const password = 'silta kantaa aina'
+  await open(administrator, `/mailbox?q=${email}&kind=invitation`)
+  await follow(administrator, 'Kutsu Siltaan', '/mailbox/:id')
+  const link = await administrator.locator('main a[href*="/invitation/"]').getAttribute('href')
+  await employer.goto(new URL(link ?? '').pathname)
+  await fill(employer, { password, again: password })
+  await press(employer, 'Tallenna salasana', '/sign-in')
+  await fill(employer, { email, password })
+  await press(employer, 'Kirjaudu sisään', '/portal')
+}

@@ -1,3 +1,4 @@
+import type { CvReading } from '~/candidates/cv-reading/cv-reading'
 /** One invented CV in several forms. The person, the numbers and the employers do not exist. */
 import type { Placed } from './sample-files'
 import { linesFromTop } from './sample-files'
@@ -73,3 +74,33 @@ export const datesLeft = (): Placed[] =>
   })
 
 const wrap = (text: string): string[] => text.match(/.{1,52}(?:\s|$)/g)?.map((line) => line.trim()) ?? []
+
+/** What a reading understood of the CV, to be compared with `WHAT_IT_SAYS`. */
+export const meaningOf = ({ work, education, languages, certificates }: CvReading) => ({
+  work,
+  education,
+  languages: languages.map(({ language, level }) => `${language} ${level}`),
+  certificates,
+})
+
+/** What the CV says, whichever way it is laid out. */
+export const WHAT_IT_SAYS = {
+  work: [
+    {
+      title: 'Varastotyöntekijä',
+      employer: 'Logistiikka Esimerkki Oy',
+      from: '2019-03',
+      to: null,
+      ongoing: true,
+    },
+    { title: 'Myyjä', employer: 'Kauppa Malli Oy', from: '2015-05', to: '2019-02', ongoing: false },
+  ],
+  education: [
+    { title: 'Logistiikan perustutkinto', school: 'Mallilan ammattiopisto', from: '2008', to: '2011' },
+  ],
+  languages: ['fi native', 'en B2', 'sv B1'],
+  certificates: [
+    { name: 'Trukkikortti', year: '2019' },
+    { name: 'Hygieniapassi', year: null },
+  ],
+}

@@ -1,9 +1,16 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
-
 import type { CvReading } from '~/candidates/cv-reading/cv-reading'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
-import { ALL_LINES, datesLeft, sidebarLeft, sidebarRight, singleColumn } from './one-cv'
+import {
+  ALL_LINES,
+  datesLeft,
+  meaningOf,
+  sidebarLeft,
+  sidebarRight,
+  singleColumn,
+  WHAT_IT_SAYS,
+} from './one-cv'
 import { docxOf, odtOf, pdfOf } from './sample-files'
 
 async function read(bytes: Uint8Array): Promise<CvReading> {
@@ -27,28 +34,7 @@ describe.each(FORMS)('the same CV as %s', (_, bytes) => {
     const reading = await read(bytes)
     expect(reading.language).toBe('fi')
     expect(reading.looksLikeCv).toBe(true)
-    expect(reading.work).toEqual([
-      {
-        title: 'Varastotyöntekijä',
-        employer: 'Logistiikka Esimerkki Oy',
-        from: '2019-03',
-        to: null,
-        ongoing: true,
-      },
-      { title: 'Myyjä', employer: 'Kauppa Malli Oy', from: '2015-05', to: '2019-02', ongoing: false },
-    ])
-    expect(reading.education).toEqual([
-      { title: 'Logistiikan perustutkinto', school: 'Mallilan ammattiopisto', from: '2008', to: '2011' },
-    ])
-    expect(reading.languages.map(({ language, level }) => `${language} ${level}`)).toEqual([
-      'fi native',
-      'en B2',
-      'sv B1',
-    ])
-    expect(reading.certificates).toEqual([
-      { name: 'Trukkikortti', year: '2019' },
-      { name: 'Hygieniapassi', year: null },
-    ])
+    expect(meaningOf(reading)).toEqual(WHAT_IT_SAYS)
     expect(reading.notUnderstood).toEqual([])
   })
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CvReading } from '~/candidates/cv-reading/cv-reading'
 import { pictureSize } from '~/candidates/cv-reading/picture-size'
 import { readCvFile, readScannedCvFile } from '~/candidates/cv-reading/read-cv.server'
-import { sidebarRight, singleColumn } from './one-cv'
+import { meaningOf, sidebarRight, singleColumn, WHAT_IT_SAYS } from './one-cv'
 import { linesFromTop, pdfOfContents } from './sample-files'
 import { pictureOf, scanOf } from './scanned-page'
 
@@ -10,34 +9,6 @@ async function readScan(bytes: Uint8Array, onPage: (read: number, of: number) =>
   const result = await readScannedCvFile(bytes, onPage)
   if (!('reading' in result)) throw new Error(result.problem)
   return result.reading
-}
-
-const meaningOf = ({ work, education, languages, certificates }: CvReading) => ({
-  work,
-  education,
-  languages: languages.map(({ language, level }) => `${language} ${level}`),
-  certificates,
-})
-
-const WHAT_IT_SAYS = {
-  work: [
-    {
-      title: 'Varastotyöntekijä',
-      employer: 'Logistiikka Esimerkki Oy',
-      from: '2019-03',
-      to: null,
-      ongoing: true,
-    },
-    { title: 'Myyjä', employer: 'Kauppa Malli Oy', from: '2015-05', to: '2019-02', ongoing: false },
-  ],
-  education: [
-    { title: 'Logistiikan perustutkinto', school: 'Mallilan ammattiopisto', from: '2008', to: '2011' },
-  ],
-  languages: ['fi native', 'en B2', 'sv B1'],
-  certificates: [
-    { name: 'Trukkikortti', year: '2019' },
-    { name: 'Hygieniapassi', year: null },
-  ],
 }
 
 // Recognising a page takes seconds, on a busy machine many.
