@@ -170,9 +170,9 @@ export async function findCandidateAt(
   db: Db,
   viewer: Pick<Viewer, 'roles'>,
   params: Record<string, string | undefined>,
-): Promise<{ id: string; number: string }> {
+) {
   const candidate = await visibleCandidates(db, viewer)
-    .select(['candidate.id', 'candidate.number'])
+    .select(['candidate.id', 'candidate.number', 'candidate.headline', 'candidate.ended_at as endedAt'])
     .where('candidate.id', '=', idParam(params, 'candidateId'))
     .executeTakeFirst()
   return orNotFound(candidate)

@@ -188,7 +188,7 @@ describe('planning', () => {
 
 describe('where a placement comes from', () => {
   async function presented(of: { candidateId: string; companyId: string }) {
-    const needId = await makeNeed(of.companyId)
+    const needId = await makeNeed(of.companyId, { title: 'Testaajia' })
     const roundId = await makeRound()
     const id = await makePresentation({
       candidate_id: of.candidateId,

@@ -3,10 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
-import { findCandidate } from '~/candidates/candidates.server'
+import { findCandidateAt } from '~/candidates/candidates.server'
 import { consentsToward } from '~/candidates/consents.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, EmptyState, Page } from '~/ui/page'
@@ -17,7 +16,7 @@ export const meta = pageTitle('matching:companies.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const { companies, more } = candidate.endedAt
     ? { companies: [], more: false }
     : await companiesForCandidate(db, viewer, candidate.id)

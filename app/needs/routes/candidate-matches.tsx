@@ -3,9 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
-import { findCandidate } from '~/candidates/candidates.server'
+import { findCandidateAt } from '~/candidates/candidates.server'
 import { db } from '~/platform/db.server'
-import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -27,7 +26,7 @@ const MATCHES_ON_A_PAGE = 20
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'matches.read')
-  const candidate = orNotFound(await findCandidate(db, viewer, idParam(params, 'candidateId')))
+  const candidate = await findCandidateAt(db, viewer, params)
   const list = readListParams(request.url, { sorts: ['order'], pageSize: MATCHES_ON_A_PAGE })
   const matches = candidate.endedAt ? [] : await matchesForCandidate(db, viewer, candidate.id)
   const from = (list.page - 1) * list.pageSize
