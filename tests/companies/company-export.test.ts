@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { columnsOfFile, guessColumns } from '~/companies/import/column-mapping'
-import { readCompanyFile } from '~/companies/import/company-file'
+import { readCompanyFile } from '~/companies/import/company-file.server'
 import { loader as exportPage } from '~/companies/routes/companies-csv'
 import { db } from '~/platform/db.server'
 import { argsOf, as } from '../support/as'

@@ -1,4 +1,4 @@
-import { readCompanyFile } from '~/companies/import/company-file'
+import { readCompanyFile } from '~/companies/import/company-file.server'
 import { chooseColumns, commitImport, fileHash, startImport } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
 import { db } from '~/platform/db.server'

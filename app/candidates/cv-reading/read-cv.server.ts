@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs'
-
-import { type CvProblem, type CvReadingResult, LARGEST_CV_BYTES } from './cv-reading'
-import type { ChildMessage, ReaderTask } from './read-cv-child.server'
-import { prepareReader, type ReaderProcess, takeReader } from './reader-process.server'
+import { type FileReader, type ReadingLimits, readWithin } from '~/files/file-reader.server'
+import { type CvReadingResult, LARGEST_CV_BYTES } from './cv-reading'
+import type { PagesRead, ReaderTask } from './read-cv-child.server'
+import { prepareReader, takeReader } from './reader-process.server'
 import type { PageRead } from './scan-text.server'
-
-/** `timeoutMs` runs from when the process can read: a busy machine's slow start is not held against a file. */
-export type ReadingLimits = { timeoutMs?: number; maxMemoryMb?: number }
 
 /** A page of a scan takes two to ten seconds, and its picture and the recogniser's data take memory. */
 const SCAN_LIMITS = { timeoutMs: 240_000, maxMemoryMb: 1200 }
-const MEMORY_CHECK_MS = 100
-const PAGE_BYTES = 4096
 
 /**
  * Reads a CV file in a process of its own with a limit on time and memory. Resolves with the reading or with
  * the problem; rejects only when the reader itself is at fault (it cannot start, or has a bug).
- *
- * The heap limit holds everywhere; buffers outside the heap are watched through /proc and so on Linux only.
  */
 export async function readCvFile(
   bytes: Uint8Array,
@@ -29,7 +21,7 @@ export async function readCvFile(
   const reader = takeReader(maxMemoryMb)
   try {
     await reader.ready
-    return await readWithin(reader, { bytes, scan: false }, timeoutMs)
+    return await readTask(reader, { bytes, scan: false }, timeoutMs)
   } finally {
     reader.child.kill('SIGKILL')
     prepareReader(maxMemoryMb)
@@ -49,7 +41,7 @@ export async function readScannedCvFile(
   const reader = takeReader(maxMemoryMb)
   try {
     await reader.ready
-    return await readWithin(reader, { bytes, scan: true }, timeoutMs, onPage)
+    return await readTask(reader, { bytes, scan: true }, timeoutMs, onPage)
   } finally {
     reader.child.kill('SIGKILL')
   }
@@ -62,53 +54,14 @@ export async function readCvOrScan(bytes: Uint8Array, onPage: PageRead): Promise
   return isScan ? readScannedCvFile(bytes, onPage) : result
 }
 
-function readWithin(
-  { child, maxMemoryMb }: ReaderProcess,
+async function readTask(
+  reader: FileReader,
   task: ReaderTask,
   timeoutMs: number,
   onPage?: PageRead,
 ): Promise<CvReadingResult> {
-  return new Promise((resolve, reject) => {
-    let stoppedFor: CvProblem | null = null
-    const stop = (problem: CvProblem) => {
-      stoppedFor ??= problem
-      child.kill('SIGKILL')
-    }
-    const timer = setTimeout(() => stop('took_too_long'), timeoutMs)
-    const memoryWatch = setInterval(() => {
-      if (residentMb(child.pid) > maxMemoryMb) stop('needs_too_much_memory')
-    }, MEMORY_CHECK_MS)
-    const settle = (act: () => void) => {
-      clearTimeout(timer)
-      clearInterval(memoryWatch)
-      act()
-    }
-
-    child.on('message', (message: ChildMessage) => {
-      if (message.kind === 'page') onPage?.(message.read, message.of)
-      if (message.kind === 'result') settle(() => resolve(message.result))
-      if (message.kind === 'fault') settle(() => reject(new Error(`The CV reader failed: ${message.error}`)))
-    })
-    child.on('error', (error) => settle(() => reject(error)))
-    child.once('exit', (code, signal) => {
-      const problem = stoppedFor ?? (diedOfMemory(code, signal) ? 'needs_too_much_memory' : null)
-      if (problem) settle(() => resolve({ problem }))
-      else settle(() => reject(new Error(`The CV reader ended by itself (code ${code}, signal ${signal})`)))
-    })
-    child.send(task)
-  })
-}
-
-/** V8 aborts at the heap limit; a kill that is not ours comes from a kernel short of memory. */
-const diedOfMemory = (code: number | null, signal: NodeJS.Signals | null) =>
-  code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGKILL'
-
-/** Memory a process holds, in megabytes; 0 where /proc does not tell. */
-function residentMb(pid: number | undefined): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1])
-    return (pages * PAGE_BYTES) / (1024 * 1024)
-  } catch {
-    return 0
-  }
+  const read = await readWithin<CvReadingResult, PagesRead>(reader, task, timeoutMs, (pages) =>
+    onPage?.(pages.read, pages.of),
+  )
+  return 'stopped' in read ? { problem: read.stopped } : read.result
 }

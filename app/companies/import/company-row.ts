@@ -4,7 +4,7 @@ import { type LegalForm, legalFormOfName, readLegalForm } from '../legal-form'
 import { readSizeBand, type SizeBand } from '../size-band'
 import { splitKeywords } from '../source-list'
 import type { ColumnMapping, CompanyField } from './company-field'
-import type { FileRow } from './company-file'
+import type { FileRow } from './company-file.server'
 
 /** Problems for which a row is refused; the row stays in the list of bad rows with its line. */
 export const refusingProblems = [

@@ -1,5 +1,5 @@
 import { readStoredFile } from '~/files/files.server'
-import { type CompanyFile, type FileRefused, readCompanyFile } from './company-file'
+import { type CompanyFile, type FileRefused, readCompanyFile } from './company-file.server'
 
 /** The file of an import, read again as it was uploaded. */
 export async function readImportFile(fileId: string | null): Promise<CompanyFile | FileRefused> {

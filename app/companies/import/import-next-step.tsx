@@ -3,7 +3,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
 import { Notice } from '~/ui/page'
-import type { FileRefusal } from './company-file'
+import type { FileRefusal } from './company-file.server'
 import type { CompanyImport } from './import.server'
 import { isRunning } from './import-status'
 

@@ -4,7 +4,7 @@ import type { Trx } from '~/platform/db.server'
 import { foldHeading } from './column-headings'
 import { type ColumnGuess, guessColumns } from './column-mapping'
 import { type ColumnMapping, companyFields } from './company-field'
-import type { CompanyFile } from './company-file'
+import type { CompanyFile } from './company-file.server'
 import { findPreset } from './presets'
 
 /** By which a file with the same headings in the same order is known; null when it has none. */

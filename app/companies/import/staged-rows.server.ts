@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
 import { type UpdatableColumn, updatableColumns } from './company-field'
-import type { FileRow } from './company-file'
+import type { FileRow } from './company-file.server'
 import type { CheckedRow } from './company-row'
 import { recogniseRows } from './known-rows.server'
 import type { ImportCounts } from './row-result'

@@ -221,6 +221,7 @@ export default {
     not_text: 'This is not a table. Save the table as .xlsx or CSV UTF-8.',
     no_rows: 'The file has no rows after the heading.',
     too_large: 'The file is too large. Split it.',
+    too_heavy: 'Opening the workbook takes too much memory or time. Divide it, or save it as CSV UTF-8.',
     too_many_rows: 'The file has too many rows. Split it.',
     broken_quotes: 'The quotation marks in the file are so broken that the rows cannot be told apart.',
   },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import postgres from 'postgres'
-import { readCompanyFile } from '~/companies/import/company-file'
+import { readCompanyFile } from '~/companies/import/company-file.server'
 import { chooseColumns, commitImport, fileHash, startImport } from '~/companies/import/import.server'
 import { type InTransaction, runImport } from '~/companies/import/import-run.server'
 import { migrateQueue } from '~/jobs/queue.server'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileLimits, readCompanyFile } from '~/companies/import/company-file'
+import { fileLimits, readCompanyFile } from '~/companies/import/company-file.server'
 
 const table = 'Y-tunnus;Nimi;Kaupunki\r\n0538134-0;Sähkötyö Äänekoski Oy;ÄÄNEKOSKI\r\n'
 

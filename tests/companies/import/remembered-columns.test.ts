@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { readCompanyFile } from '~/companies/import/company-file'
+import { readCompanyFile } from '~/companies/import/company-file.server'
 import { chooseColumns, fileHash, startImport } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
 import { db } from '~/platform/db.server'

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readCompanyFile } from '~/companies/import/company-file'
+import { readCompanyFile } from '~/companies/import/company-file.server'
+import { readWorkbookApart } from '~/companies/import/workbook-reader.server'
 
 /** A workbook of one sheet as Excel lays it out: texts in place, numbers bare, one day as a number with a style. */
 function workbook(rows: (string | number | null)[][], dayColumn = -1): Uint8Array {
@@ -18,6 +19,11 @@ function workbook(rows: (string | number | null)[][], dayColumn = -1): Uint8Arra
         `<row r="${row + 1}">${cells.map((value, column) => cell(value, row, column)).join('')}</row>`,
     )
     .join('')
+  return packed(sheet)
+}
+
+/** The parts of a workbook around the rows of its sheet. */
+function packed(sheet: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const packaging = 'http://schemas.openxmlformats.org/package/2006'
@@ -71,4 +77,20 @@ test('a workbook that unpacks to more than memory should hold is refused unopene
     }
   }
   expect(await readCompanyFile(small)).toEqual({ ok: false, reason: 'too_large' })
+})
+
+test('a workbook that grows beyond its limits is stopped with a reason while the server goes on', async () => {
+  // A small zip of very many cells, below what its table of contents may promise.
+  const row = `<row>${'<c t="inlineStr"><is><t>a</t></is></c>'.repeat(20)}</row>`
+  const wide = packed(row.repeat(50_000))
+  expect(wide.length).toBeLessThan(300 * 1024)
+  let turns = 0
+  const ticking = setInterval(() => {
+    turns += 1
+  }, 20)
+  const read = await readWorkbookApart(wide, { maxMemoryMb: 180 })
+  clearInterval(ticking)
+  expect(read).toEqual({ ok: false, reason: 'too_heavy' })
+  expect(turns).toBeGreaterThan(10)
+  expect(await readWorkbookApart(wide, { timeoutMs: 1 })).toEqual({ ok: false, reason: 'too_heavy' })
 })

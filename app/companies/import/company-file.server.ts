@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { readBusinessId } from '../business-id'
 import { type FileEncoding, readFileText } from './file-text'
-import { looksLikeWorkbook, readWorkbookRows, refusalOfWorkbook } from './workbook'
+import { looksLikeWorkbook, refusalOfWorkbook } from './workbook'
+import { readWorkbookApart } from './workbook-reader.server'
 
 export const fileLimits = { megabytes: 60, rows: 200_000, recordCharacters: 262_144, brokenRecords: 200 }
 
@@ -12,6 +13,7 @@ export type FileRefusal =
   | 'not_text'
   | 'no_rows'
   | 'too_large'
+  | 'too_heavy'
   | 'too_many_rows'
   | 'broken_quotes'
 
@@ -80,9 +82,9 @@ async function readTextTable(bytes: Uint8Array) {
 
 /** The workbook as the same records: an empty row still counts as a line, so that lines agree with Excel's. */
 async function readWorkbook(bytes: Uint8Array) {
-  const rows = await readWorkbookRows(bytes)
-  if (!rows) return { ok: false, reason: 'spreadsheet' } as const
-  const records = rows.map((cells, at) => ({ line: at + 1, cells, broken: false }))
+  const workbook = await readWorkbookApart(bytes)
+  if (!workbook.ok) return workbook
+  const records = workbook.rows.map((cells, at) => ({ line: at + 1, cells, broken: false }))
   return { ok: true, encoding: 'xlsx', delimiter: null, records } as const
 }
 
