@@ -446,6 +446,7 @@ CREATE UNIQUE INDEX call_open_caller_key ON call USING btree (caller_id) WHERE (
 CREATE UNIQUE INDEX call_open_company_key ON call USING btree (company_id) WHERE ((outcome IS NULL) AND (released_at IS NULL));
 CREATE INDEX call_script_id_idx ON call USING btree (script_id) WHERE (script_id IS NOT NULL);
 CREATE INDEX call_task_idx ON call USING btree (task_id, id DESC);
+CREATE INDEX call_told_idx ON call USING btree (ended_at DESC) WHERE ((skills_needed <> '{}'::text[]) AND (undone_at IS NULL));
 CREATE TRIGGER call_outcome_changed AFTER UPDATE ON call FOR EACH ROW WHEN (old.outcome IS DISTINCT FROM new.outcome OR old.undone_at IS DISTINCT FROM new.undone_at OR old.task_id <> new.task_id) EXECUTE FUNCTION keep_task_outcomes();
 CREATE TRIGGER call_outcome_deleted AFTER DELETE ON call FOR EACH ROW WHEN (old.outcome IS NOT NULL) EXECUTE FUNCTION keep_task_outcomes();
 CREATE TRIGGER call_outcome_inserted AFTER INSERT ON call REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION add_task_outcomes();
@@ -1623,6 +1624,7 @@ create table meeting (
   version integer default 1 not null,
   holds_until timestamptz,
   sequence integer default 0 not null,
+  skills_told text[] default '{}'::text[] not null,
   constraint meeting_pkey PRIMARY KEY (id),
   constraint meeting_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id),
   constraint meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
@@ -1639,6 +1641,7 @@ CREATE INDEX meeting_host_idx ON meeting USING btree (host_id, starts_at) WHERE 
 CREATE INDEX meeting_round_idx ON meeting USING btree (round_id, starts_at);
 CREATE INDEX meeting_starts_idx ON meeting USING btree (starts_at DESC, id DESC);
 CREATE INDEX meeting_title_trgm_idx ON meeting USING gin (lower(title) gin_trgm_ops);
+CREATE INDEX meeting_told_idx ON meeting USING btree (starts_at DESC) WHERE (skills_told <> '{}'::text[]);
 
 create table meeting_candidate (
   meeting_id uuid not null,
@@ -1816,7 +1819,9 @@ create table need (
   constraint need_remote_check CHECK (remote = ANY (ARRAY['no'::text, 'partly'::text, 'fully'::text])),
   constraint need_status_check CHECK (status = ANY (ARRAY['open'::text, 'filled'::text, 'closed'::text]))
 );
+CREATE INDEX need_call_id_idx ON need USING btree (call_id) WHERE (call_id IS NOT NULL);
 CREATE INDEX need_company_idx ON need USING btree (company_id);
+CREATE INDEX need_meeting_id_idx ON need USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX need_status_idx ON need USING btree (status, id DESC);
 CREATE INDEX need_title_trgm_idx ON need USING gin (lower(title) gin_trgm_ops);
 CREATE TRIGGER need_changed AFTER INSERT OR UPDATE OF status ON need FOR EACH ROW EXECUTE FUNCTION note_need();
@@ -2568,6 +2573,7 @@ create table survey_recipient (
   constraint survey_recipient_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id) ON DELETE CASCADE
 );
 CREATE INDEX survey_recipient_company_idx ON survey_recipient USING btree (company_id);
+CREATE INDEX survey_recipient_to_review_idx ON survey_recipient USING btree (answered_at DESC) WHERE ((answered_at IS NOT NULL) AND (reviewed_at IS NULL));
 
 create table tag (
   id uuid default new_id() not null,
@@ -2638,6 +2644,22 @@ create table taxonomy_link (
   constraint taxonomy_link_from_uri_fkey FOREIGN KEY (from_uri) REFERENCES taxonomy_concept(uri) ON DELETE CASCADE,
   constraint taxonomy_link_to_uri_fkey FOREIGN KEY (to_uri) REFERENCES taxonomy_concept(uri) ON DELETE CASCADE,
   constraint taxonomy_link_kind_check CHECK (kind = ANY (ARRAY['broader'::text, 'essential'::text, 'optional'::text, 'implies'::text]))
+);
+
+create table told_aside (
+  id uuid default new_id() not null,
+  call_id uuid,
+  meeting_id uuid,
+  reason text not null,
+  aside_at timestamptz default now() not null,
+  aside_by uuid not null,
+  constraint told_aside_pkey PRIMARY KEY (id),
+  constraint told_aside_call_key UNIQUE (call_id),
+  constraint told_aside_meeting_key UNIQUE (meeting_id),
+  constraint told_aside_aside_by_fkey FOREIGN KEY (aside_by) REFERENCES user_account(id),
+  constraint told_aside_call_id_fkey FOREIGN KEY (call_id) REFERENCES call(id) ON DELETE CASCADE,
+  constraint told_aside_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id) ON DELETE CASCADE,
+  constraint told_aside_one_check CHECK (num_nonnulls(call_id, meeting_id) = 1)
 );
 
 create table unknown_word (

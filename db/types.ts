@@ -903,6 +903,7 @@ export interface MeetingTable {
   version: Generated<number>
   holds_until: Instant | null
   sequence: Generated<number>
+  skills_told: Generated<string[]>
 }
 
 export interface MeetingCandidateTable {
@@ -1563,6 +1564,15 @@ export interface TaxonomyLinkTable {
   kind: string
 }
 
+export interface ToldAsideTable {
+  id: Generated<string>
+  call_id: string | null
+  meeting_id: string | null
+  reason: string
+  aside_at: Generated<Instant>
+  aside_by: string
+}
+
 export interface UnknownWordTable {
   id: Generated<string>
   key: string
@@ -1721,6 +1731,7 @@ export interface Database {
   taxonomy_concept: TaxonomyConceptTable
   taxonomy_import: TaxonomyImportTable
   taxonomy_link: TaxonomyLinkTable
+  told_aside: ToldAsideTable
   unknown_word: UnknownWordTable
   unknown_word_use: UnknownWordUseTable
   user_account: UserAccountTable

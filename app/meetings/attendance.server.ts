@@ -5,6 +5,8 @@ import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
+import { findSkills } from '~/skills/find-skills'
+import { loadVocabulary } from '~/skills/vocabulary.server'
 import { tellUninvited } from './invitations.server'
 import type { HeldForm } from './meeting'
 import { keepMeetingInLedger, record } from './meetings.server'
@@ -185,6 +187,7 @@ export async function reportMeeting(
       status: 'held',
       holds_until: null,
       summary: form.summary ?? null,
+      skills_told: skillWordsIn(form.summary ?? ''),
       status_at: new Date(),
       version: form.version + 1,
     })
@@ -217,4 +220,14 @@ export async function reportMeeting(
       .execute()
   await record(trx, viewer, 'meeting_held', meetingId)
   return true
+}
+
+/** The skills that the notes of a meeting name, each once and in the words that stand there. */
+function skillWordsIn(summary: string): string[] {
+  const { vocabulary } = loadVocabulary()
+  const found = new Map<string, string>()
+  for (const { skillId, words, negated } of findSkills(summary, vocabulary))
+    if (!negated && vocabulary.skills.get(skillId)?.kind !== 'trait' && !found.has(skillId))
+      found.set(skillId, words)
+  return [...found.values()].slice(0, 30)
 }

@@ -40,6 +40,7 @@ const MENU: { text: TextKey | null; items: (Item & { below?: Item[] })[] }[] = [
       { to: '/campaigns', text: 'shell:campaigns', permission: 'campaigns.read' },
       { to: '/meetings', text: 'shell:meetings', permission: 'meetings.read' },
       { to: '/needs', text: 'shell:needs', permission: 'needs.read' },
+      { to: '/needs/told', text: 'shell:told', permission: 'needs.write' },
       { to: '/suppressions', text: 'shell:suppressions', permission: 'companies.read' },
     ],
   },

@@ -40,6 +40,7 @@ import skills from './en/skills'
 import suggestions from './en/suggestions'
 import suppressions from './en/suppressions'
 import surveys from './en/surveys'
+import told from './en/told'
 import turns from './en/turns'
 import ui from './en/ui'
 
@@ -86,6 +87,7 @@ export const en = {
   suggestions,
   suppressions,
   surveys,
+  told,
   turns,
   ui,
 }

@@ -40,6 +40,7 @@ import skills from './fi/skills'
 import suggestions from './fi/suggestions'
 import suppressions from './fi/suppressions'
 import surveys from './fi/surveys'
+import told from './fi/told'
 import turns from './fi/turns'
 import ui from './fi/ui'
 
@@ -86,6 +87,7 @@ export const fi = {
   suggestions,
   suppressions,
   surveys,
+  told,
   turns,
   ui,
 }

@@ -40,6 +40,7 @@ import skills from './sv/skills'
 import suggestions from './sv/suggestions'
 import suppressions from './sv/suppressions'
 import surveys from './sv/surveys'
+import told from './sv/told'
 import turns from './sv/turns'
 import ui from './sv/ui'
 
@@ -86,6 +87,7 @@ export const sv = {
   suggestions,
   suppressions,
   surveys,
+  told,
   turns,
   ui,
 }

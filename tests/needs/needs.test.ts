@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { action as report } from '~/meetings/routes/report'
 import { loader as matchesLoader } from '~/needs/routes/candidate-matches'
 import { action as edit } from '~/needs/routes/edit-need'
 import { loader as needLoader } from '~/needs/routes/need'
@@ -7,10 +8,14 @@ import { action as end } from '~/needs/routes/need-ending'
 import { loader as needMatchesLoader } from '~/needs/routes/need-matches'
 import { action as reopen } from '~/needs/routes/need-reopening'
 import { loader as listLoader } from '~/needs/routes/needs'
-import { action as add } from '~/needs/routes/new-need'
+import { action as add, loader as newNeedLoader } from '~/needs/routes/new-need'
+import { loader as toldLoader } from '~/needs/routes/told'
+import { action as aside } from '~/needs/routes/told-aside'
+import { action as takeUp } from '~/needs/routes/told-return'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { as, type SignedIn } from '../support/as'
+import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { makeCandidate, makeCompany, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
 
@@ -272,4 +277,85 @@ test('words about a person are pointed out where they stand, are saved once look
   const { need } = await needLoader(args(liaison.request('/'), { needId }))
   expect(need.skills).toMatchObject([{ words: 'äidinkieli suomi', skillId: null }])
   expect((await matchesOf(needId)).unrecognised).toEqual([])
+})
+
+describe('what was told and is no need yet', () => {
+  /** A call to a company that told of `words`, half an hour ago. */
+  async function toldInCall(words: string[]) {
+    const [companyId = ''] = await makeCompanies(1)
+    const campaignId = await makeRunningCampaign({ companies: [companyId], callers: [liaison.viewer.userId] })
+    const call = await takeCall(liaison.viewer, campaignId)
+    await db
+      .updateTable('call')
+      .set({ outcome: 'interested', ended_at: new Date(Date.now() - 1_800_000), skills_needed: words })
+      .where('id', '=', call.id)
+      .execute()
+    return { companyId, callId: call.id }
+  }
+  const told = async (companyId: string, query = '') => {
+    const { page } = await toldLoader(args(liaison.request(`/needs/told${query}`)))
+    return page.rows.flatMap((row) =>
+      row.companyId === companyId ? { from: row.source, words: row.words } : [],
+    )
+  }
+
+  test('stands in the list by its words until a need holds them, and the form is filled from the call', async () => {
+    const { companyId, callId } = await toldInCall(['pilvi', 'devops'])
+    expect(await told(companyId)).toEqual([{ from: 'call', words: ['pilvi', 'devops'] }])
+    expect(await told(companyId, '?from=survey')).toEqual([])
+    const draft = await newNeedLoader(args(liaison.request(`/needs/new?call=${callId}`)))
+    expect(draft).toMatchObject({ company: { id: companyId }, callId, words: ['pilvi', 'devops'] })
+
+    await addedNeed({ 'skills[0].words': 'DevOps', 'skills[0].must': 'must' }, companyId)
+    expect(await told(companyId)).toEqual([{ from: 'call', words: ['pilvi'] }])
+    await addedNeed({ callId, 'skills[0].words': 'pilvipalvelut', 'skills[0].must': 'must' }, companyId)
+    expect(await told(companyId)).toEqual([])
+  })
+
+  test('is set aside with a reason and can be taken up again', async () => {
+    const { companyId, callId } = await toldInCall(['pilvi'])
+    const at = { source: 'call', toldId: callId }
+    const setAside = (reason: string) =>
+      statusOf(() => aside(posted(liaison.post(`/needs/told/call/${callId}/aside`, { reason }), at)))
+    expect(await setAside('')).toBe(422)
+    expect(await setAside('Paikka täyttyi jo')).toBe(303)
+    expect(await setAside('Toistamiseen')).toBe(409)
+    expect(await told(companyId)).toEqual([])
+    expect(await told(companyId, '?state=aside')).toEqual([{ from: 'call', words: ['pilvi'] }])
+
+    expect(await statusOf(() => takeUp(posted(liaison.post('/'), at)))).toBe(303)
+    expect(await told(companyId)).toEqual([{ from: 'call', words: ['pilvi'] }])
+    const manager = await as('project_manager')
+    expect(await statusOf(() => aside(posted(manager.post('/', { reason: 'x' }), at)))).toBe(403)
+  })
+
+  test('is read from the notes of a meeting with one company, and from none with several', async () => {
+    const [companyId = '', other = ''] = await makeCompanies(2)
+    const meet = async (companies: string[]) => {
+      const { id } = await db
+        .insertInto('meeting')
+        .values({
+          kind: 'one_to_one',
+          mode: 'online',
+          title: 'Tapaaminen',
+          starts_at: new Date(Date.now() - 86_400_000),
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('meeting_company')
+        .values(companies.map((company_id) => ({ meeting_id: id, company_id })))
+        .execute()
+      const form = { summary: 'Tarvitaan Power BI ja Power BI. Muusta puhuttiin vähän.', version: 1 }
+      expect(await statusOf(() => report(posted(liaison.post('/', form), { meetingId: id })))).toBe(303)
+      return id
+    }
+    const meetingId = await meet([companyId])
+    await meet([companyId, other])
+    expect(await told(companyId)).toEqual([{ from: 'meeting', words: ['Power BI'] }])
+    const draft = await newNeedLoader(
+      args(liaison.request(`/needs/new?company=${companyId}&meeting=${meetingId}`)),
+    )
+    expect(draft.words).toEqual(['Power BI'])
+  })
 })

@@ -45,6 +45,7 @@ export default function Needs() {
       actions={
         <>
           {mayExport && <ExportLink to="/needs/export.csv" list={list} />}
+          <ButtonLink to="/needs/told">{t('told:title')}</ButtonLink>
           {mayMatch && <ButtonLink to="/needs/gaps">{t('gaps:open')}</ButtonLink>}
           {mayWrite && (
             <ButtonLink look="primary" to="/needs/new">

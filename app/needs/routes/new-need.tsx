@@ -1,47 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { findCompany } from '~/companies/companies.server'
 import { findCompanyByWords } from '~/companies/company-words.server'
-import { listContacts } from '~/companies/contacts.server'
 import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { HiddenField } from '~/ui/form'
 import { FormPage } from '~/ui/form-page'
 import { SuggestField } from '~/ui/suggest-field'
 import { NewNeedForm } from '../need'
+import { needDraft } from '../need-draft.server'
 import { NeedFields } from '../need-fields'
 import { addNeed } from '../needs.server'
 import { withProposedSkills } from '../proposed-skills.server'
 
 export const meta = pageTitle('needs:new_title')
 
-const Origin = z.object({
-  company: z.uuid().nullable().catch(null),
-  call: z.uuid().nullable().catch(null),
-  meeting: z.uuid().nullable().catch(null),
-})
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'needs.write')
-  const asked = new URL(request.url).searchParams
-  const origin = Origin.parse({
-    company: asked.get('company'),
-    call: asked.get('call'),
-    meeting: asked.get('meeting'),
-  })
-  if (!origin.company) return { company: null, contacts: [], origin }
-  const company = orNotFound(await findCompany(db, viewer, origin.company))
-  const contacts = await listContacts(db, viewer, company.id)
-  return {
-    company: { id: company.id, name: company.name },
-    contacts: contacts.filter((contact) => !contact.leftAt).map(({ id, name }) => ({ id, name })),
-    origin,
-  }
+  return needDraft(db, viewer, new URL(request.url).searchParams)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -63,7 +42,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewNeed() {
   const { t } = useText()
-  const { company, contacts, origin } = useLoaderData<typeof loader>()
+  const { company, contacts, callId, meetingId, words, contactId } = useLoaderData<typeof loader>()
+  const skills = words.length > 0 ? words : ['']
   return (
     <FormPage
       title={t('needs:new_title')}
@@ -72,7 +52,13 @@ export default function NewNeed() {
           ? { to: `/companies/${company.id}`, label: company.name }
           : { to: '/needs', label: t('needs:title') }
       }
-      defaultValue={{ headcount: 1, remote: 'no', skills: [{ words: '', must: 'must', level: '' }] }}
+      defaultValue={{
+        title: words.join(', ').slice(0, 120),
+        headcount: 1,
+        remote: 'no',
+        contactId,
+        skills: skills.map((one) => ({ words: one, must: 'must', level: '' })),
+      }}
       submit={t('ui:save')}
     >
       {company ? (
@@ -85,8 +71,8 @@ export default function NewNeed() {
           from="/companies/suggestions"
         />
       )}
-      {origin.call && <HiddenField name="callId" value={origin.call} />}
-      {origin.meeting && <HiddenField name="meetingId" value={origin.meeting} />}
+      {callId && <HiddenField name="callId" value={callId} />}
+      {meetingId && <HiddenField name="meetingId" value={meetingId} />}
       <NeedFields contacts={contacts} />
     </FormPage>
   )

@@ -165,6 +165,8 @@ export default {
   need_filled: 'The skill need was filled',
   need_closed: 'The skill need was closed',
   need_reopened: 'The skill need was opened again',
+  told_set_aside: 'A skill told was set aside',
+  told_taken_up: 'A skill told waits again',
   presentation_sent: 'A profile was presented to the employer',
   presentation_viewed: 'The employer opened the profile',
   presentation_cv_viewed: 'The employer opened the CV',

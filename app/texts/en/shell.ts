@@ -25,6 +25,7 @@ export default {
   portal: 'People presented',
   meetings: 'Meetings',
   needs: 'Skill needs',
+  told: 'Told, no need yet',
   suppressions: 'Do not contact',
   caseload: 'My people',
   candidates: 'Candidates',

@@ -163,6 +163,8 @@ export default {
   need_filled: 'Osaamistarve täyttyi',
   need_closed: 'Osaamistarve suljettiin',
   need_reopened: 'Osaamistarve avattiin uudelleen',
+  told_set_aside: 'Kerrottu osaaminen siirrettiin sivuun',
+  told_taken_up: 'Kerrottu osaaminen palautettiin odottamaan',
   presentation_sent: 'Profiili esiteltiin työnantajalle',
   presentation_viewed: 'Työnantaja avasi profiilin',
   presentation_cv_viewed: 'Työnantaja avasi ansioluettelon',

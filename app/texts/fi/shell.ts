@@ -22,6 +22,7 @@ export default {
   portal: 'Esitellyt osaajat',
   meetings: 'Tapaamiset',
   needs: 'Osaamistarpeet',
+  told: 'Kerrottu, ei vielä tarvetta',
   suppressions: 'Yhteydenottokiellot',
   caseload: 'Omat asiakkaat',
   candidates: 'Kandidaatit',

@@ -167,6 +167,8 @@ export default {
   need_filled: 'Kompetensbehovet tillsattes',
   need_closed: 'Kompetensbehovet stängdes',
   need_reopened: 'Kompetensbehovet öppnades igen',
+  told_set_aside: 'Nämnd kompetens lades åt sidan',
+  told_taken_up: 'Nämnd kompetens väntar igen',
   presentation_sent: 'En profil presenterades för arbetsgivaren',
   presentation_viewed: 'Arbetsgivaren öppnade profilen',
   presentation_cv_viewed: 'Arbetsgivaren öppnade meritförteckningen',

@@ -25,6 +25,7 @@ export default {
   portal: 'Presenterade personer',
   meetings: 'Möten',
   needs: 'Kompetensbehov',
+  told: 'Berättat, inget behov än',
   suppressions: 'Kontaktförbud',
   caseload: 'Mina klienter',
   candidates: 'Kandidater',

@@ -6,6 +6,11 @@ import { askDatabase } from './database'
 /** Whose rows an address is about, by its last parameter, and which of them; addresses of pairs come first. */
 const TABLES: [end: RegExp, table: string, those?: string][] = [
   [/^\/calls\/:callId\/(outcome|dial|recording|phone)/, 'call', 'outcome is null and released_at is null'],
+  [
+    /^\/needs\/told/,
+    'call',
+    "skills_needed <> '{}' and id not in (select call_id from need where call_id is not null)",
+  ],
   [/^\/presentations\/(plans\/)?new/, 'presentation'],
   [/^\/presentations\/:presentationId\/list/, 'sealed_list'],
   [/^\/needs\/:needId\/people\/:candidateId/, 'presentation', 'need_id is not null'],
@@ -91,6 +96,8 @@ const ASKING: Record<string, string> = {
   '/assessment-forms/:instrument/new': '/assessment-forms/digital_skills/new',
   '/companies/:companyId/dial/:who': '/companies/:companyId/dial/company',
   '/companies/:companyId/mail/:who': '/companies/:companyId/mail/company',
+  '/needs/told/:source/:toldId/aside': '/needs/told/call/:callId/aside',
+  '/needs/told/:source/:toldId/return': '/needs/told/call/:callId/return',
   '/calls/:callId/dial/:who': '/calls/:callId/dial/company',
   '/phone/dial/:who': '/phone/dial/company',
   '/companies/bulk/list': '/companies/bulk/list?scope=all&filter=q%3Dpilvi',

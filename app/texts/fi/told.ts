@@ -1,0 +1,23 @@
+export default {
+  title: 'Kerrottu, ei vielä tarvetta',
+  lead: 'Osaamiset, joita yritykset ovat kertoneet puheluissa, kyselyissä ja tapaamisissa, kunnes niistä on kirjattu tarve.',
+  words: 'Kerrottu osaaminen',
+  when: 'Missä ja milloin',
+  next: 'Seuraavaksi',
+  from: 'Missä kerrottu',
+  waiting: 'Odottaa',
+  aside: 'Siirretty sivuun',
+  make_need: 'Tee tarve',
+  set_aside: 'Siirrä sivuun',
+  take_up: 'Palauta',
+  reason_hint: 'Esimerkiksi: paikka täyttyi jo, tai tarve oli toisen yrityksen.',
+  was_set_aside: 'Siirretty sivuun.',
+  taken_up: 'Palautettu odottamaan.',
+  none: 'Kaikki kerrottu on kirjattu tarpeiksi',
+  none_hint: 'Tähän tulee, mitä osaamista puhelussa, kyselyssä tai tapaamisessa kerrotaan.',
+  in: {
+    call: 'Puhelu',
+    survey: 'Kysely',
+    meeting: 'Tapaaminen',
+  },
+}
