@@ -10,6 +10,9 @@ const KINDS = {
   xml: 'application/xml',
   jpg: 'image/jpeg',
   png: 'image/png',
+  /** As phones photograph by default. */
+  heic: 'image/heic',
+  heif: 'image/heif',
   zip: 'application/zip',
   text: 'text/plain',
 } as const

@@ -159,7 +159,21 @@ test('the signed paper is kept, and opened by coaches through the right person o
   expect(await openBy(await as('liaison'), candidateId)).toBe(403)
 })
 
-test('a paper that is no PDF is refused at its field', async () => {
+test.each([
+  ['jpg', [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1], 'image/jpeg'],
+  ['png', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, ...Buffer.from('IHDR')], 'image/png'],
+  ['heic', [0, 0, 0, 24, ...Buffer.from('ftypheic'), 0, 0, 0, 0, ...Buffer.from('mif1heic')], 'image/heic'],
+])(
+  'a photograph of the paper (%s) is taken by its bytes, whatever it is called',
+  async (_, start, mediaType) => {
+    const file = new File([Uint8Array.from([...start, ...new Array(64).fill(0)])], 'kuva')
+    expect((await record({ how: 'paper', paper: file })).status).toBe(303)
+    const kept = await db.selectFrom('stored_file').select('media_type').executeTakeFirstOrThrow()
+    expect(kept.media_type).toBe(mediaType)
+  },
+)
+
+test('a paper that is neither a PDF nor a photograph is refused at its field', async () => {
   expect(await record({ paper: new File(['moi'], 'suostumus.pdf') })).toMatchObject({
     status: 422,
     data: { form: { error: { paper: ['errors:file_type'] } } },

@@ -20,7 +20,8 @@ import { currentConsentTexts, listConsents, recordConsentAnswer } from '../conse
 
 export const meta = pageTitle('consents:title')
 
-const PAPER = { maxBytes: 10 * 1024 * 1024, allowed: ['pdf'] } as const
+/** A scan, or a photograph from a phone; kept and handed out as it came. */
+const PAPER = { maxBytes: 10 * 1024 * 1024, allowed: ['pdf', 'jpg', 'png', 'heic', 'heif'] } as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
@@ -138,7 +139,7 @@ export default function NewConsent() {
           label={t('consents:paper')}
           hint={t('consents:paper_hint')}
           optional
-          accept=".pdf"
+          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
         />
         <Submit>{t('consents:save')}</Submit>
       </Form>
