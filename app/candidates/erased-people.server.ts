@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { removeStoredFile } from '~/files/files.server'
 import { normalisePhone } from '~/platform/contact-details'
 import type { Db, Trx } from '~/platform/db.server'
+import { forgetCvs } from './forgotten-cvs.server'
 
 type Addresses = { email?: string | null; phone?: string | null }
 
@@ -104,20 +105,6 @@ export async function forgetCandidate(trx: Trx, candidateId: string): Promise<vo
     })
     .where('id', '=', candidateId)
     .execute()
-}
-
-async function forgetCvs(trx: Trx, candidateId: string): Promise<void> {
-  await trx
-    .updateTable('candidate_skill')
-    .set({ cv_id: null })
-    .where('candidate_id', '=', candidateId)
-    .execute()
-  const cvs = await trx
-    .deleteFrom('cv')
-    .where('candidate_id', '=', candidateId)
-    .returning('file_id as fileId')
-    .execute()
-  for (const fileId of new Set(cvs.map((cv) => cv.fileId))) await removeStoredFile(trx, fileId)
 }
 
 /** Signed papers stay where something was shown on their strength: they prove that it was allowed. */

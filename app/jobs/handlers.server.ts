@@ -15,6 +15,7 @@ import { removeOrphanFile } from '~/files/files.server'
 import { sendMail } from '~/mail/mail.server'
 import { countCompanyFits, recountCompanyFits } from '~/needs/company-fit-counts.server'
 import { lookForSkillAgain } from '~/needs/look-for-skill-again.server'
+import { forgetLeftPeople } from '~/person/left-people.server'
 import { db } from '~/platform/db.server'
 import { forgetOldSubmissions } from '~/platform/form.server'
 import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
@@ -52,6 +53,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
       forgetOldLinks(db),
       forgetOldPersonLinks(db),
       forgetOldSealedFacts(db),
+      forgetLeftPeople(db),
     ]),
 }
 

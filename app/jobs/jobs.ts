@@ -13,7 +13,7 @@ export type Jobs = {
   refresh_passed_contacts: Record<string, never>
   /** Compares companies added or changed with the others; which they are stands in `duplicate_check`. */
   find_duplicates: Record<string, never>
-  /** Nightly: sessions, form tokens, links and sign-in failures that no longer mean anything. */
+  /** Nightly: sessions, form tokens, links and sign-in failures that mean nothing any more; CVs of people long gone. */
   forget_expired: Record<string, never>
   read_cv: { cvId: string }
   /** Recognises the text of a scanned CV; takes seconds a page. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
 import type { ShownProfile } from './shown-profile'
 
@@ -13,8 +13,19 @@ const NOTHING: ShownProfile = {
   availableFrom: null,
 }
 
+/** SQL over `candidate`: whether anything that was shown, or planned to be, is still kept. */
+export function holdsShownProfiles(): RawBuilder<boolean> {
+  const nothing = sql`${JSON.stringify(NOTHING)}::text::jsonb`
+  return sql<boolean>`(
+    exists (select from presentation
+      where presentation.candidate_id = candidate.id and (profile <> ${nothing} or cv_id is not null))
+    or exists (select from presentation_plan
+      where presentation_plan.candidate_id = candidate.id and (profile <> ${nothing} or cv_id is not null))
+  )`
+}
+
 /**
- * Empties what was shown of an erased person and closes what is open. That, when and to whom something was shown, and
+ * Empties what was shown of somebody erased, or gone long ago, and closes what is open. That, when and to whom something was shown, and
  * the hashes of what, stay: disclosures are logged (906/2019 17 §).
  */
 export async function forgetShownProfiles(

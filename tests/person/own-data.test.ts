@@ -8,6 +8,7 @@ import { loader as contactsOfPerson } from '~/candidates/routes/own-contacts'
 import { loader as candidateCompanies } from '~/needs/routes/candidate-companies'
 import { loader as candidateMatches } from '~/needs/routes/candidate-matches'
 import { loader as needMatches } from '~/needs/routes/need-matches'
+import { forgetLeftPeople } from '~/person/left-people.server'
 import { action as bringCv } from '~/person/routes/cv-new'
 import { loader as ownData } from '~/person/routes/data'
 import { loader as download } from '~/person/routes/download'
@@ -20,9 +21,9 @@ import { loader as readings } from '~/person/routes/readings'
 import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
-import { makeScene, type Scene } from '../presentations/presenting-scene'
+import { makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCandidate } from '../support/factories'
+import { makeCandidate, makeConsent } from '../support/factories'
 import { fileOf } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
@@ -238,4 +239,57 @@ test('readings are told in pages with their number, and the copy has them all', 
   const last = (await readings(argsOf(person.request('/own/readings?page=5')))).readings
   expect([first?.total, first?.rows.length, last?.rows.length]).toEqual([230, 50, 30])
   expect((await ownCopy()).data.readings).toHaveLength(230)
+})
+
+test('CVs and what was shown go half a year after somebody left, and nothing of anybody else', async () => {
+  await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  const shown = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
+  expect(shown.status).toBe(303)
+  const kept = async () => {
+    const presentation = await db
+      .selectFrom('presentation')
+      .select([
+        'profile',
+        'cv_id as cvId',
+        'profile_sha256 as hash',
+        'cv_sha256 as cvHash',
+        'sent_at as sentAt',
+      ])
+      .where('id', '=', shown.id)
+      .executeTakeFirstOrThrow()
+    const cvs = await db.selectFrom('cv').select('id').where('candidate_id', '=', scene.candidateId).execute()
+    const quoted = await db
+      .selectFrom('candidate_skill')
+      .select('skill_id')
+      .where('candidate_id', '=', scene.candidateId)
+      .where((where) => where.or([where('cv_id', 'is not', null), where('evidence', 'is not', null)]))
+      .execute()
+    return { presentation, cvs: cvs.length, quoted: quoted.length }
+  }
+  const before = await kept()
+  expect([before.cvs, before.quoted]).not.toContain(0)
+  const leave = (daysAgo: number) =>
+    db
+      .updateTable('candidate')
+      .set({ ended_at: new Date(Date.now() - daysAgo * 86_400_000) })
+      .where('id', '=', scene.candidateId)
+      .execute()
+  await leave(150)
+  await forgetLeftPeople(db)
+  expect(await kept()).toEqual(before)
+  await leave(200)
+  await forgetLeftPeople(db)
+  const after = await kept()
+  expect(after).toMatchObject({
+    cvs: 0,
+    quoted: 0,
+    presentation: { cvId: null, profile: { skills: [], about: null } },
+  })
+  for (const part of ['hash', 'cvHash', 'sentAt'] as const)
+    expect(after.presentation[part]).toEqual(before.presentation[part])
+  const page = await candidatePage(argsOf(coordinator.request('/'), { candidateId: scene.candidateId }))
+  expect(page.timeline.lines[0]).toMatchObject({ action: 'cvs_forgotten', actorName: null })
+  await forgetLeftPeople(db)
+  const lines = await db.selectFrom('activity').select('id').where('action', '=', 'cvs_forgotten').execute()
+  expect(lines).toHaveLength(1)
 })

@@ -60,6 +60,7 @@ export default function OwnData() {
         title={t('person:data.cvs')}
         actions={<ButtonLink to="/own/cvs/new">{t('history:cv.bring')}</ButtonLink>}
       >
+        <p className="mb-3 text-soft">{t('history:cv.kept')}</p>
         {cvs.length === 0 ? (
           <p className="text-soft">{t('person:data.no_cvs')}</p>
         ) : (

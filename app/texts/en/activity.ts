@@ -95,6 +95,7 @@ export default {
   cv_approved: 'The person approved a version of the CV',
   cv_put_to_use: 'A version of the CV was put to use',
   cv_removed: 'A version of the CV was removed',
+  cvs_forgotten: 'CVs and what was shown were removed half a year after the end',
   skills_confirmed: 'Skills confirmed: {{count}}',
   skill_decision_undone: 'A decision on a skill was taken back',
   skills_rejected: 'Skills rejected: {{count}}',

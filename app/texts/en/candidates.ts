@@ -125,7 +125,8 @@ export default {
     reopen: 'Reopen',
     reopened: 'The candidacy was reopened.',
     ended_badge: 'Ended',
-    explain: 'A person whose candidacy has ended is no longer suggested or presented. You can reopen it.',
+    explain:
+      'A person whose candidacy has ended is no longer suggested or presented. You can reopen it. CVs and what was shown are removed after half a year.',
     reasons: {
       work: 'To work',
       studies: 'To studies',

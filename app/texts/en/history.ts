@@ -27,6 +27,7 @@ export default {
     end: 'End of the service',
   },
   cv: {
+    kept: 'Your CVs and what was shown to companies are removed half a year after your service ends.',
     bring: 'Add a CV',
     title: 'Add a CV of your own',
     lead: 'A file or a photo of a paper will do. Your coach sees it and goes through it with you. No company is shown it without your permission.',

@@ -92,6 +92,7 @@ export default {
   cv_approved: 'Henkilö hyväksyi ansioluettelon version',
   cv_put_to_use: 'Ansioluettelon versio otettiin käyttöön',
   cv_removed: 'Ansioluettelon versio poistettiin',
+  cvs_forgotten: 'Ansioluettelot ja esitelty sisältö poistettiin puoli vuotta päättymisen jälkeen',
   skills_confirmed: 'Osaamisia hyväksyttiin: {{count}}',
   skill_decision_undone: 'Päätös osaamisesta otettiin takaisin',
   skills_rejected: 'Osaamisia hylättiin: {{count}}',

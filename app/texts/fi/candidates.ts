@@ -121,7 +121,8 @@ export default {
     reopen: 'Avaa uudelleen',
     reopened: 'Kandidaattius avattiin uudelleen.',
     ended_badge: 'Päättynyt',
-    explain: 'Päättynyttä henkilöä ei enää ehdoteta eikä esitellä. Voit avata kandidaattiuden uudelleen.',
+    explain:
+      'Päättynyttä henkilöä ei enää ehdoteta eikä esitellä. Voit avata kandidaattiuden uudelleen. Ansioluettelot ja esitelty sisältö poistetaan puolen vuoden kuluttua.',
     reasons: {
       work: 'Työhön',
       studies: 'Opintoihin',

@@ -20,6 +20,7 @@ export default {
     end: 'Palvelun päättyminen',
   },
   cv: {
+    kept: 'Ansioluettelosi ja se, mitä yrityksille on näytetty, poistetaan puoli vuotta sen jälkeen, kun palvelusi päättyy.',
     bring: 'Lisää ansioluettelo',
     title: 'Lisää oma ansioluettelo',
     lead: 'Tiedosto tai valokuva paperista käy. Valmentajasi näkee sen ja käy sen kanssasi läpi. Yrityksille sitä ei näytetä ilman lupaasi.',

@@ -95,6 +95,7 @@ export default {
   cv_approved: 'Personen godkände en version av meritförteckningen',
   cv_put_to_use: 'En version av meritförteckningen togs i bruk',
   cv_removed: 'En version av meritförteckningen togs bort',
+  cvs_forgotten: 'CV:n och det som visats togs bort ett halvt år efter avslutet',
   skills_confirmed: 'Kompetenser godkändes: {{count}}',
   skill_decision_undone: 'Ett beslut om en kompetens ångrades',
   skills_rejected: 'Kompetenser avvisades: {{count}}',

@@ -126,7 +126,7 @@ export default {
     reopened: 'Kandidatskapet öppnades på nytt.',
     ended_badge: 'Avslutad',
     explain:
-      'En person vars kandidatskap är avslutat föreslås och presenteras inte längre. Du kan öppna det på nytt.',
+      'En person vars kandidatskap är avslutat föreslås och presenteras inte längre. Du kan öppna det på nytt. CV:n och det som visats tas bort efter ett halvt år.',
     reasons: {
       work: 'Till arbete',
       studies: 'Till studier',

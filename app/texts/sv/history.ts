@@ -23,6 +23,7 @@ export default {
     end: 'Servicen avslutades',
   },
   cv: {
+    kept: 'Dina CV:n och det som visats för företag tas bort ett halvt år efter att din service har avslutats.',
     bring: 'Lägg till ett CV',
     title: 'Lägg till ett eget CV',
     lead: 'En fil eller ett foto av ett papper duger. Din coach ser det och går igenom det med dig. Det visas inte för företag utan din tillåtelse.',
