@@ -4,7 +4,7 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { type Column, DataTable } from '~/ui/data-table'
 import { Badge, EmptyState } from '~/ui/page'
-import type { CandidateRow } from './candidates.server'
+import type { CandidateRow } from './candidate-list.server'
 
 /** People who look for work; with their names for those who may see them. */
 export function CandidateTable({

@@ -5,19 +5,13 @@ import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
-import { readListPage } from '~/platform/list-page.server'
-import { containsPattern, type ListParams } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
 import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
 import { saveLanguages } from './candidate-languages.server'
 import { noteCoach } from './caseload/coaches.server'
-import { isInCaseload } from './caseload/own-coach.server'
 import { wasErased } from './erased-people.server'
 import { changedFacts, noteFactSources } from './fact-sources.server'
 import { isHidden, shownMunicipality } from './non-disclosure.server'
-
-export const CANDIDATE_SORTS = ['name', 'number', 'created'] as const
-export type CandidateSort = (typeof CANDIDATE_SORTS)[number]
 
 /**
  * Every read of candidates starts here. Only coordinators and liaisons see people, and liaisons not by name. Erased
@@ -41,82 +35,6 @@ export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | nu
   ) then candidate.name end`
 }
 
-/** One page of candidates; a liaison's search never reaches names. */
-export async function listCandidates(db: Db, viewer: Viewer, list: ListParams<CandidateSort>) {
-  const seesNames = may(viewer, 'candidates.write')
-  let matching = visibleCandidates(db, viewer)
-  if (list.filters.state === 'ended') matching = matching.where('candidate.ended_at', 'is not', null)
-  else if (list.filters.state !== 'all') matching = matching.where('candidate.ended_at', 'is', null)
-  if (list.filters.mine === 'yes') matching = matching.where(isInCaseload(viewer))
-  const { skill } = list.filters
-  if (skill) {
-    matching = matching.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('candidate_skill')
-          .select('candidate_skill.skill_id')
-          .whereRef('candidate_skill.candidate_id', '=', 'candidate.id')
-          .where('candidate_skill.removed_at', 'is', null)
-          .where('candidate_skill.skill_id', '=', skill),
-      ),
-    )
-  }
-  if (list.search) {
-    const pattern = containsPattern(list.search)
-    matching = matching.where((where) =>
-      where.or([
-        where(sql`lower(candidate.number)`, 'like', pattern),
-        where(sql`lower(coalesce(candidate.headline, ''))`, 'like', pattern),
-        where(sql`lower(coalesce(${shownMunicipality(viewer)}, ''))`, 'like', pattern),
-        where.exists(
-          where
-            .selectFrom('candidate_skill')
-            .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
-            .select('skill.id')
-            .whereRef('candidate_skill.candidate_id', '=', 'candidate.id')
-            .where('candidate_skill.removed_at', 'is', null)
-            .where(
-              sql`lower(skill.label_fi || ' ' || skill.label_sv || ' ' || skill.label_en)`,
-              'like',
-              pattern,
-            ),
-        ),
-        ...(seesNames ? [where(sql`lower(candidate.name)`, 'like', pattern)] : []),
-      ]),
-    )
-  }
-  const order = {
-    name: seesNames ? sql`candidate.name collate "fi-FI-x-icu"` : sql`candidate.number`,
-    number: sql`candidate.number`,
-    created: sql`candidate.created_at`,
-  }[list.sort]
-  return readListPage(db, list, {
-    rows: matching
-      .leftJoin('user_account as coach', 'coach.id', 'candidate.coach_id')
-      .select([
-        'candidate.id',
-        'candidate.number',
-        shownName(viewer).as('name'),
-        'candidate.headline',
-        shownMunicipality(viewer).as('municipality'),
-        'candidate.forms',
-        'candidate.available_from as availableFrom',
-        'candidate.ended_at as endedAt',
-        'coach.name as coachName',
-      ])
-      .select((eb) => [
-        eb
-          .selectFrom('candidate_skill')
-          .select((count) => count.fn.countAll<number>().as('count'))
-          .whereRef('candidate_skill.candidate_id', '=', 'candidate.id')
-          .where('candidate_skill.removed_at', 'is', null)
-          .as('skillCount'),
-      ])
-      .orderBy(order, list.direction)
-      .orderBy('candidate.id'),
-    matching: matching.select('candidate.id'),
-  })
-}
-
 /** The headline of each of these people, as employers are shown it. */
 export async function listHeadlines(db: Db, viewer: Pick<Viewer, 'roles'>, candidateIds: string[]) {
   if (candidateIds.length === 0) return []
@@ -125,8 +43,6 @@ export async function listHeadlines(db: Db, viewer: Pick<Viewer, 'roles'>, candi
     .where('candidate.id', 'in', candidateIds)
     .execute()
 }
-
-export type CandidateRow = Awaited<ReturnType<typeof listCandidates>>['rows'][number]
 
 /** One person as this viewer may see them; contact data and goal only for coordinators. */
 export async function findCandidate(db: Db, viewer: Viewer, candidateId: string) {

@@ -53,15 +53,7 @@ function addPresentation(
   const answeredAt = answeredOn === undefined ? null : story.at(answeredOn, '13:25')
   const [endedOn, endReason] = plan.revoked ?? plan.closed ?? []
   const endedAt = endedOn === undefined ? null : story.at(endedOn, '15:40')
-  const status = plan.revoked
-    ? 'revoked'
-    : plan.closed
-      ? 'closed'
-      : plan.answered
-        ? 'answered'
-        : plan.viewed === undefined
-          ? 'sent'
-          : 'viewed'
+  const status = statusOf(plan)
   rows.add('presentation', {
     id,
     candidate_id: person.id,
@@ -94,20 +86,48 @@ function addPresentation(
     end_reason: endReason ?? null,
   })
 
-  const about = { companyId: company.id, candidateId: person.id, roundId: rounds.second }
-  const tell = (at: Date, actor: string, action: string) =>
-    story.tell(at, actor, action, ['presentation', id], about)
-  tell(sentAt, staff.liaison, 'presentation_sent')
-  if (plan.viewed !== undefined && account) {
-    const viewedAt = story.at(plan.viewed, '11:50')
-    const what = cv ? (['profile', 'cv'] as const) : (['profile'] as const)
-    for (const seen of what)
-      rows.add('presentation_view', { presentation_id: id, user_id: account, what: seen, at: viewedAt })
-    tell(viewedAt, account, 'presentation_viewed')
-    if (answeredAt && answer) tell(answeredAt, account, `presentation_${answer}`)
-  }
-  if (endedAt) tell(endedAt, staff.liaison, `presentation_${status}`)
+  tellCourse({ story, staff }, id, {
+    about: { companyId: company.id, candidateId: person.id, roundId: rounds.second },
+    sentAt,
+    seen: plan.viewed === undefined || !account ? null : { at: story.at(plan.viewed, '11:50'), by: account },
+    what: cv ? ['profile', 'cv'] : ['profile'],
+    answer: answeredAt && answer ? { at: answeredAt, what: answer } : null,
+    ended: endedAt && { at: endedAt, status },
+  })
   return id
+}
+
+/** Writes down who looked at a presentation, and a line of the timeline for each of its steps. */
+function tellCourse(
+  { story, staff }: Pick<Scene, 'story' | 'staff'>,
+  id: string,
+  course: {
+    about: { companyId: string; candidateId: string; roundId: string }
+    sentAt: Date
+    seen: { at: Date; by: string } | null
+    what: ('profile' | 'cv')[]
+    answer: { at: Date; what: string } | null
+    ended: { at: Date; status: string } | null
+  },
+): void {
+  const { sentAt, seen, answer, ended } = course
+  const tell = (at: Date, actor: string, action: string) =>
+    story.tell(at, actor, action, ['presentation', id], course.about)
+  tell(sentAt, staff.liaison, 'presentation_sent')
+  if (seen) {
+    for (const what of course.what)
+      story.rows.add('presentation_view', { presentation_id: id, user_id: seen.by, what, at: seen.at })
+    tell(seen.at, seen.by, 'presentation_viewed')
+    if (answer) tell(answer.at, seen.by, `presentation_${answer.what}`)
+  }
+  if (ended) tell(ended.at, staff.liaison, `presentation_${ended.status}`)
+}
+
+function statusOf(plan: PresentationPlan): 'sent' | 'viewed' | 'answered' | 'revoked' | 'closed' {
+  if (plan.revoked) return 'revoked'
+  if (plan.closed) return 'closed'
+  if (plan.answered) return 'answered'
+  return plan.viewed === undefined ? 'sent' : 'viewed'
 }
 
 /** The liaison's words beside a profile, in the language of the company. */

@@ -68,7 +68,28 @@ export type EmployerMailRules = {
  * back for good, its text taken away.
  */
 export async function sendMail(mailId: string, rules: EmployerMailRules): Promise<void> {
-  const mail = await db
+  const mail = await findMailToSend(mailId)
+  if (!mail || mail.sentAt || mail.withheldAt) return
+  if (mail.channel === 'sms') return sendText(mail)
+  const toEmployer = mail.companyId ? { ...mail, companyId: mail.companyId } : null
+  const reason = toEmployer && (await rules.whyWithheld(db, toEmployer))
+  if (reason) return withhold(mail.id, reason)
+  const left = (values: Parameters<typeof markSent>[2]) =>
+    db.transaction().execute(async (trx) => {
+      await markSent(trx, mail.id, values)
+      if (toEmployer) await rules.hasLeft(trx, toEmployer)
+    })
+
+  if (!env().RESEND_API_KEY) return left({ sent_by_service: null })
+  await handToService(mail)
+  // What has left is not kept: its link is a secret of the recipient.
+  await left({ sent_by_service: 'resend', ...textGone, last_problem: null })
+}
+
+type MailToSend = NonNullable<Awaited<ReturnType<typeof findMailToSend>>>
+
+function findMailToSend(mailId: string) {
+  return db
     .selectFrom('mail')
     .select([
       'id',
@@ -89,29 +110,20 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
     ])
     .where('id', '=', mailId)
     .executeTakeFirst()
-  if (!mail || mail.sentAt || mail.withheldAt) return
-  if (mail.channel === 'sms') return sendText(mail)
-  const toEmployer = mail.companyId ? { ...mail, companyId: mail.companyId } : null
-  const reason = toEmployer && (await rules.whyWithheld(db, toEmployer))
-  if (reason) {
-    await db
-      .updateTable('mail')
-      .set({ withheld_at: new Date(), withheld_reason: reason, ...textGone })
-      .where('id', '=', mail.id)
-      .execute()
-    return
-  }
-  const left = (values: Parameters<typeof markSent>[2]) =>
-    db.transaction().execute(async (trx) => {
-      await markSent(trx, mail.id, values)
-      if (toEmployer) await rules.hasLeft(trx, toEmployer)
-    })
+}
 
+/** Holds a mail back for good, with the reason in place of its text. */
+async function withhold(mailId: string, reason: string): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ withheld_at: new Date(), withheld_reason: reason, ...textGone })
+    .where('id', '=', mailId)
+    .execute()
+}
+
+/** Gives a mail to the service under its own key; throws when it was not taken, so that the job tries again. */
+async function handToService(mail: MailToSend): Promise<void> {
   const { RESEND_API_KEY, MAIL_FROM } = env()
-  if (!RESEND_API_KEY) {
-    await left({ sent_by_service: null })
-    return
-  }
   await db
     .updateTable('mail')
     .set((row) => ({ attempts: row('attempts', '+', 1) }))
@@ -141,8 +153,6 @@ export async function sendMail(mailId: string, rules: EmployerMailRules): Promis
     await db.updateTable('mail').set({ last_problem: error.name }).where('id', '=', mail.id).execute()
     throw new Error(`mail ${mail.id} was not taken: ${error.name}`)
   }
-  // What has left is not kept: its link is a secret of the recipient.
-  await left({ sent_by_service: 'resend', ...textGone, last_problem: null })
 }
 
 /** A text message; without a service it is kept here like mail. */

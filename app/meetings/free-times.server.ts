@@ -30,9 +30,31 @@ export async function findFreeTimes(
   hostId: string,
   { now = new Date(), moving }: { now?: Date; moving?: string } = {},
 ): Promise<FreeTimes | null> {
+  const host = await findHostCalendar(db, hostId)
+  if (!host) return null
   const days = Array.from({ length: lookAhead.days }, (_, ahead) => plusDays(today(now), ahead))
-  const end = instantOf(`${plusDays(today(now), lookAhead.days)}T00:00`)
-  const host = await db
+  const until = instantOf(`${plusDays(today(now), lookAhead.days)}T00:00`)
+  const spans = await listSpans(db, hostId, { now, until, moving })
+  const holidays = new Set<string>()
+  for (const day of days) if (await finnishHoliday(day)) holidays.add(day)
+
+  const { hours, noticeHours, ...known } = host
+  const starts = freeStarts(
+    { ...known, hours, noticeHours },
+    {
+      now,
+      days,
+      holidays,
+      open: spans.filter(({ kind }) => kind === 'open'),
+      busy: spans.filter(({ kind }) => kind === 'busy'),
+    },
+  )
+  return { ...known, starts }
+}
+
+/** How somebody takes meetings, with the usual hours of their week; undefined for who keeps no calendar here. */
+function findHostCalendar(db: Db, hostId: string) {
+  return db
     .selectFrom('host_calendar')
     .innerJoin('user_account', 'user_account.id', 'host_calendar.user_id')
     .select((eb) => [
@@ -53,8 +75,14 @@ export async function findFreeTimes(
     .where('host_calendar.user_id', '=', hostId)
     .where('user_account.closed_at', 'is', null)
     .executeTakeFirst()
-  if (!host) return null
+}
 
+/** When the host is taken or has opened time beside the usual hours, from `now` until the days end; `moving` is free. */
+function listSpans(
+  db: Db,
+  hostId: string,
+  { now, until, moving }: { now: Date; until: Date; moving: string | undefined },
+) {
   let meetings = db
     .selectFrom('meeting')
     .select([
@@ -65,31 +93,16 @@ export async function findFreeTimes(
     .where('host_id', '=', hostId)
     .where('status', '=', 'planned')
     .where('starts_at', '>', new Date(now.getTime() - 24 * 3_600_000))
-    .where('starts_at', '<', end)
+    .where('starts_at', '<', until)
   if (moving) meetings = meetings.where('id', '<>', moving)
-  const spans = await db
+  return db
     .selectFrom('host_time')
     .select([sql<'busy' | 'open'>`kind`.as('kind'), 'starts_at as from', 'ends_at as until'])
     .where('user_id', '=', hostId)
     .where('ends_at', '>', now)
-    .where('starts_at', '<', end)
+    .where('starts_at', '<', until)
     .unionAll(meetings)
     .execute()
-  const holidays = new Set<string>()
-  for (const day of days) if (await finnishHoliday(day)) holidays.add(day)
-
-  const { hours, noticeHours, ...known } = host
-  const starts = freeStarts(
-    { ...known, hours, noticeHours },
-    {
-      now,
-      days,
-      holidays,
-      open: spans.filter(({ kind }) => kind === 'open'),
-      busy: spans.filter(({ kind }) => kind === 'busy'),
-    },
-  )
-  return { ...known, starts }
 }
 
 /** Some of the free times as choices of a form; `but` is left out. */

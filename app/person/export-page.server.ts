@@ -10,11 +10,28 @@ import { isReadingInWords } from './reading'
 
 /** The person's data as one page that any browser opens without a network, headings and lists only. */
 export function exportPage(data: OwnData, language: Language, t: Translate): string {
-  const format = createFormat(language)
-  const { details } = data
-  const facts = factLines(data.facts, t, format)
+  const words = { language, t, format: createFormat(language) }
   const sections = [
-    section(t('person:data.details'), facts),
+    ...aboutOneself(data, words),
+    ...decisions(data, words),
+    ...course(data, words),
+    ...whoLooked(data, words),
+  ]
+  const title = escaped(t('person:data.title'))
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
+<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}</style></head>
+<body><h1>${title}</h1><p>${escaped(`${t('person:data.source_you')} ${t('person:data.notes')}`)}</p>${sections.join('')}</body></html>
+`
+}
+
+type Words = { language: Language; t: Translate; format: Format }
+
+/** Who the person is, what they can do, and their CVs. */
+function aboutOneself(data: OwnData, { t, format, language }: Words): string[] {
+  const { details } = data
+  return [
+    section(t('person:data.details'), factLines(data.facts, t, format)),
     section(
       t('caseload:next_step.title'),
       details.nextStep
@@ -45,6 +62,12 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
         ),
       ),
     ),
+  ]
+}
+
+/** What the person agreed to, and which companies see nothing. */
+function decisions(data: OwnData, { t, format }: Words): string[] {
+  return [
     section(
       t('person:consent.answers'),
       data.consents.map((consent) =>
@@ -63,6 +86,12 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       t('person:blocked.title'),
       data.blocked.map(({ name }) => name),
     ),
+  ]
+}
+
+/** To whom the person was shown, and how it went on from there. */
+function course(data: OwnData, { t, format }: Words): string[] {
+  return [
     section(
       t('person:shown_title'),
       data.presentations.map((one) =>
@@ -107,6 +136,12 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       t('history:own_contact.title'),
       data.ownContacts.map((one) => joined(format.day(one.contactedOn), one.company, one.cameOfIt)),
     ),
+  ]
+}
+
+/** Who looked at the data, and what the person asked for. */
+function whoLooked(data: OwnData, { t, format }: Words): string[] {
+  return [
     section(
       t('person:reading.employers'),
       data.views.map((view) => joined(format.moment(view.at), view.name, view.companyName)),
@@ -129,12 +164,6 @@ export function exportPage(data: OwnData, language: Language, t: Translate): str
       ),
     ),
   ]
-  const title = escaped(t('person:data.title'))
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
-<style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}</style></head>
-<body><h1>${title}</h1><p>${escaped(`${t('person:data.source_you')} ${t('person:data.notes')}`)}</p>${sections.join('')}</body></html>
-`
 }
 
 /** Each fact with where it came from, in the words that the pages use. */

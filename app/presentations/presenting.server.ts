@@ -73,10 +73,22 @@ export async function presentCandidate(
     .executeTakeFirstOrThrow()
   if (list) await sealList(trx, viewer, list, { presentationId: id, reason: form.outOfOrder ?? null })
   await tellContact(trx, viewer, contact, need, roundId)
+  await recordSending(trx, viewer, { ...form, id, roundId })
+  return id
+}
+
+/** A presentation is a contact with the company, and a line of both timelines. */
+async function recordSending(
+  trx: Trx,
+  viewer: Viewer,
+  sent: { id: string; companyId: string; candidateId: string; roundId: string | null },
+): Promise<void> {
+  const { id, companyId, candidateId, roundId } = sent
+  const subject: ['presentation', string] = ['presentation', id]
   await recordContact(trx, {
-    companyId: form.companyId,
+    companyId,
     channel: 'presentation',
-    subject: ['presentation', id],
+    subject,
     reached: true,
     userId: viewer.userId,
     roundId,
@@ -84,12 +96,11 @@ export async function presentCandidate(
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'presentation_sent',
-    subject: ['presentation', id],
-    companyId: form.companyId,
-    candidateId: form.candidateId,
+    subject,
+    companyId,
+    candidateId,
     roundId,
   })
-  return id
 }
 
 /** Somebody under non-disclosure for safety is shown by a coach only, and with a reason. */

@@ -78,29 +78,7 @@ export async function sealList(
     sealedAt = new Date(),
   }: { presentationId: string; reason: string | null; sealedAt?: Date },
 ): Promise<void> {
-  const over = new Set(passedOver(list.people, list.candidateId))
-  const rows = list.people.map((one) => {
-    const presented = one.person.id === list.candidateId
-    const facts: SealedFacts = {
-      salt: randomBytes(16).toString('hex'),
-      person: one.person,
-      words: presented ? reason : (one.leftOut?.reason ?? null),
-    }
-    return {
-      candidate_id: one.person.id,
-      place: one.place,
-      presented,
-      passed_over: over.has(one),
-      left_out: one.leftOut !== null,
-      shown_before: one.shownBefore,
-      consent: one.consent,
-      times_shown: one.match.timesShown,
-      tier: one.match.tier,
-      strength: one.match.strength,
-      facts,
-      facts_sha256: contentHash(facts),
-    }
-  })
+  const rows = sealedRows(list, reason)
   const { rules, need, seed, more } = list
   const sealed = {
     presentationId,
@@ -131,6 +109,33 @@ export async function sealList(
     .insertInto('sealed_list_person')
     .values(rows.map((row) => ({ ...row, sealed_list_id: id })))
     .execute()
+}
+
+/** The people of a list as they are sealed, each with the hash of what bore on the need. */
+function sealedRows(list: ListToSeal, reason: string | null) {
+  const over = new Set(passedOver(list.people, list.candidateId))
+  return list.people.map((one) => {
+    const presented = one.person.id === list.candidateId
+    const facts: SealedFacts = {
+      salt: randomBytes(16).toString('hex'),
+      person: one.person,
+      words: presented ? reason : (one.leftOut?.reason ?? null),
+    }
+    return {
+      candidate_id: one.person.id,
+      place: one.place,
+      presented,
+      passed_over: over.has(one),
+      left_out: one.leftOut !== null,
+      shown_before: one.shownBefore,
+      consent: one.consent,
+      times_shown: one.match.timesShown,
+      tier: one.match.tier,
+      strength: one.match.strength,
+      facts,
+      facts_sha256: contentHash(facts),
+    }
+  })
 }
 
 /** SHA-256 (hex) of a sealed list. Of people's facts only their hashes enter, so that it outlives an erasure. */

@@ -11,8 +11,8 @@ import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Filters } from '~/ui/filters'
 import { Page } from '~/ui/page'
+import { CANDIDATE_SORTS, listCandidates } from '../candidate-list.server'
 import { CandidateTable } from '../candidate-table'
-import { CANDIDATE_SORTS, listCandidates } from '../candidates.server'
 
 export const meta = pageTitle('candidates:title')
 

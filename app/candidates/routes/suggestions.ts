@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
-import { CANDIDATE_SORTS, listCandidates } from '../candidates.server'
+import { CANDIDATE_SORTS, listCandidates } from '../candidate-list.server'
 
 const MOST_SUGGESTIONS = 8
 
