@@ -3,12 +3,13 @@ import type { Result } from './measure'
 /** The figures as a Markdown table that reads in a terminal too. */
 export function resultTable(results: Result[]): string {
   const rows = [
-    ['part', 'median', 'p95', 'ours ms', 'bare ms', 'statements'],
+    ['part', 'ratio', 'of p95', 'ours ms', 'p95 ms', 'bare ms', 'statements'],
     ...results.map(({ name, ratio, ours, bare, statements }) => [
       name,
       `${ratio.median.toFixed(1)}×`,
       `${ratio.p95.toFixed(1)}×`,
       ours.median.toFixed(1),
+      ours.p95.toFixed(1),
       bare.median.toFixed(1),
       statements === undefined ? '' : String(statements),
     ]),
