@@ -3,6 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { recordContact } from '~/companies/contact-ledger.server'
 import { suppressTarget } from '~/companies/suppressions.server'
+import { MOST_SKILLS } from '~/needs/need'
 import { addNeed } from '~/needs/needs.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
@@ -11,6 +12,7 @@ import { loadVocabulary } from '~/skills/vocabulary.server'
 import { visibleCampaigns } from './campaigns.server'
 import { namesSkills, type SurveyAnswerForm, type SurveyQuestion, type SurveyReviewForm } from './survey'
 import { surveyLinkHash } from './survey-mail.server'
+import { offeredSkills } from './survey-offer.server'
 
 function recipientsOf(db: Db) {
   return db
@@ -179,6 +181,7 @@ export async function reviewAnswer(
   recipient: { id: string; companyId: string; contactId: string | null; campaignId: string },
   form: SurveyReviewForm,
 ): Promise<boolean> {
+  const skills = form.decision === 'accept' ? await skillsConfirmed(trx, recipient, form) : []
   const needId =
     form.decision === 'accept'
       ? await addNeed(
@@ -188,7 +191,7 @@ export async function reviewAnswer(
           {
             title: form.title,
             description: form.description,
-            skills: form.skills.map((words) => ({ words, must: true, level: null })),
+            skills: skills.map((words) => ({ words, must: true, level: null })),
             languages: [],
             headcount: 1,
             forms: [],
@@ -218,4 +221,15 @@ export async function reviewAnswer(
     campaignId: recipient.campaignId,
   })
   return true
+}
+
+/** The skills chosen of those that the answer offers, and those written beside them, each once. */
+async function skillsConfirmed(
+  trx: Trx,
+  recipient: { id: string },
+  { offered, skills }: { offered: number[]; skills: string[] },
+): Promise<string[]> {
+  const offer = offeredSkills(await readAnswers(trx, recipient), 'fi')
+  const chosen = offer.flatMap(({ words }, number) => (offered.includes(number) ? words : []))
+  return [...new Set([...chosen, ...skills])].slice(0, MOST_SKILLS)
 }

@@ -52,6 +52,11 @@ export const SurveyReviewForm = z.discriminatedUnion('decision', [
   z.object({
     decision: z.literal('accept'),
     title: text(120),
+    /** Which of the skills offered from the answer, by their number. */
+    offered: z.preprocess(
+      (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+      z.array(z.coerce.number().int().min(0)),
+    ),
     skills: skills(),
     description: optionalText(4000),
     version: z.coerce.number().int().positive(),

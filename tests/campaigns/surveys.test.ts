@@ -4,7 +4,7 @@ import { loader as campaignPage } from '~/campaigns/routes/campaign'
 import { action as setUp, loader as surveyPage } from '~/campaigns/routes/survey'
 import { action as answer, loader as formPage } from '~/campaigns/routes/survey-form'
 import { action as refuse } from '~/campaigns/routes/survey-refusal'
-import { action as review } from '~/campaigns/routes/survey-review'
+import { action as review, loader as reviewPage } from '~/campaigns/routes/survey-review'
 import { action as send } from '~/campaigns/routes/survey-sending'
 import { remindOfSurveys } from '~/campaigns/survey-mail.server'
 import { plusDays, today } from '~/platform/dates'
@@ -127,6 +127,29 @@ test('becomes a need only by a person’s check, as corrected, and once', async 
   expect(await figures()).toMatchObject({ to_review: 0, needs: 1 })
   const words = await db.selectFrom('need_skill').select('words').orderBy('position').execute()
   expect(words.map((row) => row.words)).toEqual(['Power BI', 'SQL'])
+})
+
+test('the words of an answer are offered as skills of the vocabulary, and those chosen become the need’s', async () => {
+  const token = await sentToVirta()
+  await answerWith(token, {
+    recruit_skills: 'powerbi, hommien hoito',
+    gaps: 'Kubernetes ja Power BI puuttuu',
+  })
+  const { id: recipientId } = await db.selectFrom('survey_recipient').select('id').executeTakeFirstOrThrow()
+  const { offered } = await reviewPage(argsOf(liaison.request('/'), { recipientId }))
+  expect(offered).toEqual([
+    { words: 'powerbi', name: 'Power BI', asked: true },
+    { words: 'hommien hoito', name: null, asked: true },
+    { words: 'Kubernetes', name: 'Kubernetes', asked: false },
+  ])
+  const chosen = { decision: 'accept', title: 'Raportoija', offered: ['0', '2'], skills: 'SQL', version: '2' }
+  expect(await statusOf(() => review(argsOf(liaison.post('/', chosen), { recipientId })))).toBe(303)
+  const skills = await db.selectFrom('need_skill').select(['words', 'skill_id']).orderBy('position').execute()
+  expect(skills).toMatchObject([
+    { words: 'powerbi', skill_id: 'power-bi' },
+    { words: 'Kubernetes', skill_id: 'kubernetes' },
+    { words: 'SQL' },
+  ])
 })
 
 test('a refusal bans the address, ends reminders and takes the company out of the queue', async () => {

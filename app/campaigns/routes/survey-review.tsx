@@ -7,11 +7,11 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
-import { Field, TextArea } from '~/ui/form-fields'
 import { Card, Facts, Page, Section } from '~/ui/page'
 import { SURVEY_QUESTIONS, SurveyReviewForm } from '../survey'
 import { findSurveyAnswer, readAnswers, reviewAnswer } from '../survey-answers.server'
+import { offeredSkills } from '../survey-offer.server'
+import { SurveyReview } from '../survey-review-fields'
 
 export const meta = pageTitle('surveys:review')
 
@@ -19,9 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
   const recipient = orNotFound(await findSurveyAnswer(db, viewer, idParam(params, 'recipientId')))
   const answers = await readAnswers(db, recipient)
-  const { companyName, campaignId, needId, version, reviewedAt } = recipient
+  const { companyName, campaignId, needId, version } = recipient
+  const offered = offeredSkills(answers, viewer.language)
   const mayReview = may(viewer, 'campaigns.write') && may(viewer, 'needs.write')
-  return { companyName, campaignId, needId, version, reviewedAt, answers, mayReview }
+  return { companyName, campaignId, needId, version, answers, offered, mayReview }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,8 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ReviewSurveyAnswer() {
   const { t } = useText()
-  const { companyName, campaignId, needId, version, answers, mayReview } = useLoaderData<typeof loader>()
-  const asked = (answers.recruit_skills ?? answers.staff_skills ?? []).join(', ')
+  const { companyName, campaignId, needId, version, answers, offered, mayReview } =
+    useLoaderData<typeof loader>()
   return (
     <Page
       title={t('surveys:review')}
@@ -70,22 +71,7 @@ export default function ReviewSurveyAnswer() {
           )}
           {mayReview && (
             <Card>
-              <Form
-                defaultValue={{ title: asked.slice(0, 120), skills: asked, description: answers.gaps?.[0] }}
-              >
-                <HiddenField name="version" value={version} />
-                <Field name="title" label={t('surveys:need_title')} />
-                <Field name="skills" label={t('surveys:need_skills')} optional />
-                <TextArea name="description" label={t('surveys:question.gaps')} rows={3} optional />
-                <div className="flex flex-wrap gap-3">
-                  <Submit name="decision" value="accept">
-                    {t('surveys:accept')}
-                  </Submit>
-                  <Submit name="decision" value="leave" look="secondary">
-                    {t('surveys:leave')}
-                  </Submit>
-                </div>
-              </Form>
+              <SurveyReview version={version} offered={offered} gaps={answers.gaps?.[0]} />
             </Card>
           )}
         </Section>

@@ -28,7 +28,12 @@ export default {
   review: 'Check the answer',
   proposed: 'Proposed need',
   need_title: 'Title of the need',
-  need_skills: 'Skills, separated by commas',
+  need_skills: 'Other skills, with commas',
+  offered: 'Skills named in the answer',
+  offered_hint:
+    'Those chosen go into the need in the company’s words. After the arrow stands the vocabulary’s name, by which people are found.',
+  offered_as: '{{words}} → {{name}}',
+  offered_unknown: '{{words}} (not in the vocabulary)',
   accept: 'Write the need down',
   leave: 'No need',
   review_saved: 'The answer was checked.',

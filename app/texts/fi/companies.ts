@@ -222,7 +222,8 @@ export default {
     not_text: 'Tämä ei ole taulukko. Tallenna taulukko muodossa .xlsx tai CSV UTF-8.',
     no_rows: 'Tiedostossa ei ole yhtään riviä otsikon jälkeen.',
     too_large: 'Tiedosto on liian suuri. Jaa se osiin.',
-    too_heavy: 'Työkirjan avaaminen vie liikaa muistia tai aikaa. Jaa se osiin tai tallenna se muodossa CSV UTF-8.',
+    too_heavy:
+      'Työkirjan avaaminen vie liikaa muistia tai aikaa. Jaa se osiin tai tallenna se muodossa CSV UTF-8.',
     too_many_rows: 'Tiedostossa on liikaa rivejä. Jaa se osiin.',
     broken_quotes: 'Tiedoston lainausmerkit ovat niin rikki, ettei rivejä voi erottaa.',
   },

@@ -25,7 +25,12 @@ export default {
   review: 'Tarkista vastaus',
   proposed: 'Ehdotettu tarve',
   need_title: 'Tarpeen nimi',
-  need_skills: 'Osaamiset pilkuin',
+  need_skills: 'Muut osaamiset pilkuin',
+  offered: 'Vastauksessa mainitut osaamiset',
+  offered_hint:
+    'Valitut kirjataan tarpeeseen yrityksen sanoin. Nuolen jälkeen on sanaston nimi, jolla sopivia henkilöitä etsitään.',
+  offered_as: '{{words}} → {{name}}',
+  offered_unknown: '{{words}} (ei sanastossa)',
   accept: 'Kirjaa tarve',
   leave: 'Ei tarvetta',
   review_saved: 'Vastaus tarkistettiin.',

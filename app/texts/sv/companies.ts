@@ -222,7 +222,8 @@ export default {
     not_text: 'Det här är ingen tabell. Spara tabellen som .xlsx eller CSV UTF-8.',
     no_rows: 'Filen har inga rader efter rubriken.',
     too_large: 'Filen är för stor. Dela upp den.',
-    too_heavy: 'Det tar för mycket minne eller tid att öppna arbetsboken. Dela upp den eller spara den som CSV UTF-8.',
+    too_heavy:
+      'Det tar för mycket minne eller tid att öppna arbetsboken. Dela upp den eller spara den som CSV UTF-8.',
     too_many_rows: 'Filen har för många rader. Dela upp den.',
     broken_quotes: 'Filens citattecken är så trasiga att raderna inte kan skiljas åt.',
   },

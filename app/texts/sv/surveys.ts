@@ -28,7 +28,12 @@ export default {
   review: 'Granska svaret',
   proposed: 'Föreslaget behov',
   need_title: 'Behovets namn',
-  need_skills: 'Kompetenser med kommatecken',
+  need_skills: 'Övriga kompetenser med kommatecken',
+  offered: 'Kompetenser som nämns i svaret',
+  offered_hint:
+    'De valda antecknas i behovet med företagets ord. Efter pilen står ordlistans namn, som personer söks med.',
+  offered_as: '{{words}} → {{name}}',
+  offered_unknown: '{{words}} (inte i ordlistan)',
   accept: 'Anteckna behovet',
   leave: 'Inget behov',
   review_saved: 'Svaret granskades.',
