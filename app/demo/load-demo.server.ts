@@ -32,6 +32,7 @@ import { addSegments } from './segments'
 import { addSourceLists } from './source-lists'
 import { addStaff } from './staff'
 import { beginStory } from './story'
+import { addHostCalendar, addSurvey } from './surveys'
 import { addThirdRoundCalls } from './third-round-calls'
 
 /** What is referred to comes before what refers to it. */
@@ -65,6 +66,8 @@ const INSERT_ORDER = [
   'meeting',
   'meeting_company',
   'meeting_contact',
+  'host_calendar',
+  'host_hours',
   'candidate',
   'coach_change',
   'cadence',
@@ -82,6 +85,9 @@ const INSERT_ORDER = [
   'need',
   'need_skill',
   'need_language',
+  'survey',
+  'survey_recipient',
+  'survey_answer',
   'presentation',
   'presentation_view',
   'consent_question',
@@ -173,6 +179,8 @@ async function tellStory(trx: Trx, now: Date, passwordHash: string): Promise<voi
   addSegments(scene)
   const typedTwice = addTypedTwice(scene)
   const dealtWith = addDealings(scene, called)
+  addHostCalendar(scene)
+  addSurvey(scene)
 
   await insertAll(trx, story.rows)
   await fillContactLedger(trx)

@@ -64,7 +64,7 @@ export function addMeetings(
     summary:
       'Yritykset kertoivat, mitä ne tekevät ja mitä osaamista puuttuu. Osaajat kertoivat lyhyesti osaamisestaan ja siitä, mikä heitä innostaa. Keskustelua jatkettiin pienryhmissä suomeksi ja englanniksi.',
   })
-  addComing(meet, rounds, listed, joined)
+  addComing(meet, story, rounds, listed, joined)
   return { own, joint }
 }
 
@@ -76,6 +76,7 @@ const summaries = [
 
 function addComing(
   meet: ReturnType<typeof meetingWriter>,
+  story: Story,
   rounds: Rounds,
   listed: Listed,
   joined: readonly CalledCompany[],
@@ -107,6 +108,10 @@ function addComing(
     meet({
       companies: [kitchen],
       roundId: rounds.third,
+      // Agreed in the call that found it interested.
+      call_id: story.rows
+        .of('call')
+        .find((call) => call.company_id === kitchen.id && call.outcome === 'interested')?.id,
       on: [6, '09:00'],
       status: 'planned',
       kind: 'visit',

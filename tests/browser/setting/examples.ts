@@ -151,6 +151,9 @@ async function addLinks(): Promise<void> {
         questions: [...SURVEY_QUESTIONS],
         closes_on: plusDays(today(), 30),
       })
+      .onConflict((conflict) =>
+        conflict.column('campaign_id').doUpdateSet({ closes_on: plusDays(today(), 30) }),
+      )
       .returning('id')
       .executeTakeFirstOrThrow()
     const recipient = await db
