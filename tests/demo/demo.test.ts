@@ -6,8 +6,11 @@ import { isDemo } from '~/demo/demo.server'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '~/demo/demo-accounts'
 import { loadDemo } from '~/demo/load-demo.server'
 import { readStoredFile } from '~/files/files.server'
+import { toldListShape } from '~/needs/told'
+import { listTold } from '~/needs/told.server'
 import { countFunnel } from '~/outcomes/funnel.server'
 import { db } from '~/platform/db.server'
+import { readListParams } from '~/platform/list-params'
 import { syncVocabulary } from '~/skills/skills.server'
 import { fi } from '~/texts/fi'
 
@@ -201,6 +204,17 @@ test('the day has work in it: callbacks, meetings, answers and companies to call
       sql`select count(*) as n from meeting where status = 'planned' and starts_at between now() and now() + interval '8 days'`,
     ),
   ).toBeGreaterThan(1)
+  expect(
+    await count(sql`
+      select count(*) as n from survey_recipient where answered_at is not null and reviewed_at is null
+    `),
+  ).toBeGreaterThan(0)
+  const { rows: told } = await listTold(
+    db,
+    { roles: ['liaison'] },
+    readListParams('http://silta/', toldListShape),
+  )
+  expect(new Set(told.map(({ source }) => source))).toEqual(new Set(['call', 'survey']))
   expect(
     await count(
       sql`select count(*) as n from presentation where status in ('sent', 'viewed') and sent_at < now() - interval '7 days'`,
