@@ -105,6 +105,16 @@ test('two people editing the same company do not overwrite each other', async ()
   expect(await db.selectFrom('company').select('name').execute()).toEqual([{ name: 'Ensimmäinen Oy' }])
 })
 
+test('a business ID that becomes known and is another company’s leads to making the two one', async () => {
+  const companyId = await makeCompany({ name: 'Virta' })
+  const holder = await makeCompany({ name: 'Virta Oy', business_id: '0538134-0' })
+  const request = liaison.post('/', { ...filled, version: 1 })
+  expect(await replyOf(() => edit({ request, params: { companyId }, context }))).toMatchObject({
+    status: 422,
+    data: { holder: { id: holder, name: 'Virta Oy' } },
+  })
+})
+
 test('a contact who leaves stays in the history, through their own company only', async () => {
   const companyId = await makeCompany()
   const contactId = await makeContact(companyId)

@@ -11,6 +11,8 @@ import { SimilarCompany } from './similar-company'
 
 /** Fields seen in the grid when the file has them; the others stand on the page of the row. */
 const shownFields: readonly CompanyField[] = ['business_id', 'name', 'municipality', 'phone', 'email']
+/** Without business IDs, those by which a company is known. */
+const shownWithoutId: readonly CompanyField[] = ['name', 'municipality', 'website', 'phone', 'email']
 
 type Given = {
   importId: string
@@ -58,7 +60,8 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
     },
   }
 
-  const fields = shownFields.filter((field) => mapping[field] !== undefined)
+  const shown = mapping.business_id === undefined ? shownWithoutId : shownFields
+  const fields = shown.filter((field) => mapping[field] !== undefined)
   const columns: Column<ImportRow>[] = [
     {
       id: 'line',

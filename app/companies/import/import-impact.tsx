@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { fieldOfColumn, updatableColumns } from './company-field'
-import { type ImportCounts, rowResults } from './row-result'
+import { type ImportCounts, type RowResult, rowResults } from './row-result'
+
+/** Of the others nobody asks while there are none. */
+const alwaysShown: readonly RowResult[] = ['new', 'updated', 'known', 'refused']
 
 /** What the import does: how many rows come to what, and which details are updated; each count opens its rows. */
 export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
@@ -18,6 +21,9 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
     { to: '?suppressed=yes#rows', count: counts.suppressed, label: t('imports:suppressed') },
     { to: '?problems=yes#rows', count: counts.problems, label: t('imports:lost_values') },
   ]
+  const shown = tiles.filter(
+    ({ to, count }) => count || alwaysShown.some((result) => to.includes(`=${result}#`)),
+  )
   const updated = updatableColumns.flatMap((column) => {
     const count = counts.fields?.[column]
     return count ? [{ column, count }] : []
@@ -25,7 +31,7 @@ export function ImportImpact({ counts }: { counts: Partial<ImportCounts> }) {
   return (
     <>
       <ul className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
-        {tiles.map(({ to, count = 0, label }) => (
+        {shown.map(({ to, count = 0, label }) => (
           <li key={to}>
             <Link
               to={to}

@@ -12,6 +12,7 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
   const { t, format } = useText()
   const { counts } = found
   const taken = (counts.new ?? 0) + (counts.updated ?? 0) + (counts.known ?? 0)
+  const hasBadRows = [counts.refused, counts.problems, counts.duplicate, counts.suppressed].some(Boolean)
   return (
     <>
       {found.status === 'checked' && (
@@ -73,7 +74,7 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
         {mayImport && ['failed', 'cancelled', 'undone'].includes(found.status) && (
           <ButtonLink to="/companies/imports/new">{t('imports:start_again')}</ButtonLink>
         )}
-        {counts.rows !== undefined && !isRunning(found.status) && found.status !== 'cancelled' && (
+        {hasBadRows && !isRunning(found.status) && found.status !== 'cancelled' && (
           <ButtonLink to="bad-rows.csv" reloadDocument>
             {t('imports:download_bad_rows')}
           </ButtonLink>

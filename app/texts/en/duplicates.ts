@@ -112,6 +112,8 @@ export default {
   known_one: '{{count}} similar company found.',
   known_other: '{{count}} similar companies found.',
   is_it_one: 'Is it one of these? Open the known company, or confirm below that this one is new.',
+  holds_id: '{{name}} already has this business ID.',
+  merge_with_holder: 'Compare the two and make them one company',
   is_new: 'None of these: add it as new',
   rule: {
     on_the_line: 'Somebody is talking with the company right now. Merge when the call has been logged.',

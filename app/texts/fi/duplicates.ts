@@ -108,6 +108,8 @@ export default {
   known_one: '{{count}} samankaltainen yritys löytyi.',
   known_other: '{{count}} samankaltaista yritystä löytyi.',
   is_it_one: 'Onko se jokin näistä? Avaa tunnettu yritys, tai vahvista alla, että kyse on uudesta.',
+  holds_id: '{{name}} on jo tällä Y-tunnuksella.',
+  merge_with_holder: 'Vertaa näitä kahta ja yhdistä ne yhdeksi yritykseksi',
   is_new: 'Ei mikään näistä: lisää uutena',
   rule: {
     on_the_line: 'Yrityksen kanssa puhutaan juuri nyt. Yhdistä, kun puhelu on kirjattu.',

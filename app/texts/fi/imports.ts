@@ -89,7 +89,7 @@ export default {
   matched_to: 'Sama kuin',
   without_id: 'Uusi ilman Y-tunnusta',
   no_id_column:
-    'Y-tunnusta ei ole sarakkeissa. Rivit verrataan rekisteriin verkko-osoitteen, puhelinnumeron sekä nimen ja kunnan mukaan.',
+    'Y-tunnusta ei ole sarakkeissa. Rivejä verrataan rekisteriin verkko-osoitteen, puhelinnumeron sekä nimen ja kunnan mukaan.',
   decisions: { new: 'Uusi yritys', known: 'Sama yritys', skip: 'Ohita' },
   lost_values: 'Jokin arvo jää pois',
   left: 'Jätetty ennalleen',

@@ -111,6 +111,8 @@ export default {
   known_one: '{{count}} liknande företag hittades.',
   known_other: '{{count}} liknande företag hittades.',
   is_it_one: 'Är det något av dessa? Öppna det kända företaget eller bekräfta nedan att det är nytt.',
+  holds_id: '{{name}} har redan det här FO-numret.',
+  merge_with_holder: 'Jämför de två och slå ihop dem till ett företag',
   is_new: 'Inget av dessa: lägg till som nytt',
   rule: {
     on_the_line: 'Någon talar just nu med företaget. Slå ihop när samtalet har antecknats.',
