@@ -1,3 +1,4 @@
+import type { CronItemOptions } from 'graphile-worker'
 import { forgetOldLinks } from '~/auth/account-links.server'
 import { deleteExpiredSessions } from '~/auth/session.server'
 import { forgetOldTries } from '~/auth/try-limit.server'
@@ -22,6 +23,7 @@ import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.
 import { forgetOldSealedFacts } from '~/presentations/sealed-lists.server'
 import { resumeTaxonomyImports, runTaxonomyImport } from '~/skills/taxonomy/taxonomy-import.server'
 import type { JobName, Jobs } from './jobs'
+import { SWEEPS } from './queue.server'
 
 /**
  * What does each job. A handler may run again after it half succeeded, so it asks the rows what is left to do;
@@ -57,14 +59,17 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
     ]),
 }
 
+/** Waits for other sweeps, and never more than once. */
+const sweep = (jobKey: string): CronItemOptions => ({ queueName: SWEEPS, jobKey })
+
 /** Jobs by the clock, in UTC: minute, hour, day, month, weekday. */
-export const schedule: { task: JobName; match: string }[] = [
+export const schedule: { task: JobName; match: string; options?: CronItemOptions }[] = [
   { task: 'resume_imports', match: '* * * * *' },
-  { task: 'count_company_fits', match: '* * * * *' },
-  { task: 'recount_company_fits', match: '40 1 * * *' },
+  { task: 'count_company_fits', match: '* * * * *', options: sweep('count_company_fits') },
+  { task: 'recount_company_fits', match: '40 1 * * *', options: sweep('recount_company_fits') },
   { task: 'resume_taxonomy_imports', match: '* * * * *' },
   { task: 'order_calls_anew', match: '30 2 * * *' },
-  { task: 'find_duplicates', match: '0 2 * * *' },
+  { task: 'find_duplicates', match: '0 2 * * *', options: sweep('find_duplicates:all') },
   { task: 'forget_expired', match: '10 1 * * *' },
   { task: 'settle_lapsed_presentations', match: '20 1 * * *' },
   { task: 'remind_of_surveys', match: '0 6 * * 1-5' },

@@ -11,6 +11,12 @@ import type { JobName, Jobs } from './jobs'
 const MAX_ATTEMPTS = 12
 
 /**
+ * The word for work over all companies that changed, minutes of it after a large import: one at a time, so that it
+ * leaves workers to what people wait for.
+ */
+export const SWEEPS = 'sweeps'
+
+/**
  * Asks for work to be done after `trx` commits; when it rolls back, nothing was asked. A job that is still waiting
  * under the same `key` is replaced, so that it is done once. `runAt` is the earliest moment. Jobs with the same
  * `oneAtATime` word never run beside each other: for work that would take the whole machine.

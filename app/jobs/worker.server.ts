@@ -5,8 +5,8 @@ import { log } from '~/platform/log.server'
 import { handlers, schedule } from './handlers.server'
 import { jobLogger } from './job-logger.server'
 
-/** Jobs done at the same time: mail waits on the network, a CV takes the processor. */
-const CONCURRENCY = 2
+/** Jobs done at the same time: mail waits on the network, an import on the database, a CV takes the processor. */
+const CONCURRENCY = 3
 const RESTART_AFTER = { ms: 1000 }
 
 /**

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
-import { enqueue } from '~/jobs/queue.server'
+import { lookForDuplicatesLater } from '~/companies/duplicates/duplicate-search.server'
+import { schedule } from '~/jobs/handlers.server'
+import { enqueue, SWEEPS } from '~/jobs/queue.server'
 import { doDueJobs } from '~/jobs/worker.server'
 import { db } from '~/platform/db.server'
 
@@ -35,6 +37,14 @@ test('asking twice under one key leaves one job', async () => {
     await enqueue(trx, 'forget_expired', {}, { key: 'night' })
   })
   expect(await waitingJobs()).toHaveLength(1)
+})
+
+test('work over all companies that changed takes one worker at most, asked for or by the clock', async () => {
+  await db.transaction().execute((trx) => lookForDuplicatesLater(trx, [crypto.randomUUID()]))
+  const { rows } = await sql`select queue_name from graphile_worker.jobs`.execute(db)
+  expect(rows).toEqual([{ queue_name: SWEEPS }])
+  const swept = schedule.filter(({ options }) => options?.queueName === SWEEPS).map(({ task }) => task)
+  expect(swept).toEqual(['count_company_fits', 'recount_company_fits', 'find_duplicates'])
 })
 
 test('a job for later is left alone until then', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { enqueue } from '~/jobs/queue.server'
+import { enqueue, SWEEPS } from '~/jobs/queue.server'
 import { db, type Trx } from '~/platform/db.server'
 import { probableDuplicatesOf } from './probable-duplicates.server'
 
@@ -15,7 +15,7 @@ export async function lookForDuplicatesLater(trx: Trx, companyIds: readonly stri
     insert into duplicate_check (company_id) select distinct unnest(${companyIds}::uuid[])
     on conflict (company_id) do nothing
   `.execute(trx)
-  await enqueue(trx, 'find_duplicates', {}, { key: 'all' })
+  await enqueue(trx, 'find_duplicates', {}, { key: 'all', oneAtATime: SWEEPS })
 }
 
 /** Compares every company that waits for it, a portion at a time; cut off, it goes on where it was. */
