@@ -1,6 +1,6 @@
 import { useText } from '~/texts/use-text'
-import { Choices, Field, optionsOf, Select } from '~/ui/form-fields'
-import { CONSENT_TIERS, type ConsentTier } from './consent'
+import { Checkbox, Choices, Field, FileField, optionsOf, Select } from '~/ui/form-fields'
+import { CONSENT_TIERS, type ConsentTier, REOPENINGS, STAFF_WAYS } from './consent'
 import type { consentScopes } from './consent-scopes.server'
 import type { currentConsentTexts } from './consents.server'
 
@@ -61,5 +61,53 @@ export function ConsentTexts({
         </details>
       ))}
     </div>
+  )
+}
+
+/** What the person answered and how, until when, and the paper it was written on. */
+export function ConsentAnswerFields({ hasSaidNo }: { hasSaidNo: boolean }) {
+  const { t } = useText()
+  return (
+    <>
+      <Choices
+        name="answer"
+        label={t('consents:answer')}
+        options={[
+          { value: 'given', label: t('consents:given') },
+          { value: 'refused', label: t('consents:refused') },
+        ]}
+      />
+      <Choices
+        name="how"
+        label={t('consents:how')}
+        options={optionsOf(STAFF_WAYS, (value) => t(`consents:ways.${value}`))}
+      />
+      <Checkbox name="readAloud" label={t('consents:read_aloud')} hint={t('consents:read_aloud_hint')} />
+      {hasSaidNo && (
+        <Choices
+          name="reopenedBecause"
+          label={t('consents:reopened_because')}
+          hint={t('consents:reopened_because_hint')}
+          optional
+          options={optionsOf(REOPENINGS, (value) => t(`consents:reopened.${value}`))}
+        />
+      )}
+      <div className="grid items-end gap-5 sm:grid-cols-2">
+        <Field name="answeredOn" type="date" label={t('consents:answered_on')} />
+        <Field
+          name="expiresOn"
+          type="date"
+          label={t('consents:expires_on')}
+          hint={t('consents:expires_hint')}
+        />
+      </div>
+      <FileField
+        name="paper"
+        label={t('consents:paper')}
+        hint={t('consents:paper_hint')}
+        optional
+        accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
+      />
+    </>
   )
 }

@@ -6,15 +6,14 @@ import { checkUpload, readUploadForm } from '~/files/upload.server'
 import { plusMonths, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseFormData, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Checkbox, Choices, Field, FileField } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findEntrustedCandidate } from '../candidates.server'
-import { CONSENT_TIERS, ConsentForm, LONGEST_CONSENT_MONTHS, REOPENINGS, STAFF_WAYS } from '../consent'
-import { ConsentTexts, QuestionFields } from '../consent-fields'
+import { CONSENT_TIERS, ConsentForm, LONGEST_CONSENT_MONTHS } from '../consent'
+import { ConsentAnswerFields, ConsentTexts, QuestionFields } from '../consent-fields'
 import { consentScopes, findConsentScope } from '../consent-scopes.server'
 import { currentConsentTexts, listConsents, recordConsentAnswer } from '../consents.server'
 
@@ -25,8 +24,7 @@ const PAPER = { maxBytes: 10 * 1024 * 1024, allowed: ['pdf', 'jpg', 'png', 'heic
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
   const asked = new URL(request.url).searchParams
   const [consents, texts, scopes] = await Promise.all([
     listConsents(db, viewer, candidate.id),
@@ -56,8 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
 
   const formData = await readUploadForm(request, PAPER)
   const form = parseFormData(formData, ConsentForm)
@@ -99,48 +96,7 @@ export default function NewConsent() {
       <ConsentTexts texts={texts} language={candidate.language} open={defaults.tier} />
       <Form encType="multipart/form-data" defaultValue={defaults}>
         <QuestionFields scopes={scopes} />
-        <Choices
-          name="answer"
-          label={t('consents:answer')}
-          options={[
-            { value: 'given', label: t('consents:given') },
-            { value: 'refused', label: t('consents:refused') },
-          ]}
-        />
-        <Choices
-          name="how"
-          label={t('consents:how')}
-          options={STAFF_WAYS.map((value) => ({ value, label: t(`consents:ways.${value}`) }))}
-        />
-        <Checkbox name="readAloud" label={t('consents:read_aloud')} hint={t('consents:read_aloud_hint')} />
-        {hasSaidNo && (
-          <Choices
-            name="reopenedBecause"
-            label={t('consents:reopened_because')}
-            hint={t('consents:reopened_because_hint')}
-            optional
-            options={REOPENINGS.map((value) => ({
-              value,
-              label: t(`consents:reopened.${value}`),
-            }))}
-          />
-        )}
-        <div className="grid items-end gap-5 sm:grid-cols-2">
-          <Field name="answeredOn" type="date" label={t('consents:answered_on')} />
-          <Field
-            name="expiresOn"
-            type="date"
-            label={t('consents:expires_on')}
-            hint={t('consents:expires_hint')}
-          />
-        </div>
-        <FileField
-          name="paper"
-          label={t('consents:paper')}
-          hint={t('consents:paper_hint')}
-          optional
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif"
-        />
+        <ConsentAnswerFields hasSaidNo={hasSaidNo} />
         <Submit>{t('consents:save')}</Submit>
       </Form>
     </Page>

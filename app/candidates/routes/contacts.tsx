@@ -3,13 +3,12 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Page } from '~/ui/page'
-import { findCandidate, findEntrustedCandidate } from '../candidates.server'
+import { findCandidateAt, findEntrustedCandidate } from '../candidates.server'
 import { ContactList } from '../caseload/contact-list'
 import { listContacts } from '../caseload/contacts.server'
 
@@ -17,8 +16,7 @@ export const meta = pageTitle('caseload:contact.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = await findCandidateAt(db, viewer, params)
   const { page, pageSize } = readListParams(request.url, { sorts: ['day'], pageSize: 25 })
   const [entrusted, contacts] = await Promise.all([
     findEntrustedCandidate(db, viewer, candidate.id),

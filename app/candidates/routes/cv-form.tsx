@@ -6,13 +6,12 @@ import { requireMay } from '~/auth/viewer.server'
 import { storeFile } from '~/files/files.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { translatorFor } from '~/texts/language.server'
 import { isLanguage } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findEntrustedCandidate, findPrivateDetails } from '../candidates.server'
 import { wordDocumentOfForm } from '../cv-document.server'
 import { CvFormSchema, formOfReading, formToEdit } from '../cv-form'
@@ -24,8 +23,7 @@ export const meta = pageTitle('cvs:form.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
   const { id, number } = candidate
   const language = isLanguage(candidate.language) ? candidate.language : viewer.language
   const from = z.uuid().safeParse(new URL(request.url).searchParams.get('from'))
@@ -66,16 +64,14 @@ export default function CvFormPage() {
   const { t } = useText()
   const { id, number, first } = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('cvs:form.title')}
       lead={t('cvs:form.lead')}
       up={{ to: `/candidates/${id}`, label: number }}
+      defaultValue={first}
+      submit={t('cvs:form.save')}
     >
-      <Form defaultValue={first}>
-        <CvFormFields />
-        <Submit>{t('cvs:form.save')}</Submit>
-      </Form>
-    </Page>
+      <CvFormFields />
+    </FormPage>
   )
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Card, Page, Section } from '~/ui/page'
@@ -14,15 +14,13 @@ export const meta = pageTitle('cvs:bring_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
   return { id: candidate.id, number: candidate.number }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
 
   return receiveCv(request, viewer, candidate.id, (cvId) => `/candidates/${candidate.id}/cvs/${cvId}`)
 }

@@ -4,13 +4,12 @@ import { requireMay } from '~/auth/viewer.server'
 import { storeFile } from '~/files/files.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { translatorFor } from '~/texts/language.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findEntrustedCandidate } from '../candidates.server'
 import { PastedCvForm } from '../cv-decision'
 import { addCv } from '../cvs.server'
@@ -19,15 +18,13 @@ export const meta = pageTitle('cvs:paste_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
   return { id: candidate.id, number: candidate.number }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
 
   const form = await parseForm(request, PastedCvForm)
   if (!form.ok) return form.reply
@@ -47,15 +44,12 @@ export default function PastedCv() {
   const { t } = useText()
   const candidate = useLoaderData<typeof loader>()
   return (
-    <Page
-      narrow
+    <FormPage
       title={t('cvs:paste_title')}
       up={{ to: `/candidates/${candidate.id}`, label: candidate.number }}
+      submit={t('ui:save')}
     >
-      <Form>
-        <TextArea name="text" label={t('cvs:paste_text')} hint={t('cvs:paste_hint')} rows={18} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+      <TextArea name="text" label={t('cvs:paste_text')} hint={t('cvs:paste_hint')} rows={18} />
+    </FormPage>
   )
 }

@@ -8,12 +8,13 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { ActionButton } from '~/ui/form'
-import { Badge, Card, Notice, Page, Section } from '~/ui/page'
+import { Badge, Notice, Page, Section } from '~/ui/page'
 import { findCandidate } from '../candidates.server'
 import { FindingList } from '../cv-findings'
 import { listFindings } from '../cv-findings.server'
 import { CvLanguageOffer } from '../cv-language-offer'
 import { offeredLanguages } from '../cv-languages'
+import { CvActions, CvApproval } from '../cv-parts'
 import { CvStatus } from '../cv-status'
 import { CvText } from '../cv-text'
 import { CvUnderstanding, understoodOf } from '../cv-understanding'
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CvPage() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { candidate, cv, findings, spans, understood, offered } = useLoaderData<typeof loader>()
   const base = `/candidates/${candidate.id}/cvs/${cv.id}`
   const undecided = findings.filter(({ decision }) => decision === null).length
@@ -62,21 +63,7 @@ export default function CvPage() {
           {cv.isPersonsOwn && <Badge>{t('cvs:persons_own')}</Badge>}
         </>
       }
-      actions={
-        <>
-          <ButtonLink to={`${base}/file`} reloadDocument>
-            {t('cvs:open_file')}
-          </ButtonLink>
-          {!cv.madeCurrentAt && <ActionButton action={`${base}/use`}>{t('cvs:make_current')}</ActionButton>}
-          <ActionButton action={`${base}/rereading`}>{t('cvs:read_again')}</ActionButton>
-          {cv.number > 1 && (
-            <ButtonLink to={`/candidates/${candidate.id}/cvs/comparison?second=${cv.id}`}>
-              {t('cvs:compare')}
-            </ButtonLink>
-          )}
-          <ButtonLink to={`${base}/removal`}>{t('cvs:remove')}</ButtonLink>
-        </>
-      }
+      actions={<CvActions candidateId={candidate.id} cv={cv} />}
     >
       <CvStatus cv={cv} />
       {holdsCode && <Notice tone="warn" title={t('cvs:problem.identity_code')} />}
@@ -115,16 +102,7 @@ export default function CvPage() {
           </Section>
         </div>
       )}
-      <Card className="mb-6">
-        {cv.approvedOn ? (
-          <p>{t('cvs:approved_on', { day: format.day(cv.approvedOn) })}</p>
-        ) : (
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="max-w-prose text-soft">{t('cvs:approve_explain')}</p>
-            <ActionButton action={`${base}/approval`}>{t('cvs:approve')}</ActionButton>
-          </div>
-        )}
-      </Card>
+      <CvApproval base={base} cv={cv} />
     </Page>
   )
 }

@@ -7,7 +7,8 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, HiddenField, Submit } from '~/ui/form'
+import { HiddenField } from '~/ui/form'
+import { FormPage } from '~/ui/form-page'
 import { Notice, Page } from '~/ui/page'
 import { CandidateForm } from '../candidate'
 import { CandidateFields } from '../candidate-form'
@@ -53,20 +54,20 @@ export default function EditCandidate() {
       </Page>
     )
   return (
-    <Page narrow title={t('candidates:edit_title')} up={up}>
-      <Form
-        defaultValue={{
-          ...privateDetails,
-          ...candidate,
-          nonDisclosure: privateDetails.nonDisclosure ? 'on' : undefined,
-          remote: candidate.remote ? 'on' : undefined,
-          worksIn: candidate.worksIn.join(', '),
-        }}
-      >
-        <HiddenField name="version" value={candidate.version} />
-        <CandidateFields />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('candidates:edit_title')}
+      up={up}
+      defaultValue={{
+        ...privateDetails,
+        ...candidate,
+        nonDisclosure: privateDetails.nonDisclosure ? 'on' : undefined,
+        remote: candidate.remote ? 'on' : undefined,
+        worksIn: candidate.worksIn.join(', '),
+      }}
+      submit={t('ui:save')}
+    >
+      <HiddenField name="version" value={candidate.version} />
+      <CandidateFields />
+    </FormPage>
   )
 }

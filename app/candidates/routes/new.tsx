@@ -4,9 +4,8 @@ import { requireMay } from '~/auth/viewer.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
 import { Checkbox } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { NewCandidateForm } from '../candidate'
 import { CandidateFields } from '../candidate-form'
 import { addCandidate } from '../candidates.server'
@@ -35,12 +34,13 @@ export default function NewCandidate() {
   const reply = useActionData<typeof action>()
   const wasErased = reply?.form.error?.['']?.includes('candidates:erased_before')
   return (
-    <Page narrow title={t('candidates:new_title')} up={{ to: '/candidates', label: t('candidates:title') }}>
-      <Form>
-        <CandidateFields />
-        {wasErased && <Checkbox name="cameBack" label={t('candidates:came_back')} />}
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('candidates:new_title')}
+      up={{ to: '/candidates', label: t('candidates:title') }}
+      submit={t('ui:save')}
+    >
+      <CandidateFields />
+      {wasErased && <Checkbox name="cameBack" label={t('candidates:came_back')} />}
+    </FormPage>
   )
 }

@@ -4,11 +4,11 @@ import { requireMay } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Checkbox, Choices, Field, TextArea } from '~/ui/form-fields'
+import { Checkbox, Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import { Notice, Page } from '~/ui/page'
 import { NOTE_CHANNELS, NoteForm } from '../candidate'
 import { findEntrustedCandidate } from '../candidates.server'
@@ -20,8 +20,7 @@ export const meta = pageTitle('candidates:note.title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
   return {
     id: candidate.id,
     number: candidate.number,
@@ -32,8 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'candidates.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
 
   const form = await parseForm(request, NoteForm)
   if (!form.ok) return form.reply
@@ -74,7 +72,7 @@ export default function NewNote() {
         <Choices
           name="channel"
           label={t('candidates:note.channel')}
-          options={NOTE_CHANNELS.map((value) => ({ value, label: t(`candidates:channel.${value}`) }))}
+          options={optionsOf(NOTE_CHANNELS, (value) => t(`candidates:channel.${value}`))}
         />
         <Checkbox
           name="notReached"

@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
-import { Choices } from '~/ui/form-fields'
+import { Choices, optionsOf } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
 import { findEntrustedCandidate } from '../candidates.server'
 import { CONSENT_TIERS, QuestionForm, REOPENINGS } from '../consent'
@@ -20,8 +20,7 @@ export const meta = pageTitle('consents:ask_online')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
   const asked = new URL(request.url).searchParams
   const scope = asked.get('scope') ?? ''
   const [texts, scopes] = await Promise.all([currentConsentTexts(db), consentScopes(db, scope)])
@@ -43,8 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'consents.write')
-  const candidate = await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId'))
-  if (!candidate) throw notFound()
+  const candidate = orNotFound(await findEntrustedCandidate(db, viewer, idParam(params, 'candidateId')))
 
   const form = await parseForm(request, QuestionForm)
   if (!form.ok) return form.reply
@@ -83,10 +81,7 @@ export default function NewQuestion() {
           name="because"
           label={t('consents:because_label')}
           hint={t('consents:reopened_because_hint')}
-          options={(['first', ...REOPENINGS] as const).map((value) => ({
-            value,
-            label: t(`consents:because.${value}`),
-          }))}
+          options={optionsOf(['first', ...REOPENINGS], (value) => t(`consents:because.${value}`))}
         />
         <Submit>{t('consents:ask_online')}</Submit>
       </Form>

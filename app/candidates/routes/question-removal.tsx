@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { findEntrustedCandidate } from '../candidates.server'
 import { takeBackQuestion } from '../consent-questions.server'
@@ -17,10 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const at = { candidateId: idParam(params, 'candidateId'), questionId: idParam(params, 'questionId') }
   if (!(await findEntrustedCandidate(db, viewer, at.candidateId))) throw notFound()
 
-  const form = await parseForm(request, z.object({}))
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const taken = await takeBackQuestion(trx, viewer, at)
     return {
       to: `/candidates/${at.candidateId}#consents`,

@@ -4,8 +4,7 @@ import { useEffect } from 'react'
 import { requireMay } from '~/auth/viewer.server'
 import { localTimeOf } from '~/platform/dates'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -28,10 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Writes the mail that is about to be written into the ledger of contacts; then its address can be opened. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx, form) => {
     const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
     const check = orNotFound(await checkReachOf(trx, viewer, at, 'email'))
     if (!check.reach) return form.conflict('contacts:rule.mail_not_now')

@@ -2,30 +2,26 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { takeBackLoggedContact } from '../contact-log.server'
 
 export const meta = pageTitle('contacts:take_back')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   idParam(params, 'lineId')
-  return { company: { id: company.id, name: company.name } }
+  return { company }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     const company = orNotFound(await findCompany(trx, viewer, idParam(params, 'companyId')))
     if (!(await takeBackLoggedContact(trx, viewer, company, idParam(params, 'lineId')))) throw notFound()
     return { to: `/companies/${company.id}`, toast: { text: 'contacts:taken_back' } }

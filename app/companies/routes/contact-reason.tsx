@@ -10,7 +10,7 @@ import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
 import { Page } from '~/ui/page'
-import { findCompany } from '../companies.server'
+import { findCompany, findCompanyAt } from '../companies.server'
 import { ContactInTheWay } from '../contact-in-the-way'
 import { ContactReasonForm } from '../contact-log'
 import { allowContact, findContactInTheWay } from '../cooldown.server'
@@ -22,9 +22,9 @@ const Reached = z.union([z.literal('company'), z.uuid()])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
+  const company = await findCompanyAt(db, viewer, params)
   const contact = await findContactInTheWay(db, company.id, { userId: viewer.userId })
-  return { company: { id: company.id, name: company.name }, contact: contact ?? null }
+  return { company, contact: contact ?? null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

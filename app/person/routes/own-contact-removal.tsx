@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { removeOwnContact } from '~/candidates/own-contacts.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { ownCandidateId } from '../own-session.server'
 
@@ -15,10 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'own_data.use')
   const at = { candidateId: ownCandidateId(viewer), ownContactId: idParam(params, 'ownContactId') }
 
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx) => {
     if (!(await removeOwnContact(trx, viewer, at))) throw notFound()
     return { to: '/own/contacts', toast: { text: 'history:own_contact.removed' } }
   })

@@ -7,13 +7,13 @@ import { listPlansFor } from '~/presentations/plans.server'
 import { planStanding } from '~/presentations/presentation'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { ButtonLink } from '~/ui/button'
 import { Card, Section } from '~/ui/page'
 import { findOwnDetails } from '../own-data.server'
 import { OwnPage } from '../own-page'
 import { PresentationLines } from '../own-presentations'
 import { listOwnPresentations } from '../own-presentations.server'
 import { ownCandidateId } from '../own-session.server'
+import { WaitingForPerson } from '../waiting-for-person'
 
 export const meta = pageTitle('person:title')
 
@@ -49,7 +49,6 @@ export default function Own() {
   const { t, format } = useText()
   const { name, coachName, nextStep, nextStepOn, questions, plans, presentations } =
     useLoaderData<typeof loader>()
-  const waits = questions.length + plans.length
   return (
     <OwnPage title={t('person:hello', { name })} lead={t('person:lead')}>
       {nextStep && (
@@ -61,40 +60,7 @@ export default function Own() {
         </Section>
       )}
       <Section id="waiting" title={t('person:waiting')}>
-        {waits === 0 ? (
-          <p className="text-soft">{t('person:nothing_waits')}</p>
-        ) : (
-          <ul className="space-y-3">
-            {plans.map((plan) => (
-              <li key={plan.id}>
-                <Card>
-                  <p className="mb-3">
-                    {t(plan.needTitle ? 'person:plan.waits_need' : 'person:plan.waits', {
-                      company: plan.companyName,
-                      need: plan.needTitle ?? '',
-                    })}
-                  </p>
-                  <ButtonLink look="primary" to={`/own/plans/${plan.id}`}>
-                    {t('person:plan.look')}
-                  </ButtonLink>
-                </Card>
-              </li>
-            ))}
-            {questions.map((question) => (
-              <li key={question.id}>
-                <Card>
-                  <p className="mb-3">
-                    {t(`person:question.short.${question.tier}`)}{' '}
-                    {question.to && <strong>{question.to}</strong>}
-                  </p>
-                  <ButtonLink look="primary" to={`/own/questions/${question.id}`}>
-                    {t('person:question.look')}
-                  </ButtonLink>
-                </Card>
-              </li>
-            ))}
-          </ul>
-        )}
+        <WaitingForPerson plans={plans} questions={questions} />
       </Section>
       <Section id="shown" title={t('person:shown_title')}>
         <PresentationLines presentations={presentations} />

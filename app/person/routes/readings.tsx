@@ -4,7 +4,6 @@ import type { Role } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
-import type { TextKey } from '~/texts/text-keys'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Pagination } from '~/ui/data-table'
@@ -14,6 +13,7 @@ import { OwnPage } from '../own-page'
 import { listViews } from '../own-presentations.server'
 import { ownCandidateId } from '../own-session.server'
 import { isReadingInWords } from '../reading'
+import { ReadingLines, ViewLines } from '../reading-lines'
 
 export const meta = pageTitle('person:reading.title')
 
@@ -49,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function OwnReadings() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { list, readings, views } = useLoaderData<typeof loader>()
   return (
     <OwnPage
@@ -65,17 +65,7 @@ export default function OwnReadings() {
         {views.total === 0 ? (
           <p className="text-soft">{t('person:reading.no_employers')}</p>
         ) : (
-          <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-            {views.rows.map((view) => (
-              <li key={`${view.presentationId}-${view.at.toISOString()}`} className="px-4 py-2">
-                {view.name}, {view.companyName}
-                <p className="text-base text-soft">
-                  {format.moment(view.at)} ·{' '}
-                  {t(view.what === 'cv' ? 'presentations:viewed_cv' : 'presentations:viewed_profile')}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <ViewLines views={views.rows} />
         )}
         {!readings ? (
           <Pagination list={list} total={views.total} capped={views.capped} />
@@ -94,17 +84,7 @@ export default function OwnReadings() {
           {readings.total === 0 ? (
             <p className="text-soft">{t('person:reading.nobody')}</p>
           ) : (
-            <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-              {readings.rows.map((reading) => (
-                <li key={reading.id} className="px-4 py-2">
-                  {reading.name}, {t(`auth:roles.${reading.role}`).toLowerCase()}
-                  {reading.organisation && ` (${reading.organisation})`}
-                  <p className="text-base text-soft">
-                    {format.moment(reading.at)} · {t(`person:reading.what.${reading.what}` as TextKey)}
-                  </p>
-                </li>
-              ))}
-            </ul>
+            <ReadingLines readings={readings.rows} />
           )}
           <Pagination list={list} total={readings.total} capped={readings.capped} />
         </Section>
