@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { interestedStages } from '~/companies/stage'
 import type { Db } from '~/platform/db.server'
 import { CONSENT_SCOPE } from './consent'
 
@@ -28,13 +29,7 @@ export async function consentScopes(db: Db, asked: string) {
               .selectFrom('engagement')
               .select('engagement.id')
               .whereRef('engagement.company_id', '=', 'company.id')
-              .where('engagement.stage', 'in', [
-                'interested',
-                'meeting_agreed',
-                'needs_known',
-                'joined',
-                'active',
-              ]),
+              .where('engagement.stage', 'in', interestedStages),
           ),
           where.exists(
             where.selectFrom('need').select('need.id').whereRef('need.company_id', '=', 'company.id'),

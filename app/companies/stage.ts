@@ -16,3 +16,12 @@ export const stages = [
 ] as const
 
 export type Stage = (typeof stages)[number]
+
+/** Companies that have said that they are interested and have not turned away since. */
+export const interestedStages = [
+  'interested',
+  'meeting_agreed',
+  'needs_known',
+  'joined',
+  'active',
+] as const satisfies Stage[]

@@ -3,6 +3,7 @@ import { inviteUser } from '~/auth/invitations.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
+import { interestedStages } from '~/companies/stage'
 import type { Db, Trx } from '~/platform/db.server'
 import { isLanguage } from '~/texts/text-keys'
 
@@ -39,14 +40,7 @@ export async function listMentorChoices(db: Db, programmeId: string) {
           .selectFrom('engagement')
           .select('engagement.id')
           .whereRef('engagement.company_id', '=', 'contact.company_id')
-          .where('engagement.stage', 'in', [
-            'interested',
-            'meeting_agreed',
-            'needs_known',
-            'joined',
-            'active',
-            'dormant',
-          ]),
+          .where('engagement.stage', 'in', [...interestedStages, 'dormant']),
       ),
     )
     .where((where) =>

@@ -59,13 +59,23 @@ function useFieldParts(name: string, hint: ReactNode) {
   return {
     field,
     hintId,
-    aria: {
+    /** What every control has of its field. */
+    control: {
+      id: field.id,
+      name: field.name,
       'aria-invalid': field.errors ? true : undefined,
       'aria-describedby':
         [hint ? hintId : null, field.errors ? field.errorId : null].filter(Boolean).join(' ') || undefined,
     },
   }
 }
+
+/** What a control that is typed in or chosen from has besides: what stands in it, its look, and whether it must be filled. */
+const filled = (field: { initialValue?: string }, optional: boolean | undefined) => ({
+  defaultValue: field.initialValue ?? '',
+  className: 'control',
+  'aria-required': optional ? undefined : true,
+})
 
 export function Field({
   name,
@@ -75,20 +85,10 @@ export function Field({
   type = 'text',
   ...rest
 }: FieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'defaultValue'>) {
-  const { field, hintId, aria } = useFieldParts(name, hint)
+  const { field, hintId, control } = useFieldParts(name, hint)
   return (
     <FieldFrame {...{ label, hint, optional, field, hintId }}>
-      <input
-        key={field.key}
-        id={field.id}
-        name={field.name}
-        type={type}
-        defaultValue={field.initialValue ?? ''}
-        className="control"
-        aria-required={optional ? undefined : true}
-        {...aria}
-        {...rest}
-      />
+      <input key={field.key} type={type} {...control} {...filled(field, optional)} {...rest} />
     </FieldFrame>
   )
 }
@@ -101,20 +101,10 @@ export function TextArea({
   rows = 4,
   ...rest
 }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'defaultValue'>) {
-  const { field, hintId, aria } = useFieldParts(name, hint)
+  const { field, hintId, control } = useFieldParts(name, hint)
   return (
     <FieldFrame {...{ label, hint, optional, field, hintId }}>
-      <textarea
-        key={field.key}
-        id={field.id}
-        name={field.name}
-        rows={rows}
-        defaultValue={field.initialValue ?? ''}
-        className="control"
-        aria-required={optional ? undefined : true}
-        {...aria}
-        {...rest}
-      />
+      <textarea key={field.key} rows={rows} {...control} {...filled(field, optional)} {...rest} />
     </FieldFrame>
   )
 }
@@ -140,18 +130,10 @@ export function Select({
   options,
 }: FieldProps & { options: readonly Option[]; none?: string }) {
   const { t } = useText()
-  const { field, hintId, aria } = useFieldParts(name, hint)
+  const { field, hintId, control } = useFieldParts(name, hint)
   return (
     <FieldFrame {...{ label, hint, optional, field, hintId }}>
-      <select
-        key={field.key}
-        id={field.id}
-        name={field.name}
-        defaultValue={field.initialValue ?? ''}
-        className="control"
-        aria-required={optional || none ? undefined : true}
-        {...aria}
-      >
+      <select key={field.key} {...control} {...filled(field, optional || Boolean(none))}>
         <option value="">{none ?? t('ui:choose')}</option>
         {options.map(({ value, label: optionLabel }) => (
           <option key={value} value={value}>
@@ -224,18 +206,16 @@ export function Choices({
 }
 
 export function Checkbox({ name, label, hint }: Omit<FieldProps, 'optional'>) {
-  const { field, hintId, aria } = useFieldParts(name, hint)
+  const { field, hintId, control } = useFieldParts(name, hint)
   return (
     <div>
       <label htmlFor={field.id} className="flex min-h-11 items-center gap-3">
         <input
           key={field.key}
-          id={field.id}
           type="checkbox"
-          name={field.name}
           defaultChecked={field.initialValue === 'on'}
           className="size-5 shrink-0 accent-bridge"
-          {...aria}
+          {...control}
         />
         {label}
       </label>
@@ -251,17 +231,10 @@ export function Checkbox({ name, label, hint }: Omit<FieldProps, 'optional'>) {
 
 /** One file; the browser's own control, so that it works without script and with a phone's camera roll. */
 export function FileField({ name, label, hint, optional, accept }: FieldProps & { accept?: string }) {
-  const { field, hintId, aria } = useFieldParts(name, hint)
+  const { field, hintId, control } = useFieldParts(name, hint)
   return (
     <FieldFrame {...{ label, hint, optional, field, hintId }}>
-      <input
-        id={field.id}
-        name={field.name}
-        type="file"
-        accept={accept}
-        className="control border-dashed py-4"
-        {...aria}
-      />
+      <input type="file" accept={accept} className="control border-dashed py-4" {...control} />
     </FieldFrame>
   )
 }
