@@ -57,7 +57,7 @@ export default {
   card_closed:
     'The campaign or your hold on the company has ended, so the company is not shown any more. Please still say what came of the call.',
   effect: {
-    retry: 'The company comes back to the queue in {{count}} hours. Tries left: {{of}}.',
+    retry: 'The company comes back to the queue in {{count}} hours. Call attempts left: {{of}}.',
     last_try: 'This was try number {{count}}: leaves the queue.',
     callback: 'Comes to your callbacks at the agreed time.',
     right_person: 'Comes to your callbacks at once, with the new person on the card.',

@@ -54,8 +54,8 @@ export default {
   card_closed:
     'Kampanja tai varauksesi on päättynyt, joten yrityksen tiedot eivät enää näy. Kirjaa vielä, mitä puhelussa kävi.',
   effect: {
-    retry: 'Yritys palaa jonoon {{count}} tunnin päästä. Yrityksiä jäljellä {{of}}.',
-    last_try: 'Tämä oli {{count}}. yritys: poistuu jonosta.',
+    retry: 'Yritys palaa jonoon {{count}} tunnin päästä. Soittokertoja jäljellä {{of}}.',
+    last_try: 'Tämä oli {{count}}. soittokerta: poistuu jonosta.',
     callback: 'Tulee takaisinsoittoihisi sovittuun aikaan.',
     right_person: 'Tulee takaisinsoittoihisi heti, uusi henkilö kortilla.',
     leaves_queue: 'Poistuu tämän kampanjan jonosta.',

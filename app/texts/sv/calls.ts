@@ -58,7 +58,7 @@ export default {
   card_closed:
     'Kampanjen eller din reservation är slut, så företagets uppgifter visas inte längre. Anteckna ännu vad som hände i samtalet.',
   effect: {
-    retry: 'Företaget återgår till kön om {{count}} timmar. Försök kvar: {{of}}.',
+    retry: 'Företaget återgår till kön om {{count}} timmar. Samtalsförsök kvar: {{of}}.',
     last_try: 'Detta var försök {{count}}: lämnar kön.',
     callback: 'Kommer till dina återuppringningar på avtalad tid.',
     right_person: 'Kommer genast till dina återuppringningar, med den nya personen på kortet.',
