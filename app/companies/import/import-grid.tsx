@@ -87,6 +87,7 @@ export function ImportGrid({ importId, page, list, mapping, correctable }: Given
           <SimilarCompany
             row={row}
             decideAt={correctable ? `${addressOf(row.line)}/decision` : undefined}
+            compareAt={correctable ? addressOf(row.line) : undefined}
             back={search}
           />
         </div>

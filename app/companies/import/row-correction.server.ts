@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
 import { readBusinessId } from '../business-id'
+import type { KnownCompany } from '../duplicates/known-companies'
 import type { FileRow, FileRowProblem } from './company-file.server'
 import type { CompanyImport } from './import.server'
 import { checkRow } from './import-run.server'
@@ -42,7 +43,7 @@ export async function correctRow(
 
 /**
  * Says what to do with a row that is probably a known company, or repeats another without a business ID: take it as
- * new, as that company, or not at all. False when the import is no longer waiting for its commit, or the row has
+ * new, as that company or as the `chosen` one, or not at all. False when the import is no longer waiting for its commit, or the row has
  * nothing to decide.
  */
 export async function decideRow(
@@ -50,11 +51,13 @@ export async function decideRow(
   found: Pick<CompanyImport, 'id' | 'overwritten'>,
   line: number,
   decision: RowDecision,
+  chosen?: Pick<KnownCompany, 'id' | 'reasons'>,
 ): Promise<boolean> {
   if (!(await lockWaiting(trx, found.id))) return false
   const { numAffectedRows } = await sql`
     update company_import_row as kept
-    set decision = ${decision}, first_line = null,
+    set decision = ${decision}, first_line = null, similar_id = now.known_id,
+      similar_reasons = coalesce(${chosen?.reasons ?? null}::text[], kept.similar_reasons),
       problems = array_remove(kept.problems, 'duplicate_of|{"line":' || kept.first_line || '}'),
       company_id = case when ${decision} = 'known' then now.known_id else new_id() end,
       changes = case when ${decision} = 'known' then now.changes else '{}' end,
@@ -66,7 +69,7 @@ export async function decideRow(
       end
     from (
       select row.line, known.id as known_id, ${changes('row', 'known', found)} as changes
-      from company_import_row as row left join company as known on known.id = row.similar_id
+      from company_import_row as row left join company as known on known.id = coalesce(${chosen?.id ?? null}::uuid, row.similar_id)
       where row.import_id = ${found.id}::uuid and row.line = ${line}
         and (known.id is not null or ${decision} <> 'known' and row.first_line is not null and row.business_id is null)
     ) as now

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { idParam, notFound } from '~/platform/http.server'
+import { findKnownCompanies } from '../duplicates/known-companies.server'
 import { findImport } from './import.server'
 import { findImportRow } from './import-rows.server'
 
@@ -16,4 +17,18 @@ export async function findWaitingRow(
   const row = await findImportRow(db, viewer, found.id, line)
   if (!row) throw notFound()
   return { found, row }
+}
+
+/** The known companies that a row may be, the best evidence first; none for a row without a name. */
+export async function knownCompaniesOfRow(
+  viewer: Pick<Viewer, 'roles'>,
+  { found, row }: Awaited<ReturnType<typeof findWaitingRow>>,
+) {
+  const written = await db
+    .selectFrom('company_import_row')
+    .select(['name', 'business_id as businessId', 'municipality', 'phone', 'website', 'email'])
+    .where('import_id', '=', found.id)
+    .where('line', '=', row.line)
+    .executeTakeFirst()
+  return written?.name ? findKnownCompanies(db, viewer, { ...written, name: written.name }) : []
 }

@@ -11,14 +11,15 @@ import { Page } from '~/ui/page'
 import { fieldAt } from '../import/company-field'
 import { correctRow } from '../import/row-correction.server'
 import { RowOutcome, RowResultBadge } from '../import/row-outcome'
-import { SimilarCompany } from '../import/similar-company'
-import { findWaitingRow } from '../import/waiting-row.server'
+import { OtherKnownCompanies, SimilarCompany } from '../import/similar-company'
+import { findWaitingRow, knownCompaniesOfRow } from '../import/waiting-row.server'
 
 export const meta = pageTitle<typeof loader>((data, t) => t('imports:row_title', { line: data.row.line }))
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const { found, row } = await findWaitingRow(viewer, params)
+  const waiting = await findWaitingRow(viewer, params)
+  const { found, row } = waiting
   const width = Math.max(found.header.length, row.cells.length)
   const cells = Array.from({ length: width }, (_, column) => ({
     column,
@@ -26,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     field: fieldAt(found.mapping, column) ?? null,
     value: row.cells[column] ?? '',
   }))
-  return { importId: found.id, fileName: found.fileName, row, cells }
+  const others = (await knownCompaniesOfRow(viewer, waiting)).filter(({ id }) => id !== row.similarId)
+  return { importId: found.id, fileName: found.fileName, row, cells, others }
 }
 
 /** Corrects the cells that the form names; the others stay as they are. */
@@ -57,7 +59,8 @@ const longestCell = 20_000
 
 export default function ImportRowPage() {
   const { t } = useText()
-  const { importId, fileName, row, cells } = useLoaderData<typeof loader>()
+  const { importId, fileName, row, cells, others } = useLoaderData<typeof loader>()
+  const decideAt = `/companies/imports/${importId}/rows/${row.line}/decision`
   return (
     <Page
       title={t('imports:row_title', { line: row.line })}
@@ -68,7 +71,8 @@ export default function ImportRowPage() {
       <div className="mb-5 space-y-2">
         <RowResultBadge result={row.result} />
         <RowOutcome row={row} />
-        <SimilarCompany row={row} decideAt={`/companies/imports/${importId}/rows/${row.line}/decision`} />
+        <SimilarCompany row={row} decideAt={decideAt} />
+        {row.similarId && <OtherKnownCompanies others={others} decideAt={decideAt} />}
       </div>
       <Form defaultValue={Object.fromEntries(cells.map(({ column, value }) => [`cell-${column}`, value]))}>
         {cells.map(({ column, heading, field }) => (

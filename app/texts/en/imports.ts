@@ -86,6 +86,8 @@ export default {
   suppressed: 'Must not be contacted',
   similar: 'Perhaps known already',
   similar_to: 'Perhaps the same as',
+  compare: 'Compare and choose',
+  other_candidates: 'Other possible companies',
   matched: 'Recognised by other details',
   matched_to: 'The same as',
   without_id: 'New, without a business ID',

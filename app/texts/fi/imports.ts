@@ -85,6 +85,8 @@ export default {
   suppressed: 'Ei saa ottaa yhteyttä',
   similar: 'Ehkä jo rekisterissä',
   similar_to: 'Ehkä sama kuin',
+  compare: 'Vertaa ja valitse',
+  other_candidates: 'Muut mahdolliset yritykset',
   matched: 'Tunnistettu muista tiedoista',
   matched_to: 'Sama kuin',
   without_id: 'Uusi ilman Y-tunnusta',

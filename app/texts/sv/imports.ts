@@ -88,6 +88,8 @@ export default {
   suppressed: 'Får inte kontaktas',
   similar: 'Kanske redan i registret',
   similar_to: 'Kanske samma som',
+  compare: 'Jämför och välj',
+  other_candidates: 'Andra möjliga företag',
   matched: 'Igenkända på andra uppgifter',
   matched_to: 'Samma som',
   without_id: 'Nya utan FO-nummer',

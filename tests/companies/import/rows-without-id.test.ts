@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { commitImport, undoImport } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
 import { loader as importPage } from '~/companies/routes/import'
-import { action as correct } from '~/companies/routes/import-row'
+import { action as correct, loader as rowPage } from '~/companies/routes/import-row'
 import { action as decide } from '~/companies/routes/import-row-decision'
 import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import { suppressCompany } from '~/companies/suppressions.server'
@@ -108,6 +108,27 @@ test('several matches, a near name, or a number in another name and place wait f
   expect((await decideLine(importId, 3, 'known')).status).toBe(303)
   expect((await decideLine(importId, 4, 'skip')).status).toBe(303)
   expect(await commit(importId)).toMatchObject({ new: 1, known: 1, skipped: 1 })
+})
+
+test('of several companies that a row may be, a person chooses one', async () => {
+  await makeCompany({ name: 'Virta Oy', website: 'https://virta.example', municipality: 'Pori' })
+  const second = await makeCompany({ name: 'Virta Palvelut Oy', website: 'https://virta.example' })
+  const other = await makeCompany({ name: 'Valo Oy' })
+  const { importId } = await inPreview(hubspot('1,Virta,Aino,virta.example,,Pori'))
+  const at = { importId, line: '2' }
+  const { others } = await rowPage(argsOf(liaison.request('/'), at))
+  expect(others).toMatchObject([{ id: second, reasons: ['domain'] }])
+
+  const choose = (known: string) =>
+    replyOf(() => decide(argsOf(liaison.post('/', { decision: 'known', known }), at)))
+  expect((await choose(other)).status).toBe(409)
+  expect((await choose(second)).status).toBe(303)
+  await commit(importId)
+  expect(await companies()).toMatchObject([
+    { name: 'Valo Oy', municipality: null },
+    { name: 'Virta Oy' },
+    { name: 'Virta Palvelut Oy', municipality: 'Pori' },
+  ])
 })
 
 test('a sure match can be said to be another company', async () => {
