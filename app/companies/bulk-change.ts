@@ -46,6 +46,3 @@ export function readChosen(url: string): ChosenCompanies {
     ? chosen.data
     : { scope: 'chosen', companyIds: [], filter: { search: '', filters: {} } }
 }
-
-/** An act that asks for nothing but to be done. */
-export const UndoForm = z.object({})

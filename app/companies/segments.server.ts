@@ -3,6 +3,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
+import { readListPage } from '~/platform/list-page.server'
 import {
   containsPattern,
   filterAddress,
@@ -47,21 +48,18 @@ export async function listSegments(
   if (list.filters.whom === 'shared') matching = matching.where('segment.shared_at', 'is not', null)
   if (list.filters.whom === 'private') matching = matching.where('segment.shared_at', 'is', null)
   const byName = sql`segment.name collate "fi-FI-x-icu"`
-  const [rows, { total }] = await Promise.all([
-    segmentRows(matching)
+  const page = await readListPage(db, list, {
+    rows: segmentRows(matching)
       .orderBy(list.sort === 'name' ? byName : 'segment.id', list.direction)
-      .orderBy('segment.id')
-      .limit(list.pageSize)
-      .offset((list.page - 1) * list.pageSize)
-      .execute(),
-    matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-  ])
-  const counted = rows.map(async ({ filter, ...row }) => {
+      .orderBy('segment.id'),
+    matching: matching.select('segment.id'),
+  })
+  const counted = page.rows.map(async ({ filter, ...row }) => {
     const read = readFilter(filter)
     const { total: companies, capped } = await countCompanies(db, viewer, read)
     return { ...row, filter, companies, capped }
   })
-  return { rows: await Promise.all(counted), total, capped: false }
+  return { ...page, rows: await Promise.all(counted) }
 }
 
 /** The names of a few segments, for a way to them from the list of companies. */

@@ -2,9 +2,6 @@ import { z } from 'zod'
 
 /** Building blocks of form schemas. Error messages are text keys of the namespace `errors`. */
 
-/** The form of a page that asks for no more than its button. */
-export const NothingForm = z.object({})
-
 export const text = (max = 200) => z.string().trim().min(1).max(max)
 export const optionalText = (max = 200) => z.string().trim().max(max).optional()
 export const longText = (max = 5000) => z.string().trim().min(1).max(max)

@@ -4,7 +4,6 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { type Db, db, type Trx } from '~/platform/db.server'
-import { NothingForm } from '~/platform/fields'
 import { redirectWithToast, type Toast } from '~/platform/http.server'
 import { hideRightCodes } from '~/platform/identity-code'
 import { RuleError } from '~/platform/rule-error'
@@ -143,7 +142,7 @@ export async function doOnce(
   userId: string | null,
   write: (trx: Trx, form: GoodForm) => Promise<Done>,
 ): Promise<Response | Reply> {
-  const form = await parseForm(request, NothingForm)
+  const form = await parseForm(request, z.object({}))
   return form.ok ? submitOnce(form, userId, (trx) => write(trx, form)) : form.reply
 }
 

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { NothingForm } from '~/platform/fields'
-import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { doOnce } from '~/platform/form.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { createFormat } from '~/texts/format'
 import { translatorFor } from '~/texts/language.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
+import { FormPage } from '~/ui/form-page'
 import { findCallToUndo, undoCallOutcome } from '../call-undo.server'
 
 export const meta = pageTitle('campaigns:undo')
@@ -21,12 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const form = await parseForm(request, NothingForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
-    const call = await findCallToUndo(trx, viewer, idParam(params, 'callId'))
-    if (!call) throw notFound()
+  return doOnce(request, viewer.userId, async (trx) => {
+    const call = orNotFound(await findCallToUndo(trx, viewer, idParam(params, 'callId')))
     const t = translatorFor(viewer.language)
     const { heldAgain, left } = await undoCallOutcome(trx, viewer, call, t('campaigns:undo_reason'))
     const what = createFormat(viewer.language).list(left.map((part) => t(`calls:undo.part.${part}`)))
@@ -43,11 +37,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CallUndo() {
   const { t } = useText()
   return (
-    <Page title={t('campaigns:undo')} up={{ to: '/calls', label: t('campaigns:my_calls') }} narrow>
-      <p className="mb-4">{t('campaigns:undo_lead')}</p>
-      <Form>
-        <Submit>{t('campaigns:undo')}</Submit>
-      </Form>
-    </Page>
+    <FormPage
+      title={t('campaigns:undo')}
+      up={{ to: '/calls', label: t('campaigns:my_calls') }}
+      note={t('campaigns:undo_lead')}
+      submit={t('campaigns:undo')}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useText } from '~/texts/use-text'
-import { Checkbox, Select } from '~/ui/form-fields'
+import { Checkbox, optionsOf, Select } from '~/ui/form-fields'
 import { Card } from '~/ui/page'
 import type { FileColumn } from './column-mapping'
 import { companyFields, updatedColumn } from './company-field'
@@ -10,7 +10,7 @@ import { companyFields, updatedColumn } from './company-field'
  */
 export function ColumnPicker({ columns }: { columns: FileColumn[] }) {
   const { t } = useText()
-  const options = companyFields.map((value) => ({ value, label: t(`companies:fields.${value}`) }))
+  const options = optionsOf(companyFields, (value) => t(`companies:fields.${value}`))
   return (
     <ol className="space-y-3">
       {columns.map(({ column, heading, samples, field, reason }) => (

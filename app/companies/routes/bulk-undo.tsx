@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { FormPage } from '~/ui/form-page'
-import { UndoForm } from '../bulk-change'
 import { findBulkChange, undoBulkChange } from '../bulk-changes.server'
 
 export const meta = pageTitle('prospects:bulk.undo_title')
@@ -18,10 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const form = await parseForm(request, UndoForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx, form) => {
     const change = orNotFound(await findBulkChange(trx, viewer, idParam(params, 'bulkChangeId')))
     if (change.undoneAt) return form.conflict('prospects:bulk.undone_already')
     const count = await undoBulkChange(trx, viewer, change)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ActionButton, Form, HiddenField, Submit } from '~/ui/form'
@@ -18,8 +18,7 @@ export const meta = pageTitle('prospects:segment.edit')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const segment = await findOwnSegment(db, viewer, idParam(params, 'segmentId'))
-  if (!segment) throw notFound()
+  const segment = orNotFound(await findOwnSegment(db, viewer, idParam(params, 'segmentId')))
   return { segment, names: await namesInFilters(db, [readFilter(segment.filter)]) }
 }
 
@@ -30,8 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const segment = await findOwnSegment(trx, viewer, segmentId)
-    if (!segment) throw notFound()
+    const segment = orNotFound(await findOwnSegment(trx, viewer, segmentId))
     if (!(await changeSegment(trx, segment, form.value))) return form.conflict('errors:changed_by_other')
     return { to: '/segments', toast: { text: 'prospects:segment.changed' } }
   })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
 import { sendExport } from '~/exports/exports.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { unpackText } from '~/texts/text'
 import { findImport } from '../import/import.server'
 import { badRows, type ImportRow } from '../import/import-rows.server'
@@ -10,8 +10,7 @@ import { badRows, type ImportRow } from '../import/import-rows.server'
 /** The rows with problems as a table: line, reason, and the row as it was, to be mended and brought again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const found = await findImport(db, viewer, idParam(params, 'importId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findImport(db, viewer, idParam(params, 'importId')))
   return sendExport(db, viewer, {
     list: 'bad_rows',
     address: `/companies/imports/${found.id}`,

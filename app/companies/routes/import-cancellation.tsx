@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { doOnce } from '~/platform/form.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { cancelImport, findImport } from '../import/import.server'
 
 /** Giving up is a button on the import's own page; opened as an address it leads there. */
@@ -14,12 +13,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const found = await findImport(db, viewer, idParam(params, 'importId'))
-  if (!found) throw notFound()
-  const form = await parseForm(request, z.object({}))
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  const found = orNotFound(await findImport(db, viewer, idParam(params, 'importId')))
+  return doOnce(request, viewer.userId, async (trx) => {
     const cancelled = await cancelImport(trx, viewer, found.id)
     return {
       to: `/companies/imports/${found.id}`,

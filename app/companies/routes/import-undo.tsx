@@ -1,9 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -22,10 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
   const found = await findUndoable(viewer, idParam(params, 'importId'))
-  const form = await parseForm(request, z.object({}))
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
+  return doOnce(request, viewer.userId, async (trx, form) => {
     if (!(await undoImport(trx, viewer, found.id))) return form.conflict('companies:error.import_closed')
     return { to: `/companies/imports/${found.id}` }
   })

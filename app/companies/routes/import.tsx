@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { readListParams } from '~/platform/list-params'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Filters } from '~/ui/filters'
+import { optionsOf } from '~/ui/form-fields'
 import { Page, Section } from '~/ui/page'
 import { fieldOfColumn, updatableColumns } from '../import/company-field'
 import { findImport } from '../import/import.server'
@@ -23,8 +24,7 @@ export const meta = pageTitle('imports:preview')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const found = await findImport(db, viewer, idParam(params, 'importId'))
-  if (!found) throw notFound()
+  const found = orNotFound(await findImport(db, viewer, idParam(params, 'importId')))
   const mayImport = may(viewer, 'companies.import')
   if (found.status === 'read' && mayImport) throw redirect(`/companies/imports/${found.id}/columns`)
   const list = readListParams(request.url, importRowsShape)
@@ -51,7 +51,7 @@ export default function ImportPage() {
             {
               name: 'result',
               label: t('imports:result'),
-              options: rowResults.map((value) => ({ value, label: t(`imports:results.${value}`) })),
+              options: optionsOf(rowResults, (value) => t(`imports:results.${value}`)),
             },
             {
               name: 'problems',
@@ -61,10 +61,9 @@ export default function ImportPage() {
             {
               name: 'changed',
               label: t('imports:changed_field'),
-              options: updatableColumns.map((column) => ({
-                value: column,
-                label: t(`companies:fields.${fieldOfColumn(column)}`),
-              })),
+              options: optionsOf(updatableColumns, (column) =>
+                t(`companies:fields.${fieldOfColumn(column)}`),
+              ),
             },
           ]}
         />

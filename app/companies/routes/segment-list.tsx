@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { translatorFor } from '~/texts/language.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
@@ -22,8 +22,7 @@ export const meta = pageTitle('prospects:segment.to_list')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.import')
-  const segment = await findSegment(db, viewer, idParam(params, 'segmentId'))
-  if (!segment) throw notFound()
+  const segment = orNotFound(await findSegment(db, viewer, idParam(params, 'segmentId')))
   const filter = readFilter(segment.filter)
   const [counted, names, rounds] = await Promise.all([
     countCompanies(db, viewer, filter),
@@ -40,8 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const segment = await findSegment(trx, viewer, segmentId)
-    if (!segment) throw notFound()
+    const segment = orNotFound(await findSegment(trx, viewer, segmentId))
     const filter = readFilter(segment.filter)
     const names = await namesInFilters(trx, [filter])
     const words = filterInWords(translatorFor(viewer.language), filter, names)

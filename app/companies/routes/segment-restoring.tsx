@@ -1,12 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { requireMay } from '~/auth/viewer.server'
-import { parseForm, submitOnce } from '~/platform/form.server'
+import { doOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
-import { UndoForm } from '../bulk-change'
+import { FormPage } from '~/ui/form-page'
 import { restoreSegment } from '../segments.server'
 
 export const meta = pageTitle('prospects:segment.restore')
@@ -19,12 +17,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireMay(request, 'companies.read')
-  const form = await parseForm(request, UndoForm)
-  if (!form.ok) return form.reply
-
-  return submitOnce(form, viewer.userId, async (trx) => {
-    const restored = await restoreSegment(trx, viewer, idParam(params, 'segmentId'))
-    if (!restored) throw notFound()
+  return doOnce(request, viewer.userId, async (trx) => {
+    if (!(await restoreSegment(trx, viewer, idParam(params, 'segmentId')))) throw notFound()
     return { to: '/segments', toast: { text: 'prospects:segment.restored' } }
   })
 }
@@ -32,14 +26,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SegmentRestoring() {
   const { t } = useText()
   return (
-    <Page
+    <FormPage
       title={t('prospects:segment.restore')}
       up={{ to: '/segments', label: t('prospects:segment.title') }}
-      narrow
-    >
-      <Form>
-        <Submit>{t('prospects:segment.restore')}</Submit>
-      </Form>
-    </Page>
+      submit={t('prospects:segment.restore')}
+    />
   )
 }
