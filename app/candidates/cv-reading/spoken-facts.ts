@@ -7,11 +7,16 @@ const COUNT = '(?:yhden|kahden|kolmen|neljän|viiden|kuuden|monen|\\d)'
 const CHILDREN =
   '(?:yksi|kaksi|kolme|neljä|viisi|\\d)\\s(?:\\p{L}+\\s)?(?:tytärtä|poikaa|lasta)|(?:one|two|three|four|five|\\d)\\s(?:\\p{L}+\\s)?(?:daughters?|sons?|child|children|kids)|(?:en|ett|två|tre|fyra|fem|\\d)\\s(?:\\p{L}+\\s)?(?:dotter|döttrar|son|söner|barn)'
 const ILLNESS_FI =
-  '(?:\\p{L}+)?(?:diabetes|astma|epilepsia|masennus|adhd|add|autismi|reuma|skitsofrenia|migreeni|allergia|syöpä|ms-tauti|keliakia|sairaus|tauti|vamma|vaiva|diagnoosi|oireyhtymä|rajoite|sairauksia|vaivoja|allergioita)'
+  '(?:\\p{L}+)?(?:diabetes|astma|epilepsia|masennus|adhd|add|autismi|reuma|skitsofrenia|migreeni|allergia|syöpä|ms-tauti|keliakia|sairaus|tauti|vamma|vaiva|diagnoosi|oireyhtymä|rajoite|sairauksia|vaivoja|allergioita|kipuja|uupumus|masennusta|fibromyalgia|mielialahäiriö|paniikkihäiriö|mielenterveysongelmia|rajoitteita)'
+/** The same as what keeps somebody from something: "astman vuoksi", "selkävaivojen takia". */
+const BECAUSE_OF_ILLNESS_FI =
+  '(?:(?:\\p{L}+)?(?:diabeteksen|astman|epilepsian|masennuksen|adhd:n|autismin|reuman|skitsofrenian|migreenin|allergian|syövän|keliakian|fibromyalgian|uupumuksen|selkävaivan|selkävaivojen|selkäkivun|selkäkipujen|mielenterveysongelmien)|(?:\\p{L}+)?(?:sairauteni|vammani|vaivani|vaivojeni|kipujeni|rajoitteeni|diagnoosini))\\s(?:vuoksi|takia|johdosta)'
+/** Somebody else's illness, as those who care for people write of it. */
+const OF_CLIENTS_FI = '(?<!(?:asiakka|potila|asukka|oppila|omaise)\\p{L}*\\s)'
 const ILLNESS_EN =
-  '(?:(?:an?|my|some|chronic|severe|mild|type)\\s|\\d\\s)*(?:diabetes|asthma|epilepsy|depression|adhd|autism|arthritis|schizophrenia|migraines?|allerg(?:y|ies)|cancer|c(?:o)?eliac disease|(?:\\p{L}+\\s)?(?:disease|illness|disability|injury|diagnosis)|back (?:pain|problems?))'
+  '(?:(?:an?|my|some|chronic|severe|mild|type)\\s|\\d\\s)*(?:diabetes|asthma|epilepsy|depression|adhd|autism|arthritis|schizophrenia|migraines?|allerg(?:y|ies)|cancer|bipolar disorder|anxiety|burnout|ptsd|fibromyalgia|chronic pain|hearing loss|c(?:o)?eliac disease|(?:\\p{L}+\\s)?(?:disease|illness|disability|injury|diagnosis)|back (?:pain|problems?))'
 const ILLNESS_SV =
-  '(?:(?:en|ett|svår|kronisk|typ)\\s|\\d\\s)*(?:\\p{L}+)?(?:diabetes|astma|epilepsi|depression|adhd|autism|reumatism|schizofreni|migrän|allergi|cancer|celiaki|sjukdom|skada|diagnos|funktionsnedsättning|ryggbesvär)'
+  '(?:(?:en|ett|svår|kronisk|typ)\\s|\\d\\s)*(?:\\p{L}+)?(?:diabetes|astma|epilepsi|depression|adhd|autism|reumatism|schizofreni|migrän|allergi|cancer|celiaki|sjukdom|skada|diagnos|funktionsnedsättning|ryggbesvär|ryggproblem|ryggont|utmattning|utmattningssyndrom|ångest|fibromyalgi|hörselnedsättning)'
 const FAITH_FI =
   'kristitty|muslimi|juutalainen|ateisti|buddhalainen|hindu|uskovainen|uskonnoton|helluntailainen|luterilainen|katolilainen|lestadiolainen|jehovan todistaja'
 const FAITH_EN =
@@ -71,9 +76,9 @@ export const SPOKEN_ANYWHERE: Spoken[] = [
     'health',
     `${word(
       `sairastan|(?:olen|oon) (?:\\p{L}+ )?(?:sairas|vammainen|raskaana|diabeetikko|astmaatikko|allerginen|masentunut|työkyvytön)|(?:minulla|mulla) on ${FEW_WORDS}${ILLNESS_FI}`,
-    )}|${word(`i have ${ILLNESS_EN}`)}${END}|${word(
+    )}|${OF_CLIENTS_FI}${word(BECAUSE_OF_ILLNESS_FI)}|${word(`i have ${ILLNESS_EN}`)}${END}|${word(`(?:because of|due to) my ${ILLNESS_EN}|i (?:was|have been) diagnosed with ${ILLNESS_EN}`)}|${word(
       "i suffer from|(?:i am|i[’']m) (?:\\p{L}+ )?(?:disabled|pregnant|diabetic|asthmatic|allergic)|jag lider av|jag är (?:\\p{L}+ )?(?:sjuk|gravid|diabetiker|astmatiker|allergisk)",
-    )}|${word(`jag har ${ILLNESS_SV}`)}`,
+    )}|${word(`jag har ${ILLNESS_SV}|på grund av min ${ILLNESS_SV}|jag har diagnostiserats med ${ILLNESS_SV}`)}`,
   ],
   [
     'unemployment',
@@ -86,6 +91,10 @@ export const SPOKEN_ANYWHERE: Spoken[] = [
 /** Words that speak of the writer where a CV speaks of the person, and of customers or work elsewhere. */
 export const SPOKEN_OF_THE_PERSON: Spoken[] = [
   ['age', `^\\d{2}\\s?(?:v|vuotta|years|år)\\.?(?=\\s*(?:,|$))|${word('\\d{2}[- ]year[- ]old')}`],
+  [
+    'health',
+    word('diabeetikko|astmaatikko|epileptikko|allergikko|diabetiker|astmatiker|epileptiker|allergiker'),
+  ],
   ['gender', `${word('nainen|mies|kvinna|woman|man|female|male')},?\\s\\d{2}(?!\\d)`],
   [
     'nationality',
