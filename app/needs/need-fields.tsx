@@ -79,7 +79,7 @@ function WordsChecked() {
 }
 
 const rowLook =
-  'mb-4 grid grid-cols-2 items-end gap-3 border-b border-line pb-4 sm:grid-cols-[1.6fr_1fr_1.3fr_auto] sm:border-0 sm:pb-0'
+  'mb-4 grid grid-cols-2 items-start gap-3 border-b border-line pb-4 sm:grid-cols-[1.6fr_1fr_1.3fr_auto] sm:border-0 sm:pb-0'
 
 function SkillRows() {
   const { t } = useText()
@@ -112,9 +112,11 @@ function SkillRows() {
               optional
               options={optionsOf(SKILL_LEVELS, (value) => t(`candidates:skill_level.${value}`))}
             />
-            <Button look="quiet" {...form.remove.getButtonProps({ name: 'skills', index })}>
-              {t('ui:remove')}
-            </Button>
+            <div className="sm:pt-7">
+              <Button look="quiet" {...form.remove.getButtonProps({ name: 'skills', index })}>
+                {t('ui:remove')}
+              </Button>
+            </div>
           </div>
         )
       })}

@@ -11,7 +11,8 @@ type FactSources = Awaited<ReturnType<typeof listFactSources>>
 export function OwnDetailsCard({ details, sources }: { details: OwnDetails; sources: FactSources }) {
   const { t, format } = useText()
   const bySource = new Map(sources.map((source) => [source.fact, source]))
-  const sourced = (fact: string, value: ReactNode) => <Sourced value={value} source={bySource.get(fact)} />
+  const sourced = (fact: string, value: ReactNode) =>
+    value && <Sourced value={value} source={bySource.get(fact)} />
   const onDay = (day: string | null) => day && format.day(day)
   return (
     <Card>
@@ -88,7 +89,8 @@ export function OwnDetailsCard({ details, sources }: { details: OwnDetails; sour
         {t('person:data.written', {
           name: details.writerName ?? t('person:data.house'),
           day: format.moment(details.createdAt),
-        })}{' '}
+        })}
+        {'. '}
         {t('person:data.source_you')}
       </p>
     </Card>
@@ -98,7 +100,7 @@ export function OwnDetailsCard({ details, sources }: { details: OwnDetails; sour
 /** A fact, and below it who wrote it down later than the first record, and from where. */
 function Sourced({ value, source }: { value: ReactNode; source: FactSources[number] | undefined }) {
   const { t, format } = useText()
-  if (!value || !source) return value
+  if (!source) return value
   return (
     <>
       {value}

@@ -25,6 +25,8 @@ const MENU: { text: TextKey | null; items: (Item & { below?: Item[] })[] }[] = [
       { to: '/own/consents', text: 'shell:own_consents', permission: 'own_data.use' },
       { to: '/own/presentations', text: 'shell:own_presentations', permission: 'own_data.use' },
       { to: '/own/data', text: 'shell:own_data', permission: 'own_data.use' },
+      { to: '/own/history', text: 'history:title', permission: 'own_data.use' },
+      { to: '/own/contacts', text: 'shell:own_contacts', permission: 'own_data.use' },
       { to: '/own/assessments', text: 'shell:own_assessments', permission: 'own_data.use' },
       { to: '/own/readings', text: 'shell:own_readings', permission: 'own_data.use' },
       { to: '/own/requests', text: 'shell:own_requests', permission: 'own_data.use' },

@@ -6,6 +6,7 @@ export default {
   own_consents: 'Consents',
   own_presentations: 'My introductions',
   own_data: 'My data',
+  own_contacts: 'My contacts',
   own_readings: 'Who has looked',
   own_requests: 'My requests',
   own_assessments: 'Self-assessments',

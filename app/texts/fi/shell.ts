@@ -3,6 +3,7 @@ export default {
   own_consents: 'Suostumukset',
   own_presentations: 'Esittelyni',
   own_data: 'Omat tiedot',
+  own_contacts: 'Yhteydenottoni',
   own_readings: 'Kuka on katsonut',
   own_requests: 'Pyyntöni',
   own_assessments: 'Itsearvioinnit',

@@ -6,6 +6,7 @@ export default {
   own_consents: 'Samtycken',
   own_presentations: 'Mina presentationer',
   own_data: 'Egna uppgifter',
+  own_contacts: 'Mina kontakter',
   own_readings: 'Vem har sett',
   own_requests: 'Mina begäranden',
   own_assessments: 'Självbedömningar',
