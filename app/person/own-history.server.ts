@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { TIME_ZONE } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
@@ -101,78 +102,66 @@ export function allOwnEvents(db: Db, candidateId: string) {
  * What stands behind the placements, for the person's own copy: agreements, how each went, and what was assessed. Words
  * of others at check-ins are given on request, as the coach's notes are.
  */
-export async function allOwnPlacements(db: Db, candidateId: string) {
-  const placements = db.selectFrom('placement').where('placement.candidate_id', '=', candidateId)
-  const [agreed, events, checkIns, assessments] = await Promise.all([
-    placements
-      .innerJoin('company', 'company.id', 'placement.company_id')
-      .select([
-        'placement.id',
-        'placement.form',
-        'placement.title',
-        'company.name as companyName',
-        'placement.employer_of_record as employerOfRecord',
-        'placement.supervisor_name as supervisorName',
-        'placement.purpose',
-        'placement.tasks',
-        'placement.place',
-        'placement.starts_on as startsOn',
-        'placement.ends_on as endsOn',
-        'placement.started_on as startedOn',
-        'placement.ended_on as endedOn',
-        'placement.hours_per_day as hoursPerDay',
-        'placement.days_per_week as daysPerWeek',
-        'placement.signed_by_candidate_on as signedByYouOn',
-        'placement.insurance_ref as insuranceRef',
-        'placement.decision_ref as decisionRef',
-        'placement.status',
-      ])
-      .orderBy('placement.id')
-      .execute(),
-    placements
-      .innerJoin('placement_event', 'placement_event.placement_id', 'placement.id')
-      .select([
-        'placement_event.placement_id as placementId',
-        'placement_event.to_status as status',
-        'placement_event.reason',
-        'placement_event.ended_by_party as endedByParty',
-        'placement_event.at',
-      ])
-      .orderBy('placement_event.id')
-      .execute(),
-    placements
-      .innerJoin('check_in', 'check_in.placement_id', 'placement.id')
-      .select([
-        'check_in.placement_id as placementId',
-        'check_in.held_on as heldOn',
-        'check_in.mode',
-        'check_in.heard',
-        'check_in.mood',
-        'check_in.on_track as onTrack',
-      ])
-      .orderBy('check_in.id')
-      .execute(),
-    placements
-      .innerJoin('placement_assessment as assessment', 'assessment.placement_id', 'placement.id')
-      .select([
-        'assessment.placement_id as placementId',
-        'assessment.kind',
-        'assessment.given_on as givenOn',
-        'assessment.given_by_name as givenBy',
-        'assessment.fit_to_work as fitToWork',
-        'assessment.readiness',
-        'assessment.strengths',
-        'assessment.to_develop as toDevelop',
-      ])
-      .orderBy('assessment.id')
-      .execute(),
-  ])
-  const of = <Row extends { placementId: string }>(rows: Row[], id: string) =>
-    rows.filter(({ placementId }) => placementId === id).map(({ placementId: _, ...row }) => row)
-  return agreed.map((placement) => ({
-    ...placement,
-    events: of(events, placement.id),
-    checkIns: of(checkIns, placement.id),
-    assessments: of(assessments, placement.id),
-  }))
+export function allOwnPlacements(db: Db, candidateId: string) {
+  return db
+    .selectFrom('placement')
+    .innerJoin('company', 'company.id', 'placement.company_id')
+    .select([
+      'placement.form',
+      'placement.title',
+      'company.name as companyName',
+      'placement.employer_of_record as employerOfRecord',
+      'placement.supervisor_name as supervisorName',
+      'placement.purpose',
+      'placement.tasks',
+      'placement.place',
+      'placement.starts_on as startsOn',
+      'placement.ends_on as endsOn',
+      'placement.started_on as startedOn',
+      'placement.ended_on as endedOn',
+      'placement.hours_per_day as hoursPerDay',
+      'placement.days_per_week as daysPerWeek',
+      'placement.signed_by_candidate_on as signedByYouOn',
+      'placement.insurance_ref as insuranceRef',
+      'placement.decision_ref as decisionRef',
+      'placement.status',
+    ])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('placement_event as event')
+          .select([
+            'event.to_status as status',
+            'event.reason',
+            'event.ended_by_party as endedByParty',
+            'event.at',
+          ])
+          .whereRef('event.placement_id', '=', 'placement.id')
+          .orderBy('event.id'),
+      ).as('events'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('check_in')
+          .select(['check_in.held_on as heldOn', 'check_in.mode', 'check_in.heard', 'check_in.mood'])
+          .select('check_in.on_track as onTrack')
+          .whereRef('check_in.placement_id', '=', 'placement.id')
+          .orderBy('check_in.id'),
+      ).as('checkIns'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('placement_assessment as assessment')
+          .select([
+            'assessment.kind',
+            'assessment.given_on as givenOn',
+            'assessment.given_by_name as givenBy',
+          ])
+          .select(['assessment.fit_to_work as fitToWork', 'assessment.readiness'])
+          .select(['assessment.strengths', 'assessment.to_develop as toDevelop'])
+          .whereRef('assessment.placement_id', '=', 'placement.id')
+          .orderBy('assessment.id'),
+      ).as('assessments'),
+    ])
+    .where('placement.candidate_id', '=', candidateId)
+    .orderBy('placement.id')
+    .execute()
 }
