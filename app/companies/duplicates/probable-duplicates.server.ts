@@ -29,8 +29,9 @@ const MOST_IN_BLOCK = 100
  *
  * Two different business IDs are two companies by the register; they are named only when the name is the same and
  * something else agrees, as after a change of company form. A business ID that went in a merge leads to where it went.
- * Where one of the two has no ID, the same number or web domain is sure, unless name and place both speak against it;
- * where the row has none, so are the same name and place.
+ * Where one of the two has no ID, the same name with the same number or web domain is sure; where the row has none, so
+ * is the same name with the same place. A number or domain under another name is never sure: accountants, malls and
+ * chains share theirs with many.
  */
 export function probableDuplicatesOf(
   rows: RawBuilder<unknown>,
@@ -85,8 +86,7 @@ export function probableDuplicatesOf(
         + case when place then 10 else 0 end + case when phone then 30 else 0 end
         + case when domain then 20 else 0 end) as strength,
       coalesce(same_id or (
-        other_id is null
-        and ((phone or domain) and (similar_name or place or place_unknown) or without_id and same_name and place)
+        other_id is null and same_name and (phone or domain or without_id and place)
       ), false) as sure
     from compared
     where same_id or case

@@ -3,11 +3,10 @@ import type { Trx } from '~/platform/db.server'
 
 /** A number or a domain on more rows than this is a chain's or an accountant's. */
 const MOST_SHARING = 5
-const SIMILAR_NAME = 0.5
 
 /**
- * Finds rows without a business ID that repeat another row of the file: about the same known company, with the same
- * name and place, or with the same number or web domain and a similar name. The row with an ID leads, then one about a
+ * Finds rows without a business ID that repeat another row of the file: about the same known company, or with the same
+ * name and the same place, number or web domain. The row with an ID leads, then one about a
  * known company, then the earlier one; the others add only their person. Rows found before stay as they are.
  */
 export async function foldRepeatedRows(trx: Trx, importId: string): Promise<void> {
@@ -42,7 +41,7 @@ async function foldOnce(trx: Trx, importId: string): Promise<void> {
     from grouped as later join grouped as first on first.${sql.ref(reach)} = later.${sql.ref(reach)}
     where later.foldable and later.result = 'new' and first.rank < later.rank
       and later.${sql.ref(`with_${reach}`)} between 2 and ${MOST_SHARING}
-      and similarity(later.name_key, first.name_key) > ${SIMILAR_NAME}
+      and later.name_key = first.name_key
   `
   await sql`
     with recursive said as materialized (

@@ -58,12 +58,12 @@ test('an export of HubSpot comes in, its companies without a business ID', async
   ])
 })
 
-test('one sure match by domain, number, or name and place completes the known company', async () => {
+test('the same name with the same domain, number or place is sure and completes the known company', async () => {
   await makeCompany({ name: 'Virta Oy', business_id: '0538134-0', website: 'https://www.virta.example' })
   await makeCompany({ name: 'Valo Oy', phone: '+358401234567' })
   await makeCompany({ name: 'Kaarna Oy', municipality: 'Esbo' })
   const table = hubspot(
-    '1,Virta Group,Aino,virta.example,,Pori',
+    '1,Virta,Aino,virta.example,,Pori',
     '2,Valo,Aino,,040 1234567,Rauma',
     '3,OY KAARNA AB,Aino,kaarna.example,,Espoo',
   )
@@ -85,9 +85,26 @@ test('one sure match by domain, number, or name and place completes the known co
   ])
 })
 
+test('a number or a domain under another name is shared until a person says that it is the same company', async () => {
+  await makeCompany({ name: 'Kahvila Kulma', municipality: 'Helsinki', phone: '+358401234567' })
+  await makeCompany({ name: 'Virta Oy', website: 'https://virta.example' })
+  const { importId } = await inPreview(
+    hubspot(
+      '1,Kahvila Nurkka,Aino,,040 123 4567,Helsinki',
+      '2,Virta Group,Aino,virta.example,,',
+      '3,Virta Groupin huolto,Aino,virta.example,,',
+    ),
+  )
+  expect(await preview(importId)).toMatchObject({
+    counts: { new: 3, similar: 3, matched: 0, duplicate: 0 },
+    page: { rows: [{ similarReasons: ['place', 'phone'] }, {}, {}] },
+  })
+  expect(await commit(importId)).toMatchObject({ new: 3 })
+})
+
 test('several matches, a near name, or a number in another name and place wait for a decision', async () => {
   await makeCompany({ name: 'Virta Oy', website: 'https://virta.example' })
-  await makeCompany({ name: 'Virta Palvelut Oy', website: 'https://virta.example' })
+  await makeCompany({ name: 'Virta Ab', website: 'https://virta.example' })
   await makeCompany({ name: 'Kaarnan Konepaja Oy', municipality: 'Pori' })
   await makeCompany({ name: 'Tilitoimisto Tase Oy', municipality: 'Oulu', phone: '+358401234567' })
   const { importId } = await inPreview(
@@ -133,7 +150,7 @@ test('of several companies that a row may be, a person chooses one', async () =>
 
 test('a sure match can be said to be another company', async () => {
   await makeCompany({ name: 'Virta Oy', website: 'https://virta.example' })
-  const { importId } = await inPreview(hubspot('1,Virta Leasing,Aino,virta.example,,Pori'))
+  const { importId } = await inPreview(hubspot('1,Virta Ab,Aino,virta.example,,Pori'))
   expect((await preview(importId)).rows).toEqual([[2, 'updated']])
   await decideLine(importId, 2, 'new')
   expect(await commit(importId)).toMatchObject({ new: 1, updated: 0, matched: 0 })
@@ -251,7 +268,7 @@ test('nobody who asked to be left alone comes back without a business ID', async
     '4,Valo Oy,Aino,,,Pori',
   )
   const known = await inPreview(table)
-  expect((await preview(known.importId)).counts).toMatchObject({ suppressed: 1, duplicate: 2 })
+  expect((await preview(known.importId)).counts).toMatchObject({ suppressed: 3, duplicate: 0 })
 
   await db.updateTable('suppression').set({ company_id: null }).execute()
   await db.deleteFrom('activity').execute()
