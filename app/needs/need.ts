@@ -63,7 +63,7 @@ function pointOutPersonWords(
       context.addIssue({
         code: 'custom',
         path,
-        message: `${ABOUT_PERSON}.${ground}|${JSON.stringify({ words })}`,
+        message: `${ABOUT_PERSON}.${ground}|${JSON.stringify({ words: words.join(', ') })}`,
       })
 }
 

@@ -12,6 +12,8 @@ export const PERSON_GROUNDS = [
   'health',
   'family',
   'religion',
+  'orientation',
+  'union',
   'other',
 ] as const
 export type PersonGround = (typeof PERSON_GROUNDS)[number]
@@ -24,11 +26,16 @@ type WordRule = {
   unlessNext?: RegExp
   /** It tells of a person only where nothing follows, or a word for somebody who works. */
   beforePerson?: boolean
+  /** It tells of a person only where such people are turned away: "ei ulkomaalaisia", "homo ei sovi". */
+  turnedAway?: boolean
+  /** It tells of a person only after a word of preferring: "helst svensk". */
+  preferred?: boolean
 }
 
 /*
  * Whole words in the forms of one person, as a longer word or a plural genitive is work with such people: "nuori mies",
- * but "nuorisotyö" and "nuorten ohjaaja".
+ * but "nuorisotyö" and "nuorten ohjaaja". "Vastavalmistunut" is none of them: it tells of schooling, which one may finish
+ * at any age.
  */
 
 const YOUNG_THING =
@@ -52,11 +59,36 @@ const WORDS: WordRule[] = [
   },
   {
     ground: 'origin',
-    word: /^(?:ulkomaalai(?:nen|sen|sta)|maahanmuuttajat?|ulkomaalaistaustai(?:nen|sen|sta)|foreigners?|immigrants?|invandrare|finns?)$|^(?:syntyperä|utlänning|infödd)|kansalai(?:nen|sta|sen|set)$|kansalaisuu|medborgar(?:e|skap)$|citizens?(?:hip)?$/,
+    word: /^(?:ulkomaalai(?:nen|sen|sta)|maahanmuuttajat?|ulkomaalaistaustai(?:nen|sen|sta)|foreigners?|immigrants?|invandrare|finn)$|^(?:syntyperä|utlänning|infödd|kantasuomalai(?:nen|sen|sta|set|sia)$|(?:valko|tumma|vaalea)ihoi(?:nen|sen|sta|set|sia)$)|kansalai(?:nen|sta|sen|set)$|kansalaisuu|medborgar(?:e|skap)$|citizens?(?:hip)?$/,
   },
   { ground: 'origin', word: /suomalai(?:nen|sta|sen|set)$|finländare$|^utländsk/, beforePerson: true },
-  { ground: 'mother_tongue', word: /^(?:äidinkiel(?:i|enä|eltään)|modersmål)$/ },
+  {
+    ground: 'origin',
+    word: /^(?:(?:ulkomaa|venä|viro|somali|afrikka|aasia|turkki|iraki|pako|mustalai|ulkomaalaistaustai|maahanmuuttajataustai)(?:lais|läis|s)(?:ia|iä|et)|maahanmuuttajia|mamu(?:ja|t)?|roma(?:ni(?:a|t)?|neja)|somale(?:ja|ita)|somalit|arabe(?:ja|ita)|arabit|rom(?:a|er)|gyps(?:y|ies)|zigenare|finns|finnar|ryssar|russians)$/,
+    turnedAway: true,
+  },
+  { ground: 'origin', word: /^(?:svensk|finsk|finländsk|finlandssvensk)$/, preferred: true },
+  {
+    ground: 'religion',
+    word: /^(?:huivi(?:a|n|t|en|päi(?:nen|stä|siä))?|huiveja|hijab(?:ia|eja|s)?|burk[ah](?:a|t)?|turbaani(?:a|t)?|headscar(?:f|fs|ves)|slöj(?:a|or)|huvuddukar?|turban(?:er|s)?)$/,
+    turnedAway: true,
+  },
+  {
+    ground: 'orientation',
+    word: /^(?:homo(?:a|n|t|ja)?|homoseksuaali\p{L}*|lesbo(?:a|n|t|ja)?|transihmi\p{L}*|hetero(?:a|t)?|gays?|lesbians?|homosexuals?|homosexuell[at]?|bög(?:en|ar)?|lesbisk[at]?|flator)$/u,
+    unlessNext: /^(?:sapiens|rights)/,
+  },
+  {
+    ground: 'mother_tongue',
+    word: /^(?:äidinkiel(?:i|enä|enään|enäsi|eltään)|modersmål|modersmålstalare)$/,
+    unlessNext: /^(?:opet|opiskel|lärar)/,
+  },
   { ground: 'health', word: /^(?:terve(?:ttä|en)?|healthy|frisk)$/, unlessNext: SOUND_THING },
+  {
+    ground: 'health',
+    word: /^(?:(?:hyvä|huippu|kova)kuntoi(?:nen|sen|sta|set|sia)|vältränad)$/,
+    beforePerson: true,
+  },
   {
     ground: 'health',
     word: /^(?:vammai(?:nen|sen|sta)|sairas(?:ta)?|sjuk|osatyökykyi(?:nen|sen|stä)|tupakoimato(?:n|nta))$|pitkäaikaissairas|^(?:raskaana|gravid|pregnant|disabled)/,
@@ -98,8 +130,20 @@ const WORK_WITH =
 const SOMEBODY =
   /(?:jaa?|jää?|jan|jän|mies|nainen|ihminen|henkilö|ihmistä|henkilöä|tyyppi|kaveri|kokki|vetäjä|ari|eri|ööri|taustaa?|taustai(?:nen|sen|sta)|person|arbetare|sökande|bakgrund)$/
 
+/** What tells that such people are turned away, before them or after. */
+const TURNING_AWAY = /^(?:ei|eikä|eivät|ilman|no|not|without|ingen|inga|inte|ej|utan)$/
+const DOES_NOT_DO =
+  /^(?:sovi|sopi|käy|kelpaa|saa|oteta|palkata|hyväksytä|toivota|tule|passar|duger|accepteras|welcome|accepted|allowed)$/
+/** How far before a word its denial may stand: "ei huivia eikä romaneja". */
+const DENIAL_REACH = 4
+const PREFERRING =
+  /^(?:mielellään|mieluiten|mieluummin|ainoastaan|vain|kiitos|helst|gärna|bara|endast|enbart|tack|preferably|preferred|only|please)$/
+/** Somebody turned away is the whole object: "ei ulkomaalaisia hakijoita", but "ei venäläisiä autoja". */
+const TURNED_AWAY_AS =
+  /^(?:hakij|työntekij|tekij|ihmis|henkilö|ehdok|taust|tänne|meille|töihin|pää|käy|people|applicant|candidate|worker|person|sökande|arbetare|här|på$|töissä|työssä|tässä|on$|at$)/
+
 /** What joins such a word to another of its kind: "nuori ja reipas". */
-const JOINS = /^(?:ja|tai|sekä|och|eller|and|or)$/
+const JOINS = /^(?:ja|tai|sekä|eikä|och|eller|and|or)$/
 
 /** The ground on which the word at `at` tells of a person, or null. */
 export function personGroundAt(tokens: readonly Token[], at: number): PersonGround | null {
@@ -107,21 +151,40 @@ export function personGroundAt(tokens: readonly Token[], at: number): PersonGrou
   if (!token) return null
   const rule = WORDS.find(({ word }) => word.test(token.norm))
   if (!rule) return null
+  if (rule.turnedAway) return isTurnedAway(tokens, at) ? rule.ground : null
+  if (rule.preferred && !PREFERRING.test(tokens[at - 1]?.norm ?? '')) return null
   const near = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   if (near.some((one) => one?.sentence === token.sentence && WORK_WITH.test(one.norm))) return null
   const next = tokens[at + 1]
   const following = next && next.gap !== 'break' ? next.norm : null
   if (following && rule.unlessNext?.test(following)) return null
-  if (following && rule.beforePerson && !SOMEBODY.test(following) && !JOINS.test(following)) return null
+  const isOfPerson = (word: string) => [SOMEBODY, JOINS, PREFERRING].some((one) => one.test(word))
+  if (following && rule.beforePerson && !isOfPerson(following)) return null
   // "Täysi-ikäinen" is asked for by law in some work.
   if (token.norm === 'ikäinen' && tokens[at - 1]?.norm === 'täysi') return null
   return rule.ground
 }
 
+/** Whether such people are turned away, and not things or customers of theirs spoken of. */
+function isTurnedAway(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const inSentence = (one: Token) => one.sentence === token?.sentence
+  const before = tokens.slice(Math.max(0, at - DENIAL_REACH), at).filter(inSentence)
+  const [next, afterNext] = tokens.slice(at + 1, at + 3).filter(inSentence)
+  const deniedAfter = TURNING_AWAY.test(next?.norm ?? '') && DOES_NOT_DO.test(afterNext?.norm ?? '')
+  if (deniedAfter) return true
+  if (!before.some(({ norm }) => TURNING_AWAY.test(norm))) return false
+  if (!next || next.gap === 'break' || next.gap === 'slash') return true
+  return [TURNED_AWAY_AS, JOINS, PREFERRING, TURNING_AWAY].some((one) => one.test(next.norm))
+}
+
 /** Whether words tell of a person, whatever else stands in them. */
 export function tellsOfPerson(words: string): boolean {
   const { tokens } = readTokens(words)
-  return tokens.some((_, at) => personGroundAt(tokens, at) !== null)
+  return (
+    tokens.some((_, at) => personGroundAt(tokens, at) !== null) ||
+    PHRASES.some(([, phrase]) => words.search(phrase) >= 0)
+  )
 }
 
 const YEARS = '(?:[1-7]\\d)'
@@ -138,11 +201,15 @@ const PHRASES: [ground: PersonGround, phrase: RegExp][] = [
   ],
   [
     'mother_tongue',
-    /(?<!\p{L})(?:native (?:speaker|finnish|english|swedish|level)|(?:finnish|english|swedish) native|mother tongue|som modersmål|syntyperäinen suomenkielinen)(?!\p{L})/giu,
+    /(?<!\p{L})(?:native[ -](?:speaker|finnish|english|swedish|level)|(?:finnish|english|swedish) native|mother tongue|som modersmål|äidinkielen (?:tasoi|tasol)\p{L}*|syntyperäinen suomenkielinen)(?!\p{L})/giu,
   ],
   [
     'health',
-    /(?<!\p{L})(?:back (?:pain|problems?)|mental health problems?|sick leave|perusterve|ont i ryggen)(?!\p{L})/giu,
+    /(?<!\p{L})(?:back (?:pain|problems?)|mental health problems?|sick leave|perusterve|ont i ryggen|hyvä(?:n|ä|ssä)? (?:fyysi\p{L}+ kun|peruskun|fyysi\p{L}+ peruskun)\p{L}+|god (?:fysik|kondition)|(?:in )?good physical (?:shape|condition|health)|physically fit|able[ -]bodied)(?!\p{L})/giu,
+  ],
+  [
+    'union',
+    /(?<!\p{L})(?:(?:ammatti)?liittoon kuulu\p{L}*|ei (?:ammatti)?liiton jäse\p{L}+|järjestäytymätö(?:n|nt[aä])|non[ -]union\p{L}*|no(?:t a)? union members?|(?:inte|ej) (?:\p{L}+ )?(?:i facket|fackansluten|fackligt ansluten)|oorganiserad[et]?)(?!\p{L})/giu,
   ],
   [
     'family',
@@ -150,25 +217,29 @@ const PHRASES: [ground: PersonGround, phrase: RegExp][] = [
   ],
 ]
 
-export type PersonWords = { ground: Exclude<PersonGround, 'other'>; words: string }
+export type PersonWords = { ground: Exclude<PersonGround, 'other'>; words: string[] }
 
 /**
- * What a need's text says of a person, each ground once with the first words that say it. A greeting ("Terve!") and
- * work with people ("diabeteksen hoito", "nuori asiakas") are none of it.
+ * What a need's text says of a person, each ground once with all the words that say it, as written. A greeting
+ * ("Terve!") and work with people ("diabeteksen hoito", "nuori asiakas") are none of it.
  */
 export function personWordsIn(text: string): PersonWords[] {
   const { tokens } = readTokens(text)
   const found: PersonWords[] = []
   const add = (ground: PersonGround, words: string) => {
-    if (ground !== 'other' && !found.some((one) => one.ground === ground)) found.push({ ground, words })
+    if (ground === 'other') return
+    const already = found.find((one) => one.ground === ground)
+    if (!already) found.push({ ground, words: [words] })
+    else if (!already.words.some((one) => one.toLowerCase().includes(words.toLowerCase())))
+      already.words.push(words)
   }
+  for (const [ground, phrase] of PHRASES)
+    for (const [words] of text.matchAll(phrase)) add(ground, words.trim())
   for (const [at, token] of tokens.entries()) {
     const ground = personGroundAt(tokens, at)
     if (ground && !isGreeting(token, text)) add(ground, text.slice(token.start, token.end))
   }
-  for (const [ground, phrase] of PHRASES)
-    for (const [words] of text.matchAll(phrase)) add(ground, words.trim())
-  return found
+  return found.sort((one, other) => PERSON_GROUNDS.indexOf(one.ground) - PERSON_GROUNDS.indexOf(other.ground))
 }
 
 function isGreeting({ norm, end }: Token, text: string): boolean {

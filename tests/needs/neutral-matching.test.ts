@@ -141,6 +141,33 @@ describe('words of a need that tell of a person are pointed out', () => {
     ['Ei pieniä lapsia', ['family']],
     ['Kristitty', ['religion']],
     ['Nuori mies, äidinkieli suomi', ['age', 'gender', 'mother_tongue']],
+    ['Ei ulkomaalaisia', ['origin']],
+    ['Ei ulkomaalaisia hakijoita, kiitos', ['origin']],
+    ['Kantasuomalainen mielellään', ['origin']],
+    ['Mieluiten kantasuomalaista väkeä', ['origin']],
+    ['Ei romaneja', ['origin']],
+    ['Ei huivia eikä romaneja', ['origin', 'religion']],
+    ['Helst svensk', ['origin']],
+    ['Inga utlänningar, inga romer', ['origin']],
+    ['No foreigners, no Roma', ['origin']],
+    ['Finns only, no Russians', ['origin']],
+    ['Ei huivia', ['religion']],
+    ['Huivi ei käy', ['religion']],
+    ['Ingen slöja på jobbet', ['religion']],
+    ['No headscarves', ['religion']],
+    ['Äidinkielenään suomea puhuva', ['mother_tongue']],
+    ['Native-level Finnish', ['mother_tongue']],
+    ['Hyväkuntoinen', ['health']],
+    ['Hyväkuntoista kuljettajaa etsitään', ['health']],
+    ['God fysik, vältränad', ['health']],
+    ['Physically fit driver', ['health']],
+    ['Ammattiliittoon kuulumaton', ['union']],
+    ['Gärna inte med i facket', ['union']],
+    ['Non-union', ['union']],
+    ['Homo ei sovi', ['orientation']],
+    ['Ei homoja', ['orientation']],
+    ['Inga bögar', ['orientation']],
+    ['Not gay', ['orientation']],
   ])('%s', (text, grounds) => expect(personWordsIn(text).map(({ ground }) => ground)).toEqual(grounds))
 
   test.each([
@@ -167,7 +194,31 @@ describe('words of a need that tell of a person are pointed out', () => {
     'Vård av patienter med depression',
     'Modersmålslärare',
     'Gift shop sales',
+    'Kansainvälinen työyhteisö, ulkomaankauppa',
+    'Huivit ja hatut, huivien myynti',
+    'Emme myy huiveja',
+    'Svenska språket, helst svenska och finska',
+    'Det finns tre skift',
+    'Ulkomaalaisten neuvonta',
+    'Opastat ulkomaalaisia kaupungilla',
+    'Ei venäläisiä autoja',
+    'Romanikulttuurin tuntemus',
+    'Hyväkuntoinen kalusto ja hyväkuntoiset tilat',
+    'Homogenisointi, homogeeninen tiimi',
+    'Ammattiliiton asiantuntija',
+    'Vastavalmistunut käy',
+    'No Roma tomatoes',
   ])('but not: %s', (text) => expect(personWordsIn(text)).toEqual([]))
+
+  test('all at once, each ground with every word that says it', () =>
+    expect(
+      personWordsIn('Nuori, reipas ja hyväkuntoinen nainen, alle 30. Ei romaneja, ei ulkomaalaisia.'),
+    ).toEqual([
+      { ground: 'age', words: ['alle 30', 'Nuori'] },
+      { ground: 'gender', words: ['nainen'] },
+      { ground: 'origin', words: ['romaneja', 'ulkomaalaisia'] },
+      { ground: 'health', words: ['hyväkuntoinen'] },
+    ]))
 
   test.each(['diabeteshoitaja', 'diabeteksen hoito', 'masennuksen hoito', 'astmaohjaus', 'terve talous'])(
     'and work with illness is looked for: %s',

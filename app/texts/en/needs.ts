@@ -76,6 +76,10 @@ export default {
       '“{{words}}” is about family. Nobody may be chosen by it (609/1986 section 7, 1325/2014 sections 8 and 17). Write the hours that the work ties one to.',
     religion:
       '“{{words}}” is about belief. Nobody may be chosen by it (Non-discrimination Act 1325/2014, sections 8 and 17). Write what is done and known at work.',
+    orientation:
+      '“{{words}}” is about sexual orientation. Nobody may be chosen by it (Non-discrimination Act 1325/2014, sections 8 and 17). Write what is done and known at work.',
+    union:
+      '“{{words}}” is about union membership. Nobody may be chosen by it (Non-discrimination Act 1325/2014, sections 8 and 17). Write what is done and known at work.',
   },
   end: 'End the need',
   end_title: 'End the skill need',

@@ -73,6 +73,10 @@ export default {
       '”{{words}}” kertoo perheestä. Sillä ei saa valita (609/1986 7 §, 1325/2014 8 ja 17 §). Kirjoita työajat, joihin työ sitoo.',
     religion:
       '”{{words}}” kertoo vakaumuksesta. Sillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita, mitä työssä tehdään ja osataan.',
+    orientation:
+      '”{{words}}” kertoo seksuaalisesta suuntautumisesta. Sillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita, mitä työssä tehdään ja osataan.',
+    union:
+      '”{{words}}” kertoo liittoon kuulumisesta. Sillä ei saa valita (yhdenvertaisuuslaki 1325/2014 8 ja 17 §). Kirjoita, mitä työssä tehdään ja osataan.',
   },
   end: 'Päätä tarve',
   end_title: 'Päätä osaamistarve',

@@ -77,6 +77,10 @@ export default {
       '”{{words}}” gäller familj. Man får inte välja enligt den (609/1986 7 §, 1325/2014 8 och 17 §). Skriv arbetstiderna som arbetet binder till.',
     religion:
       '”{{words}}” gäller övertygelse. Man får inte välja enligt den (diskrimineringslagen 1325/2014 8 och 17 §). Skriv vad som görs och behöver kunnas i arbetet.',
+    orientation:
+      '”{{words}}” gäller sexuell läggning. Man får inte välja enligt den (diskrimineringslagen 1325/2014 8 och 17 §). Skriv vad som görs och behöver kunnas i arbetet.',
+    union:
+      '”{{words}}” gäller medlemskap i facket. Man får inte välja enligt det (diskrimineringslagen 1325/2014 8 och 17 §). Skriv vad som görs och behöver kunnas i arbetet.',
   },
   end: 'Avsluta behovet',
   end_title: 'Avsluta kompetensbehovet',
