@@ -1637,6 +1637,7 @@ create table meeting (
   constraint meeting_mode_check CHECK (mode = ANY (ARRAY['in_person'::text, 'online'::text, 'hybrid'::text])),
   constraint meeting_status_check CHECK (status = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))
 );
+CREATE INDEX meeting_call_id_idx ON meeting USING btree (call_id) WHERE (call_id IS NOT NULL);
 CREATE INDEX meeting_host_idx ON meeting USING btree (host_id, starts_at) WHERE (status = 'planned'::text);
 CREATE INDEX meeting_round_idx ON meeting USING btree (round_id, starts_at);
 CREATE INDEX meeting_starts_idx ON meeting USING btree (starts_at DESC, id DESC);

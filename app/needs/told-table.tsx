@@ -76,8 +76,8 @@ function Ways({ row, opens }: { row: ToldRow; opens: { campaigns: boolean } }) {
       )
     )
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {asideReason && <q className="text-sm">{asideReason}</q>}
+    <div className="flex flex-wrap items-center gap-2 md:flex-nowrap md:whitespace-nowrap">
+      {asideReason && <q className="text-sm whitespace-normal">{asideReason}</q>}
       <ButtonLink to={`/needs/new?company=${companyId}&${source}=${id}`}>
         {t('told:make_need')}
         {which}

@@ -74,7 +74,6 @@ const toldIn = {
   call: (db: Db, viewer: Who, wanted: Wanted) =>
     companiesOf(db, viewer, wanted)
       .innerJoin('call', 'call.company_id', 'company.id')
-      .leftJoin('told_aside as aside', 'aside.call_id', 'call.id')
       .innerJoinLateral(wordsLeft(sql`call.skills_needed`), (join) => join.on('told.words', 'is not', null))
       .select([
         sql<ToldIn>`'call'`.as('source'),
@@ -83,17 +82,20 @@ const toldIn = {
         'company.name as companyName',
         'call.ended_at as toldAt',
         'told.words',
-        'aside.reason as asideReason',
+        asideReason('call').as('asideReason'),
       ])
       .where(sql<SqlBool>`call.skills_needed <> '{}'`)
       .where('call.undone_at', 'is', null)
       .where(sql<SqlBool>`not exists (select from need where need.call_id = call.id)`)
-      .where(isAside(wanted)),
+      // A need told in the meeting that was agreed in the call says it better.
+      .where(sql<SqlBool>`not exists (
+        select from meeting join need on need.meeting_id = meeting.id where meeting.call_id = call.id
+      )`)
+      .where(isIn(wanted.state, 'call')),
   meeting: (db: Db, viewer: Who, wanted: Wanted) =>
     companiesOf(db, viewer, wanted)
       .innerJoin('meeting_company', 'meeting_company.company_id', 'company.id')
       .innerJoin('meeting', 'meeting.id', 'meeting_company.meeting_id')
-      .leftJoin('told_aside as aside', 'aside.meeting_id', 'meeting.id')
       .innerJoinLateral(wordsLeft(sql`meeting.skills_told`), (join) => join.on('told.words', 'is not', null))
       .select([
         sql<ToldIn>`'meeting'`.as('source'),
@@ -102,7 +104,7 @@ const toldIn = {
         'company.name as companyName',
         'meeting.starts_at as toldAt',
         'told.words',
-        'aside.reason as asideReason',
+        asideReason('meeting').as('asideReason'),
       ])
       .where(sql<SqlBool>`meeting.skills_told <> '{}'`)
       .where('meeting.status', '=', 'held')
@@ -112,7 +114,7 @@ const toldIn = {
         select from meeting_company as other
         where other.meeting_id = meeting.id and other.company_id <> company.id
       )`)
-      .where(isAside(wanted)),
+      .where(isIn(wanted.state, 'meeting')),
   survey: (db: Db, viewer: Who, wanted: Wanted) =>
     companiesOf(db, viewer, wanted)
       .innerJoin('survey_recipient as recipient', 'recipient.company_id', 'company.id')
@@ -155,9 +157,20 @@ function wordsLeft(words: RawBuilder<unknown>) {
   )`.as('told')
 }
 
-function isAside({ state }: Wanted): RawBuilder<SqlBool> {
+/** SQL: why no need is made of what was told, or null while it waits. */
+function asideReason(source: ToldAt['source']) {
+  return sql<string | null>`(select reason ${asideOf(source)})`
+}
+
+function isIn(state: Wanted['state'], source: ToldAt['source']): RawBuilder<SqlBool> {
   if (state === 'either') return sql`true`
-  return state === 'aside' ? sql`aside.id is not null` : sql`aside.id is null`
+  return state === 'aside'
+    ? sql`exists (select ${asideOf(source)})`
+    : sql`not exists (select ${asideOf(source)})`
+}
+
+function asideOf(source: ToldAt['source']) {
+  return sql`from told_aside where ${sql.ref(`told_aside.${source}_id`)} = ${sql.ref(`${source}.id`)}`
 }
 
 /** Sets aside what was told, with the reason kept. False when that was done already. */
