@@ -17,7 +17,8 @@ export const ChosenCompanies = z.object({
 })
 export type ChosenCompanies = z.output<typeof ChosenCompanies>
 
-const somebody = (chosen: ChosenCompanies) => chosen.scope === 'all' || chosen.companyIds.length > 0
+const somebody = ({ scope, companyIds, filter }: ChosenCompanies) =>
+  scope === 'all' ? !filter.filters.gone : companyIds.length > 0
 const atLeastOne = { error: 'prospects:bulk.nothing_chosen', path: ['companyIds'] }
 
 /** The owner of companies that are to have none; chosen, never left by accident. */

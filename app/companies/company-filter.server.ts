@@ -128,6 +128,7 @@ const narrowings: Record<FilterName, Narrowing> = {
       ? sql`company.id in ${suppressedCompanyIds('phone')}`
       : sql`company.id not in ${suppressedCompanyIds('phone')}`,
   ),
+  gone: () => sql`false`,
 }
 
 /** How search words are met: exactly, or nearly too, for words that may be mistyped. */

@@ -33,6 +33,7 @@ const valueWords: Partial<Record<FilterName, Words>> = {
   fits: (value, t) => t(`prospects:filter.values.fits.${value as '1'}`),
   owner: (value, t, names) =>
     value === 'me' || value === 'none' ? t(`prospects:filter.values.owner.${value}`) : named(value, t, names),
+  gone: (value, t) => filterLabel(t, value as FilterName),
   contact: (value, t) => (value === 'allowed' ? t('companies:may_contact') : t('companies:do_not_contact')),
 }
 

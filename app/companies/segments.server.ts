@@ -75,7 +75,7 @@ function segmentRows(segments: ReturnType<typeof visibleSegments>) {
   return segments.innerJoin('user_account as maker', 'maker.id', 'segment.made_by').select([
     'segment.id',
     'segment.name',
-    // As an address writes it: what the list knows no more is left out when it is read.
+    // As an address writes it: what the list knows no more is gone when it is read.
     sql<string>`segment.filter ->> 'address'`.as('filter'),
     'segment.shared_at as sharedAt',
     'segment.made_by as madeBy',

@@ -135,6 +135,23 @@ test('one finds one’s own acts again, what they were, for how many, and whethe
   expect(await acts(await as('liaison'))).toEqual([])
 })
 
+test.each(['owner=xyz', 'stage=bogus', 'list=notauuid', 'municipality=Espoo&size=huge', 'gone=owner'])(
+  'a filter that is no more, %s, leaves no company and nothing to change',
+  async (filter) => {
+    const { page, list: read } = await companiesPage(argsOf(liaison.request(`/companies?${filter}`)))
+    expect(page).toMatchObject({ rows: [], total: 0 })
+    expect(read.filters.gone).toHaveLength(1)
+    const all = { scope: 'all', filter, ownerId: liaison.viewer.userId }
+    expect(await statusOf(() => own(argsOf(liaison.post('/', all))))).toBe(422)
+    expect((await owners()).map((company) => company.owner_id)).toEqual([null, null])
+  },
+)
+
+test('one known value of a filter is enough', async () => {
+  const { page } = await companiesPage(argsOf(liaison.request('/companies?owner=xyz&owner=none&size=')))
+  expect(page.total).toBe(2)
+})
+
 test('nothing chosen is refused at the form', async () => {
   expect(await replyOf(() => own(argsOf(liaison.post('/', { ownerId: 'nobody' }))))).toMatchObject({
     status: 422,

@@ -38,6 +38,7 @@ export default {
     worth: 'Why call',
     between_us: 'Between us and the company',
     names: {
+      gone: 'No longer a filter',
       municipality: 'Municipality',
       region: 'Region',
       postcode: 'Postcode begins',

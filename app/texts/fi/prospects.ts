@@ -35,6 +35,7 @@ export default {
     worth: 'Miksi soittaa',
     between_us: 'Meidän ja yrityksen välillä',
     names: {
+      gone: 'Rajausta ei enää ole',
       municipality: 'Kunta',
       region: 'Maakunta',
       postcode: 'Postinumero alkaa',

@@ -38,6 +38,7 @@ export default {
     worth: 'Varför ringa',
     between_us: 'Mellan oss och företaget',
     names: {
+      gone: 'Avgränsningen finns inte längre',
       municipality: 'Kommun',
       region: 'Landskap',
       postcode: 'Postnummer börjar',
