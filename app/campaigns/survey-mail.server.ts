@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { restsUntil } from '~/companies/cooldown.server'
@@ -11,6 +11,7 @@ import type { Db, Trx } from '~/platform/db.server'
 import { createFormat } from '~/texts/format'
 import { translatorFor } from '~/texts/language.server'
 import { isLanguage, type Language } from '~/texts/text-keys'
+import { reachedOutcomes } from './call-outcome'
 
 /** So many leave by one press of the button; the page says how many are left. */
 const atOnce = 200
@@ -20,6 +21,31 @@ const spokenWith = ['interested', 'joins_now', 'no_need_now', 'already_in_talks'
 
 /** SQL: where the survey goes, to the person or else to the company itself. */
 const address = sql<string | null>`coalesce(person.email, company.email)`
+
+/**
+ * SQL over `company`: whether the calls of a campaign have brought it further than a survey in their place could:
+ * somebody was reached, a callback is promised, the company was taken off the queue, or a caller has it in hand.
+ * Calls that reached nobody do not.
+ */
+function isWithCallers(campaign: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(
+    exists (
+      select from call_task as task
+      where task.campaign_id = ${campaign} and task.company_id = company.id
+        and (task.status = 'callback' or (task.status = 'done' and coalesce(task.done_reason, '') not in ('max_attempts', 'wrong_number')))
+    )
+    or exists (
+      select from call as reached
+      where reached.campaign_id = ${campaign} and reached.company_id = company.id and reached.undone_at is null
+        and reached.outcome in (${sql.join(reachedOutcomes)})
+    )
+    or exists (
+      select from call as held
+      where held.company_id = company.id and held.outcome is null and held.released_at is null
+        and held.lease_until >= now()
+    )
+  )`
+}
 
 type Survey = {
   id: string
@@ -69,7 +95,9 @@ function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'plac
         ),
       ),
     )
-  if (survey.place === 'after')
+  if (survey.place === 'instead')
+    companies = companies.where(sql<boolean>`not ${isWithCallers(sql`${survey.campaignId}::uuid`)}`)
+  else
     companies = companies.where((eb) =>
       eb.exists(
         eb
@@ -180,8 +208,8 @@ export function surveyLinkHash(token: string): Buffer {
 
 /**
  * Job: reminds once those who have neither answered nor refused, after the days the survey says. Bans, the consent of
- * sole traders and the rest after others' contacts are looked at anew; who may not be written to now is asked again
- * another morning.
+ * sole traders, the rest after others' contacts and the campaign's calls are looked at anew; who may not be written to
+ * now is asked again another morning.
  */
 export async function remindOfSurveys(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -212,6 +240,7 @@ export async function remindOfSurveys(db: Db): Promise<void> {
       .where('person.left_at', 'is', null)
       .where(messageBar('email', address), 'is', null)
       .where(restsUntil('company.id', 'survey.campaign_id', 'aside'), 'is', null)
+      .where(sql<boolean>`(survey.place = 'after' or not ${isWithCallers(sql.ref('survey.campaign_id'))})`)
       .where('campaign.status', '<>', 'closed')
       .where('survey.closes_on', '>=', today())
       .where(sql<boolean>`recipient.sent_at + make_interval(days => survey.remind_after_days) < now()`)

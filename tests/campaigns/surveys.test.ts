@@ -11,7 +11,7 @@ import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
-import { contact, makeRunningCampaign } from '../support/campaigns'
+import { contact, makeCall, makeRunningCampaign } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { makeCompany, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
@@ -80,6 +80,41 @@ test('goes once to each company that may be written to now, with a way out, in i
   expect(mails[0]?.body_text).toMatch(/\/survey\/[\w-]{43}\/refusal/)
   await sendIt()
   expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+})
+
+test('in place of a call it goes to nobody with whom the calls have come further, nor do its reminders', async () => {
+  const caller = await as('caller')
+  const given = { campaign_id: campaignId, caller_id: caller.viewer.userId, lease_until: new Date() }
+  const soon = new Date(Date.now() + 3_600_000)
+  const task = await db
+    .selectFrom('call_task')
+    .select(['id', 'company_id'])
+    .where('company_id', '=', virta)
+    .executeTakeFirstOrThrow()
+  const changeTask = (values: { status: string; done_reason?: string }) =>
+    db.updateTable('call_task').set(values).where('id', '=', task.id).execute()
+  const open = async () => (await surveyPage(argsOf(liaison.request('/'), { campaignId }))).open
+  await set()
+  expect(await open()).toBe(1)
+
+  await makeCall(task, { ...given, lease_until: soon })
+  expect(await open()).toBe(0)
+  await db.updateTable('call').set({ outcome: 'no_answer', ended_at: new Date() }).execute()
+  expect(await open()).toBe(1)
+  await changeTask({ status: 'callback' })
+  expect(await open()).toBe(0)
+  await changeTask({ status: 'done', done_reason: 'withdrawn' })
+  expect(await open()).toBe(0)
+  await changeTask({ status: 'done', done_reason: 'max_attempts' })
+  await sendIt()
+  expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+
+  await makeCall(task, { ...given, outcome: 'not_interested', ended_at: new Date() })
+  await sql`update survey_recipient set sent_at = now() - interval '10 days'`.execute(db)
+  await remindOfSurveys(db)
+  expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+  await db.deleteFrom('survey_recipient').execute()
+  expect(await open()).toBe(0)
 })
 
 test('after calls it goes to nobody who was not spoken with', async () => {
