@@ -9,6 +9,7 @@ import { loader as callsOfCampaign, action as nextCall } from '~/campaigns/route
 import { visibleCandidates } from '~/candidates/candidates.server'
 import { visibleCompanies } from '~/companies/companies.server'
 import { db } from '~/platform/db.server'
+import { readToast } from '~/platform/http.server'
 import { argsOf, as } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
@@ -63,13 +64,43 @@ test('loses the card when the call has an outcome, and keeps a result without co
   const call = await takeCall(caller.viewer, campaignId)
   await logOutcome(argsOf(caller.post(`/calls/${call.id}/outcome`, { outcome: 'busy' }), { callId: call.id }))
 
-  expect(
-    await statusOf(() => callPage(argsOf(caller.request(`/calls/${call.id}`), { callId: call.id }))),
-  ).toBe(404)
+  const back = await replyOf(() => callPage(argsOf(caller.request(`/calls/${call.id}`), { callId: call.id })))
+  expect(back.location).toBe('/calls')
   const page = await desk(argsOf(caller.request('/calls')))
   expect(page.ended).toEqual([
     { id: call.id, companyName: call.companyName, outcome: 'busy', endedAt: expect.any(Date) },
   ])
+})
+
+test('going back to a call that is logged leads to the desk, with the undo while there is time', async () => {
+  const { caller, campaignId } = await anExternalCaller()
+  const other = await as('caller')
+  const call = await takeCall(caller.viewer, campaignId)
+  const at = { callId: call.id }
+  const save = (note: string) =>
+    replyOf(() => logOutcome(argsOf(caller.post(`/calls/${call.id}/outcome`, { outcome: 'busy', note }), at)))
+  await save('Linja varattu')
+  const goBack = (by: typeof caller, page: typeof callPage | typeof outcomePage) =>
+    replyOf(() => page(argsOf(by.request(`/calls/${call.id}`), at)))
+  const toastAfter = async (page: typeof callPage | typeof outcomePage) => {
+    const { location, setCookie } = await goBack(caller, page)
+    expect(location).toBe('/calls')
+    return readToast(new Request('http://silta.test/', { headers: { Cookie: setCookie ?? '' } }))
+  }
+
+  for (const page of [callPage, outcomePage]) {
+    expect(await toastAfter(page)).toEqual({ text: 'calls:already_logged', undo: `/calls/${call.id}/undo` })
+    expect((await goBack(other, page)).status).toBe(404)
+  }
+  expect(await save('Toinen tulos')).toMatchObject({
+    status: 409,
+    data: { form: { initialValue: { note: 'Toinen tulos' } } },
+  })
+  await db
+    .updateTable('call')
+    .set({ ended_at: new Date(Date.now() - 11 * 60_000) })
+    .execute()
+  expect(await toastAfter(callPage)).toEqual({ text: 'calls:already_logged' })
 })
 
 test("does not see another caller's card", async () => {

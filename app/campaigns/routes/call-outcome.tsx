@@ -11,6 +11,7 @@ import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
 import { takeNextAfter } from '../call-queue.server'
 import { findOwnCall } from '../calls.server'
+import { awayFromLoggedCall, findLoggedCall } from '../logged-call.server'
 import { OutcomeForm } from '../outcome-form'
 import { readWrapUp } from '../wrap-up.server'
 
@@ -18,7 +19,9 @@ export const meta = pageTitle('campaigns:outcome_title')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
-  const call = orNotFound(await findOwnCall(db, viewer, idParam(params, 'callId')))
+  const callId = idParam(params, 'callId')
+  const call = await findOwnCall(db, viewer, callId)
+  if (!call) throw await awayFromLoggedCall(db, viewer, callId)
   return { companyName: call.companyName, ...(await readWrapUp(db, viewer, call)) }
 }
 
@@ -28,7 +31,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
-    const call = orNotFound(await findOwnCall(trx, viewer, idParam(params, 'callId')))
+    const callId = idParam(params, 'callId')
+    const call = await findOwnCall(trx, viewer, callId)
+    if (!call) {
+      orNotFound(await findLoggedCall(trx, viewer, callId))
+      return form.conflict('calls:rule.already_logged')
+    }
     await logCallOutcome(trx, viewer, call, form.value)
     const to =
       form.value.afterwards === 'next' ? await takeNextAfter(trx, viewer, { id: call.campaignId }) : '/calls'

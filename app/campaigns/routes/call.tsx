@@ -4,7 +4,7 @@ import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
-import { idParam, notFound } from '~/platform/http.server'
+import { idParam } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page } from '~/ui/page'
@@ -14,6 +14,7 @@ import { PhoneHandOver, useOtherDevice } from '../call-phone'
 import { CallResult } from '../call-result'
 import { findCallAnswers, findCallCard, findOwnCall } from '../calls.server'
 import { readCallCard } from '../card-facts.server'
+import { awayFromLoggedCall } from '../logged-call.server'
 import { OpenCall } from '../open-call'
 
 export const meta = pageTitle<typeof loader>(({ card }) => card.companyName)
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const call = await findCallCard(db, viewer, callId)
   if (!call) {
     if (await findOwnCall(db, viewer, callId)) throw redirect(`/calls/${callId}/outcome`)
-    throw notFound()
+    throw await awayFromLoggedCall(db, viewer, callId)
   }
   if (call.releasedAt && call.outcome === null && call.callerId === viewer.userId) throw redirect('/calls')
   await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })

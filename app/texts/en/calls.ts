@@ -54,6 +54,7 @@ export default {
   callbacks: { due: 'Now', today: 'Later today', tomorrow: 'Tomorrow', later: 'Later' },
   all_callbacks: 'All callbacks',
   elsewhere: 'The outcome was written on the phone.',
+  already_logged: 'The outcome of the call is already logged.',
   card_closed:
     'The campaign or your hold on the company has ended, so the company is not shown any more. Please still say what came of the call.',
   effect: {
@@ -77,6 +78,7 @@ export default {
     rights: 'You can ask to see or correct your data or refuse contact at any time.',
   },
   undo: {
+    already: 'The outcome is already undone.',
     left: 'Outcome undone. This was changed or used after the call and stays as it is: {{what}}.',
     part: {
       stage: 'the company’s stage',
@@ -104,6 +106,8 @@ export default {
     told_at: 'Told of the recording',
   },
   rule: {
+    already_logged:
+      'The outcome of the call is already logged, so this was not saved. Undo the logged one first on the page Calls.',
     tell_recording:
       'First note at the top of the card whether you told of the recording or the call was not recorded.',
   },

@@ -51,6 +51,7 @@ export default {
   callbacks: { due: 'Nyt', today: 'Myöhemmin tänään', tomorrow: 'Huomenna', later: 'Myöhemmin' },
   all_callbacks: 'Kaikki takaisinsoitot',
   elsewhere: 'Tulos kirjattiin puhelimella.',
+  already_logged: 'Puhelun tulos on jo kirjattu.',
   card_closed:
     'Kampanja tai varauksesi on päättynyt, joten yrityksen tiedot eivät enää näy. Kirjaa vielä, mitä puhelussa kävi.',
   effect: {
@@ -74,6 +75,7 @@ export default {
     rights: 'Voitte pyytää tietonne nähtäväksi, korjattavaksi tai kieltää yhteydenotot milloin tahansa.',
   },
   undo: {
+    already: 'Tulos on jo kumottu.',
     left: 'Tulos kumottu. Tätä on muutettu tai käytetty puhelun jälkeen, joten se jäi ennalleen: {{what}}.',
     part: {
       stage: 'yrityksen vaihe',
@@ -101,6 +103,8 @@ export default {
     told_at: 'Tallennuksesta kerrottu',
   },
   rule: {
+    already_logged:
+      'Puhelun tulos on jo kirjattu, joten tätä ei tallennettu. Kumoa ensin kirjattu tulos sivulla Soitot.',
     tell_recording: 'Kirjaa ensin kortin yläosassa, kerroitko tallennuksesta vai jäikö puhelu tallentamatta.',
   },
   fits: {

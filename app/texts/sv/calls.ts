@@ -55,6 +55,7 @@ export default {
   callbacks: { due: 'Nu', today: 'Senare i dag', tomorrow: 'I morgon', later: 'Senare' },
   all_callbacks: 'Alla återuppringningar',
   elsewhere: 'Resultatet antecknades med telefonen.',
+  already_logged: 'Samtalets resultat är redan sparat.',
   card_closed:
     'Kampanjen eller din reservation är slut, så företagets uppgifter visas inte längre. Anteckna ännu vad som hände i samtalet.',
   effect: {
@@ -78,6 +79,7 @@ export default {
     rights: 'Ni kan be att få se eller rätta uppgifterna eller förbjuda kontakter när som helst.',
   },
   undo: {
+    already: 'Resultatet är redan ångrat.',
     left: 'Resultatet ångrades. Det här har ändrats eller använts efter samtalet och blev som det är: {{what}}.',
     part: {
       stage: 'företagets skede',
@@ -105,6 +107,8 @@ export default {
     told_at: 'Inspelningen nämnd',
   },
   rule: {
+    already_logged:
+      'Samtalets resultat är redan sparat, så detta sparades inte. Ångra först det sparade resultatet på sidan Samtal.',
     tell_recording:
       'Anteckna först överst på kortet om du berättade om inspelningen eller om samtalet inte spelades in.',
   },
