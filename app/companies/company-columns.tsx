@@ -19,6 +19,7 @@ import { AgreedSections, KeptSections, PlaceSections } from './dealings/dossier-
 import { MergeList } from './duplicates/merge-list'
 import type { MergeLine } from './duplicates/merge-undo.server'
 import { MessageConsentSection } from './message-consent-section'
+import { isBannedAltogether } from './suppression'
 
 type CompanyPage = {
   company: Company
@@ -54,7 +55,12 @@ export function CompanyMainColumn(page: CompanyPage) {
         title={t('contacts:title')}
         actions={mayWrite && <ButtonLink to="contact-log/new">{t('contacts:log')}</ButtonLink>}
       >
-        <ContactSection {...picture} companyId={company.id} mayWrite={mayWrite} />
+        <ContactSection
+          {...picture}
+          companyId={company.id}
+          banned={isBannedAltogether(company)}
+          mayWrite={mayWrite}
+        />
       </Section>
       {picture.consents && (
         <Section

@@ -12,19 +12,22 @@ export function ContactSection({
   lines,
   inTheWay,
   exceptions,
+  banned,
   mayWrite,
 }: {
   companyId: string
   lines: ContactLine[]
   inTheWay: InTheWay | null
   exceptions: ContactException[]
+  /** A ban outlasts any rest, and no reason sets a company free of it. */
+  banned: boolean
   mayWrite: boolean
 }) {
   const { t, format } = useText()
   return (
     <>
-      {inTheWay && <ContactInTheWay contact={inTheWay} />}
-      {inTheWay && mayWrite && (
+      {!banned && inTheWay && <ContactInTheWay contact={inTheWay} />}
+      {!banned && inTheWay && mayWrite && (
         <p className="mb-3">
           <Link
             className="link inline-flex min-h-6 items-center"

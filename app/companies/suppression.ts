@@ -29,3 +29,8 @@ export type LiftSuppressionForm = z.output<typeof LiftSuppressionForm>
 export function whereAsked(t: Translate, askedHow: string | null): string | null {
   return askedHow === 'phone' || askedHow === 'link' ? t(`suppressions:asked_in.${askedHow}`) : askedHow
 }
+
+/** Whether a company may be neither called nor written to: then no reason lets anybody past its rest either. */
+export function isBannedAltogether(company: { callSuppressed: unknown; mailSuppressed: unknown }): boolean {
+  return Boolean(company.callSuppressed && company.mailSuppressed)
+}

@@ -6,7 +6,7 @@ import { loader as companyPage } from '~/companies/routes/company'
 import { loader as companyDial, action as giveReason } from '~/companies/routes/company-dial'
 import { loader as companyMail, action as logMail } from '~/companies/routes/company-mail'
 import { action as takeBackLine } from '~/companies/routes/contact-log-removal'
-import { action as giveReasonFor } from '~/companies/routes/contact-reason'
+import { action as giveReasonFor, loader as reasonPage } from '~/companies/routes/contact-reason'
 import { action as setRules } from '~/companies/routes/contact-rules'
 import { action as logContact } from '~/companies/routes/new-contact-log'
 import { suppressCompany } from '~/companies/suppressions.server'
@@ -50,8 +50,33 @@ test('a ban written a moment ago stops the call, and no reason helps', async () 
   expect(await dial(companyId, 'company')).toMatchObject({ bar: 'suppressed', reach: null })
   const url = `/companies/${companyId}/dial/company`
   const params = { companyId, who: 'company' }
-  await giveReason(argsOf(liaison.post(url, { reason: 'silti' }), params))
+  expect(await statusOf(() => giveReason(argsOf(liaison.post(url, { reason: 'silti' }), params)))).toBe(409)
   expect(await dial(companyId, 'company')).toMatchObject({ bar: 'suppressed', reach: null })
+})
+
+test('a reason for contact is refused while a ban on all contact holds, and taken when it is on calls only', async () => {
+  const companyId = await makeCompany({ email: 'info@virta.example' })
+  await contact(companyId, 2)
+  const ban = (channel: 'all' | 'phone') =>
+    db
+      .transaction()
+      .execute((trx) => suppressCompany(trx, liaison.viewer, { id: companyId }, { channel, reason: 'asked' }))
+  const url = `/companies/${companyId}/contact-reason`
+  const offered = async () => {
+    const page = await replyOf<{ banned: boolean }>(() =>
+      reasonPage(argsOf(liaison.request(url), { companyId })),
+    )
+    const { status } = await replyOf(() =>
+      giveReasonFor(argsOf(liaison.post(url, { reason: 'silti' }), { companyId })),
+    )
+    return { banned: page.data?.banned, status }
+  }
+
+  await ban('phone')
+  expect(await offered()).toEqual({ banned: false, status: 303 })
+  await ban('all')
+  expect(await offered()).toEqual({ banned: true, status: 409 })
+  expect(await db.selectFrom('contact_exception').select('id').execute()).toHaveLength(1)
 })
 
 test('a company another was in touch with is rung for a reason, which is kept and shown', async () => {

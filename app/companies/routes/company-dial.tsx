@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
-import { idParam, notFound, orNotFound } from '~/platform/http.server'
+import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
@@ -31,7 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const at = { companyId: idParam(params, 'companyId'), who: params.who ?? '' }
-    if (!(await checkReachOf(trx, viewer, at, 'phone'))) throw notFound()
+    const check = orNotFound(await checkReachOf(trx, viewer, at, 'phone'))
+    if (check.bar) return form.conflict('contacts:banned')
     await allowContact(trx, viewer, { id: at.companyId }, { campaignId: null, reason: form.value.reason })
     return { to: `/companies/${at.companyId}/dial/${at.who}`, toast: { text: 'contacts:allowed' } }
   })

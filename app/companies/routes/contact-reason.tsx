@@ -9,11 +9,12 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
-import { findCompany, findCompanyAt } from '../companies.server'
+import { Notice, Page } from '~/ui/page'
+import { findCompany } from '../companies.server'
 import { ContactInTheWay } from '../contact-in-the-way'
 import { ContactReasonForm } from '../contact-log'
 import { allowContact, findContactInTheWay } from '../cooldown.server'
+import { isBannedAltogether } from '../suppression'
 
 export const meta = pageTitle('contacts:reason_title')
 
@@ -22,9 +23,13 @@ const Reached = z.union([z.literal('company'), z.uuid()])
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'companies.write')
-  const company = await findCompanyAt(db, viewer, params)
+  const company = orNotFound(await findCompany(db, viewer, idParam(params, 'companyId')))
   const contact = await findContactInTheWay(db, company.id, { userId: viewer.userId })
-  return { company, contact: contact ?? null }
+  return {
+    company: { id: company.id, name: company.name },
+    banned: isBannedAltogether(company),
+    contact: contact ?? null,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -34,6 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const company = orNotFound(await findCompany(trx, viewer, idParam(params, 'companyId')))
+    if (isBannedAltogether(company)) return form.conflict('contacts:rule.banned')
     await allowContact(trx, viewer, company, { campaignId: null, reason: form.value.reason })
     const mailTo = Reached.safeParse(new URL(request.url).searchParams.get('mail'))
     return {
@@ -45,19 +51,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ContactReason() {
   const { t } = useText()
-  const { company, contact } = useLoaderData<typeof loader>()
+  const { company, banned, contact } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('contacts:reason_title')}
-      lead={t('contacts:reason_lead')}
+      lead={banned ? undefined : t('contacts:reason_lead')}
       up={{ to: `/companies/${company.id}`, label: company.name }}
       narrow
     >
-      {contact && <ContactInTheWay contact={contact} />}
-      <Form>
-        <TextArea name="reason" label={t('ui:reason')} rows={3} />
-        <Submit>{t('ui:save')}</Submit>
-      </Form>
+      {banned ? (
+        <Notice tone="bad" alert>
+          {t('contacts:rule.banned')}
+        </Notice>
+      ) : (
+        <>
+          {contact && <ContactInTheWay contact={contact} />}
+          <Form>
+            <TextArea name="reason" label={t('ui:reason')} rows={3} />
+            <Submit>{t('ui:save')}</Submit>
+          </Form>
+        </>
+      )}
     </Page>
   )
 }

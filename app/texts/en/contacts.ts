@@ -87,6 +87,7 @@ export default {
   back: 'To the company',
   older: 'Older',
   rule: {
+    banned: 'This company must not be contacted: it has a ban on contact that no reason lifts.',
     mail_not_now: 'The address must not be written to now. See why on the page.',
     no_consent:
       'The company is a sole trader and no consent to e-mail is recorded. Ask for it and record it on the company’s page.',

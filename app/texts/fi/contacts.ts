@@ -85,6 +85,7 @@ export default {
   back: 'Yrityksen sivulle',
   older: 'Vanhemmat',
   rule: {
+    banned: 'Yritykseen ei saa ottaa yhteyttä: siinä on yhteydenottokielto, jota perustelu ei kumoa.',
     mail_not_now: 'Osoitteeseen ei nyt saa kirjoittaa. Katso syy sivulta.',
     no_consent:
       'Yritys on toiminimi, eikä suostumusta sähköpostiin ole kirjattu. Pyydä suostumus ja kirjaa se yrityksen sivulla.',

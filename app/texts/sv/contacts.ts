@@ -87,6 +87,7 @@ export default {
   back: 'Till företagets sida',
   older: 'Äldre',
   rule: {
+    banned: 'Företaget får inte kontaktas: det har ett kontaktförbud som en grund inte upphäver.',
     mail_not_now: 'Det är inte tillåtet att skriva till adressen just nu. Se orsaken på sidan.',
     no_consent:
       'Företaget är en enskild näringsidkare och inget samtycke till e-post har skrivits in. Be om samtycke och skriv in det på företagets sida.',
