@@ -37,9 +37,9 @@ export const between = ({ importId, after, to }: Lines) =>
 
 /** SQL: the rows of these lines and the rows that repeat them, wherever those stand: people come with the company. */
 export const rowsLedBy = (lines: Lines) => sql`(
-  select row.* from company_import_row as row where ${between(lines)} and row.first_line is null
+  select row.ctid as place, row.* from company_import_row as row where ${between(lines)} and row.first_line is null
   union all
-  select row.* from company_import_row as row
+  select row.ctid as place, row.* from company_import_row as row
   where row.import_id = ${lines.importId}::uuid and row.first_line > ${lines.after} and row.first_line <= ${lines.to}
 )`
 
@@ -64,13 +64,13 @@ async function decideAgain(trx: Trx, lines: Lines, rule: UpdateRule): Promise<vo
     set company_id = now.company_id, changes = now.changes,
       result = case when now.changes <> '{}' then 'updated' else 'known' end
     from (
-      select row.line, known.id as company_id, ${changes('row', 'known', rule)} as changes
+      select row.ctid as place, known.id as company_id, ${changes('row', 'known', rule)} as changes
       from company_import_row as row join company as known on known.id = ${companyNow}
       where ${between(lines)} and row.result in ('new', 'updated', 'known')
         -- The second time, a company added by this very portion is not a known one.
         and not (row.result = 'new' and known.id = row.company_id)
     ) as now
-    where kept.import_id = ${lines.importId}::uuid and kept.line = now.line
+    where kept.ctid = now.place
       and (kept.company_id, kept.changes) is distinct from (now.company_id, now.changes)
   `.execute(trx)
   await sql`

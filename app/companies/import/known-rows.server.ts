@@ -13,9 +13,9 @@ export type RowsOfImport = { importId: string; which: RawBuilder<unknown> }
  * which costs most, only for rows that nothing else leads anywhere.
  */
 export async function recogniseRows(trx: Trx, rows: RowsOfImport, rule: UpdateRule): Promise<void> {
-  await recognise(trx, rule, rows, probableDuplicatesOf(askedOf(rows), { alike: false }), sql`true`)
+  await recognise(trx, rule, probableDuplicatesOf(askedOf(rows), { alike: false }), sql`true`)
   const unmet = { ...rows, which: sql`${rows.which} and row.similar_id is null` }
-  await recognise(trx, rule, unmet, probableDuplicatesOf(askedOf(unmet)), sql`true`)
+  await recognise(trx, rule, probableDuplicatesOf(askedOf(unmet)), sql`true`)
 }
 
 /**
@@ -43,22 +43,25 @@ export async function recogniseLateRows(
       where own.import_id = ${importId}::uuid and own.result = 'new' and own.company_id = known.company_id
     )
   `
-  await recognise(trx, rule, rows, probable, sql`found.sure`)
+  await recognise(trx, rule, probable, sql`found.sure`)
 }
 
 function askedOf({ importId, which }: RowsOfImport) {
   return sql`
-    select row.line as ref, null::uuid as company_id, row.business_id, row.name_key, row.place_key, row.phone,
+    select row.ctid as ref, null::uuid as company_id, row.business_id, row.name_key, row.place_key, row.phone,
       row.web_domain
     from company_import_row as row
     where row.import_id = ${importId}::uuid and row.result = 'new' and ${which}
   `
 }
 
+/**
+ * Rows are met again by where they lie: of an import that has just come the planner believes that it has one row, and
+ * would look through all of them for each.
+ */
 async function recognise(
   trx: Trx,
   rule: UpdateRule,
-  { importId }: RowsOfImport,
   probable: RawBuilder<unknown>,
   taken: RawBuilder<unknown>,
 ): Promise<void> {
@@ -84,6 +87,6 @@ async function recognise(
       ) as ranked
       where place = 1
     ) as found join company as known on known.id = found.company_id
-    where kept.import_id = ${importId}::uuid and kept.line = found.ref and ${taken}
+    where kept.ctid = found.ref and ${taken}
   `.execute(trx)
 }

@@ -16,8 +16,11 @@ export async function foldRepeatedRows(trx: Trx, importId: string): Promise<void
     where import_id = ${importId}::uuid and business_id is null and result in ('new', 'updated', 'known') limit 1
   `.execute(trx)
   if (rows.length === 0) return
+  // Of an import that has just come the planner believes that it has one row, and would compare each row with each.
+  await sql`set local enable_nestloop = off`.execute(trx)
   await foldOnce(trx, importId)
   await leadToTheFirst(trx, importId)
+  await sql`set local enable_nestloop to default`.execute(trx)
 }
 
 /** Two business IDs are two companies: where both rows were taken for one that has none yet, a person decides. */

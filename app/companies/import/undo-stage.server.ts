@@ -167,7 +167,7 @@ async function removeContacts(trx: Trx, lines: Lines): Promise<void> {
   await sql`
     update company_import_row as row set left_alone = array_append(row.left_alone, 'used:contact')
     from contact, ${rowsLedBy(lines)} as named
-    where row.import_id = named.import_id and row.line = named.line and row.result <> 'new'
+    where row.ctid = named.place and row.result <> 'new'
       and contact.id = row.contact_id and (${stays})
   `.execute(trx)
   await sql`
