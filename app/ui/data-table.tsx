@@ -50,12 +50,8 @@ export function DataTable<Row extends { id: string }>({
   const table = useTable({ features, columns: defined, data: rows, getRowId: (row: Row) => row.id })
   const columnOf = (id: string) => columns.find((column) => column.id === id)
 
-  if (
-    rows.length === 0 &&
-    empty &&
-    (!list || (list.page === 1 && !list.search && Object.keys(list.filters).length === 0))
-  )
-    return <>{empty}</>
+  const narrowed = list !== undefined && (list.search !== '' || Object.keys(list.filters).length > 0)
+  if (rows.length === 0 && empty && !narrowed && !total) return <>{empty}</>
 
   return (
     <div aria-busy={loading} className={loading ? 'opacity-60' : undefined}>
@@ -110,12 +106,41 @@ export function DataTable<Row extends { id: string }>({
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className="px-4 py-8 text-center text-soft">{t('ui:nothing_here')}</p>}
+        {rows.length === 0 && (
+          <NoRows narrowed={narrowed} lastPage={list && total ? lastPageOf(list, total) : 0} />
+        )}
       </div>
       {list && total !== undefined && <Pagination list={list} total={total} capped={capped} />}
     </div>
   )
 }
+
+/** Why there are no rows, and the way to some; `lastPage` is 0 where no page has any. */
+function NoRows({ narrowed, lastPage }: { narrowed: boolean; lastPage: number }) {
+  const { t, format } = useText()
+  const { search } = useLocation()
+  const link = 'link inline-flex min-h-11 items-center'
+  if (lastPage > 0)
+    return (
+      <p className="px-4 py-8 text-center text-soft">
+        {t('ui:page_is_beyond')}{' '}
+        <Link className={link} to={withParams(search, { page: lastPage })}>
+          {t('ui:to_last_page', { page: format.number(lastPage) })}
+        </Link>
+      </p>
+    )
+  if (!narrowed) return <p className="px-4 py-8 text-center text-soft">{t('ui:nothing_here')}</p>
+  return (
+    <p className="px-4 py-8 text-center text-soft">
+      {t('ui:no_hits')}{' '}
+      <Link className={link} to="?">
+        {t('ui:clear_filter')}
+      </Link>
+    </p>
+  )
+}
+
+const lastPageOf = ({ pageSize }: ListState, total: number) => Math.max(1, Math.ceil(total / pageSize))
 
 function ariaSort<Row>(column: Column<Row> | undefined, list: ListState | undefined) {
   if (!column?.sort || !list) return undefined
@@ -147,14 +172,18 @@ function SortLink<Row>({ column, list }: { column: Column<Row>; list: ListState 
 export function Pagination({ list, total, capped }: { list: ListState; total: number; capped: boolean }) {
   const { t, format } = useText()
   const { search } = useLocation()
-  const pages = Math.max(1, Math.ceil(total / list.pageSize))
+  const pages = lastPageOf(list, total)
   if (pages === 1 && !capped) return null
   const link =
     'inline-flex min-h-11 items-center rounded-md border border-control bg-card px-4 no-underline hover:bg-bridge-pale'
   return (
     <nav aria-label={t('ui:pages')} className="mt-4 flex flex-wrap items-center gap-3">
       {list.page > 1 && (
-        <Link className={link} rel="prev" to={withParams(search, { page: list.page - 1 })}>
+        <Link
+          className={link}
+          rel="prev"
+          to={withParams(search, { page: capped ? list.page - 1 : Math.min(list.page - 1, pages) })}
+        >
           {t('ui:previous')}
         </Link>
       )}

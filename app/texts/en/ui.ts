@@ -51,6 +51,10 @@ export default {
   details: 'Details',
   timeline: 'Timeline',
   nothing_here: 'Nothing here yet',
+  no_hits: 'Nothing matches the filter.',
+  clear_filter: 'Clear the filter',
+  page_is_beyond: 'The list ends before this page.',
+  to_last_page: 'Go to page {{page}}',
   demo_banner: 'This is demonstration data: all people and companies are invented.',
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
 } satisfies SameKeys<typeof fi>

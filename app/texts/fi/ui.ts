@@ -48,6 +48,10 @@ export default {
   details: 'Tiedot',
   timeline: 'Aikajana',
   nothing_here: 'Täällä ei ole vielä mitään',
+  no_hits: 'Rajaus ei osunut mihinkään.',
+  clear_filter: 'Tyhjennä rajaus',
+  page_is_beyond: 'Lista loppuu ennen tätä sivua.',
+  to_last_page: 'Siirry sivulle {{page}}',
   demo_banner: 'Tämä on esittelyaineisto: kaikki ihmiset ja yritykset ovat keksittyjä.',
   languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 }

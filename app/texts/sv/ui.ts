@@ -51,6 +51,10 @@ export default {
   details: 'Uppgifter',
   timeline: 'Tidslinje',
   nothing_here: 'Här finns inget ännu',
+  no_hits: 'Avgränsningen gav inga träffar.',
+  clear_filter: 'Rensa avgränsningen',
+  page_is_beyond: 'Listan tar slut före den här sidan.',
+  to_last_page: 'Gå till sida {{page}}',
   demo_banner: 'Detta är demonstrationsmaterial: alla personer och företag är påhittade.',
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 } satisfies SameKeys<typeof fi>
