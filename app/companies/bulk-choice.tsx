@@ -1,5 +1,5 @@
 import { Form as ChoiceForm } from '@remix-run/react'
-import type { ChangeEvent, ReactNode } from 'react'
+import { type ChangeEvent, type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
 import { Form, HiddenField, Submit } from '~/ui/form'
@@ -22,11 +22,18 @@ export function BulkChoice({
   children: ReactNode
 }) {
   const { t } = useText()
+  const [refused, setRefused] = useState(false)
+  const refuseNobody = (event: FormEvent<HTMLFormElement>) => {
+    const choice = new FormData(event.currentTarget)
+    const nobody = choice.get('scope') !== 'all' && !choice.has('companyIds')
+    setRefused(nobody)
+    if (nobody) event.preventDefault()
+  }
   const all = t(total > BULK_LIMIT ? 'prospects:bulk.all_capped' : 'prospects:bulk.all', {
     count: Math.min(total, BULK_LIMIT),
   })
   return (
-    <ChoiceForm method="get" aria-label={t('prospects:bulk.title')}>
+    <ChoiceForm method="get" aria-label={t('prospects:bulk.title')} onSubmit={refuseNobody}>
       <input type="hidden" name="filter" value={filter} />
       {children}
       <Card className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -50,6 +57,11 @@ export function BulkChoice({
         <Button look="secondary" formAction="/companies/bulk/tag">
           {t('prospects:bulk.tag')}
         </Button>
+        {refused && (
+          <p role="alert" className="basis-full font-medium text-bad">
+            {t('prospects:bulk.nothing_chosen')}
+          </p>
+        )}
       </Card>
     </ChoiceForm>
   )

@@ -152,6 +152,11 @@ test('one known value of a filter is enough', async () => {
   expect(page.total).toBe(2)
 })
 
+test('with nothing chosen the way to an act leads back to the list', async () => {
+  const open = () => listPage(argsOf(liaison.request('/companies/bulk/list?filter=municipality%3DEspoo')))
+  expect(await replyOf(open)).toMatchObject({ status: 303, location: '/companies?municipality=Espoo' })
+})
+
 test('nothing chosen is refused at the form', async () => {
   expect(await replyOf(() => own(argsOf(liaison.post('/', { ownerId: 'nobody' }))))).toMatchObject({
     status: 422,
