@@ -107,7 +107,10 @@ export function DataTable<Row extends { id: string }>({
           </tbody>
         </table>
         {rows.length === 0 && (
-          <NoRows narrowed={narrowed} lastPage={list && total ? lastPageOf(list, total) : 0} />
+          <NoRows
+            narrowed={narrowed}
+            lastPage={list && total && list.page > 1 ? lastPageOf(list, total) : 0}
+          />
         )}
       </div>
       {list && total !== undefined && <Pagination list={list} total={total} capped={capped} />}
