@@ -4,14 +4,12 @@ import { HiddenField } from '~/ui/form'
 import { Choices, Field, optionsOf } from '~/ui/form-fields'
 import type { CardScript } from './card-facts.server'
 import { StandardAnswer } from './outcome-parts'
-import type { ScriptBlock } from './script'
+import { ownQuestions, type ScriptBlock } from './script'
 
 /** What to say, in the language of the one who answers, with a place for each answer beside its question. */
 export function CallScript({ script, keys }: { script: CardScript; keys: boolean }) {
   const { t } = useText()
-  const own = script.blocks.flatMap((block) =>
-    block.kind === 'question' && !block.standard ? block.number : [],
-  )
+  const own = ownQuestions(script)
   return (
     <div className="print-plain mb-6 h-fit rounded-lg border border-line bg-card p-4 sm:p-5">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">

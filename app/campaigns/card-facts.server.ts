@@ -8,8 +8,9 @@ import { isLanguage, LANGUAGES, type Language } from '~/texts/text-keys'
 import { findCallSlots } from './call-booking.server'
 import { type CallCard, listCardContacts, listEarlierCalls } from './calls.server'
 import { type CompanyFits, findCompanyFits } from './company-fits.server'
-import { readScript, scriptFor } from './script'
+import { ownQuestions, readScript, scriptFor } from './script'
 import { scriptFacts } from './script-facts'
+import { findUndoneAnswers, formOfUndone } from './undone-answers.server'
 
 /**
  * What the caller has on screen: the company, numbers that may be dialled, why it was chosen, what was said
@@ -22,14 +23,16 @@ export async function readCallCard(
   wanted: string | null,
 ) {
   const open = call.outcome === null
-  const [contacts, earlier, fits, restDays, booking, sisterContactAt] = await Promise.all([
+  const [contacts, earlier, fits, restDays, booking, sisterContactAt, undone] = await Promise.all([
     listCardContacts(db, call),
     listEarlierCalls(db, call),
     open && !call.suppressed ? findCompanyFits(db, viewer, call, viewer.language) : null,
     readCooldownDays(db),
     open && !call.suppressed ? findCallSlots(db, viewer, call) : null,
     open ? findSisterContact(db, call.companyId) : null,
+    open && call.callerId === viewer.userId ? findUndoneAnswers(db, call) : undefined,
   ])
+  const script = open ? scriptOnCard(viewer, call, contacts[0], fits, wanted) : null
   const mayDial = !call.suppressed
   return {
     id: call.id,
@@ -81,7 +84,9 @@ export async function readCallCard(
     earlier,
     fits,
     booking,
-    script: open ? scriptOnCard(viewer, call, contacts[0], fits, wanted) : null,
+    script,
+    /** What the caller wrote of this company and took back, to be put right. */
+    refill: undone ? formOfUndone(undone, script && { id: script.id, numbers: ownQuestions(script) }) : null,
   }
 }
 

@@ -50,6 +50,7 @@ export function OpenCall({
                 tries: card,
                 script: card.script,
                 booking: card.booking,
+                refill: card.refill,
                 scriptWaits: waitsForNotice(card),
               }}
               action={`${base}/outcome`}

@@ -15,6 +15,7 @@ import { KeysChoice, useOutcomeKeys } from './outcome-keys'
 import { OutcomePart, type PartName } from './outcome-parts'
 import { type OutcomePath, pathTo } from './outcome-tree'
 import type { StandardQuestion } from './script-words'
+import type { OutcomeRefill } from './undone-answers.server'
 
 type Person = { id: string; name: string; role: string | null }
 export type WrapUpCall = {
@@ -24,6 +25,8 @@ export type WrapUpCall = {
   script: CardScript | null
   /** Free times to offer, where anybody keeps a calendar. */
   booking: CallSlots | null
+  /** What the form is filled with after an undo, until the device holds a draft of this call. */
+  refill: OutcomeRefill | null
   /** Nothing is said before the company knows that the call is recorded. */
   scriptWaits: boolean
 }
@@ -44,7 +47,7 @@ export function OutcomeForm({ call, action, onPhone }: { call: WrapUpCall; actio
       inline
       resends
       label={t('campaigns:outcome_title')}
-      defaultValue={{ channel: 'all', ...draft }}
+      defaultValue={{ channel: 'all', ...(restored ? draft : call.refill) }}
       className="space-y-5"
     >
       <WrapUp call={call} onPhone={onPhone ?? false} />
@@ -86,6 +89,7 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
           <h2 className="text-lg font-semibold">{t('campaigns:outcome_title')}</h2>
           {scripted && <KeysChoice enabled={enabled} toggle={toggle} />}
         </div>
+        {call.refill && <p className="text-sm text-soft">{t('calls:undo.refilled')}</p>}
         <OutcomeChoice
           path={path}
           scripted={scripted}

@@ -170,3 +170,8 @@ function fillBlanks(text: string, values: ScriptFacts['values']): string {
     return meaning ? (values[meaning] ?? '…') : whole
   })
 }
+
+/** The numbers of the questions that a campaign asks in words of its own, in the order in which the form sends them. */
+export function ownQuestions(script: { blocks: readonly ScriptBlock[] }): number[] {
+  return script.blocks.flatMap((block) => (block.kind === 'question' && !block.standard ? block.number : []))
+}

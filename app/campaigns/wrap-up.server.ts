@@ -28,6 +28,7 @@ export async function readWrapUp(
       tries: { attempts, maxAttempts, retryHours, restDays: await readCooldownDays(db) },
       script: card?.script ?? null,
       booking: card?.booking ?? null,
+      refill: card?.refill ?? null,
       scriptWaits: false,
     },
   }

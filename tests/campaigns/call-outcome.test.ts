@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { loader as callPage } from '~/campaigns/routes/call'
 import { action as logOutcome } from '~/campaigns/routes/call-outcome'
 import { action as undo } from '~/campaigns/routes/call-undo'
 import { localTimeOf, plusDays, today } from '~/platform/dates'
@@ -415,6 +416,48 @@ describe('undoing an outcome', () => {
     expect((await takeBack(liaison, call.id)).status).toBe(303)
 
     expect(await db.selectFrom('contact').select('left_at').execute()).toEqual([{ left_at: null }])
+  })
+
+  const cardOf = async (by: SignedIn, callId: string) =>
+    (await callPage(at(by.request(`/calls/${callId}`), callId))).card
+
+  test('opens the form filled with what was undone, for the caller who undid it and until another outcome', async () => {
+    const { liaison, campaignId, call } = await aCall()
+    const other = await as('liaison')
+    const contactId = await makeContact(call.companyId, { name: 'Elli Ojala' })
+    await db
+      .insertInto('call_script')
+      .values({ campaign_id: campaignId, number: 7, text_fi: '? Montako?' })
+      .execute()
+    const { script, refill } = await cardOf(liaison, call.id)
+    expect(refill).toBeNull()
+    const { personName: _, personPhone: __, ...told } = joins
+    await log(liaison, call.id, {
+      ...told,
+      contactId,
+      note: 'Soita aamulla',
+      scriptId: script?.id ?? '',
+      scriptLanguage: 'fi',
+      'answers[0].number': '1',
+      'answers[0].answer': 'kaksi',
+    })
+
+    const again = (await takeBack(liaison, call.id)).location?.split('/').at(-1) ?? ''
+
+    expect((await cardOf(liaison, again)).refill).toMatchObject({
+      ...told,
+      contactId,
+      note: 'Soita aamulla',
+      answers: [{ answer: 'kaksi' }],
+    })
+    expect((await cardOf(other, again)).refill).toBeNull()
+    await log(liaison, again, { outcome: 'busy' })
+    await db
+      .updateTable('call_task')
+      .set({ due_at: new Date(0) })
+      .execute()
+    const third = await takeCall(liaison.viewer, campaignId)
+    expect((await cardOf(liaison, third.id)).refill).toBeNull()
   })
 
   test('waits among the callbacks when the caller has taken another company', async () => {

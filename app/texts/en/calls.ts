@@ -79,6 +79,7 @@ export default {
   },
   undo: {
     already: 'The outcome is already undone.',
+    refilled: 'The form holds what you logged and undid. Put it right and save.',
     left: 'Outcome undone. This was changed or used after the call and stays as it is: {{what}}.',
     part: {
       stage: 'the company’s stage',

@@ -76,6 +76,7 @@ export default {
   },
   undo: {
     already: 'Tulos on jo kumottu.',
+    refilled: 'Lomakkeessa on se, mitä kirjasit ja kumosit. Korjaa ja tallenna.',
     left: 'Tulos kumottu. Tätä on muutettu tai käytetty puhelun jälkeen, joten se jäi ennalleen: {{what}}.',
     part: {
       stage: 'yrityksen vaihe',

@@ -80,6 +80,7 @@ export default {
   },
   undo: {
     already: 'Resultatet är redan ångrat.',
+    refilled: 'Formuläret innehåller det som du sparade och ångrade. Rätta och spara.',
     left: 'Resultatet ångrades. Det här har ändrats eller använts efter samtalet och blev som det är: {{what}}.',
     part: {
       stage: 'företagets skede',
