@@ -18,6 +18,8 @@ export type Candidate = {
   seeker: Seeker
   skills: CandidateSkill[]
   addedAt: Date
+  /** A calendar day; null of those who have left. */
+  availableFrom: string | null
   /** The id of the CV, for those who have one. */
   cvId: string | null
 }
@@ -104,6 +106,7 @@ function addCandidate(
   const addedAt = story.at(since + (index % 5), `1${index % 6}:15`)
   const id = story.id(addedAt)
   const coachId = index % 3 === 2 ? staff.secondCoach : staff.coordinator
+  const availableFrom = ended ? null : story.day(7 + index)
   const nextStep = nextSteps[seeker.name]
   const referredBy = index % 2 === 0 ? 'Työllisyysalueen omavalmentaja' : 'Ohjaamo'
   rows.add('candidate', {
@@ -119,7 +122,7 @@ function addCandidate(
     forms: [...seeker.forms],
     works_in: [...seeker.worksIn],
     remote: seeker.remote ?? true,
-    available_from: ended ? null : story.day(7 + index),
+    available_from: availableFrom,
     coach_id: coachId,
     next_step: nextStep?.[0] ?? null,
     next_step_on: nextStep && nextStep[1] !== null ? story.day(nextStep[1]) : null,
@@ -175,7 +178,7 @@ function addCandidate(
   story.tell(confirmedAt, coachId, 'skills_confirmed', ['candidate', id], about, { count: skills.length })
   if (ended)
     story.tell(story.at(ended.endedOn, '15:00'), coachId, 'candidacy_ended', ['candidate', id], about)
-  return { id, name: seeker.name, coachId, seeker, skills, addedAt, cvId }
+  return { id, name: seeker.name, coachId, seeker, skills, addedAt, availableFrom, cvId }
 }
 
 /** The skills by their places in the vocabulary. Words it does not know are an error of the story. */

@@ -143,7 +143,7 @@ export function shownOf({ seeker, skills, ...person }: Candidate, need: Need, vo
     forms: seeker.forms,
     worksIn: seeker.worksIn,
     remote: seeker.remote ?? true,
-    availableFrom: null,
+    availableFrom: person.availableFrom,
     languages: languageRows(seeker.languages),
   }
   const { profile } = buildShownProfile(

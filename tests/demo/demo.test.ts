@@ -236,6 +236,15 @@ test('a profile is shown only with a consent for it', async () => {
   expect(rows).toEqual([])
 })
 
+test('what a company would be shown of a person starts on the day of the own data', async () => {
+  const { rows } = await sql<{ shown: string | null; told: string | null }>`
+    select plan.profile ->> 'availableFrom' as shown, candidate.available_from::text as told
+    from presentation_plan plan join candidate on candidate.id = plan.candidate_id
+  `.execute(db)
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { shown, told } of rows) expect(shown).toBe(told)
+})
+
 test('the CVs are real files', async () => {
   const cvs = await db.selectFrom('cv').select(['file_id as fileId']).execute()
   expect(cvs.length).toBeGreaterThan(6)
