@@ -7,6 +7,7 @@ import { isReachSuppressed } from '~/companies/suppression-check.server'
 import { matchOf } from '~/needs/matching.server'
 import { findNeed, type Need } from '~/needs/needs.server'
 import type { Db } from '~/platform/db.server'
+import { loadVocabulary } from '~/skills/vocabulary.server'
 import { profileHash } from './profile-hash.server'
 import { type Hints, hintsIn } from './profile-hints'
 import { buildShownProfile, type ShownMatch, type ShownProfile, shownMatchOf } from './shown-profile'
@@ -73,7 +74,7 @@ export async function previewOf(
     leftOut,
     needsSecondLook: person.nonDisclosure,
     ...(await whoElse(db, profile, shownMatch)),
-    hints: hintsIn(profile),
+    hints: hintsIn(profile, loadVocabulary().vocabulary),
   }
 }
 

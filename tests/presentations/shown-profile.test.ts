@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { maskIdentity } from '~/candidates/identity-mask'
+import { hintsIn } from '~/presentations/profile-hints'
 import { buildShownProfile } from '~/presentations/shown-profile'
+import { loadVocabulary } from '~/skills/vocabulary.server'
 
 const identity = { name: 'Aino-Maija Koski', organisations: ['Nordea Bank Oyj', 'Kone', 'Omnia'] }
 const masked = (text: string) => maskIdentity(text, identity).text
@@ -64,4 +66,22 @@ test('a profile holds the fields of the list and nothing else', () => {
     remote: true,
     availableFrom: null,
   })
+})
+
+test('a word that holds a skill is not asked about as a name, one that holds none is', () => {
+  const profile = buildShownProfile(
+    {
+      headline: null,
+      about: 'Raportoin myyntiä Excel-taulukoilla ja SQL-kyselyillä, Pythonilla ja Virtas-Matin kanssa.',
+      skills: [],
+      languages: [],
+      forms: [],
+      worksIn: [],
+      remote: true,
+      nonDisclosure: false,
+      availableFrom: null,
+    },
+    identity,
+  ).profile
+  expect(hintsIn(profile, loadVocabulary().vocabulary).capitalised).toEqual(['Virtas-Matin'])
 })
