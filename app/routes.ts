@@ -354,6 +354,7 @@ export default [
   route('own/download', 'person/routes/download.ts'),
   route('own/cvs/new', 'person/routes/cv-new.tsx'),
   route('own/cvs/:cvId/file', 'person/routes/cv-file.ts'),
+  route('own/cvs/:cvId/removal', 'person/routes/own-cv-removal.tsx'),
   route('own/history', 'person/routes/history.tsx'),
   route('own/contacts', 'person/routes/own-contacts.tsx'),
   route('own/contacts/new', 'person/routes/own-contact-new.tsx'),

@@ -113,7 +113,10 @@ export function sentenceIn(
 /** How a version came: as a file, as pasted text, or filled in here with what was filled in. */
 export type CvOrigin = { cameAs: 'file' | 'pasted' } | { cameAs: 'form'; form: CvForm }
 
-/** Keeps a stored file as the next version and asks for it to be read. Gives the new CV's id. */
+/**
+ * Keeps a stored file as the next version and asks for it to be read. Gives the new CV's id. What the person brings
+ * waits until somebody who has looked at it puts it to use; any other version is in use at once.
+ */
 export async function addCv(
   trx: Trx,
   viewer: Viewer,
@@ -121,6 +124,7 @@ export async function addCv(
   fileId: string,
   origin: CvOrigin = { cameAs: 'file' },
 ): Promise<string> {
+  const waits = viewer.candidateId === candidateId
   // Two uploads at once must not take the same version number.
   await trx.selectFrom('candidate').select('id').where('id', '=', candidateId).forUpdate().execute()
   const { last } = await trx
@@ -135,13 +139,13 @@ export async function addCv(
       file_id: fileId,
       version_number: (last ?? 0) + 1,
       uploaded_by: viewer.userId,
-      made_current_at: new Date(),
+      made_current_at: waits ? null : new Date(),
       came_as: origin.cameAs,
       form: origin.cameAs === 'form' ? origin.form : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await makeOnlyCurrent(trx, candidateId, id)
+  if (!waits) await makeOnlyCurrent(trx, candidateId, id)
   await enqueue(trx, 'read_cv', { cvId: id }, { key: id })
   await recordActivity(trx, {
     actorId: viewer.userId,

@@ -18,6 +18,18 @@ const KINDS = {
 } as const
 export type FileKind = keyof typeof KINDS
 
+/** What a file with such an ending holds. A photograph may be of another kind than its ending says. */
+const PICTURES: readonly FileKind[] = ['jpg', 'png', 'heic', 'heif']
+const HELD_BY: Record<string, readonly FileKind[]> = {
+  pdf: ['pdf'],
+  docx: ['docx'],
+  odt: ['odt'],
+  rtf: ['rtf'],
+  jpg: PICTURES,
+  jpeg: PICTURES,
+  png: PICTURES,
+}
+
 export type UploadLimits = { maxBytes: number; allowed: readonly FileKind[] }
 export type CheckedUpload =
   | { ok: true; name: string; mediaType: string; kind: FileKind; bytes: Uint8Array }
@@ -27,7 +39,8 @@ export type CheckedUpload =
 const FORM_AROUND_FILE_BYTES = 100_000
 
 /**
- * Checks a file out of a form by its content; neither its name nor what the browser calls it is believed.
+ * Checks a file out of a form by its content; neither its name nor what the browser calls it is believed. A name whose
+ * ending promises something else is refused: whoever sent it takes the file for what it is not.
  * `maxBytes` is the size of the file itself.
  */
 export async function checkUpload(
@@ -41,6 +54,9 @@ export async function checkUpload(
   const bytes = new Uint8Array(await file.arrayBuffer())
   const kind = await kindOf(bytes)
   if (!kind || !allowed.includes(kind)) return { ok: false, problem: 'errors:file_type' }
+  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? ''
+  if (HELD_BY[ending]?.includes(kind) === false)
+    return { ok: false, problem: `errors:file_not_its_ending|${JSON.stringify({ ending })}` }
   return { ok: true, name: plainFileName(file.name), mediaType: KINDS[kind], kind, bytes }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import { removeCv } from '~/candidates/cvs.server'
 import { readStoredFile } from '~/files/files.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
@@ -109,6 +110,38 @@ export async function confirmOwnSkill(
   return true
 }
 
+/** SQL: whether the person brought this version and nobody has put it to use, approved it, decided on it or shown it. */
+function isWaitingOwnCv(candidateId: string) {
+  return sql<boolean>`(
+    cv.made_current_at is null and cv.approved_on is null
+    and exists (
+      select from user_account where user_account.id = cv.uploaded_by and user_account.candidate_id = ${candidateId}
+    )
+    and not exists (select from cv_finding where cv_finding.cv_id = cv.id and cv_finding.decision is not null)
+    and not exists (select from presentation where presentation.cv_id = cv.id)
+  )`
+}
+
+/** Takes away a version that the person brought; false where it is not the person's own or somebody has used it. */
+export async function removeOwnCv(
+  trx: Trx,
+  viewer: Viewer,
+  { candidateId, cvId }: { candidateId: string; cvId: string },
+): Promise<boolean> {
+  const cv = await trx
+    .selectFrom('cv')
+    .select('cv.id')
+    .where('cv.id', '=', cvId)
+    .where('cv.candidate_id', '=', candidateId)
+    .where('cv.removed_at', 'is', null)
+    .where(isWaitingOwnCv(candidateId))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!cv) return false
+  await removeCv(trx, viewer, { id: cv.id, candidateId })
+  return true
+}
+
 /** The versions of the CV, newest first. */
 export function listOwnCvs(db: Db, candidateId: string) {
   return db
@@ -124,6 +157,7 @@ export function listOwnCvs(db: Db, candidateId: string) {
       'cv.uploaded_at as uploadedAt',
       'cv.approved_on as approvedOn',
       'cv.made_current_at as madeCurrentAt',
+      isWaitingOwnCv(candidateId).as('mayRemove'),
       'stored_file.name as fileName',
       'uploader.name as uploaderName',
     ])

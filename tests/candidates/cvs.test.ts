@@ -144,6 +144,7 @@ describe('a CV is uploaded and read', () => {
       new File([Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0)], 'cv.pdf'),
       'errors:file_type',
     ],
+    ['a greeting named PDF', new File(['hello'], 'bad.pdf'), 'errors:file_not_its_ending|{"ending":"pdf"}'],
   ])('%s is refused at the field', async (_words, file, error) => {
     expect(await uploadFile(file)).toMatchObject({
       status: 422,

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { loader as contactsPage } from '~/candidates/routes/contacts'
 import { loader as cvFormPage } from '~/candidates/routes/cv-form'
+import { action as putToUse } from '~/candidates/routes/cv-use'
 import { action as edit, loader as editPage } from '~/candidates/routes/edit'
 import { loader as contactsOfPerson } from '~/candidates/routes/own-contacts'
 import { loader as candidateCompanies } from '~/needs/routes/candidate-companies'
@@ -17,6 +18,7 @@ import { action as changeOwnContact } from '~/person/routes/own-contact'
 import { action as addOwnContact } from '~/person/routes/own-contact-new'
 import { action as removeOwnContact } from '~/person/routes/own-contact-removal'
 import { loader as ownContacts } from '~/person/routes/own-contacts'
+import { action as removeOwnCv } from '~/person/routes/own-cv-removal'
 import { loader as readings } from '~/person/routes/readings'
 import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
@@ -69,11 +71,38 @@ test('a CV that the person brings is read in the background and is the person’
   )
   expect([reply.status, reply.location]).toEqual([303, '/own/data#cvs'])
   const { cvs } = await ownData(argsOf(person.request('/')))
-  expect(cvs[0]).toMatchObject({ fileName: 'oma.txt', status: 'waiting', isPersonsOwn: true })
+  expect(cvs[0]).toMatchObject({
+    fileName: 'oma.txt',
+    status: 'waiting',
+    isPersonsOwn: true,
+    madeCurrentAt: null,
+  })
   const page = await candidatePage(argsOf(coordinator.request('/'), { candidateId: scene.candidateId }))
   expect(page.cvs[0]).toMatchObject({ isPersonsOwn: true, approvedOn: null })
   const wrong = { file: fileOf(Buffer.from([0, 1, 2, 3]), 'oma.exe') }
   expect(await statusOf(() => bringCv(argsOf(person.post('/own/cvs/new', wrong))))).toBe(422)
+})
+
+test('a CV that the person brings waits beside the one in use, and may be taken back until somebody uses it', async () => {
+  const bring = (name: string) =>
+    statusOf(() => bringCv(argsOf(person.post('/', { file: fileOf(Buffer.from('Siivosin.'), name) }))))
+  const versions = async () => (await ownData(argsOf(person.request('/')))).cvs
+  const remove = (who: SignedIn, cvId: string) => statusOf(() => removeOwnCv(argsOf(who.post('/'), { cvId })))
+  const inUse = async () =>
+    (await versions()).filter(({ madeCurrentAt }) => madeCurrentAt).map(({ id }) => id)
+  expect(await bring('eka.txt')).toBe(303)
+  const [first] = await versions()
+  const at = { candidateId: scene.candidateId, cvId: first?.id ?? '' }
+  expect(await statusOf(() => putToUse(argsOf(coordinator.post('/'), at)))).toBe(303)
+  expect(await bring('toka.txt')).toBe(303)
+  expect(await inUse()).toEqual([at.cvId])
+  const [second] = await versions()
+  expect(second?.mayRemove).toBe(true)
+  expect(await remove(person, at.cvId)).toBe(404)
+  expect(await remove(await as('person'), second?.id ?? '')).toBe(404)
+  expect(await remove(person, second?.id ?? '')).toBe(303)
+  expect((await versions()).map(({ fileName }) => fileName)).not.toContain('toka.txt')
+  expect(await inUse()).toEqual([at.cvId])
 })
 
 test('the person notes own contacts in own words; the coach sees them, other people and liaisons do not', async () => {

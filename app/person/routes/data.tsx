@@ -6,6 +6,7 @@ import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
+import { ActionButton } from '~/ui/form'
 import { Badge, Section } from '~/ui/page'
 import { findOwnDetails, listOwnCvs, listOwnSkills } from '../own-data.server'
 import { OwnDetailsCard } from '../own-details'
@@ -73,6 +74,7 @@ export default function OwnData() {
                   </a>
                   {cv.madeCurrentAt && <Badge tone="good">{t('cvs:current')}</Badge>}
                   {cv.isPersonsOwn && <Badge>{t('history:cv.yours')}</Badge>}
+                  {cv.mayRemove && <Badge tone="info">{t('history:cv.waits')}</Badge>}
                   {cv.status !== 'read' && (
                     <Badge tone={cv.status === 'waiting' ? 'info' : 'warn'}>
                       {t(cv.status === 'waiting' ? 'history:cv.being_read' : 'history:cv.not_read')}
@@ -91,6 +93,12 @@ export default function OwnData() {
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
+                {cv.mayRemove && (
+                  <ActionButton action={`/own/cvs/${cv.id}/removal`}>
+                    {t('history:cv.remove')}
+                    <span className="sr-only"> {cv.fileName}</span>
+                  </ActionButton>
+                )}
               </li>
             ))}
           </ul>

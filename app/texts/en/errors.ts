@@ -25,6 +25,8 @@ export default {
   file_missing: 'Choose a file.',
   file_too_large: 'The file is too large: {{limit}} MB at most.',
   file_type: 'This type of file cannot be used here.',
+  file_not_its_ending:
+    'The name of the file ends in .{{ending}}, but its content is something else. Save it again or choose another file.',
   not_found_title: 'Page not found',
   not_found: 'The address is wrong, the record has been removed, or it is not yours to see.',
   forbidden_title: 'Not allowed',

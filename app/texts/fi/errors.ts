@@ -22,6 +22,8 @@ export default {
   file_missing: 'Valitse tiedosto.',
   file_too_large: 'Tiedosto on liian suuri: enintään {{limit}} Mt.',
   file_type: 'Tämän tyyppistä tiedostoa ei voi käyttää tässä.',
+  file_not_its_ending:
+    'Tiedoston nimi päättyy .{{ending}}, mutta sisältö on muuta. Tallenna se uudelleen tai valitse toinen tiedosto.',
   not_found_title: 'Sivua ei löydy',
   not_found: 'Osoite on väärä, tieto on poistettu tai se ei ole sinun nähtävissäsi.',
   forbidden_title: 'Ei oikeutta',

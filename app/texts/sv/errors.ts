@@ -25,6 +25,8 @@ export default {
   file_missing: 'Välj en fil.',
   file_too_large: 'Filen är för stor: högst {{limit}} MB.',
   file_type: 'Den här typen av fil kan inte användas här.',
+  file_not_its_ending:
+    'Filens namn slutar på .{{ending}}, men innehållet är något annat. Spara den på nytt eller välj en annan fil.',
   not_found_title: 'Sidan hittas inte',
   not_found: 'Adressen är fel, uppgiften är borttagen eller så får du inte se den.',
   forbidden_title: 'Ingen behörighet',
