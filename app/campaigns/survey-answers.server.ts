@@ -3,7 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { recordContact } from '~/companies/contact-ledger.server'
 import { suppressTarget } from '~/companies/suppressions.server'
-import { MOST_SKILLS } from '~/needs/need'
+import { aboutPerson, MOST_SKILLS } from '~/needs/need'
 import { addNeed } from '~/needs/needs.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
@@ -174,6 +174,17 @@ async function leaveQueue(
   })
 }
 
+/** What speaks against the skills chosen of those that the answer offers: words about a person nobody has looked at. */
+export async function pointOutOffered(
+  db: Db,
+  recipient: { id: string },
+  form: SurveyReviewForm,
+): Promise<string[]> {
+  if (form.decision !== 'accept' || form.wordsChecked) return []
+  const chosen = await skillsConfirmed(db, recipient, { ...form, skills: [] })
+  return chosen.flatMap((words) => aboutPerson(words))
+}
+
 /** A person's check: the answer becomes a need as corrected, or is left. False when it was changed meanwhile. */
 export async function reviewAnswer(
   trx: Trx,
@@ -195,7 +206,7 @@ export async function reviewAnswer(
             languages: [],
             headcount: 1,
             forms: [],
-            remote: 'no',
+            remote: form.remote,
             contactId: recipient.contactId ?? undefined,
           },
         )
@@ -225,11 +236,11 @@ export async function reviewAnswer(
 
 /** The skills chosen of those that the answer offers, and those written beside them, each once. */
 async function skillsConfirmed(
-  trx: Trx,
+  db: Db,
   recipient: { id: string },
   { offered, skills }: { offered: number[]; skills: string[] },
 ): Promise<string[]> {
-  const offer = offeredSkills(await readAnswers(trx, recipient), 'fi')
+  const offer = offeredSkills(await readAnswers(db, recipient), 'fi')
   const chosen = offer.flatMap(({ words }, number) => (offered.includes(number) ? words : []))
   return [...new Set([...chosen, ...skills])].slice(0, MOST_SKILLS)
 }

@@ -1,6 +1,8 @@
+import { REMOTE_SHARES } from '~/needs/need'
+import { WordsChecked } from '~/needs/need-fields'
 import { useText } from '~/texts/use-text'
 import { Form, HiddenField, Submit } from '~/ui/form'
-import { Choices, Field, TextArea } from '~/ui/form-fields'
+import { Choices, Field, optionsOf, TextArea } from '~/ui/form-fields'
 import type { OfferedSkill } from './survey-offer.server'
 
 /** The need that an answer speaks of, to be corrected and confirmed, or left; `gaps` is what the company said is short. */
@@ -43,6 +45,13 @@ export function SurveyReview({
       )}
       <Field name="skills" label={t('surveys:need_skills')} optional />
       <TextArea name="description" label={t('surveys:question.gaps')} rows={3} optional />
+      <Choices
+        name="remote"
+        label={t('needs:field.remote')}
+        hint={t('surveys:remote_hint')}
+        options={optionsOf(REMOTE_SHARES, (value) => t(`needs:remote.${value}`))}
+      />
+      <WordsChecked />
       <div className="flex flex-wrap gap-3">
         <Submit name="decision" value="accept">
           {t('surveys:accept')}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutPerson, REMOTE_SHARES, wordsChecked } from '~/needs/need'
 import { today } from '~/platform/dates'
 import { choices, day, optionalText, text } from '~/platform/fields'
 import { difficulties } from './call-outcome'
@@ -48,8 +49,8 @@ export const SurveyAnswerForm = z.object({
 })
 export type SurveyAnswerForm = z.output<typeof SurveyAnswerForm>
 
-export const SurveyReviewForm = z.discriminatedUnion('decision', [
-  z.object({
+const SurveyNeed = z
+  .object({
     decision: z.literal('accept'),
     title: text(120),
     /** Which of the skills offered from the answer, by their number. */
@@ -59,8 +60,19 @@ export const SurveyReviewForm = z.discriminatedUnion('decision', [
     ),
     skills: skills(),
     description: optionalText(4000),
+    remote: z.enum(REMOTE_SHARES),
+    wordsChecked: wordsChecked(),
     version: z.coerce.number().int().positive(),
-  }),
+  })
+  .superRefine(({ title, description, skills, wordsChecked }, context) => {
+    if (wordsChecked) return
+    for (const [field, words] of Object.entries({ title, description, skills: skills.join(', ') }))
+      for (const message of aboutPerson(words)) context.addIssue({ code: 'custom', path: [field], message })
+  })
+
+/** The words of the skills offered are the answer's own: who keeps them looks at them as at those written here. */
+export const SurveyReviewForm = z.discriminatedUnion('decision', [
+  SurveyNeed,
   z.object({ decision: z.literal('leave'), version: z.coerce.number().int().positive() }),
 ])
 export type SurveyReviewForm = z.output<typeof SurveyReviewForm>

@@ -61,7 +61,7 @@ export function NeedFields({ contacts }: { contacts: { id: string; name: string 
 }
 
 /** Offered once words about a person were pointed out: they may be the work's own, or asked for by law. */
-function WordsChecked() {
+export function WordsChecked() {
   const { t } = useText()
   const { allErrors } = useFormMetadata()
   const [checked] = useField<string>('wordsChecked')

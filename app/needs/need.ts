@@ -23,6 +23,9 @@ const LanguageRow = z.object({
   level: z.enum(LANGUAGE_LEVELS),
 })
 
+/** The employer's words were looked at: none tells of a person, or the work itself asks for it by law. */
+export const wordsChecked = () => z.stringbool({ truthy: ['on'], falsy: [''] }).default(false)
+
 const details = {
   title: text(120),
   description: optionalText(4000),
@@ -35,16 +38,22 @@ const details = {
   startsOn: optionalDay(),
   validUntil: optionalDay(),
   contactId: z.uuid().optional(),
-  /** The employer's words were looked at: none tells of a person, or the work itself asks for it by law. */
-  wordsChecked: z.stringbool({ truthy: ['on'], falsy: [''] }).default(false),
+  wordsChecked: wordsChecked(),
 }
 
 type Told = Pick<z.output<z.ZodObject<typeof details>>, 'title' | 'description' | 'skills' | 'wordsChecked'>
 
 /**
- * Words that tell of a person instead of the work are pointed out where they stand, with what to write instead: who is
+ * One message for each of the words that tell of a person instead of the work, with what to write instead: who is
  * looked for may not be told by age, gender, origin, language, health, family or faith (1325/2014 17 §, 609/1986 14 §).
  */
+export function aboutPerson(text = ''): string[] {
+  return personWordsIn(text).map(
+    ({ ground, words }) => `${ABOUT_PERSON}.${ground}|${JSON.stringify({ words: words.join(', ') })}`,
+  )
+}
+
+/** Words that tell of a person are pointed out where they stand. */
 function pointOutPersonWords(
   { title, description, skills, wordsChecked }: Told,
   context: z.RefinementCtx,
@@ -59,12 +68,7 @@ function pointOutPersonWords(
     ]),
   ]
   for (const [path, text] of texts)
-    for (const { ground, words } of personWordsIn(text ?? ''))
-      context.addIssue({
-        code: 'custom',
-        path,
-        message: `${ABOUT_PERSON}.${ground}|${JSON.stringify({ words: words.join(', ') })}`,
-      })
+    for (const message of aboutPerson(text)) context.addIssue({ code: 'custom', path, message })
 }
 
 /** What the messages of such words begin with. */

@@ -9,6 +9,7 @@ import { action as send } from '~/campaigns/routes/survey-sending'
 import { remindOfSurveys } from '~/campaigns/survey-mail.server'
 import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
+import type { FormReply } from '~/platform/form.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { contact, makeCall, makeRunningCampaign } from '../support/campaigns'
@@ -154,7 +155,13 @@ test('becomes a need only by a person’s check, as corrected, and once', async 
   const recipientId = answers[0]?.id ?? ''
   const check = (fields: Record<string, string | number>) =>
     statusOf(() => review(argsOf(liaison.post('/', fields), { recipientId })))
-  const accepted = { decision: 'accept', title: 'Raportoija', skills: 'Power BI, SQL', version: 2 }
+  const accepted = {
+    decision: 'accept',
+    remote: 'partly',
+    title: 'Raportoija',
+    skills: 'Power BI, SQL',
+    version: 2,
+  }
   expect(await check(accepted)).toBe(303)
   expect(await check(accepted)).toBe(409)
   const needs = await db.selectFrom('need').select(['title', 'company_id']).execute()
@@ -177,13 +184,46 @@ test('the words of an answer are offered as skills of the vocabulary, and those 
     { words: 'hommien hoito', name: null, asked: true },
     { words: 'Kubernetes', name: 'Kubernetes', asked: false },
   ])
-  const chosen = { decision: 'accept', title: 'Raportoija', offered: ['0', '2'], skills: 'SQL', version: '2' }
+  const chosen = {
+    decision: 'accept',
+    remote: 'partly',
+    title: 'Raportoija',
+    offered: ['0', '2'],
+    skills: 'SQL',
+    version: '2',
+  }
   expect(await statusOf(() => review(argsOf(liaison.post('/', chosen), { recipientId })))).toBe(303)
   const skills = await db.selectFrom('need_skill').select(['words', 'skill_id']).orderBy('position').execute()
   expect(skills).toMatchObject([
     { words: 'powerbi', skill_id: 'power-bi' },
     { words: 'Kubernetes', skill_id: 'kubernetes' },
     { words: 'SQL' },
+  ])
+})
+
+test('words about a person do not get from an answer into a need before somebody has looked at them', async () => {
+  const token = await sentToVirta()
+  await answerWith(token, { recruit_skills: 'Nuori siivooja, Excel' })
+  const { id: recipientId } = await db.selectFrom('survey_recipient').select('id').executeTakeFirstOrThrow()
+  const check = (fields: Record<string, string | string[]>) =>
+    replyOf<FormReply>(() =>
+      review(
+        argsOf(liaison.post('/', { decision: 'accept', remote: 'partly', version: '2', ...fields }), {
+          recipientId,
+        }),
+      ),
+    )
+  const typed = await check({ title: 'Nuori siivooja', skills: 'Excel' })
+  expect(typed.status).toBe(422)
+  expect(typed.data?.form.error?.title?.[0]).toContain('needs:about_person.age')
+  const chosen = await check({ title: 'Siivooja', offered: ['0', '1'] })
+  expect(chosen.status).toBe(422)
+  expect(chosen.data?.form.error?.offered?.[0]).toContain('needs:about_person.age')
+  expect(await db.selectFrom('need').select('id').execute()).toEqual([])
+  expect((await check({ title: 'Siivooja', offered: ['1'], remote: '' })).status).toBe(422)
+  expect((await check({ title: 'Siivooja', offered: ['1'] })).status).toBe(303)
+  expect(await db.selectFrom('need').select(['title', 'remote']).execute()).toEqual([
+    { title: 'Siivooja', remote: 'partly' },
   ])
 })
 
@@ -221,7 +261,13 @@ test('a company of which only its own address is known is asked there, and its a
   const token = await lastToken('info@virta.example')
   await answerWith(token, { recruit_skills: 'Power BI' })
   const { id: recipientId } = await db.selectFrom('survey_recipient').select('id').executeTakeFirstOrThrow()
-  const accepted = { decision: 'accept', title: 'Raportoija', skills: 'Power BI', version: 2 }
+  const accepted = {
+    decision: 'accept',
+    remote: 'partly',
+    title: 'Raportoija',
+    skills: 'Power BI',
+    version: 2,
+  }
   expect(await statusOf(() => review(argsOf(liaison.post('/', accepted), { recipientId })))).toBe(303)
   expect(await db.selectFrom('need').select('contact_id').execute()).toEqual([{ contact_id: null }])
 })

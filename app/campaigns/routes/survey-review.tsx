@@ -9,7 +9,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Card, Facts, Page, Section } from '~/ui/page'
 import { SURVEY_QUESTIONS, SurveyReviewForm } from '../survey'
-import { findSurveyAnswer, readAnswers, reviewAnswer } from '../survey-answers.server'
+import { findSurveyAnswer, pointOutOffered, readAnswers, reviewAnswer } from '../survey-answers.server'
 import { offeredSkills } from '../survey-offer.server'
 import { SurveyReview } from '../survey-review-fields'
 
@@ -31,6 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, SurveyReviewForm)
   if (!form.ok) return form.reply
   return submitOnce(form, viewer.userId, async (trx) => {
+    const offered = await pointOutOffered(trx, recipient, form.value)
+    if (offered.length > 0) return form.refuse({ offered })
     if (!(await reviewAnswer(trx, viewer, recipient, form.value)))
       return form.conflict('errors:changed_by_other')
     return { to: `/campaigns/${recipient.campaignId}/survey`, toast: { text: 'surveys:review_saved' } }

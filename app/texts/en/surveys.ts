@@ -34,6 +34,7 @@ export default {
     'Those chosen go into the need in the company’s words. After the arrow stands the vocabulary’s name, by which people are found.',
   offered_as: '{{words}} → {{name}}',
   offered_unknown: '{{words}} (not in the vocabulary)',
+  remote_hint: 'The answer does not tell this. Ask the company if you do not know.',
   accept: 'Write the need down',
   leave: 'No need',
   review_saved: 'The answer was checked.',

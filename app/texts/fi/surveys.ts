@@ -31,6 +31,7 @@ export default {
     'Valitut kirjataan tarpeeseen yrityksen sanoin. Nuolen jälkeen on sanaston nimi, jolla sopivia henkilöitä etsitään.',
   offered_as: '{{words}} → {{name}}',
   offered_unknown: '{{words}} (ei sanastossa)',
+  remote_hint: 'Vastaus ei kerro tätä. Kysy yritykseltä, jos et tiedä.',
   accept: 'Kirjaa tarve',
   leave: 'Ei tarvetta',
   review_saved: 'Vastaus tarkistettiin.',

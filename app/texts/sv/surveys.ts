@@ -34,6 +34,7 @@ export default {
     'De valda antecknas i behovet med företagets ord. Efter pilen står ordlistans namn, som personer söks med.',
   offered_as: '{{words}} → {{name}}',
   offered_unknown: '{{words}} (inte i ordlistan)',
+  remote_hint: 'Svaret säger inte detta. Fråga företaget om du inte vet.',
   accept: 'Anteckna behovet',
   leave: 'Inget behov',
   review_saved: 'Svaret granskades.',
