@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
-import { restsUntil } from '~/companies/cooldown.server'
+import { isOutside, restsUntil } from '~/companies/cooldown.server'
 import type { SuppressionReason } from '~/companies/suppression'
 import { inForce, isCompanySuppressed, meets } from '~/companies/suppression-check.server'
 import type { Db } from '~/platform/db.server'
@@ -13,6 +13,7 @@ import {
 } from '~/platform/list-params'
 import type { Campaign } from './campaigns.server'
 import { type QueueState, queueStates } from './queue-state'
+import { asksUntil } from './survey-hold.server'
 
 /** No more companies than can be counted. */
 const COUNTED = COUNT_LIMIT + 1
@@ -27,6 +28,9 @@ function openTasks(campaign: Pick<Campaign, 'id'>, callerId: string | null, most
       case
         when task.status = 'queued' and task.due_at <= now() then ${restsUntil('task.company_id', 'task.campaign_id')}
       end as rests_until,
+      case
+        when task.status = 'queued' and task.due_at <= now() then ${asksUntil('task.company_id', 'task.campaign_id')}
+      end as asks_until,
       ${isCompanySuppressed('phone')} as suppressed,
       task.status
     from call_task as task
@@ -44,13 +48,14 @@ const state = sql<QueueState>`case
   when holder_id is not null then 'held'
   when due_at > now() then case status when 'callback' then 'callback' else 'retry' end
   when rests_until is not null then 'resting'
+  when asks_until is not null then 'surveyed'
   else 'now'
 end`
 
 const freeAt = sql<Date | null>`case
   when suppressed or holder_id is not null then null
   when due_at > now() then due_at
-  else rests_until
+  else greatest(rests_until, asks_until)
 end`
 
 /**
@@ -177,7 +182,7 @@ async function readQueue(
       left join project on project.id = employer_round.project_id
       left join user_account as person on person.id = event.user_id
       where page.state = 'resting' and event.company_id = page.company_id and event.taken_back_at is null
-        and event.campaign_id is distinct from ${campaign.id}::uuid
+        and ${isOutside(sql`${campaign.id}::uuid`)}
       order by event.at desc limit 1
     ) as contact on true
     left join lateral (

@@ -1,6 +1,12 @@
 /** Where a company of a frozen list stands that is not done: it can be called now, or what it waits for. */
-export const queueStates = ['now', 'held', 'callback', 'retry', 'resting', 'suppressed'] as const
+export const queueStates = ['now', 'held', 'callback', 'retry', 'resting', 'surveyed', 'suppressed'] as const
 export type QueueState = (typeof queueStates)[number]
 
 /** These end by themselves; the others stay until somebody decides. */
-export const waitingStates = ['held', 'callback', 'retry', 'resting'] as const satisfies readonly QueueState[]
+export const waitingStates = [
+  'held',
+  'callback',
+  'retry',
+  'resting',
+  'surveyed',
+] as const satisfies readonly QueueState[]

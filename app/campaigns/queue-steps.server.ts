@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import { restsUntil } from '~/companies/cooldown.server'
 import { isCompanySuppressed } from '~/companies/suppression-check.server'
+import { asksUntil } from './survey-hold.server'
 
 /** The steps of the queue: a call says by which of them the caller got the company. */
 export const queueSteps = ['own_callback', 'callback', 'retry', 'fresh'] as const
@@ -56,7 +57,8 @@ function firstOf(step: QueueStep, viewer: Pick<Viewer, 'userId'>, campaign: Open
   // A promised callback is kept although another project was in touch meanwhile.
   const rested = isCallback(step)
     ? sql`true`
-    : sql`${restsUntil('task.company_id', 'task.campaign_id')} is null`
+    : sql`${restsUntil('task.company_id', 'task.campaign_id')} is null
+        and ${asksUntil('task.company_id', 'task.campaign_id')} is null`
   const agreedForNow = campaign.quietSince ? sql`task.due_at >= ${campaign.quietSince}` : sql`true`
   return sql`
     select task.id, task.company_id, ${sql.lit(step)} as step

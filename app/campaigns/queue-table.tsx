@@ -13,6 +13,7 @@ const tones: Record<QueueState, 'good' | 'info' | 'warn' | 'bad' | undefined> = 
   callback: undefined,
   retry: undefined,
   resting: 'warn',
+  surveyed: 'info',
   suppressed: 'bad',
 }
 
@@ -59,7 +60,7 @@ export function QueueTable({
             header: '',
             cell: (row: QueueRow) => (
               <span className="flex flex-wrap gap-3">
-                {row.state === 'resting' && (
+                {(row.state === 'resting' || row.state === 'surveyed') && (
                   <Link
                     className="link inline-flex min-h-6 items-center"
                     to={`/campaigns/${campaignId}/exceptions/${row.companyId}`}
@@ -102,6 +103,7 @@ function Why({ row }: { row: QueueRow }) {
     return [t(`suppressions:reasons.${row.banReason}`), row.bannedAt && format.moment(row.bannedAt)]
       .filter(Boolean)
       .join(' · ')
+  if (row.state === 'surveyed') return t('queue:asked')
   if (row.callbackFor) return t('queue:promised_by', { name: row.callbackFor })
   if (row.attempts > 0) return t('queue:after_tries', { count: row.attempts })
   return <Unknown />

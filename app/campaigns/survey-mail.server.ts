@@ -15,6 +15,8 @@ import { reachedOutcomes } from './call-outcome'
 
 /** So many leave by one press of the button; the page says how many are left. */
 const atOnce = 200
+const inOrder = ['company.name_lower', 'company.id'] as const
+const languageOf = sql<string | null>`coalesce(person.language, company.language)`
 
 /** After a call the survey goes to those who were spoken with and did not refuse. */
 const spokenWith = ['interested', 'joins_now', 'no_need_now', 'already_in_talks'] as const
@@ -47,7 +49,7 @@ function isWithCallers(campaign: RawBuilder<unknown>): RawBuilder<SqlBool> {
   )`
 }
 
-type Survey = {
+export type Survey = {
   id: string
   campaignId: string
   place: 'instead' | 'after'
@@ -123,6 +125,30 @@ export async function countOpenRecipients(
   return count
 }
 
+/** The companies that the next press of the button mails, in order, and the language in which each is written to. */
+export async function listNextRecipients(
+  db: Db,
+  survey: Pick<Survey, 'id' | 'campaignId' | 'place'>,
+): Promise<{ companyName: string; language: Language }[]> {
+  const rows = await openRecipients(db, survey)
+    .select(['company.name as companyName', languageOf.as('language')])
+    .orderBy(inOrder)
+    .limit(atOnce)
+    .execute()
+  return rows.map(({ companyName, language }) => ({ companyName, language: writtenIn(language) }))
+}
+
+const writtenIn = (language: string | null): Language => (isLanguage(language) ? language : 'fi')
+
+/** What the texts of the survey's mail name, in one language. */
+export function surveyWording(survey: Survey, language: Language): { intro: string; until: string } {
+  const intro = { fi: survey.introFi, sv: survey.introSv, en: survey.introEn }[language]
+  return {
+    intro: intro ?? translatorFor(language)('surveys:intro_usual'),
+    until: createFormat(language).day(survey.closesOn),
+  }
+}
+
 /**
  * Sends the survey to the companies it may go to now, and says to how many. Bans and consents are looked at again
  * when a mail leaves; a company that rests after a contact of somebody else waits.
@@ -136,8 +162,9 @@ export async function sendSurvey(trx: Trx, viewer: Pick<Viewer, 'userId'>, surve
       'campaign.round_id as roundId',
       'person.id as contactId',
       address.as('email'),
-      sql<string | null>`coalesce(person.language, company.language)`.as('language'),
+      languageOf.as('language'),
     ])
+    .orderBy(inOrder)
     .limit(atOnce)
     .execute()
   for (const person of people) {
@@ -174,8 +201,7 @@ type Recipient = {
 
 async function mailSurvey(trx: Trx, survey: Survey, to: Recipient, again: boolean): Promise<void> {
   if (!to.email) return
-  const language: Language = isLanguage(to.language) ? to.language : 'fi'
-  const intro = { fi: survey.introFi, sv: survey.introSv, en: survey.introEn }[language]
+  const language = writtenIn(to.language)
   const token = randomBytes(32).toString('base64url')
   await trx
     .insertInto('survey_link')
@@ -188,8 +214,7 @@ async function mailSurvey(trx: Trx, survey: Survey, to: Recipient, again: boolea
       language,
       token,
       again,
-      intro: intro ?? translatorFor(language)('surveys:intro_usual'),
-      until: createFormat(language).day(survey.closesOn),
+      ...surveyWording(survey, language),
       employer: {
         companyId: to.companyId,
         roundId: to.roundId,
@@ -225,7 +250,7 @@ export async function remindOfSurveys(db: Db): Promise<void> {
         'recipient.sent_by as userId',
         'campaign.round_id as roundId',
         address.as('email'),
-        sql<string | null>`coalesce(person.language, company.language)`.as('language'),
+        languageOf.as('language'),
         'survey.id as surveyId',
         'survey.campaign_id as campaignId',
         sql<'instead' | 'after'>`survey.place`.as('place'),
@@ -239,7 +264,7 @@ export async function remindOfSurveys(db: Db): Promise<void> {
       .where('recipient.reminded_at', 'is', null)
       .where('person.left_at', 'is', null)
       .where(messageBar('email', address), 'is', null)
-      .where(restsUntil('company.id', 'survey.campaign_id', 'aside'), 'is', null)
+      .where(restsUntil('company.id', 'survey.campaign_id'), 'is', null)
       .where(sql<boolean>`(survey.place = 'after' or not ${isWithCallers(sql.ref('survey.campaign_id'))})`)
       .where('campaign.status', '<>', 'closed')
       .where('survey.closes_on', '>=', today())

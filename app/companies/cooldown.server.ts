@@ -19,14 +19,9 @@ function recentContacts(company: RawBuilder<unknown>) {
     and event.at > now() - greatest(${cooldown}, ${afterTry}) and event.at + ${rest} > now()`
 }
 
-/** Whether mail that a campaign itself has sent lets a company rest from it: from its calls it does, from more mail not. */
-type OwnMail = 'counts' | 'aside'
-
-/** SQL over `event`: contacts that were no part of the campaign. */
-function isOutside(campaign: RawBuilder<unknown>, ownMail: OwnMail): RawBuilder<SqlBool> {
-  const outside = sql<SqlBool>`event.campaign_id is distinct from ${campaign}`
-  if (ownMail === 'counts') return outside
-  return sql`${outside} and not (event.subject_type = 'mail' and exists (
+/** SQL over `event`: contacts that were no part of the campaign; neither its calls nor its own mail is. */
+export function isOutside(campaign: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql`event.campaign_id is distinct from ${campaign} and not (event.subject_type = 'mail' and exists (
     select from mail where mail.id = event.subject_id and mail.campaign_id = ${campaign}
   ))`
 }
@@ -35,26 +30,27 @@ function isOutside(campaign: RawBuilder<unknown>, ownMail: OwnMail): RawBuilder<
  * SQL: until when a company must rest because of contacts outside the campaign, or null when the campaign may call
  * it. A reason that was written for the campaign sets it free. Both names are columns of the query around.
  */
-export function restsUntil(
-  company: string,
-  campaign: string,
-  ownMail: OwnMail = 'counts',
-): RawBuilder<Date | null> {
+export function restsUntil(company: string, campaign: string): RawBuilder<Date | null> {
   return sql<Date | null>`(
     select max(event.at + ${rest}) from company_contact_event as event
     where ${recentContacts(sql.ref(company))}
-      and ${isOutside(sql.ref(campaign), ownMail)}
-      and not exists (
-        select from contact_exception
-        where contact_exception.company_id = ${sql.ref(company)}
-          and contact_exception.campaign_id = ${sql.ref(campaign)}
-          and contact_exception.expires_at > now()
-      )
+      and ${isOutside(sql.ref(campaign))}
+      and not ${isAllowed(company, campaign)}
+  )`
+}
+
+/** SQL: whether a reason was written for the campaign to call the company nevertheless. Both names are columns. */
+export function isAllowed(company: string, campaign: string): RawBuilder<SqlBool> {
+  return sql`exists (
+    select from contact_exception
+    where contact_exception.company_id = ${sql.ref(company)}
+      and contact_exception.campaign_id = ${sql.ref(campaign)}
+      and contact_exception.expires_at > now()
   )`
 }
 
 /** Who is about to contact: a caller of a campaign, or a person of the house, for a project when that is known. */
-export type Approach = { campaignId: string; ownMail?: OwnMail } | { userId: string; roundId?: string | null }
+export type Approach = { campaignId: string } | { userId: string; roundId?: string | null }
 
 /**
  * The latest contact that speaks against another one now, or undefined. To a campaign every contact outside of it
@@ -96,8 +92,7 @@ export type ContactInTheWay = {
 }
 
 function isOthers(approach: Approach): RawBuilder<SqlBool> {
-  if ('campaignId' in approach)
-    return isOutside(sql`${approach.campaignId}::uuid`, approach.ownMail ?? 'counts')
+  if ('campaignId' in approach) return isOutside(sql`${approach.campaignId}::uuid`)
   const byAnother = sql<SqlBool>`event.user_id is distinct from ${approach.userId}::uuid`
   if (approach.roundId === undefined) return byAnother
   return sql`${byAnother} and employer_round.project_id is distinct from

@@ -13,7 +13,7 @@ export const employerMail: EmployerMailRules = {
   async whyWithheld(db, { companyId, campaignId, to }) {
     const bar = await findMessageBar(db, { companyId, means: 'email', reach: to })
     if (bar || !campaignId) return bar
-    const inTheWay = await findContactInTheWay(db, companyId, { campaignId, ownMail: 'aside' })
+    const inTheWay = await findContactInTheWay(db, companyId, { campaignId })
     return inTheWay ? 'resting' : null
   },
   hasLeft: (trx, mail) =>

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
+import { countQueue } from '~/campaigns/queue-state.server'
 import { loader as campaignPage } from '~/campaigns/routes/campaign'
 import { action as setUp, loader as surveyPage } from '~/campaigns/routes/survey'
 import { action as answer, loader as formPage } from '~/campaigns/routes/survey-form'
 import { action as refuse } from '~/campaigns/routes/survey-refusal'
 import { action as review, loader as reviewPage } from '~/campaigns/routes/survey-review'
-import { action as send } from '~/campaigns/routes/survey-sending'
+import { loader as confirmPage, action as send } from '~/campaigns/routes/survey-sending'
 import { remindOfSurveys } from '~/campaigns/survey-mail.server'
-import { plusDays, today } from '~/platform/dates'
+import { localTimeOf, plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import type { FormReply } from '~/platform/form.server'
 import { syncVocabulary } from '~/skills/skills.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
-import { contact, makeCall, makeRunningCampaign } from '../support/campaigns'
+import { claim, contact, makeCall, makeRunningCampaign } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { makeCompany, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
@@ -81,6 +82,43 @@ test('goes once to each company that may be written to now, with a way out, in i
   expect(mails[0]?.body_text).toMatch(/\/survey\/[\w-]{43}\/refusal/)
   await sendIt()
   expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+})
+
+test('before it is sent a page says to whom, in what words, and sends nothing', async () => {
+  await set({ introSv: 'Vi frågar om kompetens.' })
+  const { preview } = await confirmPage(argsOf(liaison.request('/'), { campaignId }))
+  expect(preview).toMatchObject({ count: 1, names: ['Virta Oy'], mails: [{ language: 'sv' }] })
+  expect(preview.mails[0]?.paragraphs).toContain('Vi frågar om kompetens.')
+  expect(await db.selectFrom('mail').select('id').execute()).toEqual([])
+  await sendIt()
+  const [mail] = await db.selectFrom('mail').select('body_text').execute()
+  for (const paragraph of preview.mails[0]?.paragraphs ?? []) expect(mail?.body_text).toContain(paragraph)
+})
+
+test('keeps its own campaign from calling till the closing day and no longer, and says so as what it is', async () => {
+  const caller = await as('caller')
+  await db
+    .insertInto('campaign_caller')
+    .values({ campaign_id: campaignId, user_id: caller.viewer.userId })
+    .execute()
+  await db.deleteFrom('call_task').where('company_id', '<>', virta).execute()
+  await sentToVirta()
+  const [mail] = await db.selectFrom('mail').select('id').execute()
+  // The mail has left, and the cooldown after it is longer than the survey is open.
+  await db
+    .insertInto('company_contact_event')
+    .values({ company_id: virta, channel: 'email', subject_type: 'mail', subject_id: mail?.id ?? '' })
+    .execute()
+  const states = async () => countQueue(db, null, { id: campaignId })
+  expect(await states()).toMatchObject({ surveyed: 1, resting: 0, now: 0 })
+  expect(localTimeOf((await states()).nextFreeAt ?? new Date(0))).toBe(`${plusDays(today(), 21)}T00:00`)
+  expect((await claim(caller.viewer, campaignId)).kind).toBe('nothing')
+  await db
+    .updateTable('survey')
+    .set({ closes_on: plusDays(today(), -1) })
+    .execute()
+  expect(await states()).toMatchObject({ surveyed: 0, resting: 0, now: 1 })
+  expect((await claim(caller.viewer, campaignId)).kind).not.toBe('nothing')
 })
 
 test('in place of a call it goes to nobody with whom the calls have come further, nor do its reminders', async () => {

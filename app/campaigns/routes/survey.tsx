@@ -8,7 +8,7 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { ActionButton } from '~/ui/form'
+import { ButtonLink } from '~/ui/button'
 import { Card, Page, Section } from '~/ui/page'
 import { findCampaign } from '../campaigns.server'
 import { SurveyForm } from '../survey'
@@ -71,9 +71,9 @@ export default function Survey() {
             <div className="mt-4 space-y-2">
               <p>{t('surveys:send_lead', { count: open })}</p>
               {open > 0 && (
-                <ActionButton look="primary" action={`/campaigns/${campaign.id}/survey/sending`}>
-                  {t('surveys:send')}
-                </ActionButton>
+                <ButtonLink look="primary" to={`/campaigns/${campaign.id}/survey/sending`}>
+                  {t('surveys:look_and_send')}
+                </ButtonLink>
               )}
             </div>
           )}

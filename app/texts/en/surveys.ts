@@ -18,6 +18,16 @@ export default {
   saved: 'The survey was saved.',
   figures: 'Responses',
   send: 'Send the survey',
+  look_and_send: 'See the recipients and send',
+  recipients: 'Recipients: {{count}}',
+  recipients_more: 'and {{count}} more',
+  mail: 'The message',
+  send_now: 'Send to {{count}} companies',
+  calls_then: {
+    instead:
+      'The recipients are not called in this campaign while the survey is open, until {{until}}. Who answers or refuses is not called after that either. Agreed callbacks are made.',
+    after: 'The survey changes no calls: it goes to those already spoken with. It closes on {{until}}.',
+  },
   send_lead:
     'Recipients now: {{count}}. Companies that have an e-mail address, their own or a contact’s, and may be contacted now.',
   sent: 'Surveys sent: {{count}}.',

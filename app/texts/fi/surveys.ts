@@ -15,6 +15,17 @@ export default {
   saved: 'Kysely tallennettiin.',
   figures: 'Vastaaminen',
   send: 'Lähetä kysely',
+  look_and_send: 'Katso saajat ja lähetä',
+  recipients: 'Saajat: {{count}}',
+  recipients_more: 'ja {{count}} muuta',
+  mail: 'Viesti',
+  send_now: 'Lähetä {{count}} yritykselle',
+  calls_then: {
+    instead:
+      'Saajille ei soiteta tässä kampanjassa vastausajan aikana, {{until}} asti. Vastanneelle tai kieltäytyneelle ei soiteta sen jälkeenkään. Sovitut takaisinsoitot soitetaan.',
+    after:
+      'Kysely ei muuta soittoja: se menee niille, joiden kanssa on jo puhuttu. Vastausaika päättyy {{until}}.',
+  },
   send_lead:
     'Saajia nyt: {{count}}. Mukana ovat yritykset, joilla tai joiden yhteyshenkilöllä on sähköpostiosoite ja joihin saa nyt ottaa yhteyttä.',
   sent: 'Kyselyitä lähti: {{count}}.',

@@ -18,6 +18,17 @@ export default {
   saved: 'Enkäten sparades.',
   figures: 'Svarsläget',
   send: 'Skicka enkäten',
+  look_and_send: 'Se mottagarna och skicka',
+  recipients: 'Mottagare: {{count}}',
+  recipients_more: 'och {{count}} till',
+  mail: 'Meddelandet',
+  send_now: 'Skicka till {{count}} företag',
+  calls_then: {
+    instead:
+      'Mottagarna rings inte upp i den här kampanjen under svarstiden, till {{until}}. Den som svarat eller avböjt rings inte upp därefter heller. Avtalade återuppringningar görs.',
+    after:
+      'Enkäten ändrar inte samtalen: den går till dem som man redan har talat med. Svarstiden slutar {{until}}.',
+  },
   send_lead:
     'Mottagare nu: {{count}}. Med är företag som själva eller vars kontaktperson har en e-postadress och som nu får kontaktas.',
   sent: 'Enkäter skickade: {{count}}.',

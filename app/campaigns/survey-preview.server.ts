@@ -1,0 +1,32 @@
+import type { Db } from '~/platform/db.server'
+import { translatorFor } from '~/texts/language.server'
+import { listNextRecipients, type Survey, surveyWording } from './survey-mail.server'
+
+/** So many companies are named before a sending. */
+const mostNamed = 20
+
+/** Whom the next press of the button mails, and what: the mail as it reads in each of their languages. */
+export async function previewSurvey(db: Db, survey: Survey) {
+  const next = await listNextRecipients(db, survey)
+  const languages = [...new Set(next.map(({ language }) => language))]
+  return {
+    count: next.length,
+    names: next.slice(0, mostNamed).map(({ companyName }) => companyName),
+    mails: languages.map((language) => {
+      const t = translatorFor(language)
+      const params = surveyWording(survey, language)
+      return {
+        language,
+        subject: t('mail:survey.subject', params),
+        paragraphs: [
+          ...t('mail:survey.body', params).split('\n\n'),
+          t('mail:survey.link'),
+          t('mail:survey.opt_out'),
+          t('mail:footer'),
+        ],
+      }
+    }),
+  }
+}
+
+export type SurveyPreview = Awaited<ReturnType<typeof previewSurvey>>
