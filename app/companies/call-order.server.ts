@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { TIME_ZONE } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import {
   houseOrder,
@@ -10,6 +11,7 @@ import {
   recentDays,
 } from './call-order'
 import { isEarlierPartner } from './company-filter.server'
+import { refusedStages } from './stage'
 
 /** SQL over `company`: how many of what a rule counts the company has. */
 function countFor(rule: OrderRule, order: OrderPoints, sourceListId: RawBuilder<unknown> | null) {
@@ -26,8 +28,7 @@ function countFor(rule: OrderRule, order: OrderPoints, sourceListId: RawBuilder<
         and ${sourceListId ? sql`listed.source_list_id = ${sourceListId}` : sql`true`}
     )`,
     quiet: sql`(
-      company.last_contact_at is null
-      or company.last_contact_at < now() - make_interval(months => ${order.quietAfterMonths})
+      company.last_contact_at < now() - make_interval(months => ${order.quietAfterMonths}) is true
     )::int`,
     recent: sql`(company.last_contact_at > now() - make_interval(days => ${recentDays}) is true)::int`,
     often: sql`(
@@ -50,8 +51,28 @@ const askedForContact = sql<number>`coalesce((
 ), false)::int`
 
 /**
+ * SQL: the latest part of the company in a round, when it ended in a refusal and they have asked for no call since;
+ * `on_day` is the Finnish day of the refusal, null where it is not known.
+ */
+const refusal = sql`
+  select (
+    select (activity.at at time zone ${sql.lit(TIME_ZONE)})::date from activity
+    where activity.subject_type = 'engagement' and activity.subject_id = latest.id
+      and activity.action = 'engagement_' || latest.stage
+    order by activity.id desc limit 1
+  ) as on_day
+  from (
+    select engagement.id, engagement.stage from engagement
+    where engagement.company_id = company.id
+    order by engagement.id desc limit 1
+  ) as latest
+  where latest.stage in (${sql.join(refusedStages.map((stage) => sql.lit(stage)))}) and ${askedForContact} = 0
+`
+
+/**
  * SQL: `points` and `reasons` of the row of `company` in sight, for a lateral join. Search words are counted on one
- * list, or on the list that has most of them. Reasons come with the weightiest first; rules without points are left out.
+ * list, or on the list that has most of them. Reasons come with the weightiest first; rules without points are left
+ * out. A company that has refused has no points, and the refusal for its only reason.
  */
 export function pointsOf(
   order: OrderPoints,
@@ -66,16 +87,27 @@ export function pointsOf(
   if (rules.length === 0) return sql<Worth>`(select 0 as points, '[]'::jsonb as reasons)`
   return sql<Worth>`(
     select
-      coalesce(sum(each.points * each.count), 0)::int as points,
-      coalesce(
-        jsonb_agg(
-          jsonb_build_object('rule', each.rule, 'points', each.points * each.count, 'count', each.count)
-          order by abs(each.points * each.count) desc, each.rule
-        ),
-        '[]'
+      case when refusal.reasons is null then counted.points else 0 end as points,
+      coalesce(refusal.reasons, counted.reasons) as reasons
+    from (
+      select
+        coalesce(sum(each.points * each.count), 0)::int as points,
+        coalesce(
+          jsonb_agg(
+            jsonb_build_object('rule', each.rule, 'points', each.points * each.count, 'count', each.count)
+            order by abs(each.points * each.count) desc, each.rule
+          ),
+          '[]'
+        ) as reasons
+      from (values ${sql.join(rules)}) as each (rule, points, count)
+      where each.count > 0
+    ) as counted
+    left join (
+      select jsonb_build_array(
+        jsonb_build_object('rule', 'refused', 'points', 0, 'count', 1, 'day', refused.on_day)
       ) as reasons
-    from (values ${sql.join(rules)}) as each (rule, points, count)
-    where each.count > 0
+      from (${refusal}) as refused
+    ) as refusal on true
   )`
 }
 

@@ -57,7 +57,10 @@ export const houseOrder: OrderPoints = {
 }
 
 /** One reason of a company's points; `count` is how many of the thing were counted. */
-export type PointReason = { rule: OrderRule; points: number; count: number }
+export type PointReason =
+  | { rule: OrderRule; points: number; count: number }
+  /** Instead of all others: the company said no on a calendar day, which may not be known. */
+  | { rule: 'refused'; points: 0; count: 1; day: string | null }
 
 /** The points that an address gives; what it leaves out or gives wrong stays as in `otherwise`. */
 export function orderOf(params: URLSearchParams, otherwise: OrderPoints): OrderPoints {

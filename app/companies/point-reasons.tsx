@@ -13,6 +13,15 @@ export function PointReasons({
 }) {
   const { t, format } = useText()
   if (reasons.length === 0) return <span className="text-soft">{t('prospects:order.none')}</span>
+  const [first] = reasons
+  if (first?.rule === 'refused')
+    return (
+      <span className="text-soft">
+        {first.day
+          ? t('prospects:order.refused_on', { day: format.day(first.day) })
+          : t('prospects:order.refused')}
+      </span>
+    )
   const signed = (value: number) => (value > 0 ? `+${format.number(value)}` : format.number(value))
   return (
     <span>
@@ -21,9 +30,8 @@ export function PointReasons({
         {' '}
         {reasons
           .slice(0, most)
-          .map(
-            ({ rule, points, count }) =>
-              `${t(`prospects:order.because.${rule}`, { count })} ${signed(points)}`,
+          .flatMap(({ rule, points, count }) =>
+            rule === 'refused' ? [] : `${t(`prospects:order.because.${rule}`, { count })} ${signed(points)}`,
           )
           .join(', ')}
         {reasons.length > most && ' …'}

@@ -25,3 +25,6 @@ export const interestedStages = [
   'joined',
   'active',
 ] as const satisfies Stage[]
+
+/** Companies that have said no: nothing speaks for calling them before a new round begins with them. */
+export const refusedStages = ['declined', 'do_not_contact'] as const satisfies Stage[]

@@ -1,13 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
+import { recordActivity } from '~/activity/activity.server'
 import { orderCallsAnew } from '~/campaigns/call-order.server'
 import { loader as orderPage, action as setOrder } from '~/campaigns/routes/campaign-order'
 import { action as approve } from '~/campaigns/routes/list-approval'
 import { houseOrder } from '~/companies/call-order'
+import { whyCallNow } from '~/companies/call-order.server'
+import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCampaign, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
-import { makeCompany } from '../support/factories'
+import { makeCompany, makeRound } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
 
 let liaison: SignedIn
@@ -32,6 +35,7 @@ async function tasksOf(campaignId: string) {
     .select(['company.name', 'call_task.points', 'call_task.point_reasons as reasons'])
     .where('campaign_id', '=', campaignId)
     .orderBy('position')
+    .orderBy('company.name')
     .execute()
 }
 
@@ -47,9 +51,9 @@ test('an approved list is in the order of its points, and keeps what they are fo
   await db.updateTable('campaign_company').set({ decision: 'include' }).execute()
   await approve(argsOf(liaison.post('/'), { campaignId }))
   expect(await tasksOf(campaignId)).toMatchObject([
-    { name: 'Sopiva Oy', points: 30, reasons: [{ rule: 'fits', points: 20, count: 4 }, { rule: 'quiet' }] },
-    { name: 'Kasvava Oy', points: 25 },
-    { name: 'Pieni Oy', points: 20 },
+    { name: 'Sopiva Oy', points: 20, reasons: [{ rule: 'fits', points: 20, count: 4 }] },
+    { name: 'Kasvava Oy', points: 15 },
+    { name: 'Pieni Oy', points: 10 },
   ])
 })
 
@@ -78,7 +82,7 @@ test('points are tried out by an address, and nothing is saved', async () => {
   expect(page).toMatchObject({
     tried: true,
     order: { small: 60, growing: houseOrder.growing },
-    preview: [{ name: 'Pieni Oy', points: 70 }, { name: 'Kasvava Oy' }],
+    preview: [{ name: 'Pieni Oy', points: 60 }, { name: 'Kasvava Oy' }],
   })
   const saved = await orderPage(argsOf(liaison.request('/'), { campaignId }))
   expect(saved).toMatchObject({ tried: false, order: houseOrder, preview: [{ name: 'Kasvava Oy' }, {}] })
@@ -118,6 +122,37 @@ test('a company that others have just reached waits behind the rest', async () =
   ])
 })
 
+test('a company that has refused waits behind the rest, and says when it refused instead of why to call', async () => {
+  const refused = await growing()
+  const campaignId = await makeRunningCampaign({ companies: [refused, await small()] })
+  const { id } = await db
+    .insertInto('engagement')
+    .values({ company_id: refused, round_id: await makeRound(), stage: 'declined' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.transaction().execute((trx) =>
+    recordActivity(trx, {
+      actorId: liaison.viewer.userId,
+      action: 'engagement_declined',
+      subject: ['engagement', id],
+      companyId: refused,
+    }),
+  )
+  await setAs(liaison, campaignId, {})
+  const reasons = [{ rule: 'refused', points: 0, count: 1, day: today() }]
+  expect(await tasksOf(campaignId)).toMatchObject([
+    { name: 'Pieni Oy', points: 10 },
+    { name: 'Kasvava Oy', points: 0, reasons },
+  ])
+  expect(await whyCallNow(db, refused)).toEqual({ points: 0, reasons })
+
+  await db
+    .insertInto('engagement')
+    .values({ company_id: refused, round_id: await makeRound(), stage: 'identified' })
+    .execute()
+  expect(await whyCallNow(db, refused)).toMatchObject({ points: 15, reasons: [{ rule: 'growing' }] })
+})
+
 test('at night calls get points by what is known by then, but not the one in hand, nor those of a closed campaign', async () => {
   const companies = [await small(), await growing(), await fitting(1)]
   const campaignId = await makeRunningCampaign({ companies, callers: [liaison.viewer.userId] })
@@ -131,11 +166,11 @@ test('at night calls get points by what is known by then, but not the one in han
   await db.updateTable('company').set({ growth: null, funded: 'Business Finland' }).execute()
   await orderCallsAnew(db)
   expect(await tasksOf(campaignId)).toMatchObject([
-    { name: 'Kasvava Oy', points: 25 },
-    { name: 'Pieni Oy', points: 35, reasons: [{ rule: 'funded' }, { rule: 'quiet' }, { rule: 'small' }] },
-    { name: 'Sopiva Oy', points: 30 },
+    { name: 'Kasvava Oy', points: 15 },
+    { name: 'Pieni Oy', points: 25, reasons: [{ rule: 'funded' }, { rule: 'small' }] },
+    { name: 'Sopiva Oy', points: 20 },
   ])
-  expect(await tasksOf(closedId)).toMatchObject([{ points: 25 }, { points: 20 }, { points: 15 }])
+  expect(await tasksOf(closedId)).toMatchObject([{ points: 15 }, { points: 10 }, { points: 5 }])
 })
 
 test('whoever only reads campaigns cannot change the order, and a closed one keeps it', async () => {

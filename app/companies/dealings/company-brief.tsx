@@ -72,7 +72,9 @@ function WhyCall({ worth }: { worth: WhyCallNow }) {
   return (
     <>
       <PointReasons {...worth} />
-      <span className="block text-sm text-soft">{t('prospects:points_hint')}</span>
+      {worth.reasons[0]?.rule !== 'refused' && (
+        <span className="block text-sm text-soft">{t('prospects:points_hint')}</span>
+      )}
     </>
   )
 }
