@@ -60,3 +60,19 @@ export const regions = Object.keys(municipalitiesOf) as [Region, ...Region[]]
 export function placesOf(region: Region): string[] {
   return municipalitiesOf[region].toLowerCase().split(', ')
 }
+
+/** What municipalities are called in Swedish, where it differs from the Finnish name. */
+const swedishNames =
+  'Alavo, Björneborg, Birkala, Borgnäs, Borgå, Brahestad, Bötom, Enare, Enontekis, Esbo, Etseri, Euraåminne, ' +
+  'Fredrikshamn, Grankulla, Gustavs, Halso, Hangö, Helsingfors, Hyvinge, Högfors, Idensalmi, Ijo, Ikalis, Ilmola, ' +
+  'Ingå, Jakobstad, Jockis, Kajana, Karleby, Karlö, Kaskö, Kaustby, Kervo, Kimitoön, Korsholm, Kristinestad, Kronoby, ' +
+  'Kumo, Kyrkslätt, Lahtis, Laihela, Lappo, Lappträsk, Larsmo, Letala, Limingo, Lojo, Loppis, Lovisa, Lundo, Malax, ' +
+  'Masko, Mörskom, Nousis, Nykarleby, Nyslott, Nystad, Nådendal, Närpes, Pargas, Pemar, Pyttis, Påmark, Pöytis, ' +
+  'Raseborg, Raumo, Reso, S:t Karins, S:t Michel, Sagu, Sastmola, Sibbo, Siikais, Sjundeå, Storkyro, Storå, ' +
+  'Tammerfors, Tavastehus, Tavastkyro, Torneå, Träskända, Tusby, Tövsala, Uleåborg, Ulvsby, Vanda, Vasa, Vederlax, ' +
+  'Vemo, Vesilax, Vetil, Vichtis, Villmanstrand, Virdois, Virmo, Vittis, Vörå, Åbo, Övertorneå'
+
+const municipalities = new Set([...regions.flatMap(placesOf), ...swedishNames.toLowerCase().split(', ')])
+
+/** Whether Finland has a municipality of this name, in either language. */
+export const isMunicipality = (place: string) => municipalities.has(place.toLowerCase())

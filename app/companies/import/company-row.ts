@@ -1,6 +1,7 @@
 import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/contact-details'
 import { readBusinessId } from '../business-id'
 import { type LegalForm, legalFormOfName, readLegalForm } from '../legal-form'
+import { isMunicipality } from '../region'
 import { readSizeBand, type SizeBand } from '../size-band'
 import { splitKeywords } from '../source-list'
 import type { ColumnMapping, CompanyField } from './company-field'
@@ -17,7 +18,10 @@ export const refusingProblems = [
   'name_too_long',
 ] as const
 
-/** Problems for which one value is left out and the rest of the row is taken. */
+/**
+ * Problems for which one value is left out and the rest of the row is taken. A place that is no municipality stays, to
+ * be looked at: it may be a village, a post town or one abroad.
+ */
 export const valueProblems = [
   'too_few_cells',
   'date_invalid',
@@ -25,6 +29,7 @@ export const valueProblems = [
   'email_invalid',
   'website_invalid',
   'postcode_invalid',
+  'municipality_unknown',
   'employees_invalid',
   'form_unknown',
   'language_unknown',
@@ -123,6 +128,7 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
     phone: value('contact_phone', (text) => normalisePhone(firstOf(text)), 'contact_phone_invalid'),
     email: value('contact_email', (text) => normaliseEmail(firstOf(text)), 'contact_email_invalid'),
   }
+  if (company.municipality && !isMunicipality(company.municipality)) problems.push('municipality_unknown')
   if (contact.name.length > 200) problems.push('value_too_long')
   else if (contact.name !== '') company.contact = contact
   else if (contact.phone ?? contact.email) problems.push('contact_without_name')

@@ -204,6 +204,7 @@ export default {
     email_invalid: 'The e-mail address is not valid and was left out.',
     website_invalid: 'The web address is not valid and was left out.',
     postcode_invalid: 'The postcode is not valid and was left out.',
+    municipality_unknown: 'There is no municipality of this name: check it.',
     employees_invalid: 'The number of staff is no number and was left out.',
     form_unknown: 'The legal form is not known and was left out.',
     language_unknown: 'The language is not known and was left out.',

@@ -205,6 +205,7 @@ export default {
     email_invalid: 'Sähköpostiosoite ei kelpaa, jätetty pois.',
     website_invalid: 'Verkko-osoite ei kelpaa, jätetty pois.',
     postcode_invalid: 'Postinumero ei kelpaa, jätetty pois.',
+    municipality_unknown: 'Tämän nimistä kuntaa ei ole: tarkista.',
     employees_invalid: 'Henkilöstön määrä ei ole luku, jätetty pois.',
     form_unknown: 'Yritysmuotoa ei tunneta, jätetty pois.',
     language_unknown: 'Kieltä ei tunneta, jätetty pois.',

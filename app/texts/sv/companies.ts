@@ -205,6 +205,7 @@ export default {
     email_invalid: 'E-postadressen duger inte och lämnades bort.',
     website_invalid: 'Webbadressen duger inte och lämnades bort.',
     postcode_invalid: 'Postnumret duger inte och lämnades bort.',
+    municipality_unknown: 'Det finns ingen kommun med det här namnet: kontrollera.',
     employees_invalid: 'Antalet anställda är inget tal och lämnades bort.',
     form_unknown: 'Företagsformen är okänd och lämnades bort.',
     language_unknown: 'Språket är okänt och lämnades bort.',

@@ -95,3 +95,16 @@ test('an address at a shared host keeps its path', () => {
     'https://www.facebook.com/virtaoy',
   )
 })
+
+test.each(['ESPOO', 'Esbo', 's:t michel', 'Pedersören kunta', ''])(
+  'the municipality %s is known',
+  (municipality) => {
+    expect(check({ municipality }).problems).toEqual([])
+  },
+)
+
+test('a place that is no municipality is pointed out and kept', () => {
+  const { company, problems } = check({ municipality: 'Atlantis' })
+  expect(problems).toEqual(['municipality_unknown'])
+  expect(company?.municipality).toBe('Atlantis')
+})
