@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
+import { isInUse } from '~/companies/source-lists.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
@@ -278,6 +279,7 @@ export async function campaignChoices(db: Db) {
           .whereRef('source_list_company.source_list_id', '=', 'source_list.id')
           .as('companies'),
       ])
+      .where(isInUse)
       .orderBy('source_list.id', 'desc')
       .limit(200)
       .execute(),

@@ -5,6 +5,7 @@ import type { Db, Trx } from '~/platform/db.server'
 import { BULK_LIMIT, type ChosenCompanies } from './bulk-change'
 import { visibleCompanies } from './companies.server'
 import { matchingCompanies } from './company-filter.server'
+import { isInUse } from './source-lists.server'
 
 type Who = Pick<Viewer, 'roles' | 'userId'>
 type BulkKind = 'listed' | 'owner' | 'tagged' | 'untagged'
@@ -239,6 +240,7 @@ export function listSourceListChoices(db: Db) {
   return db
     .selectFrom('source_list')
     .select(['source_list.id', 'source_list.name'])
+    .where(isInUse)
     .orderBy('source_list.id', 'desc')
     .limit(200)
     .execute()

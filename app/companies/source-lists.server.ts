@@ -16,6 +16,16 @@ export function visibleSourceLists(db: Db, viewer: Pick<Viewer, 'roles'>) {
   return may(viewer, 'companies.read') ? lists : lists.where(sql<boolean>`false`)
 }
 
+/** SQL over `source_list`: it is more than the frame of an import that has not taken anything in, or was given up. */
+export const isInUse = sql<boolean>`(
+  exists (select from source_list_company as listed where listed.source_list_id = source_list.id)
+  or not exists (
+    select from company_import
+    where company_import.source_list_id = source_list.id
+      and company_import.status in ('reading', 'read', 'checking', 'checked', 'cancelled', 'failed')
+  )
+)`
+
 export const sourceListsShape = {
   sorts: ['created', 'name'],
   defaultDirection: 'desc',
@@ -28,7 +38,7 @@ export async function listSourceLists(
   viewer: Pick<Viewer, 'roles'>,
   list: ListParams<(typeof sourceListsShape.sorts)[number]>,
 ): Promise<Page<SourceListRow>> {
-  let matching = visibleSourceLists(db, viewer)
+  let matching = visibleSourceLists(db, viewer).where(isInUse)
   if (list.search)
     matching = matching.where(sql`lower(source_list.name)`, 'like', containsPattern(list.search))
   if (list.filters.provider) matching = matching.where('source_list.provider', '=', list.filters.provider)

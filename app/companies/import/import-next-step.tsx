@@ -58,9 +58,9 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
               {t('imports:commit', { count: taken })}
             </ActionButton>
             <ButtonLink to="columns">{t('imports:change_columns')}</ButtonLink>
-            <ActionButton action={`/companies/imports/${found.id}/cancellation`} look="danger">
+            <ButtonLink to="cancellation" look="danger">
               {t('imports:cancel')}
-            </ActionButton>
+            </ButtonLink>
           </>
         )}
         {found.status === 'committed' && (

@@ -1,14 +1,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { requireMay } from '~/auth/viewer.server'
 import { db } from '~/platform/db.server'
 import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
+import { pageTitle } from '~/texts/title'
+import { useText } from '~/texts/use-text'
+import { Form, Submit } from '~/ui/form'
+import { Page } from '~/ui/page'
 import { cancelImport, findImport } from '../import/import.server'
+import { ImportFacts } from '../import/import-facts'
 
-/** Giving up is a button on the import's own page; opened as an address it leads there. */
+export const meta = pageTitle('imports:cancel')
+
+/** Asks before a checked import and what was corrected in it go; any other leads to its own page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireMay(request, 'companies.import')
-  throw redirect(`/companies/imports/${idParam(params, 'importId')}`)
+  const viewer = await requireMay(request, 'companies.import')
+  const found = orNotFound(await findImport(db, viewer, idParam(params, 'importId')))
+  if (found.status !== 'checked') throw redirect(`/companies/imports/${found.id}`)
+  return { found }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -21,4 +31,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
       toast: { text: cancelled ? 'imports:cancelled' : 'companies:error.import_closed' },
     }
   })
+}
+
+export default function ImportCancellation() {
+  const { t } = useText()
+  const { found } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title={t('imports:cancel')}
+      lead={t('imports:cancel_lead')}
+      up={{ to: `/companies/imports/${found.id}`, label: found.fileName }}
+      narrow
+    >
+      <div className="mb-5">
+        <ImportFacts found={found} />
+      </div>
+      <Form>
+        <Submit look="danger">{t('imports:cancel')}</Submit>
+      </Form>
+    </Page>
+  )
 }

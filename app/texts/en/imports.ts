@@ -22,6 +22,8 @@ export default {
   commit_other: 'Import {{count}} companies to the list',
   change_columns: 'Change the columns',
   cancel: 'Give up the import',
+  cancel_lead:
+    'The rows go with every correction and decision made in them, and no company is imported. The file can be imported again from the start.',
   cancelled: 'Import given up. Nothing was imported.',
   done: 'Import done',
   open_list: 'Open the source list',

@@ -21,6 +21,8 @@ export default {
   commit_other: 'Vie {{count}} yritystä listalle',
   change_columns: 'Muuta sarakkeita',
   cancel: 'Luovu tuonnista',
+  cancel_lead:
+    'Rivit, niihin tehdyt korjaukset ja päätökset häviävät, eikä yhtään yritystä viedä. Tiedoston voi tuoda uudelleen alusta.',
   cancelled: 'Tuonnista luovuttu. Mitään ei viety.',
   done: 'Tuonti valmis',
   open_list: 'Avaa lähdelista',

@@ -24,6 +24,8 @@ export default {
   commit_other: 'Importera {{count}} företag till listan',
   change_columns: 'Ändra kolumnerna',
   cancel: 'Avstå från importen',
+  cancel_lead:
+    'Raderna försvinner med alla korrigeringar och beslut, och inga företag importeras. Filen kan importeras på nytt från början.',
   cancelled: 'Importen avbröts. Ingenting importerades.',
   done: 'Importen är klar',
   open_list: 'Öppna källistan',

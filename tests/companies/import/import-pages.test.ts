@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
+import { listSourceListChoices } from '~/companies/bulk-changes.server'
 import { runImport } from '~/companies/import/import-run.server'
 import { loader as importPage } from '~/companies/routes/import'
 import { loader as badRows } from '~/companies/routes/import-bad-rows'
-import { action as cancel } from '~/companies/routes/import-cancellation'
+import { loader as askToCancel, action as cancel } from '~/companies/routes/import-cancellation'
 import { action as choose, loader as columnsPage } from '~/companies/routes/import-columns'
 import { action as commit } from '~/companies/routes/import-commit'
 import { action as upload } from '~/companies/routes/import-upload'
+import { loader as listsPage } from '~/companies/routes/source-lists'
 import { db } from '~/platform/db.server'
 import { as, type SignedIn } from '../../support/as'
 import { clearDatabase } from '../../support/database'
@@ -96,12 +98,33 @@ test('a file that is no table is refused at its field', async () => {
   expect((await uploadAs(liaison, undefined)).status).toBe(422)
 })
 
+test('giving a checked import up is asked about on its own page, and its list is offered only once it is taken in', async () => {
+  const importId = await uploaded()
+  const ask = () =>
+    statusOf(() => askToCancel({ request: liaison.request('/'), params: { importId }, context }))
+  const lists = async () => {
+    const { page } = await listsPage({ request: liaison.request('/source-lists'), params: {}, context })
+    const choices = await listSourceListChoices(db)
+    expect(choices.map(({ name }) => name)).toEqual(page.rows.map(({ name }) => name))
+    return page.total
+  }
+  expect(await ask()).toBe(302)
+  await chooseColumns(importId, ['business_id', 'name', ''])
+  expect(await ask()).toBe(200)
+  expect(await lists()).toBe(0)
+  await replyOf(() => commit({ request: liaison.post('/'), params: { importId }, context }))
+  await runImport(importId)
+  expect(await lists()).toBe(1)
+  expect(await ask()).toBe(302)
+})
+
 test('an import given up cannot be committed', async () => {
   const importId = await uploaded()
   await chooseColumns(importId, ['business_id', 'name', ''])
   await replyOf(() => cancel({ request: liaison.post('/'), params: { importId }, context }))
   await replyOf(() => commit({ request: liaison.post('/'), params: { importId }, context }))
   expect(await db.selectFrom('company').select('id').execute()).toEqual([])
+  expect(await listSourceListChoices(db)).toEqual([])
   expect(
     await statusOf(() => columnsPage({ request: liaison.request('/'), params: { importId }, context })),
   ).toBe(404)
