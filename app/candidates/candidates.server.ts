@@ -11,7 +11,7 @@ import { saveLanguages } from './candidate-languages.server'
 import { noteCoach } from './caseload/coaches.server'
 import { wasErased } from './erased-people.server'
 import { changedFacts, noteFactSources } from './fact-sources.server'
-import { isHidden, shownMunicipality } from './non-disclosure.server'
+import { isHidden, reservedFor, shownMunicipality } from './non-disclosure.server'
 
 /**
  * Every read of candidates starts here. Only coordinators and liaisons see people, and liaisons not by name. Erased
@@ -35,11 +35,11 @@ export function shownName(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | nu
   ) then candidate.name end`
 }
 
-/** The headline of each of these people, as employers are shown it. */
+/** The headline of each of these people, as employers are shown it, and to whom showing them is left. */
 export async function listHeadlines(db: Db, viewer: Pick<Viewer, 'roles'>, candidateIds: string[]) {
   if (candidateIds.length === 0) return []
   return visibleCandidates(db, viewer)
-    .select(['candidate.id', 'candidate.headline'])
+    .select(['candidate.id', 'candidate.headline', reservedFor(viewer).as('reservedFor')])
     .where('candidate.id', 'in', candidateIds)
     .execute()
 }
@@ -65,6 +65,7 @@ export async function findCandidate(db: Db, viewer: Viewer, candidateId: string)
       'candidate.coach_id as coachId',
       'candidate.version',
       'coach.name as coachName',
+      reservedFor(viewer).as('reservedFor'),
     ])
     .where('candidate.id', '=', candidateId)
     .executeTakeFirst()
@@ -88,7 +89,13 @@ export async function findCandidateAt(
   params: Record<string, string | undefined>,
 ) {
   const candidate = await visibleCandidates(db, viewer)
-    .select(['candidate.id', 'candidate.number', 'candidate.headline', 'candidate.ended_at as endedAt'])
+    .select([
+      'candidate.id',
+      'candidate.number',
+      'candidate.headline',
+      'candidate.ended_at as endedAt',
+      reservedFor(viewer).as('reservedFor'),
+    ])
     .where('candidate.id', '=', idParam(params, 'candidateId'))
     .executeTakeFirst()
   return orNotFound(candidate)

@@ -14,6 +14,17 @@ export function shownMunicipality(viewer: Pick<Viewer, 'userId' | 'roles'>): Raw
   return sql<string | null>`case when not ${isHidden(viewer)} then candidate.municipality end`
 }
 
+/**
+ * SQL: the name of the coach to whom showing this person is left, for a viewer who is no coach and while the person is
+ * under non-disclosure for safety; empty where the person has no coach, null where the viewer may show the person.
+ */
+export function reservedFor(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | null> {
+  if (may(viewer, 'candidates.write')) return sql<string | null>`null::text`
+  return sql<string | null>`case when candidate.non_disclosure then coalesce(
+    (select user_account.name from user_account where user_account.id = candidate.coach_id), ''
+  ) end`
+}
+
 /** SQL: whether what tells where this person is, such as CVs, is for this viewer to read. */
 export function isOpenTo(
   viewer: Pick<Viewer, 'userId' | 'roles'>,

@@ -14,7 +14,8 @@ const TONES: Record<ConsentState['state'], Tone> = {
 
 /**
  * Whether a person may be shown to a company; who may record consents gets a link to ask. `planTo` is where the person
- * can be shown a presentation first.
+ * can be shown a presentation first; `reservedFor` names the coach to whom showing the person is left, null where it is
+ * not.
  */
 export function ConsentStateLine({
   consent,
@@ -22,12 +23,14 @@ export function ConsentStateLine({
   companyId,
   mayRecord,
   planTo,
+  reservedFor = null,
 }: {
   consent: ConsentState | undefined
   candidateId: string
   companyId: string
   mayRecord: boolean
   planTo?: string | false
+  reservedFor?: string | null
 }) {
   const { t, format } = useText()
   const state = consent?.state ?? 'not_asked'
@@ -51,7 +54,14 @@ export function ConsentStateLine({
             {t(way === 'questions' ? 'consents:ask_online' : 'consents:ask')}
           </Link>
         ))}
-      {planTo && isOpen && (
+      {reservedFor !== null && (
+        <span className="text-sm text-soft">
+          {t(reservedFor ? 'presentations:refused.only_this_coach' : 'presentations:refused.only_coach', {
+            coach: reservedFor,
+          })}
+        </span>
+      )}
+      {planTo && isOpen && reservedFor === null && (
         <Link className="link" to={planTo}>
           {t('presentations:plan.new')}
         </Link>

@@ -15,7 +15,7 @@ type Decision = {
 
 /** One person on the list of a need: the comparison, whether the person may be shown, and what was decided. */
 export function NeedMatchRow({
-  row: { match, headline, consent, presented, decision },
+  row: { match, headline, reservedFor, consent, presented, decision },
   need,
   skillNames,
   mayRecord,
@@ -24,6 +24,7 @@ export function NeedMatchRow({
   row: {
     match: Parameters<typeof MatchCard>[0]['match']
     headline: string | null
+    reservedFor: string | null
     consent: { profile?: ConsentState } | undefined
     presented: boolean
     decision: Decision | undefined
@@ -56,6 +57,7 @@ export function NeedMatchRow({
             companyId={need.companyId}
             mayRecord={mayRecord}
             planTo={mayPresent && `/presentations/plans/new?candidate=${personId}&need=${need.id}`}
+            reservedFor={reservedFor}
           />
           <p className="mt-1 text-sm text-soft">
             {timesShown === 0 ? t('needs:never_shown') : t('needs:times_shown', { count: timesShown })}{' '}
@@ -85,7 +87,7 @@ export function NeedMatchRow({
             </p>
           )}
         </div>
-        {mayPresent && consent?.profile?.state === 'given' && (
+        {mayPresent && reservedFor === null && consent?.profile?.state === 'given' && (
           <ButtonLink
             look={presented || decision?.decision === 'left_out' ? 'secondary' : 'primary'}
             to={`/presentations/new?need=${need.id}&candidate=${personId}`}

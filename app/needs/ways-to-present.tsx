@@ -14,6 +14,7 @@ export function WaysToPresent({
   about,
   mayRecord,
   mayPresent,
+  reservedFor,
 }: {
   consent: ConsentState | undefined
   candidateId: string
@@ -21,6 +22,7 @@ export function WaysToPresent({
   about: `need=${string}` | `company=${string}`
   mayRecord: boolean
   mayPresent: boolean
+  reservedFor: string | null
 }) {
   const { t } = useText()
   const asked = `candidate=${candidateId}&${about}`
@@ -32,8 +34,9 @@ export function WaysToPresent({
         companyId={company.id}
         mayRecord={mayRecord}
         planTo={mayPresent && `/presentations/plans/new?${asked}`}
+        reservedFor={reservedFor}
       />
-      {mayPresent && consent?.state === 'given' && (
+      {mayPresent && reservedFor === null && consent?.state === 'given' && (
         <ButtonLink
           look="primary"
           to={`/presentations/new?${asked}`}

@@ -15,7 +15,7 @@ export function DraftList({ drafts, mayDecide }: { drafts: Draft[]; mayDecide: b
           <DraftFacts draft={draft} />
           {mayDecide && (
             <div className="flex flex-wrap gap-2">
-              {draft.consent.state === 'given' && (
+              {draft.consent.state === 'given' && draft.reservedFor === null && (
                 <ButtonLink
                   look="primary"
                   to={`/presentations/new?need=${draft.needId}&candidate=${draft.candidateId}`}
@@ -58,6 +58,7 @@ function DraftFacts({ draft }: { draft: Draft }) {
         companyId={draft.companyId}
         mayRecord={false}
         planTo={`/presentations/plans/new?candidate=${draft.candidateId}&need=${draft.needId}`}
+        reservedFor={draft.reservedFor}
       />
     </div>
   )

@@ -28,7 +28,7 @@ export async function loadPresenting(request: Request, viewer: Viewer) {
     recordReading(db, viewer.userId, 'presentation_preview', { candidateId }),
   ])
   return {
-    candidate: { id: candidate.id, number: candidate.number },
+    candidate: { id: candidate.id, number: candidate.number, reservedFor: candidate.reservedFor },
     company: { id: company.id, name: company.name },
     need: need && { id: need.id, title: need.title, contactId: need.contactId },
     preview,

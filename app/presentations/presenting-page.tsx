@@ -33,6 +33,7 @@ export function PresentingPage({
   submit: string
 }) {
   const { t } = useText()
+  const { reservedFor } = presenting.candidate
   const { candidate, need, preview, choices, defaults } = presenting
   return (
     <Page
@@ -51,10 +52,19 @@ export function PresentingPage({
         </Section>
         <Section id="send" title={t('presentations:to_whom')}>
           <PreviewWarnings preview={preview} />
-          {instead && <p className="mb-4">{instead}</p>}
-          {tiers.length === 0 ? (
+          {instead && reservedFor === null && <p className="mb-4">{instead}</p>}
+          {reservedFor !== null || tiers.length === 0 ? (
             <Notice tone="bad" title={t('presentations:cannot_title')}>
-              {withoutTier}
+              {reservedFor === null
+                ? withoutTier
+                : t(
+                    reservedFor
+                      ? 'presentations:refused.only_this_coach'
+                      : 'presentations:refused.only_coach',
+                    {
+                      coach: reservedFor,
+                    },
+                  )}
             </Notice>
           ) : (
             <Form defaultValue={defaults}>

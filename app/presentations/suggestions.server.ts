@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { ConsentState } from '~/candidates/consent'
 import { consentsToward } from '~/candidates/consents.server'
+import { reservedFor } from '~/candidates/non-disclosure.server'
 import { hasObstacle } from '~/needs/match-practical'
 import { openNeeds } from '~/needs/matching.server'
 import { comparePortfolio, type PortfolioNeed } from '~/needs/portfolio.server'
@@ -116,6 +117,7 @@ export async function listDrafts(db: Db, viewer: Viewer) {
       'match_decision.decided_at as decidedAt',
       'decider.name as deciderName',
       'candidate.number',
+      reservedFor(viewer).as('reservedFor'),
       'need.id as needId',
       'need.title as needTitle',
       'need.round_id as roundId',

@@ -4,6 +4,7 @@ import { db } from '~/platform/db.server'
 import { settleLapsedPresentations } from '~/presentations/lapsed-presentations.server'
 import { profileHash } from '~/presentations/profile-hash.server'
 import { action as close } from '~/presentations/routes/closure'
+import { loader as planPage } from '~/presentations/routes/new-plan'
 import { action } from '~/presentations/routes/new-presentation'
 import { loader as pageLoader } from '~/presentations/routes/presentation'
 import { loader as listLoader } from '~/presentations/routes/presentations'
@@ -242,6 +243,24 @@ describe('nobody is shown', () => {
       .where('id', '=', scene.candidateId)
       .execute()
     expect((await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })).status).toBe(409)
+  })
+
+  test('by anybody but a coach when under non-disclosure, whom the page names instead of a form', async () => {
+    const scene = await makeScene()
+    const planned = async (who: SignedIn) => {
+      const about = `candidate=${scene.candidateId}&company=${scene.companyId}`
+      return (await planPage(args(who.request(`/presentations/plans/new?${about}`)))).candidate.reservedFor
+    }
+    expect(await planned(liaison)).toBeNull()
+    const { userId, name } = coordinator.viewer
+    await db
+      .updateTable('candidate')
+      .set({ non_disclosure: true, coach_id: userId })
+      .where('id', '=', scene.candidateId)
+      .execute()
+    expect(await planned(liaison)).toBe(name)
+    expect(await planned(coordinator)).toBeNull()
+    expect((await present(liaison, scene, { secondLook: 'Sovittu' })).status).toBe(409)
   })
 
   test('twice to the same contact for the same need, until the first has ended', async () => {

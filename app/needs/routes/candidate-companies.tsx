@@ -29,7 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     recordReading(db, viewer.userId, 'matching', { candidateId: candidate.id }),
   ])
   return {
-    candidate: { id: candidate.id, number: candidate.number, headline: candidate.headline },
+    candidate: {
+      id: candidate.id,
+      number: candidate.number,
+      headline: candidate.headline,
+      reservedFor: candidate.reservedFor,
+    },
     companies: companies.map((company) => ({
       ...company,
       consent: stateOf(candidate.id, { companyId: company.id, roundId: null, tier: 'T1' }),
@@ -99,6 +104,7 @@ export default function CandidateCompanies() {
             about={`company=${company.id}`}
             mayRecord={mayRecord}
             mayPresent={mayPresent}
+            reservedFor={candidate.reservedFor}
           />
         </Card>
       ))}

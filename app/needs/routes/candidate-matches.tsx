@@ -40,7 +40,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     recordReading(db, viewer.userId, 'matching', { candidateId: candidate.id }),
   ])
   return {
-    candidate: { id: candidate.id, number: candidate.number, headline: candidate.headline },
+    candidate: {
+      id: candidate.id,
+      number: candidate.number,
+      headline: candidate.headline,
+      reservedFor: candidate.reservedFor,
+    },
     rows: shown.map(({ need, ...match }) => ({
       match,
       need: { id: need.id, title: need.title, companyId: need.companyId, companyName: need.companyName },
@@ -95,6 +100,7 @@ export default function CandidateMatches() {
             about={`need=${need.id}`}
             mayRecord={mayRecord}
             mayPresent={mayPresent}
+            reservedFor={candidate.reservedFor}
           />
         </MatchCard>
       ))}

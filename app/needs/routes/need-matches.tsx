@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = await withReadableEvidence(db, viewer, matches.slice(from, from + list.pageSize))
   const ids = shown.map((match) => match.personId)
   const [headlines, consents, presented, decisions] = await Promise.all([
-    listHeadlines(db, viewer, ids),
+    listHeadlines(db, viewer, ids).then((people) => new Map(people.map((one) => [one.id, one]))),
     consentsForNeed(db, need, ids),
     presentedFor(db, need.id),
     decisionsFor(db, need.id),
@@ -51,7 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       .map(({ words }) => words),
     rows: shown.map((match) => ({
       match,
-      headline: headlines.find((one) => one.id === match.personId)?.headline ?? null,
+      headline: headlines.get(match.personId)?.headline ?? null,
+      reservedFor: headlines.get(match.personId)?.reservedFor ?? null,
       consent: consents.find((one) => one.id === match.personId),
       presented: presented.has(match.personId),
       decision: decisions.get(match.personId),

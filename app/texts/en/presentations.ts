@@ -158,6 +158,7 @@ export default {
     out_of_order:
       'Others who could be presented stand before on the list: {{numbers}}. Tell why this person is presented before them.',
     only_coach: 'Only this person’s coach can present the person.',
+    only_this_coach: 'Only this person’s coach {{coach}} can present the person.',
     second_look: 'Tell why the presentation is safe.',
     no_consent:
       'The person has not consented to this, or the consent is no longer in force. Ask them first: a no is as good an answer.',

@@ -157,6 +157,7 @@ export default {
     out_of_order:
       'Listalla on edellä muita, jotka voisi esitellä: {{numbers}}. Kerro, miksi tämä henkilö esitellään ennen heitä.',
     only_coach: 'Tämän henkilön voi esitellä vain hänen valmentajansa.',
+    only_this_coach: 'Tämän henkilön voi esitellä vain hänen valmentajansa {{coach}}.',
     second_look: 'Kerro, miksi esittely on turvallinen.',
     no_consent:
       'Henkilö ei ole suostunut tähän, tai suostumus ei ole enää voimassa. Kysy häneltä ensin: kielto on yhtä hyvä vastaus.',

@@ -162,6 +162,7 @@ export default {
     out_of_order:
       'Andra som kunde presenteras står före på listan: {{numbers}}. Berätta varför den här personen presenteras före dem.',
     only_coach: 'Den här personen kan bara presenteras av sin coach.',
+    only_this_coach: 'Den här personen kan bara presenteras av sin coach {{coach}}.',
     second_look: 'Berätta varför presentationen är trygg.',
     no_consent:
       'Personen har inte samtyckt till detta, eller så gäller samtycket inte längre. Fråga först: ett nej är ett lika bra svar.',
