@@ -32,6 +32,8 @@ export function OutcomeChoice({
               key={name}
               type="button"
               aria-pressed={path.group === name}
+              // Before a group is chosen no outcome stands on the page to be marked and led to.
+              data-invalid={(errors && !path.group && index === 0) || undefined}
               onClick={() => onChange({ group: name })}
               className="flex min-h-12 items-center justify-between gap-2 rounded-md border border-control bg-card px-3 py-2 text-left font-medium aria-pressed:border-bridge aria-pressed:bg-bridge-pale"
             >

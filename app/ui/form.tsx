@@ -87,7 +87,7 @@ export function Form({
   useEffect(() => {
     if (wasBusy.current && !busy) {
       renewOnce()
-      if (lastResult?.error) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      if (lastResult?.error) element.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus()
       else if (inline && !lastResult) element.current?.reset()
     }
     wasBusy.current = busy
@@ -155,6 +155,9 @@ function FormErrors({ errors, hasFieldErrors }: { errors: string[] | undefined; 
 }
 
 const RESEND_AFTER_MS = 5000
+
+/** A button that begins a choice cannot be invalid by ARIA; it says so by a mark of its own. */
+const FIRST_WRONG = '[aria-invalid="true"], [data-invalid]'
 
 async function serverAnswers(): Promise<boolean> {
   try {
