@@ -13,6 +13,7 @@ import { visibleCampaigns } from './campaigns.server'
 import { namesSkills, type SurveyAnswerForm, type SurveyQuestion, type SurveyReviewForm } from './survey'
 import { surveyLinkHash } from './survey-mail.server'
 import { offeredSkills } from './survey-offer.server'
+import { askerColumns } from './survey-wording.server'
 
 function recipientsOf(db: Db) {
   return db
@@ -20,8 +21,12 @@ function recipientsOf(db: Db) {
     .innerJoin('survey', 'survey.id', 'recipient.survey_id')
     .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
     .innerJoin('company', 'company.id', 'recipient.company_id')
-    .leftJoin('contact', 'contact.id', 'recipient.contact_id')
+    .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
+    .innerJoin('project', 'project.id', 'employer_round.project_id')
+    .leftJoin('user_account as sender', 'sender.id', 'recipient.sent_by')
+    .leftJoin('contact as person', 'person.id', 'recipient.contact_id')
     .select([
+      ...askerColumns,
       'recipient.id',
       'recipient.company_id as companyId',
       'recipient.contact_id as contactId',
@@ -38,7 +43,7 @@ function recipientsOf(db: Db) {
       'campaign.round_id as roundId',
       'campaign.name as campaignName',
       'company.name as companyName',
-      sql<string | null>`coalesce(contact.email, company.email)`.as('email'),
+      sql<string | null>`coalesce(person.email, company.email)`.as('email'),
     ])
 }
 
@@ -114,7 +119,6 @@ export async function keepAnswers(
     .updateTable('survey_recipient')
     .set((eb) => ({
       answered_at: new Date(),
-      refused_at: null,
       reviewed_at: null,
       reviewed_by: null,
       version: eb('version', '+', 1),

@@ -8,10 +8,10 @@ import { queueMail } from '~/mail/mail.server'
 import { surveyMessage } from '~/mail/messages'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
-import { createFormat } from '~/texts/format'
-import { translatorFor } from '~/texts/language.server'
 import { isLanguage, type Language } from '~/texts/text-keys'
 import { reachedOutcomes } from './call-outcome'
+import type { SurveyAsker } from './survey-asker'
+import { askerColumns, type Survey, surveyWording } from './survey-wording.server'
 
 /** So many leave by one press of the button; the page says how many are left. */
 const atOnce = 200
@@ -49,16 +49,6 @@ function isWithCallers(campaign: RawBuilder<unknown>): RawBuilder<SqlBool> {
   )`
 }
 
-export type Survey = {
-  id: string
-  campaignId: string
-  place: 'instead' | 'after'
-  introFi: string | null
-  introSv: string | null
-  introEn: string | null
-  closesOn: string
-}
-
 /**
  * The companies on the list that the survey may go to now, each by one person who has an address, or by its own where
  * there is none.
@@ -67,12 +57,14 @@ function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'plac
   let companies = db
     .selectFrom('campaign_company')
     .innerJoin('campaign', 'campaign.id', 'campaign_company.campaign_id')
+    .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
+    .innerJoin('project', 'project.id', 'employer_round.project_id')
     .innerJoin('company', 'company.id', 'campaign_company.company_id')
     .leftJoinLateral(
       (eb) =>
         eb
           .selectFrom('contact')
-          .select(['contact.id', 'contact.email', 'contact.language'])
+          .select(['contact.id', 'contact.email', 'contact.language', 'contact.source'])
           .whereRef('contact.company_id', '=', 'company.id')
           .where('contact.left_at', 'is', null)
           .where('contact.email', 'is not', null)
@@ -128,26 +120,19 @@ export async function countOpenRecipients(
 /** The companies that the next press of the button mails, in order, and the language in which each is written to. */
 export async function listNextRecipients(
   db: Db,
+  viewer: Pick<Viewer, 'userId'>,
   survey: Pick<Survey, 'id' | 'campaignId' | 'place'>,
-): Promise<{ companyName: string; language: Language }[]> {
+): Promise<({ companyName: string; language: Language } & SurveyAsker)[]> {
   const rows = await openRecipients(db, survey)
-    .select(['company.name as companyName', languageOf.as('language')])
+    .innerJoin('user_account as sender', (join) => join.on('sender.id', '=', viewer.userId))
+    .select(['company.name as companyName', languageOf.as('language'), ...askerColumns])
     .orderBy(inOrder)
     .limit(atOnce)
     .execute()
-  return rows.map(({ companyName, language }) => ({ companyName, language: writtenIn(language) }))
+  return rows.map((row) => ({ ...row, language: writtenIn(row.language) }))
 }
 
 const writtenIn = (language: string | null): Language => (isLanguage(language) ? language : 'fi')
-
-/** What the texts of the survey's mail name, in one language. */
-export function surveyWording(survey: Survey, language: Language): { intro: string; until: string } {
-  const intro = { fi: survey.introFi, sv: survey.introSv, en: survey.introEn }[language]
-  return {
-    intro: intro ?? translatorFor(language)('surveys:intro_usual'),
-    until: createFormat(language).day(survey.closesOn),
-  }
-}
 
 /**
  * Sends the survey to the companies it may go to now, and says to how many. Bans and consents are looked at again
@@ -157,7 +142,9 @@ export async function sendSurvey(trx: Trx, viewer: Pick<Viewer, 'userId'>, surve
   // Two who press the button at once send it once.
   await trx.selectFrom('survey').select('id').where('id', '=', survey.id).forUpdate().execute()
   const people = await openRecipients(trx, survey)
+    .innerJoin('user_account as sender', (join) => join.on('sender.id', '=', viewer.userId))
     .select([
+      ...askerColumns,
       'company.id as companyId',
       'campaign.round_id as roundId',
       'person.id as contactId',
@@ -190,7 +177,7 @@ export async function sendSurvey(trx: Trx, viewer: Pick<Viewer, 'userId'>, surve
   return people.length
 }
 
-type Recipient = {
+type Recipient = SurveyAsker & {
   id: string
   companyId: string
   roundId: string
@@ -214,7 +201,7 @@ async function mailSurvey(trx: Trx, survey: Survey, to: Recipient, again: boolea
       language,
       token,
       again,
-      ...surveyWording(survey, language),
+      ...surveyWording(survey, to, language),
       employer: {
         companyId: to.companyId,
         roundId: to.roundId,
@@ -243,8 +230,12 @@ export async function remindOfSurveys(db: Db): Promise<void> {
       .innerJoin('survey', 'survey.id', 'recipient.survey_id')
       .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
       .innerJoin('company', 'company.id', 'recipient.company_id')
+      .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
+      .innerJoin('project', 'project.id', 'employer_round.project_id')
+      .leftJoin('user_account as sender', 'sender.id', 'recipient.sent_by')
       .leftJoin('contact as person', 'person.id', 'recipient.contact_id')
       .select([
+        ...askerColumns,
         'recipient.id',
         'recipient.company_id as companyId',
         'recipient.sent_by as userId',

@@ -1,20 +1,24 @@
+import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { translatorFor } from '~/texts/language.server'
-import { listNextRecipients, type Survey, surveyWording } from './survey-mail.server'
+import { listNextRecipients } from './survey-mail.server'
+import { type Survey, surveyWording } from './survey-wording.server'
 
 /** So many companies are named before a sending. */
 const mostNamed = 20
 
 /** Whom the next press of the button mails, and what: the mail as it reads in each of their languages. */
-export async function previewSurvey(db: Db, survey: Survey) {
-  const next = await listNextRecipients(db, survey)
-  const languages = [...new Set(next.map(({ language }) => language))]
+export async function previewSurvey(db: Db, viewer: Pick<Viewer, 'userId'>, survey: Survey) {
+  const next = await listNextRecipients(db, viewer, survey)
+  const firsts = next.filter(
+    ({ language }, number) => next.findIndex((other) => other.language === language) === number,
+  )
   return {
     count: next.length,
     names: next.slice(0, mostNamed).map(({ companyName }) => companyName),
-    mails: languages.map((language) => {
+    mails: firsts.map(({ language, ...asker }) => {
       const t = translatorFor(language)
-      const params = surveyWording(survey, language)
+      const params = surveyWording(survey, asker, language)
       return {
         language,
         subject: t('mail:survey.subject', params),

@@ -163,18 +163,20 @@ export function meetingMessage({
   }
 }
 
-/** Asks a person of a company to answer a survey; `intro` is the campaign's own wording, if any. */
+/** Asks a person of a company to answer a survey; `intro` is the campaign's own wording, `asker` says who asks and why. */
 export function surveyMessage({
   to,
   language,
   token,
   intro,
+  asker,
   until,
   again,
   employer,
 }: Recipient & {
   token: string
   intro: string
+  asker: string
   until: string
   again: boolean
   employer: EmployerMail
@@ -186,7 +188,7 @@ export function surveyMessage({
     language,
     subject: again ? 'mail:survey.again' : 'mail:survey.subject',
     body: 'mail:survey.body',
-    params: { intro, until },
+    params: { intro, asker, until },
     link: { text: 'mail:survey.link', path: `/survey/${token}` },
     optOut: { text: 'mail:survey.opt_out', path: `/survey/${token}/refusal` },
   }

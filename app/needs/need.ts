@@ -44,7 +44,7 @@ const details = {
 type Told = Pick<z.output<z.ZodObject<typeof details>>, 'title' | 'description' | 'skills' | 'wordsChecked'>
 
 /**
- * One message for each of the words that tell of a person instead of the work, with what to write instead: who is
+ * One message for each ground on which words tell of a person and not of the work, with what to write instead: who is
  * looked for may not be told by age, gender, origin, language, health, family or faith (1325/2014 17 §, 609/1986 14 §).
  */
 export function aboutPerson(text = ''): string[] {

@@ -265,6 +265,25 @@ test('words about a person do not get from an answer into a need before somebody
   ])
 })
 
+test('tells who asks, for which project and where the address is from, and after a refusal opens no form', async () => {
+  await db.updateTable('contact').set({ source: 'event' }).where('company_id', '=', virta).execute()
+  const token = await sentToVirta()
+  const { project } = await db.selectFrom('project').select('name as project').executeTakeFirstOrThrow()
+  const mail = await db.selectFrom('mail').select('body_text').executeTakeFirstOrThrow()
+  for (const told of [liaison.viewer.name, project, 'Evenemang']) expect(mail.body_text).toContain(told)
+  const open = () =>
+    replyOf<{ asker: object; refused: boolean; questions: string[] }>(() =>
+      formPage(argsOf(request(`/survey/${token}`), { token })),
+    )
+  expect((await open()).data).toMatchObject({
+    refused: false,
+    asker: { sender: expect.stringContaining(liaison.viewer.name), project, source: 'event' },
+  })
+  await statusOf(() => refuse(argsOf(post('/', {}), { token })))
+  expect((await open()).data).toMatchObject({ refused: true, questions: [] })
+  expect((await answerWith(token, { gaps: 'Data' })).status).toBe(409)
+})
+
 test('a refusal bans the address, ends reminders and takes the company out of the queue', async () => {
   const token = await sentToVirta()
   await statusOf(() => refuse(argsOf(post('/', {}), { token })))

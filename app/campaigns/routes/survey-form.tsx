@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useParams } from '@remix-run/react'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { orNotFound } from '~/platform/http.server'
@@ -9,6 +9,7 @@ import { Form, Submit } from '~/ui/form'
 import { Notice, Page } from '~/ui/page'
 import { SurveyAnswerForm } from '../survey'
 import { findSurveyByLink, keepAnswers, noteOpening, readAnswers } from '../survey-answers.server'
+import { tellAsker } from '../survey-asker'
 import { SurveyQuestionField } from '../survey-fields'
 
 export const meta = pageTitle('surveys:form_title')
@@ -18,19 +19,18 @@ const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' 
 /** Public: who has the personal link answers for their company, and sees nothing but their own answer. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const recipient = orNotFound(await findSurveyByLink(db, params.token ?? ''))
-  const { closed, companyName, questions, closesOn, answeredAt } = recipient
-  if (closed)
-    return data(
-      { closed, companyName: '', questions: [], closesOn, answered: false, answers: {} },
-      { status: 410, headers },
-    )
+  const { sender, project, source, closed, companyName, questions, closesOn, answeredAt } = recipient
+  const refused = recipient.refusedAt !== null
+  const asker = { sender, project, source }
+  const empty = { closed, refused, companyName: '', questions: [], closesOn, answered: false, answers: {} }
+  if (closed || refused) return data({ ...empty, asker }, { status: closed ? 410 : 200, headers })
   await noteOpening(db, recipient)
-  const answers = await readAnswers(db, recipient)
-  const filled = Object.fromEntries(
-    Object.entries(answers).map(([question, words]) => [question, words.join(', ')]),
+  const given = await readAnswers(db, recipient)
+  const answers = Object.fromEntries(
+    Object.entries(given).map(([question, words]) => [question, words.join(', ')]),
   )
   return data(
-    { closed, companyName, questions, closesOn, answered: answeredAt !== null, answers: filled },
+    { ...empty, asker, companyName, questions, answered: answeredAt !== null, answers },
     { headers },
   )
 }
@@ -42,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submitOnce(form, null, async (trx) => {
     const recipient = orNotFound(await findSurveyByLink(trx, params.token ?? ''))
     if (recipient.closed) return form.conflict('surveys:rule_closed')
+    if (recipient.refusedAt) return form.conflict('surveys:refused')
     if (!(await keepAnswers(trx, recipient, form.value))) return form.conflict('surveys:rule_empty')
     return { to: `/survey/${params.token}` }
   })
@@ -49,20 +50,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SurveyToAnswer() {
   const { t, format } = useText()
-  const { closed, companyName, questions, closesOn, answered, answers } = useLoaderData<typeof loader>()
+  const { token } = useParams()
+  const { closed, refused, asker, companyName, questions, closesOn, answered, answers } =
+    useLoaderData<typeof loader>()
   return (
     <Page narrow title={t('surveys:form_title')} lead={companyName}>
-      {closed ? (
-        <p>{t('surveys:closed')}</p>
+      {closed || refused ? (
+        <p>{t(refused ? 'surveys:refused' : 'surveys:closed')}</p>
       ) : (
         <>
           {answered && <Notice tone="good">{t('surveys:thanks', { until: format.day(closesOn) })}</Notice>}
+          <p className="mb-4 text-soft">{tellAsker(t, asker)}</p>
           <Form defaultValue={answers}>
             {questions.map((question) => (
               <SurveyQuestionField key={question} question={question} />
             ))}
             <Submit>{t(answered ? 'surveys:change' : 'surveys:answer')}</Submit>
           </Form>
+          <p className="mt-6">
+            <Link className="link" to={`/survey/${token}/refusal`}>
+              {t('surveys:refuse_title')}
+            </Link>
+          </p>
         </>
       )}
     </Page>

@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     campaign: { id: campaign.id, name: campaign.name },
     place: survey.place,
     closesOn: survey.closesOn,
-    preview: await previewSurvey(db, survey),
+    preview: await previewSurvey(db, viewer, survey),
   }
 }
 

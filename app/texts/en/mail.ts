@@ -76,7 +76,7 @@ export default {
   survey: {
     subject: 'A survey of the skills you need',
     again: 'Reminder: a survey of the skills you need',
-    body: 'Hello!\n\n{{intro}}\n\nAnswering takes a few minutes. You can change your answer until {{until}}.',
+    body: 'Hello!\n\n{{intro}}\n\n{{asker}}\n\nAnswering takes a few minutes. You can change your answer until {{until}}.',
     link: 'Answer the survey',
     opt_out: 'I do not want such messages',
   },

@@ -49,6 +49,9 @@ export default {
   leave: 'No need',
   review_saved: 'The answer was checked.',
   need_made: 'Need made of the answer',
+  asker:
+    'Asked by: {{sender}}. Project: {{project}}. The answers are used to learn what skills companies need and to find people who fit. Where the address is from: {{source}}.',
+  source_company: 'The company’s own contact details',
   form_title: 'A survey of the skills you need',
   skills_hint: 'Separate by commas, in your own words.',
   answer: 'Send the answer',

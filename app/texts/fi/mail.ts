@@ -73,7 +73,7 @@ export default {
   survey: {
     subject: 'Kysely osaamistarpeistanne',
     again: 'Muistutus: kysely osaamistarpeistanne',
-    body: 'Hei!\n\n{{intro}}\n\nVastaaminen vie muutaman minuutin. Voit muuttaa vastausta {{until}} asti.',
+    body: 'Hei!\n\n{{intro}}\n\n{{asker}}\n\nVastaaminen vie muutaman minuutin. Voit muuttaa vastausta {{until}} asti.',
     link: 'Vastaa kyselyyn',
     opt_out: 'En halua näitä viestejä',
   },

@@ -47,6 +47,9 @@ export default {
   leave: 'Ei tarvetta',
   review_saved: 'Vastaus tarkistettiin.',
   need_made: 'Vastauksesta kirjattu tarve',
+  asker:
+    'Kysyjä: {{sender}}. Hanke: {{project}}. Vastauksilla kartoitetaan yritysten osaamistarpeita ja etsitään niihin sopivia tekijöitä. Mistä osoite on saatu: {{source}}.',
+  source_company: 'Yrityksen omat yhteystiedot',
   form_title: 'Kysely osaamistarpeista',
   skills_hint: 'Erota pilkulla, omin sanoin.',
   answer: 'Lähetä vastaus',

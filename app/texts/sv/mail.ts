@@ -76,7 +76,7 @@ export default {
   survey: {
     subject: 'Enkät om era kompetensbehov',
     again: 'Påminnelse: enkät om era kompetensbehov',
-    body: 'Hej!\n\n{{intro}}\n\nDet tar några minuter att svara. Du kan ändra ditt svar till {{until}}.',
+    body: 'Hej!\n\n{{intro}}\n\n{{asker}}\n\nDet tar några minuter att svara. Du kan ändra ditt svar till {{until}}.',
     link: 'Svara på enkäten',
     opt_out: 'Jag vill inte ha sådana meddelanden',
   },

@@ -50,6 +50,9 @@ export default {
   leave: 'Inget behov',
   review_saved: 'Svaret granskades.',
   need_made: 'Behov antecknat av svaret',
+  asker:
+    'Avsändare: {{sender}}. Projekt: {{project}}. Svaren används för att kartlägga företagens kompetensbehov och hitta lämpliga personer. Varifrån adressen kommer: {{source}}.',
+  source_company: 'Företagets egna kontaktuppgifter',
   form_title: 'Enkät om kompetensbehov',
   skills_hint: 'Skilj med kommatecken, med egna ord.',
   answer: 'Skicka svaret',
