@@ -360,6 +360,7 @@ export default [
   route('own/contacts/new', 'person/routes/own-contact-new.tsx'),
   route('own/contacts/:ownContactId', 'person/routes/own-contact.tsx'),
   route('own/contacts/:ownContactId/removal', 'person/routes/own-contact-removal.tsx'),
+  route('own/contacts/:ownContactId/return', 'person/routes/own-contact-return.tsx'),
   route('own/skills/new', 'person/routes/skill-new.tsx'),
   route('own/skills/suggestions', 'person/routes/skill-suggestions.ts'),
   route('own/skills/:skillId/confirmation', 'person/routes/skill-confirmation.tsx'),

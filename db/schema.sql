@@ -1907,10 +1907,12 @@ create table own_contact (
   came_of_it text,
   created_at timestamptz default now() not null,
   version integer default 1 not null,
+  removed_at timestamptz,
   constraint own_contact_pkey PRIMARY KEY (id),
   constraint own_contact_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE
 );
 CREATE INDEX own_contact_candidate_idx ON own_contact USING btree (candidate_id, contacted_on DESC, id DESC);
+CREATE INDEX own_contact_removed_idx ON own_contact USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 
 create table participation (
   id uuid default new_id() not null,

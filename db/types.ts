@@ -1070,6 +1070,7 @@ export interface OwnContactTable {
   came_of_it: string | null
   created_at: Generated<Instant>
   version: Generated<number>
+  removed_at: Instant | null
 }
 
 export interface ParticipationTable {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ActivityAction, recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
@@ -12,7 +13,10 @@ type At = { candidateId: string; ownContactId: string }
 
 /** What one person has done about work without the house. The caller knows that it is this person who asks. */
 function ownContactsOf(db: Db, candidateId: string) {
-  return db.selectFrom('own_contact').where('own_contact.candidate_id', '=', candidateId)
+  return db
+    .selectFrom('own_contact')
+    .where('own_contact.candidate_id', '=', candidateId)
+    .where('own_contact.removed_at', 'is', null)
 }
 
 /**
@@ -95,6 +99,7 @@ export async function changeOwnContact(
     .where('id', '=', at.ownContactId)
     .where('candidate_id', '=', at.candidateId)
     .where('version', '=', form.version)
+    .where('removed_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
   if (!changed) return false
@@ -102,17 +107,39 @@ export async function changeOwnContact(
   return true
 }
 
-/** Takes a contact away; false when it is gone already. */
-export async function removeOwnContact(trx: Trx, viewer: Pick<Viewer, 'userId'>, at: At): Promise<boolean> {
-  const removed = await trx
-    .deleteFrom('own_contact')
+/** Takes a contact away, which can be undone until the night; false when it is gone already. */
+export function removeOwnContact(trx: Trx, viewer: Pick<Viewer, 'userId'>, at: At): Promise<boolean> {
+  return moveOwnContact(trx, viewer, at, 'own_contact_removed')
+}
+
+/** Brings back a contact that was taken away; false when none waits to be forgotten. */
+export function restoreOwnContact(trx: Trx, viewer: Pick<Viewer, 'userId'>, at: At): Promise<boolean> {
+  return moveOwnContact(trx, viewer, at, 'own_contact_restored')
+}
+
+async function moveOwnContact(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  at: At,
+  action: 'own_contact_removed' | 'own_contact_restored',
+): Promise<boolean> {
+  const isRemoval = action === 'own_contact_removed'
+  const moved = await trx
+    .updateTable('own_contact')
+    .set({ removed_at: isRemoval ? new Date() : null })
     .where('id', '=', at.ownContactId)
     .where('candidate_id', '=', at.candidateId)
+    .where('removed_at', isRemoval ? 'is' : 'is not', null)
     .returning('id')
     .executeTakeFirst()
-  if (!removed) return false
-  await tell(trx, viewer, 'own_contact_removed', at)
+  if (!moved) return false
+  await tell(trx, viewer, action, at)
   return true
+}
+
+/** Deletes what people took away more than an hour ago. */
+export async function forgetRemovedOwnContacts(db: Db): Promise<void> {
+  await db.deleteFrom('own_contact').where('removed_at', '<', sql<Date>`now() - interval '1 hour'`).execute()
 }
 
 function columnsOf({ company, contactedOn, cameOfIt }: OwnContactDetails) {

@@ -6,6 +6,7 @@ import { orderCallsAnew } from '~/campaigns/call-order.server'
 import { releaseCallsOfSignedOut } from '~/campaigns/call-queue.server'
 import { remindOfSurveys } from '~/campaigns/survey-mail.server'
 import { readCv, readScannedCv } from '~/candidates/cv-reading-jobs.server'
+import { forgetRemovedOwnContacts } from '~/candidates/own-contacts.server'
 import { forgetOldPersonLinks } from '~/candidates/person-links.server'
 import { refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { findDuplicates } from '~/companies/duplicates/duplicate-search.server'
@@ -56,6 +57,7 @@ export const handlers: { [Name in JobName]: (payload: Jobs[Name]) => Promise<unk
       forgetOldPersonLinks(db),
       forgetOldSealedFacts(db),
       forgetLeftPeople(db),
+      forgetRemovedOwnContacts(db),
     ]),
 }
 

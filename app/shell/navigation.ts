@@ -24,6 +24,7 @@ const MENU: { text: TextKey | null; items: (Item & { below?: Item[] })[] }[] = [
       { to: '/own', text: 'shell:own', permission: 'own_data.use' },
       { to: '/own/consents', text: 'shell:own_consents', permission: 'own_data.use' },
       { to: '/own/presentations', text: 'shell:own_presentations', permission: 'own_data.use' },
+      { to: '/own/lists', text: 'lists:own.title', permission: 'own_data.use' },
       { to: '/own/data', text: 'shell:own_data', permission: 'own_data.use' },
       { to: '/own/history', text: 'history:title', permission: 'own_data.use' },
       { to: '/own/contacts', text: 'shell:own_contacts', permission: 'own_data.use' },

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { forgetRemovedOwnContacts } from '~/candidates/own-contacts.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { loader as contactsPage } from '~/candidates/routes/contacts'
 import { loader as cvFormPage } from '~/candidates/routes/cv-form'
@@ -17,6 +18,7 @@ import { loader as history } from '~/person/routes/history'
 import { action as changeOwnContact } from '~/person/routes/own-contact'
 import { action as addOwnContact } from '~/person/routes/own-contact-new'
 import { action as removeOwnContact } from '~/person/routes/own-contact-removal'
+import { action as restoreOwnContact } from '~/person/routes/own-contact-return'
 import { loader as ownContacts } from '~/person/routes/own-contacts'
 import { action as removeOwnCv } from '~/person/routes/own-cv-removal'
 import { loader as readings } from '~/person/routes/readings'
@@ -138,6 +140,20 @@ test('the person notes own contacts in own words; the coach sees them, other peo
 
   const take = (who: SignedIn) => statusOf(() => removeOwnContact(argsOf(who.post('/'), { ownContactId })))
   expect([await take(await as('person')), await take(person)]).toEqual([404, 303])
+  const bringBack = (who: SignedIn) =>
+    statusOf(() => restoreOwnContact(argsOf(who.post('/'), { ownContactId })))
+  expect(await own()).toEqual([])
+  expect([await bringBack(await as('person')), await bringBack(person)]).toEqual([404, 303])
+  expect(await own()).toMatchObject([{ id: ownContactId }])
+  expect([await bringBack(person), await take(person)]).toEqual([404, 303])
+  await forgetRemovedOwnContacts(db)
+  expect([await bringBack(person), await take(person)]).toEqual([303, 303])
+  await db
+    .updateTable('own_contact')
+    .set({ removed_at: new Date(Date.now() - 2 * 3_600_000) })
+    .execute()
+  await forgetRemovedOwnContacts(db)
+  expect(await bringBack(person)).toBe(404)
   expect(await own()).toEqual([])
 })
 

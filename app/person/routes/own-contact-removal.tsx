@@ -16,6 +16,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return doOnce(request, viewer.userId, async (trx) => {
     if (!(await removeOwnContact(trx, viewer, at))) throw notFound()
-    return { to: '/own/contacts', toast: { text: 'history:own_contact.removed' } }
+    const undo = `/own/contacts/${at.ownContactId}/return`
+    return { to: '/own/contacts', toast: { text: 'history:own_contact.removed', undo } }
   })
 }

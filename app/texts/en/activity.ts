@@ -12,6 +12,7 @@ export default {
   own_contact_added: 'The person noted an own contact',
   own_contact_changed: 'The person added to an own contact',
   own_contact_removed: 'The person removed an own contact',
+  own_contact_restored: 'The person brought back an own contact',
   presentation_planned: 'The presentation was shown to the person first',
   presentation_plan_accepted: 'The person accepted the presentation',
   presentation_plan_declined: 'The person declined the presentation',

@@ -57,6 +57,7 @@ export default {
     added: 'The contact was noted.',
     saved: 'The change was saved.',
     removed: 'The contact was removed.',
+    restored: 'The contact was brought back.',
     of_person: 'The person’s own contacts with employers',
     of_person_lead: 'The person noted these in their own words. They are not shown to companies.',
     all: 'All ({{count}})',

@@ -9,6 +9,7 @@ export default {
   own_contact_added: 'Henkilö kirjasi oman yhteydenoton',
   own_contact_changed: 'Henkilö täydensi omaa yhteydenottoaan',
   own_contact_removed: 'Henkilö poisti oman yhteydenottonsa',
+  own_contact_restored: 'Henkilö palautti poistamansa oman yhteydenoton',
   presentation_planned: 'Esittely näytettiin ensin henkilölle',
   presentation_plan_accepted: 'Henkilö hyväksyi esittelyn',
   presentation_plan_declined: 'Henkilö kieltäytyi esittelystä',

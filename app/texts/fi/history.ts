@@ -49,6 +49,7 @@ export default {
     added: 'Yhteydenotto kirjattiin.',
     saved: 'Muutos tallennettiin.',
     removed: 'Yhteydenotto poistettiin.',
+    restored: 'Yhteydenotto palautettiin.',
     of_person: 'Henkilön omat yhteydenotot työnantajiin',
     of_person_lead: 'Henkilö on kirjannut nämä itse omin sanoin. Niitä ei näytetä yrityksille.',
     all: 'Kaikki ({{count}})',

@@ -12,6 +12,7 @@ export default {
   own_contact_added: 'Personen antecknade en egen kontakt',
   own_contact_changed: 'Personen kompletterade en egen kontakt',
   own_contact_removed: 'Personen tog bort en egen kontakt',
+  own_contact_restored: 'Personen återställde en egen kontakt',
   presentation_planned: 'Presentationen visades först för personen',
   presentation_plan_accepted: 'Personen godkände presentationen',
   presentation_plan_declined: 'Personen avböjde presentationen',

@@ -53,6 +53,7 @@ export default {
     added: 'Kontakten antecknades.',
     saved: 'Ändringen sparades.',
     removed: 'Kontakten togs bort.',
+    restored: 'Kontakten återställdes.',
     of_person: 'Personens egna kontakter med arbetsgivare',
     of_person_lead: 'Personen har själv antecknat dessa med egna ord. De visas inte för företag.',
     all: 'Alla ({{count}})',
