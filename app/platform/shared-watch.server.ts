@@ -21,14 +21,17 @@ export function watchTogether<Value>(
 
   async function look(): Promise<void> {
     const keys = [...watchers.keys()]
+    if (keys.length === 0) {
+      looking = false
+      return
+    }
     try {
       const values = await read(keys)
       for (const key of keys) tellAll(watchers.get(key), values.get(key))
     } catch (error) {
       log.error({ err: error }, 'what open pages show could not be looked at')
     }
-    looking = watchers.size > 0
-    if (looking) setTimeout(look, every)
+    setTimeout(look, every)
   }
 
   return (key, tell) => {

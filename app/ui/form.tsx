@@ -22,17 +22,12 @@ type Reply = { form?: SubmissionResult } | undefined
  * `inline` posts without leaving the page; the URL it posts to is also a page of its own for those without script.
  * `resends` sends by itself, once, when a lost network is back.
  */
-export function Form({
-  action,
-  inline = false,
-  resends = false,
-  defaultValue,
-  children,
-  encType,
-  className = 'space-y-5',
-  id,
-  label,
-}: {
+export function Form(props: FormProps) {
+  const [filling, setFilling] = useState(0)
+  return <Filling key={filling} {...props} onMended={() => setFilling((number) => number + 1)} />
+}
+
+type FormProps = {
   action?: string
   inline?: boolean
   resends?: boolean
@@ -42,7 +37,21 @@ export function Form({
   className?: string
   id?: string
   label?: string
-}) {
+}
+
+/** Conform keeps the errors of a refusal when the next sending is taken and leads to the same page: `onMended` hears of it. */
+function Filling({
+  action,
+  inline = false,
+  resends = false,
+  defaultValue,
+  children,
+  encType,
+  className = 'space-y-5',
+  id,
+  label,
+  onMended,
+}: FormProps & { onMended: () => void }) {
   const { t } = useText()
   const fetcher = useFetcher<Reply>()
   const navigationReply = useActionData<Reply>()
@@ -82,16 +91,20 @@ export function Form({
     }
   }, [resends, offline])
 
+  const hasErrors = Object.keys(form.allErrors).length > 0
   // A new filling after a success: the same form may be sent again with other content.
   const wasBusy = useRef(false)
+  const sent = useRef(false)
   useEffect(() => {
     if (wasBusy.current && !busy) {
       renewOnce()
       if (lastResult?.error) element.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus()
       else if (inline && !lastResult) element.current?.reset()
+      else if (!lastResult && hasErrors && sent.current) onMended()
+      sent.current = false
     }
     wasBusy.current = busy
-  }, [busy, lastResult, inline, renewOnce])
+  }, [busy, lastResult, inline, hasErrors, renewOnce, onMended])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -106,6 +119,7 @@ export function Form({
       return
     }
     setOffline(false)
+    sent.current = true
     const options = { method: 'post' as const, action, encType }
     // A decision halfway down a list leaves the reader there.
     if (inline) fetcher.submit(formData, { ...options, preventScrollReset: true })

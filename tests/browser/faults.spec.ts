@@ -57,6 +57,19 @@ test('the second of two who edit the same company is told so and keeps the text'
   await expect(second.locator('[name=municipality]')).toHaveValue('Vantaa')
 })
 
+test('the errors of a form that stays on its page go when it is taken', async ({ someone }) => {
+  const page = await someone(workerOf('liaison'))
+  await open(page, '/account')
+  const name = await page.locator('main [name=name]').inputValue()
+  await fill(page, { name: '' })
+  await page.getByRole('button', { name: 'Tallenna' }).first().click()
+  await see(page, 'Lomakkeessa on korjattavaa')
+  await fill(page, { name })
+  await page.getByRole('button', { name: 'Tallenna' }).first().click()
+  await expect(page.getByText('Lomakkeessa on korjattavaa')).toHaveCount(0)
+  await expect(page.locator('main [aria-invalid=true]')).toHaveCount(0)
+})
+
 test('what is typed before the page is ready stays, and breaks nothing', async ({ someone }) => {
   const page = await someone(workerOf('liaison'))
   await page.addInitScript(() => {

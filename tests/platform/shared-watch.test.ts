@@ -37,6 +37,7 @@ test('one question serves all who watch, and none is asked when nobody does', as
   const quiet = asked.length
   await new Promise((resolve) => setTimeout(resolve, 30))
   expect(asked.length).toBe(quiet)
+  expect(asked).not.toContainEqual([])
 
   const end = watch('a', told)
   await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(4))
