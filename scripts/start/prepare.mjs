@@ -25,7 +25,7 @@ export async function installIfChanged(say) {
   if (isInstalled()) return
   say('Installing packages (about a minute the first time)')
   // The build needs the development packages also when NODE_ENV says production.
-  await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  await quietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 /** npm lists in node_modules what it has installed; packages for other platforms are missing there. */
@@ -57,7 +57,7 @@ export async function buildIfChanged(say) {
   if (isBuilt && fs.readFileSync(builtFrom, 'utf8') === now) return
   say('Building the application')
   fs.rmSync(builtFrom, { force: true })
-  await npm(['run', '--silent', 'build'])
+  await quietly(path.resolve('node_modules/.bin/remix'), ['vite:build'])
   fs.writeFileSync(builtFrom, now)
 }
 
@@ -84,23 +84,24 @@ function filesIn(file) {
 }
 
 /**
- * Runs npm silently, and shows what it said when it fails.
+ * Runs a program silently, and shows what it said when it fails.
+ * @param {string} program
  * @param {string[]} args
  * @returns {Promise<void>}
  */
-function npm(args) {
+function quietly(program, args) {
   return new Promise((resolve, reject) => {
     let said = ''
     const collect = (/** @type {Buffer} */ chunk) => {
       said += chunk
     }
-    const child = spawn('npm', args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', collect)
     child.stderr.on('data', collect)
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`npm ${args[0]} failed:\n${said.trim()}`))
+      else reject(new Error(`${path.basename(program)} ${args[0]} failed:\n${said.trim()}`))
     })
   })
 }
