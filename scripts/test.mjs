@@ -19,7 +19,11 @@ const results = 'test-results'
 /** @type {Step[]} */
 const steps = [
   { part: 'types', title: 'Format and lint', run: () => run('biome', ['check', '--error-on-warnings']) },
-  { part: 'types', title: 'Types', run: () => run('../typescript-native/bin/tsc', ['--noEmit', '--checkers', '2']) },
+  {
+    part: 'types',
+    title: 'Types',
+    run: () => run('../typescript-native/bin/tsc', ['--noEmit', '--checkers', '2']),
+  },
   {
     part: 'unit',
     title: 'Structure of the source',
