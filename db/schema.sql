@@ -9,6 +9,9 @@ CREATE OR REPLACE FUNCTION public.add_task_outcomes()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if not exists (select from inserted where outcome is not null and undone_at is null) then
+    return null;
+  end if;
   update call_task set outcomes = array(select distinct unnest(call_task.outcomes || made.outcomes) order by 1)
   from (
     select task_id, array_agg(outcome) as outcomes from inserted

@@ -54,11 +54,14 @@ export function nextTask(viewer: Pick<Viewer, 'userId'>, campaign: OpenCampaign)
 const tries = ['retry', 'fresh'] as const
 
 function firstOf(step: QueueStep, viewer: Pick<Viewer, 'userId'>, campaign: OpenCampaign) {
-  // A promised callback is kept although another project was in touch meanwhile.
+  // A promised callback is kept although another project was in touch meanwhile. "Is null" of a subquery makes the planner
+  // expect a row in two hundred, and sort the whole list for it.
   const rested = isCallback(step)
     ? sql`true`
-    : sql`${restsUntil('task.company_id', 'task.campaign_id')} is null
-        and ${asksUntil('task.company_id', 'task.campaign_id')} is null`
+    : sql`coalesce(greatest(
+        ${restsUntil('task.company_id', 'task.campaign_id')},
+        ${asksUntil('task.company_id', 'task.campaign_id')}
+      ) <= now(), true)`
   const agreedForNow = campaign.quietSince ? sql`task.due_at >= ${campaign.quietSince}` : sql`true`
   return sql`
     select task.id, task.company_id, ${sql.lit(step)} as step

@@ -10,9 +10,13 @@ $$;
 update call_task set outcomes = task_outcomes(id)
 where id in (select task_id from call where outcome is not null and undone_at is null);
 
--- Many calls at once, as a demonstration or a restored list brings them, are one update.
+-- Many calls at once, as a demonstration or a restored list brings them, are one update. A claim brings a call without an
+-- outcome and leaves at once.
 create function add_task_outcomes() returns trigger language plpgsql as $$
 begin
+  if not exists (select from inserted where outcome is not null and undone_at is null) then
+    return null;
+  end if;
   update call_task set outcomes = array(select distinct unnest(call_task.outcomes || made.outcomes) order by 1)
   from (
     select task_id, array_agg(outcome) as outcomes from inserted
