@@ -17,7 +17,7 @@ function placeOnDisk(id: string): string {
 }
 
 async function aDayPasses(): Promise<void> {
-  await sql`update graphile_worker._private_jobs set run_at = now()`.execute(db)
+  await sql`update graphile_worker._private_jobs set run_at = now() - interval '1 hour'`.execute(db)
   await doDueJobs()
 }
 
