@@ -43,26 +43,9 @@ export async function logCallOutcome(
   await moveTask(trx, viewer, call, form)
   const contact = await contactSpokenWith(trx, viewer, call, form)
   const contactId = contact?.id ?? null
-  const suppressionId = partsOf.noMoreContact(outcome)
-    ? await suppressCompany(
-        trx,
-        viewer,
-        { id: call.companyId },
-        {
-          channel: form.channel,
-          reason: 'asked',
-          askedBy: await nameOf(trx, contactId),
-          askedHow: 'phone',
-          wording: form.wording,
-        },
-      )
-    : null
-  await advanceEngagement(
-    trx,
-    viewer,
-    call,
-    newsOf(form, call, translatorFor(viewer.language)('calls:follow_up')),
-  )
+  const suppressionId = await keepWishOfNoContact(trx, viewer, call, form, contactId)
+  const followUpWords = translatorFor(viewer.language)('calls:follow_up')
+  await advanceEngagement(trx, viewer, call, newsOf(form, call, followUpWords))
   await trx
     .updateTable('call')
     .set({ contact_id: contactId, suppression_id: suppressionId })
@@ -77,11 +60,7 @@ export async function logCallOutcome(
     roundId: call.roundId,
     campaignId: call.campaignId,
   })
-  const { slot } = form
-  const addressKept =
-    slot !== undefined &&
-    partsOf.answers(outcome) &&
-    (await bookInCall(trx, viewer, call, { ...form, slot }, contactId))
+  const addressKept = await bookAgreedTime(trx, viewer, call, form, contactId)
   await keepCallEffect(trx, call, { engagementBefore, contact, addressKept })
   await keepScriptAnswers(trx, call, {
     scriptId: form.scriptId,
@@ -99,6 +78,29 @@ export async function logCallOutcome(
   })
 }
 
+/** Puts the company under the ban that was asked for in the call; its id, or null when none was. */
+async function keepWishOfNoContact(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: Pick<CallCard, 'companyId'>,
+  form: CallOutcomeForm,
+  contactId: string | null,
+): Promise<string | null> {
+  if (!partsOf.noMoreContact(form.outcome)) return null
+  return suppressCompany(
+    trx,
+    viewer,
+    { id: call.companyId },
+    {
+      channel: form.channel,
+      reason: 'asked',
+      askedBy: await nameOf(trx, contactId),
+      askedHow: 'phone',
+      wording: form.wording,
+    },
+  )
+}
+
 async function nameOf(trx: Trx, contactId: string | null): Promise<string | undefined> {
   if (!contactId) return undefined
   const contact = await trx
@@ -107,6 +109,19 @@ async function nameOf(trx: Trx, contactId: string | null): Promise<string | unde
     .where('id', '=', contactId)
     .executeTakeFirst()
   return contact?.name
+}
+
+/** Books the meeting agreed in the call, if one was; whether an address told for it was kept. */
+async function bookAgreedTime(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  call: CallCard,
+  form: CallOutcomeForm,
+  contactId: string | null,
+): Promise<boolean> {
+  const { slot } = form
+  if (slot === undefined || !partsOf.answers(form.outcome)) return false
+  return bookInCall(trx, viewer, call, { ...form, slot }, contactId)
 }
 
 /** The wall-clock time that a key for calling back means, outside of the campaign's quiet hours and days. */

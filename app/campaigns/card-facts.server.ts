@@ -33,7 +33,23 @@ export async function readCallCard(
     open && call.callerId === viewer.userId ? findUndoneAnswers(db, call) : undefined,
   ])
   const script = open ? scriptOnCard(viewer, call, contacts[0], fits, wanted) : null
-  const mayDial = !call.suppressed
+  return {
+    ...standingOf(viewer, call),
+    ...companyOnCard(call),
+    restDays,
+    contacts: contacts.map((contact) => ({ ...contact, phone: numberToDial(call, contact.phone) })),
+    sisterContactAt,
+    earlier,
+    fits,
+    booking,
+    script,
+    /** What the caller wrote of this company and took back, to be put right. */
+    refill: undone ? formOfUndone(undone, script && { id: script.id, numbers: ownQuestions(script) }) : null,
+  }
+}
+
+/** Whose the call is, how far it has come, and what the campaign allows. */
+function standingOf(viewer: Pick<Viewer, 'userId'>, call: CallCard) {
   return {
     id: call.id,
     campaignId: call.campaignId,
@@ -49,7 +65,6 @@ export async function readCallCard(
     attempts: call.attempts,
     maxAttempts: call.maxAttempts,
     retryHours: call.retryHours,
-    restDays,
     recording:
       call.recordingKeptDays === null
         ? null
@@ -58,6 +73,12 @@ export async function readCallCard(
             told: call.recordingToldAt !== null,
             notRecorded: call.notRecordedAt !== null,
           },
+  }
+}
+
+/** What is known of the company, and why it is on the list. */
+function companyOnCard(call: CallCard) {
+  return {
     companyId: call.companyId,
     companyName: call.companyName,
     form: call.form,
@@ -70,23 +91,12 @@ export async function readCallCard(
     growthSource: call.growthSource,
     funded: call.funded,
     description: call.description,
-    phone: mayDial && call.phone ? readable(call.phone) : null,
-    contacts: contacts.map((contact) => ({
-      ...contact,
-      phone: mayDial && contact.phone ? readable(contact.phone) : null,
-    })),
+    phone: numberToDial(call, call.phone),
     earlierPartner: call.earlierProject,
     matchedKeywords: call.matchedKeywords,
     points: call.points,
     reasons: call.reasons,
     sourceName: call.sourceName,
-    sisterContactAt,
-    earlier,
-    fits,
-    booking,
-    script,
-    /** What the caller wrote of this company and took back, to be put right. */
-    refill: undone ? formOfUndone(undone, script && { id: script.id, numbers: ownQuestions(script) }) : null,
   }
 }
 
@@ -135,4 +145,7 @@ function scriptOnCard(
 
 export type CardScript = NonNullable<CardFacts['script']>
 
-const readable = (phone: string) => ({ number: phone, text: spacedPhone(phone) })
+/** A number to dial and as it is read aloud; none for a company under a ban. */
+function numberToDial(call: Pick<CallCard, 'suppressed'>, phone: string | null) {
+  return !call.suppressed && phone ? { number: phone, text: spacedPhone(phone) } : null
+}

@@ -50,13 +50,7 @@ export async function saveEngagement(
         .returning('id')
         .executeTakeFirst()
   if (!saved) return false
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: `engagement_${form.stage}`,
-    subject: ['engagement', saved.id],
-    companyId: at.companyId,
-    roundId: at.roundId,
-  })
+  await recordStage(trx, viewer, at, { id: saved.id, stage: form.stage })
   return true
 }
 
@@ -83,30 +77,8 @@ export async function advanceEngagement(
   at: { companyId: string; roundId: string },
   news: EngagementNews,
 ): Promise<void> {
-  await trx
-    .insertInto('engagement')
-    .columns(['company_id', 'round_id', 'returning_partner', 'owner_id'])
-    .expression((eb) =>
-      eb
-        .selectFrom('company')
-        .select((company) => [
-          'company.id',
-          company.val(at.roundId).as('round_id'),
-          company.val(news.returningPartner ?? false).as('returning_partner'),
-          'company.owner_id',
-        ])
-        .where('company.id', '=', at.companyId),
-    )
-    .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
-    .execute()
-  const known = await trx
-    .selectFrom('engagement')
-    .select(['id', 'stage', 'motives', 'promised', 'next_action as nextAction'])
-    .select('next_action_on as nextActionOn')
-    .where('company_id', '=', at.companyId)
-    .where('round_id', '=', at.roundId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  await beginEngagement(trx, at, { returningPartner: news.returningPartner ?? false })
+  const known = await holdEngagement(trx, at)
   const before = known.stage as Stage
   const stage = stageAfter(before, news.stage)
   const next = {
@@ -130,14 +102,58 @@ export async function advanceEngagement(
     }))
     .where('id', '=', known.id)
     .execute()
-  if (stage !== before)
-    await recordActivity(trx, {
-      actorId: viewer.userId,
-      action: `engagement_${stage}`,
-      subject: ['engagement', known.id],
-      companyId: at.companyId,
-      roundId: at.roundId,
-    })
+  if (stage !== before) await recordStage(trx, viewer, at, { id: known.id, stage })
+}
+
+/** Begins the company's part in the round in the hands of its owner, unless it has one. */
+async function beginEngagement(
+  trx: Trx,
+  at: { companyId: string; roundId: string },
+  { returningPartner }: { returningPartner: boolean },
+): Promise<void> {
+  await trx
+    .insertInto('engagement')
+    .columns(['company_id', 'round_id', 'returning_partner', 'owner_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('company')
+        .select((company) => [
+          'company.id',
+          company.val(at.roundId).as('round_id'),
+          company.val(returningPartner).as('returning_partner'),
+          'company.owner_id',
+        ])
+        .where('company.id', '=', at.companyId),
+    )
+    .onConflict((conflict) => conflict.constraint('engagement_round_company_key').doNothing())
+    .execute()
+}
+
+/** What is known of the company's part in the round, locked until the transaction ends. */
+function holdEngagement(trx: Trx, at: { companyId: string; roundId: string }) {
+  return trx
+    .selectFrom('engagement')
+    .select(['id', 'stage', 'motives', 'promised', 'next_action as nextAction'])
+    .select('next_action_on as nextActionOn')
+    .where('company_id', '=', at.companyId)
+    .where('round_id', '=', at.roundId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+function recordStage(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  at: { companyId: string; roundId: string },
+  engagement: { id: string; stage: Stage },
+): Promise<void> {
+  return recordActivity(trx, {
+    actorId: viewer.userId,
+    action: `engagement_${engagement.stage}`,
+    subject: ['engagement', engagement.id],
+    companyId: at.companyId,
+    roundId: at.roundId,
+  })
 }
 
 /** The first time a company came this far stays, however it goes on. */

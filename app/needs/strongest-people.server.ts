@@ -52,8 +52,10 @@ function waysToMeet(need: MatchNeed, { weights }: MatchRules): Way[] {
   )
 }
 
-/** Words that no vocabulary knows, as searches of the words of CVs. */
-function wordsToFind(need: MatchNeed): { line: number; query: string }[] {
+/** Words of a line that no vocabulary knows, as a search of the words of CVs. */
+type WordSearch = { line: number; query: string }
+
+function wordsToFind(need: MatchNeed): WordSearch[] {
   return need.skills.flatMap(({ skillId, words }, line) => {
     const query = skillId === null ? textSearchOf(words) : null
     return query === null ? [] : [{ line, query }]
@@ -70,31 +72,69 @@ function mostMet(
   { weights }: MatchRules,
   need: MatchNeed,
   ways: readonly Way[],
-  words: readonly { line: number; query: string }[],
+  words: readonly WordSearch[],
   { limit, seed }: { limit: number; seed: string },
 ) {
+  const lines = linesOf(need, weights)
+  const decisive = sql.lit(lines.filter((line) => line.decisive).length)
+  return sql<Met>`(
+    with ${asked(ways, words)},
+    met as (
+      ${metBySkillsHeld(weights)}
+      union all
+      ${metByUnconfirmedFindings(weights)}
+      union all
+      ${metByWordsOfCvs(weights)}
+    ),
+    person as (
+      select candidate_id, ${linesCovered(lines)} as covered, ${shareMet(lines)} as strength
+      from met group by candidate_id
+      having bool_or(covered)
+    )
+    select candidate_id,
+      case when covered = ${decisive} then 0 when covered * 2 > ${decisive} then 1
+        when covered > 0 then 2 else 3 end as tier,
+      round(strength / ${sql.lit(weights.step)}) * ${sql.lit(weights.step)} as strength,
+      hashtextextended(candidate_id::text, hashtextextended(${seed}::text, 0)) as lot
+    from person
+    order by 2, 3 desc, 4
+    limit ${Math.max(limit, MOST_DRAWN_FROM)}
+  )`
+}
+
+/** A line of the need in the sums: its weight, and whether it decides the tier (the musts do, or all where none is). */
+type Line = { number: number; weight: number; decisive: boolean }
+
+function linesOf(need: MatchNeed, weights: MatchWeights): Line[] {
   const musts = need.skills.some(({ must }) => must)
-  const lines = need.skills.map(({ must }, line) => ({
+  return need.skills.map(({ must }, number) => ({
+    number,
     weight: must ? weights.must : weights.nice,
     decisive: must || !musts,
-    strength: sql`max(strength) filter (where line = ${sql.lit(line)})`,
-    covered: sql`bool_or(covered) filter (where line = ${sql.lit(line)})`,
   }))
-  const decisive = lines.filter((line) => line.decisive)
-  const whole = Math.max(
-    1,
-    lines.reduce((sum, { weight }) => sum + weight, 0),
+}
+
+/** SQL: how many of the decisive lines one person covers, out of the rows of `met`. */
+function linesCovered(lines: readonly Line[]) {
+  const covered = lines
+    .filter((line) => line.decisive)
+    .map(({ number }) => sql`coalesce(bool_or(covered) filter (where line = ${sql.lit(number)}), false)::int`)
+  return sql.join(covered, sql` + `)
+}
+
+/** SQL: the mean strength of one person over the lines by their weights, out of the rows of `met`. */
+function shareMet(lines: readonly Line[]) {
+  const whole = lines.reduce((sum, { weight }) => sum + weight, 0)
+  const strengths = lines.map(
+    ({ number, weight }) =>
+      sql`coalesce(max(strength) filter (where line = ${sql.lit(number)}), 0) * ${sql.lit(weight)}`,
   )
-  const strength = sql.join(
-    lines.map((line) => sql`coalesce(${line.strength}, 0) * ${sql.lit(line.weight)}`),
-    sql` + `,
-  )
-  const covered = sql.join(
-    decisive.map((line) => sql`coalesce(${line.covered}, false)::int`),
-    sql` + `,
-  )
-  return sql<Met>`(
-    with way as materialized (
+  return sql`(${sql.join(strengths, sql` + `)}) / ${sql.lit(Math.max(1, whole))}`
+}
+
+/** SQL: what is looked for, as the tables `way` (skills of the vocabulary) and `wanted` (words of CVs). */
+function asked(ways: readonly Way[], words: readonly WordSearch[]) {
+  return sql`way as materialized (
       select * from unnest(
         ${ways.map((way) => way.line)}::int[],
         ${ways.map((way) => way.skillId)}::text[],
@@ -107,41 +147,36 @@ function mostMet(
         ${words.map((one) => one.line)}::int[],
         ${words.map((one) => one.query)}::text[]
       ) as rows (line, query)
-    ),
-    met as (
+    )`
+}
+
+function metBySkillsHeld(weights: MatchWeights) {
+  return sql`
       select skill.candidate_id, way.line, ${coveredBy('skill', sql`skill.level`)} as covered,
         ${strengthOf('skill', sql`skill.level`, weights)} as strength
       from way join candidate_skill as skill on skill.skill_id = way.skill_id
         join candidate on candidate.id = skill.candidate_id
-      where skill.removed_at is null and candidate.ended_at is null
-      union all
+      where skill.removed_at is null and candidate.ended_at is null`
+}
+
+/** What a current CV was found to say and nobody has confirmed or refused counts for less. */
+function metByUnconfirmedFindings(weights: MatchWeights) {
+  return sql`
       select finding.candidate_id, way.line, ${coveredBy('finding', sql`finding.level::int`)},
         ${strengthOf('finding', sql`finding.level::int`, weights)} * ${sql.lit(weights.unconfirmed / 100)}::real
       from way join cv_finding as finding on finding.skill_id = way.skill_id
         join cv on cv.id = finding.cv_id
         join candidate on candidate.id = finding.candidate_id
       where finding.decision is null and cv.made_current_at is not null and cv.removed_at is null
-        and candidate.ended_at is null
-      union all
+        and candidate.ended_at is null`
+}
+
+function metByWordsOfCvs(weights: MatchWeights) {
+  return sql`
       select cv.candidate_id, wanted.line, true, ${sql.lit((weights.link.words * weights.evidence.work) / 100)}::real
       from wanted join cv on cv.words @@ wanted.query
         join candidate on candidate.id = cv.candidate_id
-      where cv.made_current_at is not null and cv.removed_at is null and candidate.ended_at is null
-    ),
-    person as (
-      select candidate_id, ${covered} as covered, (${strength}) / ${sql.lit(whole)} as strength
-      from met group by candidate_id
-      having bool_or(covered)
-    )
-    select candidate_id,
-      case when covered = ${sql.lit(decisive.length)} then 0 when covered * 2 > ${sql.lit(decisive.length)} then 1
-        when covered > 0 then 2 else 3 end as tier,
-      round(strength / ${sql.lit(weights.step)}) * ${sql.lit(weights.step)} as strength,
-      hashtextextended(candidate_id::text, hashtextextended(${seed}::text, 0)) as lot
-    from person
-    order by 2, 3 desc, 4
-    limit ${Math.max(limit, MOST_DRAWN_FROM)}
-  )`
+      where cv.made_current_at is not null and cv.removed_at is null and candidate.ended_at is null`
 }
 
 type HeldIn = 'skill' | 'finding'

@@ -25,67 +25,75 @@ const ALL = { most: null }
 
 /** Everything the house keeps about the person, but for the coach's notes, which are given on request. */
 export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
-  const [
-    details,
-    sources,
-    skills,
-    cvs,
-    consents,
-    blocked,
-    plans,
-    shown,
-    views,
-    readings,
-    requests,
-    lists,
-    decisions,
-    assessments,
-    outside,
-    events,
-    placements,
-    ownContacts,
-  ] = await Promise.all([
+  const [facts, permissions, disclosures, decisions, assessments, history] = await Promise.all([
+    factsOf(db, candidateId),
+    permissionsOf(db, viewer, candidateId),
+    disclosuresOf(db, candidateId),
+    decisionsOf(db, candidateId),
+    assessmentsOf(db, candidateId),
+    historyOf(db, candidateId),
+  ])
+  return { ...facts, ...permissions, ...disclosures, ...decisions, ...assessments, ...history }
+}
+
+/** Who the person is and what they can, with where each fact came from. */
+async function factsOf(db: Db, candidateId: string) {
+  const [details, sources, skills, cvs] = await Promise.all([
     findOwnDetails(db, candidateId),
     listFactSources(db, candidateId),
     listOwnSkills(db, candidateId),
     listOwnCvs(db, candidateId),
+  ])
+  return { details, facts: ownFacts(details, sources), skills, cvs }
+}
+
+/** What the person lets others see, and the plans that ask for it. */
+async function permissionsOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
+  const [consents, blocked, plans] = await Promise.all([
     listConsents(db, viewer, candidateId),
     listBlockedCompanies(db, viewer, candidateId),
     listPlansFor(db, candidateId, ALL),
+  ])
+  return { consents, blocked, plans }
+}
+
+/** What was shown of the person to employers, and who has looked, in the house and outside. */
+async function disclosuresOf(db: Db, candidateId: string) {
+  const [presentations, views, readings] = await Promise.all([
     allOwnPresentations(db, candidateId),
     allViews(db, candidateId),
     allReadings(db, candidateId),
+  ])
+  return { presentations, views, readings }
+}
+
+/** What the person asked for, and where they stood in the lists for needs. */
+async function decisionsOf(db: Db, candidateId: string) {
+  const [requests, lists, decisions] = await Promise.all([
     listOwnRequests(db, candidateId, ALL),
     listStandings(db, candidateId, ALL),
     listDecisionsAbout(db, candidateId),
+  ])
+  return { requests, lists, decisions }
+}
+
+/** How the person and others have assessed them, with the forms that were used. */
+async function assessmentsOf(db: Db, candidateId: string) {
+  const [assessments, outsideAssessments] = await Promise.all([
     listSelfAssessments(db, candidateId, ALL),
     listOutsideAssessments(db, candidateId, ALL),
+  ])
+  return { assessments, assessmentForms: await formsOf(db, assessments), outsideAssessments }
+}
+
+/** What has happened, the placements behind it, and the person's own contacts with employers. */
+async function historyOf(db: Db, candidateId: string) {
+  const [events, placements, ownContacts] = await Promise.all([
     allOwnEvents(db, candidateId),
     allOwnPlacements(db, candidateId),
     allOwnContacts(db, candidateId),
   ])
-  const forms = await formsOf(db, assessments)
-  return {
-    details,
-    facts: ownFacts(details, sources),
-    skills,
-    cvs,
-    consents,
-    blocked,
-    plans,
-    presentations: shown,
-    views,
-    readings,
-    requests,
-    lists,
-    decisions,
-    assessments,
-    assessmentForms: forms,
-    outsideAssessments: outside,
-    events,
-    placements,
-    ownContacts,
-  }
+  return { events, placements, ownContacts }
 }
 
 export type OwnData = Awaited<ReturnType<typeof ownDataOf>>

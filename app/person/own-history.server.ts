@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { TIME_ZONE } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import type { ListParams } from '~/platform/list-params'
+import type { Database } from '../../db/types'
 import type { OwnEvent } from './own-history'
 
 /**
@@ -127,41 +128,51 @@ export function allOwnPlacements(db: Db, candidateId: string) {
       'placement.status',
     ])
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('placement_event as event')
-          .select([
-            'event.to_status as status',
-            'event.reason',
-            'event.ended_by_party as endedByParty',
-            'event.at',
-          ])
-          .whereRef('event.placement_id', '=', 'placement.id')
-          .orderBy('event.id'),
-      ).as('events'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('check_in')
-          .select(['check_in.held_on as heldOn', 'check_in.mode', 'check_in.heard', 'check_in.mood'])
-          .select('check_in.on_track as onTrack')
-          .whereRef('check_in.placement_id', '=', 'placement.id')
-          .orderBy('check_in.id'),
-      ).as('checkIns'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('placement_assessment as assessment')
-          .select([
-            'assessment.kind',
-            'assessment.given_on as givenOn',
-            'assessment.given_by_name as givenBy',
-          ])
-          .select(['assessment.fit_to_work as fitToWork', 'assessment.readiness'])
-          .select(['assessment.strengths', 'assessment.to_develop as toDevelop'])
-          .whereRef('assessment.placement_id', '=', 'placement.id')
-          .orderBy('assessment.id'),
-      ).as('assessments'),
+      courseOf(eb).as('events'),
+      checkInsOf(eb).as('checkIns'),
+      assessmentsOf(eb).as('assessments'),
     ])
     .where('placement.candidate_id', '=', candidateId)
     .orderBy('placement.id')
     .execute()
+}
+
+type OfPlacement = ExpressionBuilder<Database, 'placement'>
+
+function courseOf(eb: OfPlacement) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('placement_event as event')
+      .select([
+        'event.to_status as status',
+        'event.reason',
+        'event.ended_by_party as endedByParty',
+        'event.at',
+      ])
+      .whereRef('event.placement_id', '=', 'placement.id')
+      .orderBy('event.id'),
+  )
+}
+
+function checkInsOf(eb: OfPlacement) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('check_in')
+      .select(['check_in.held_on as heldOn', 'check_in.mode', 'check_in.heard', 'check_in.mood'])
+      .select('check_in.on_track as onTrack')
+      .whereRef('check_in.placement_id', '=', 'placement.id')
+      .orderBy('check_in.id'),
+  )
+}
+
+function assessmentsOf(eb: OfPlacement) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('placement_assessment as assessment')
+      .select(['assessment.kind', 'assessment.given_on as givenOn', 'assessment.given_by_name as givenBy'])
+      .select(['assessment.fit_to_work as fitToWork', 'assessment.readiness'])
+      .select(['assessment.strengths', 'assessment.to_develop as toDevelop'])
+      .whereRef('assessment.placement_id', '=', 'placement.id')
+      .orderBy('assessment.id'),
+  )
 }

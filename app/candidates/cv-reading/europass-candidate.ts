@@ -50,62 +50,72 @@ export function readEuropassCandidate(candidate: XmlElement): StructuredCv {
   const person = descend(candidate, 'CandidatePerson')
   const profile = descend(candidate, 'CandidateProfile')
   const name = descend(person, 'PersonName')
-  const text = (element: XmlElement | undefined, ...path: string[]) => textOf(descend(element, ...path))
-  const licences = findAll(profile, 'LicenseTypeCode').map(textOf)
-  const personal = [
-    ...findAll(person, 'Communication').map((channel) => communicationLine(channel)),
-    ...labelled('Date of birth', text(person, 'BirthDate')),
-    ...labelled('Gender', text(person, 'GenderCode')),
-    ...findAll(person, 'NationalityCode').flatMap((code) => labelled('Nationality', textOf(code))),
-    ...labelled('Driving licence', licences.join(', ')),
-  ]
   return {
-    name: [text(name, 'GivenName'), text(name, 'FamilyName')].filter(Boolean).join(' '),
+    name: [textAt(name, 'GivenName'), textAt(name, 'FamilyName')].filter(Boolean).join(' '),
     headline: '',
-    personal: personal.filter((line) => line !== ''),
-    summary: text(profile, 'ExecutiveSummary'),
-    work: findAll(profile, 'EmployerHistory').flatMap((employer) =>
-      childrenOf(employer, 'PositionHistory').map((position) => ({
-        title: text(position, 'PositionTitle') || null,
-        employer: text(employer, 'OrganizationName') || null,
-        ...periodOf(descend(position, 'EmploymentPeriod') ?? descend(employer, 'EmploymentPeriod')),
-        descriptions: [text(position, 'Description')],
-      })),
-    ),
-    education: findAll(profile, 'EducationOrganizationAttendance').map((study) => {
-      const { from, to } = periodOf(descend(study, 'AttendancePeriod'))
-      return {
-        title: text(study, 'EducationDegree', 'DegreeName') || null,
-        school: text(study, 'OrganizationName') || null,
-        from,
-        to,
-        descriptions: [text(study, 'EducationDegree', 'OccupationalSkillsCovered')],
-      }
-    }),
-    languages: [
-      ...findAll(person, 'PrimaryLanguageCode').map((code) => `${languageName(textOf(code))}: mother tongue`),
-      ...findAll(descend(profile, 'PersonQualifications'), 'PersonCompetency')
-        .filter((competency) => text(competency, 'TaxonomyID') === 'language')
-        .map((competency) => {
-          const levels = findAll(competency, 'ScoreText').map(textOf).join(', ')
-          return [languageName(text(competency, 'CompetencyID')), levels].filter(Boolean).join(': ')
-        }),
-    ],
-    certificates: findAll(profile, 'Certification').map((certificate) =>
-      [
-        text(certificate, 'CertificationName'),
-        findAll(certificate, 'FormattedDateTime').map(textOf)[0]?.slice(0, 4),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    ),
+    personal: personalLines(person, profile),
+    summary: textAt(profile, 'ExecutiveSummary'),
+    work: findAll(profile, 'EmployerHistory').flatMap(jobsAt),
+    education: findAll(profile, 'EducationOrganizationAttendance').map(readStudy),
+    languages: languageLines(person, profile),
+    certificates: findAll(profile, 'Certification').map(certificateLine),
     skills: [
       ...findAll(descend(profile, 'Skills'), 'CompetencyName').map((skill) => `• ${textOf(skill)}`),
-      ...findAll(profile, 'Other').map((other) => text(other, 'Description')),
+      ...findAll(profile, 'Other').map((other) => textAt(other, 'Description')),
     ],
     others: [],
     hasPhoto: findAll(candidate, 'EmbeddedData').length > 0,
   }
+}
+
+function personalLines(person: XmlElement | undefined, profile: XmlElement | undefined): string[] {
+  const licences = findAll(profile, 'LicenseTypeCode').map(textOf)
+  const lines = [
+    ...findAll(person, 'Communication').map(communicationLine),
+    ...labelled('Date of birth', textAt(person, 'BirthDate')),
+    ...labelled('Gender', textAt(person, 'GenderCode')),
+    ...findAll(person, 'NationalityCode').flatMap((code) => labelled('Nationality', textOf(code))),
+    ...labelled('Driving licence', licences.join(', ')),
+  ]
+  return lines.filter((line) => line !== '')
+}
+
+function jobsAt(employer: XmlElement) {
+  return childrenOf(employer, 'PositionHistory').map((position) => ({
+    title: textAt(position, 'PositionTitle') || null,
+    employer: textAt(employer, 'OrganizationName') || null,
+    ...periodOf(descend(position, 'EmploymentPeriod') ?? descend(employer, 'EmploymentPeriod')),
+    descriptions: [textAt(position, 'Description')],
+  }))
+}
+
+function readStudy(study: XmlElement) {
+  const { from, to } = periodOf(descend(study, 'AttendancePeriod'))
+  return {
+    title: textAt(study, 'EducationDegree', 'DegreeName') || null,
+    school: textAt(study, 'OrganizationName') || null,
+    from,
+    to,
+    descriptions: [textAt(study, 'EducationDegree', 'OccupationalSkillsCovered')],
+  }
+}
+
+function languageLines(person: XmlElement | undefined, profile: XmlElement | undefined): string[] {
+  const foreign = findAll(descend(profile, 'PersonQualifications'), 'PersonCompetency').filter(
+    (competency) => textAt(competency, 'TaxonomyID') === 'language',
+  )
+  return [
+    ...findAll(person, 'PrimaryLanguageCode').map((code) => `${languageName(textOf(code))}: mother tongue`),
+    ...foreign.map((competency) => {
+      const levels = findAll(competency, 'ScoreText').map(textOf).join(', ')
+      return [languageName(textAt(competency, 'CompetencyID')), levels].filter(Boolean).join(': ')
+    }),
+  ]
+}
+
+function certificateLine(certificate: XmlElement): string {
+  const year = findAll(certificate, 'FormattedDateTime').map(textOf)[0]?.slice(0, 4)
+  return [textAt(certificate, 'CertificationName'), year].filter(Boolean).join(', ')
 }
 
 function communicationLine(channel: XmlElement): string {
@@ -132,5 +142,6 @@ function periodOf(period: XmlElement | undefined) {
   return { from, to, ongoing: to === null && marks.includes('true') }
 }
 
+const textAt = (element: XmlElement | undefined, ...path: string[]) => textOf(descend(element, ...path))
 const languageName = (code: string) => LANGUAGE_OF_CODE[code.toLowerCase()] ?? code
 const labelled = (label: string, value: string) => (value === '' ? [] : [`${label}: ${value}`])

@@ -33,34 +33,12 @@ function jsonOf(element: XmlElement): unknown {
 export function readSkillsPassport(document: Json): StructuredCv {
   const learner = valueAt(document, 'SkillsPassport', 'LearnerInfo')
   const identification = valueAt(learner, 'Identification')
-  const contact = valueAt(identification, 'ContactInfo')
-  const demographics = valueAt(identification, 'Demographics')
   const skills = valueAt(learner, 'Skills')
-  const address = ['AddressLine', 'AddressLine2', 'PostalCode', 'Municipality']
-    .map((key) => stringAt(contact, 'Address', 'Contact', key))
-    .concat(stringAt(contact, 'Address', 'Contact', 'Country', 'Label'))
-    .filter(Boolean)
-    .join(' ')
-  const personal = [
-    ['Address', address],
-    ['Email', stringAt(contact, 'Email', 'Contact')],
-    ...childrenAt(contact, 'Telephone').map((phone) => ['Phone', stringAt(phone, 'Contact')]),
-    ...childrenAt(contact, 'Website').map((site) => ['Website', stringAt(site, 'Contact')]),
-    ...childrenAt(contact, 'InstantMessaging').map((account) => ['Messaging', stringAt(account, 'Contact')]),
-    ['Date of birth', dayOf(valueAt(demographics, 'Birthdate'))],
-    ['Gender', stringAt(demographics, 'Gender', 'Label') || stringAt(demographics, 'Gender', 'Code')],
-    ...childrenAt(demographics, 'Nationality').map((nation) => ['Nationality', stringAt(nation, 'Label')]),
-    ['Driving licence', drivingCategories(skills)],
-  ]
+  const names = ['FirstName', 'Surname'].map((part) => stringAt(identification, 'PersonName', part))
   return {
-    name: [
-      stringAt(identification, 'PersonName', 'FirstName'),
-      stringAt(identification, 'PersonName', 'Surname'),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    name: names.filter(Boolean).join(' '),
     headline: stringAt(learner, 'Headline', 'Description', 'Label'),
-    personal: personal.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`),
+    personal: personalLines(identification, skills),
     summary: '',
     work: childrenAt(learner, 'WorkExperience').map((job) => ({
       title: stringAt(job, 'Position', 'Label') || null,
@@ -78,17 +56,7 @@ export function readSkillsPassport(document: Json): StructuredCv {
         descriptions: [stringAt(study, 'Activities')],
       }
     }),
-    languages: [
-      ...childrenAt(skills, 'Linguistic', 'MotherTongue').map(
-        (language) => `${stringAt(language, 'Description', 'Label')}: mother tongue`,
-      ),
-      ...childrenAt(skills, 'Linguistic', 'ForeignLanguage').map((language) => {
-        const levels = ['Listening', 'Reading', 'SpokenInteraction', 'SpokenProduction', 'Writing']
-          .map((part) => stringAt(language, 'ProficiencyLevel', part))
-          .filter(Boolean)
-        return [stringAt(language, 'Description', 'Label'), levels.join(', ')].filter(Boolean).join(': ')
-      }),
-    ],
+    languages: languageLines(skills),
     certificates: [],
     skills: ['JobRelated', 'Computer', 'Communication', 'Organisational', 'Other'].map((kind) =>
       stringAt(skills, kind, 'Description'),
@@ -99,6 +67,44 @@ export function readSkillsPassport(document: Json): StructuredCv {
     })),
     hasPhoto: isObject(valueAt(identification, 'Photo')),
   }
+}
+
+function personalLines(identification: unknown, skills: unknown): string[] {
+  const contact = valueAt(identification, 'ContactInfo')
+  const demographics = valueAt(identification, 'Demographics')
+  const lines = [
+    ['Address', addressOf(contact)],
+    ['Email', stringAt(contact, 'Email', 'Contact')],
+    ...childrenAt(contact, 'Telephone').map((phone) => ['Phone', stringAt(phone, 'Contact')]),
+    ...childrenAt(contact, 'Website').map((site) => ['Website', stringAt(site, 'Contact')]),
+    ...childrenAt(contact, 'InstantMessaging').map((account) => ['Messaging', stringAt(account, 'Contact')]),
+    ['Date of birth', dayOf(valueAt(demographics, 'Birthdate'))],
+    ['Gender', stringAt(demographics, 'Gender', 'Label') || stringAt(demographics, 'Gender', 'Code')],
+    ...childrenAt(demographics, 'Nationality').map((nation) => ['Nationality', stringAt(nation, 'Label')]),
+    ['Driving licence', drivingCategories(skills)],
+  ]
+  return lines.filter(([, value]) => value !== '').map(([label, value]) => `${label}: ${value}`)
+}
+
+function addressOf(contact: unknown): string {
+  return ['AddressLine', 'AddressLine2', 'PostalCode', 'Municipality']
+    .map((key) => stringAt(contact, 'Address', 'Contact', key))
+    .concat(stringAt(contact, 'Address', 'Contact', 'Country', 'Label'))
+    .filter(Boolean)
+    .join(' ')
+}
+
+function languageLines(skills: unknown): string[] {
+  const parts = ['Listening', 'Reading', 'SpokenInteraction', 'SpokenProduction', 'Writing']
+  return [
+    ...childrenAt(skills, 'Linguistic', 'MotherTongue').map(
+      (language) => `${stringAt(language, 'Description', 'Label')}: mother tongue`,
+    ),
+    ...childrenAt(skills, 'Linguistic', 'ForeignLanguage').map((language) => {
+      const levels = parts.map((part) => stringAt(language, 'ProficiencyLevel', part)).filter(Boolean)
+      return [stringAt(language, 'Description', 'Label'), levels.join(', ')].filter(Boolean).join(': ')
+    }),
+  ]
 }
 
 function periodOf(entry: Json) {

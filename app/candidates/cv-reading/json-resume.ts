@@ -9,23 +9,10 @@ export const isJsonResume = (document: unknown): document is Json =>
 /** Reads JSON Resume 1.0. */
 export function readJsonResume(document: Json): StructuredCv {
   const basics = isObject(document.basics) ? document.basics : {}
-  const address = ['address', 'postalCode', 'city', 'region', 'countryCode']
-    .map((key) => stringAt(basics, 'location', key))
-    .filter(Boolean)
-    .join(', ')
   return {
     name: stringAt(basics, 'name'),
     headline: stringAt(basics, 'label'),
-    personal: [
-      stringAt(basics, 'email'),
-      labelled('Phone', stringAt(basics, 'phone')),
-      stringAt(basics, 'url'),
-      labelled('Address', address),
-      ...childrenAt(basics, 'profiles').map(
-        (profile) =>
-          `${stringAt(profile, 'network')}: ${stringAt(profile, 'username')} ${stringAt(profile, 'url')}`,
-      ),
-    ],
+    personal: personalLines(basics),
     summary: stringAt(basics, 'summary'),
     work: childrenAt(document, 'work').map((job) => ({
       title: stringAt(job, 'position') || null,
@@ -36,7 +23,7 @@ export function readJsonResume(document: Json): StructuredCv {
     education: childrenAt(document, 'education').map((study) => {
       const { from, to } = periodOf(study)
       return {
-        title: [stringAt(study, 'studyType'), stringAt(study, 'area')].filter(Boolean).join(' in ') || null,
+        title: texts(study, 'studyType', 'area').join(' in ') || null,
         school: stringAt(study, 'institution') || null,
         from,
         to,
@@ -47,16 +34,12 @@ export function readJsonResume(document: Json): StructuredCv {
       labelled(stringAt(language, 'language'), stringAt(language, 'fluency')),
     ),
     certificates: childrenAt(document, 'certificates').map((certificate) =>
-      [
-        stringAt(certificate, 'name'),
-        stringAt(certificate, 'issuer'),
-        stringAt(certificate, 'date').slice(0, 4),
-      ]
+      [...texts(certificate, 'name', 'issuer'), stringAt(certificate, 'date').slice(0, 4)]
         .filter(Boolean)
         .join(', '),
     ),
     skills: childrenAt(document, 'skills').flatMap((skill) => [
-      `• ${[stringAt(skill, 'name'), stringAt(skill, 'level')].filter(Boolean).join(': ')}`,
+      `• ${texts(skill, 'name', 'level').join(': ')}`,
       ...items(skill, 'keywords'),
     ]),
     others: [
@@ -69,6 +52,23 @@ export function readJsonResume(document: Json): StructuredCv {
     ],
     hasPhoto: stringAt(basics, 'image') !== '',
   }
+}
+
+function personalLines(basics: Json): string[] {
+  const address = ['address', 'postalCode', 'city', 'region', 'countryCode']
+    .map((key) => stringAt(basics, 'location', key))
+    .filter(Boolean)
+    .join(', ')
+  return [
+    stringAt(basics, 'email'),
+    labelled('Phone', stringAt(basics, 'phone')),
+    stringAt(basics, 'url'),
+    labelled('Address', address),
+    ...childrenAt(basics, 'profiles').map(
+      (profile) =>
+        `${stringAt(profile, 'network')}: ${stringAt(profile, 'username')} ${stringAt(profile, 'url')}`,
+    ),
+  ]
 }
 
 function section(heading: string, document: Json, key: string, textKeys: string[], itemKeys: string[]) {

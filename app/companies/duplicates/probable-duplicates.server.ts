@@ -39,41 +39,8 @@ export function probableDuplicatesOf(
 ): RawBuilder<unknown> {
   return sql`
     with asked as materialized (${rows}),
-    candidate_company as (
-      select asked.ref, company.id from asked join company on company.business_id = asked.business_id
-      union
-      select asked.ref, company_merge.kept_id from asked
-      join company_merge on company_merge.removed_business_id = asked.business_id and company_merge.undone_at is null
-      union
-      select asked.ref, company.id from asked join company on company.name_key = asked.name_key
-      union
-      select asked.ref, company.id from asked join company on company.phone = asked.phone
-      where ${isSharedByFew('phone')}
-      union
-      select asked.ref, company.id from asked join company on company.web_domain = asked.web_domain
-      where ${isSharedByFew('web_domain')}
-      ${alike ? similarInPlace() : sql``}
-    ),
-    compared as (
-      select asked.ref, company.id as company_id,
-        company.name_key = asked.name_key as same_name,
-        similarity(company.name_key, asked.name_key) > ${SIMILAR} as similar_name,
-        company.place_key = asked.place_key as place,
-        company.place_key is null or asked.place_key is null as place_unknown,
-        company.phone = asked.phone as phone,
-        company.web_domain = asked.web_domain as domain,
-        coalesce(company.business_id = asked.business_id, false) or exists (
-          select from company_merge
-          where company_merge.removed_business_id = asked.business_id and company_merge.kept_id = company.id
-            and company_merge.undone_at is null
-        ) as same_id,
-        company.business_id <> asked.business_id as other_id,
-        asked.business_id is null as without_id
-      from candidate_company
-      join asked on asked.ref = candidate_company.ref
-      join company on company.id = candidate_company.id
-      where company.id is distinct from asked.company_id
-    )
+    candidate_company as (${worthComparing({ alike })}),
+    compared as (${whatAgrees})
     select ref, company_id,
       array_remove(array[
         case when same_id then 'business_id' end,
@@ -95,6 +62,45 @@ export function probableDuplicatesOf(
     end
   `
 }
+
+/** SQL: the companies that share a business ID, a name, a number or a domain with what is asked, by index. */
+function worthComparing({ alike }: { alike: boolean }) {
+  return sql`
+      select asked.ref, company.id from asked join company on company.business_id = asked.business_id
+      union
+      select asked.ref, company_merge.kept_id from asked
+      join company_merge on company_merge.removed_business_id = asked.business_id and company_merge.undone_at is null
+      union
+      select asked.ref, company.id from asked join company on company.name_key = asked.name_key
+      union
+      select asked.ref, company.id from asked join company on company.phone = asked.phone
+      where ${isSharedByFew('phone')}
+      union
+      select asked.ref, company.id from asked join company on company.web_domain = asked.web_domain
+      where ${isSharedByFew('web_domain')}
+      ${alike ? similarInPlace() : sql``}`
+}
+
+/** SQL: each pair worth comparing with what agrees in it; null where one of the two does not say. */
+const whatAgrees = sql`
+      select asked.ref, company.id as company_id,
+        company.name_key = asked.name_key as same_name,
+        similarity(company.name_key, asked.name_key) > ${SIMILAR} as similar_name,
+        company.place_key = asked.place_key as place,
+        company.place_key is null or asked.place_key is null as place_unknown,
+        company.phone = asked.phone as phone,
+        company.web_domain = asked.web_domain as domain,
+        coalesce(company.business_id = asked.business_id, false) or exists (
+          select from company_merge
+          where company_merge.removed_business_id = asked.business_id and company_merge.kept_id = company.id
+            and company_merge.undone_at is null
+        ) as same_id,
+        company.business_id <> asked.business_id as other_id,
+        asked.business_id is null as without_id
+      from candidate_company
+      join asked on asked.ref = candidate_company.ref
+      join company on company.id = candidate_company.id
+      where company.id is distinct from asked.company_id`
 
 function isSharedByFew(column: 'phone' | 'web_domain') {
   return sql`(

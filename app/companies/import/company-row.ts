@@ -73,33 +73,59 @@ export type CheckedRow = { line: number; problems: RowProblem[]; company: Compan
 /** Reads one row of the file. `company` is null when the row is refused; `problems` may name left-out values too. */
 export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRow {
   const problems: RowProblem[] = row.problem ? [row.problem] : []
-  const cell = (field: CompanyField): string => {
+  const cells = cellsOf(row, mapping, problems)
+  const named = readNamed(row, cells, problems)
+  if (problems.some(refuses)) return { line: row.line, problems, company: null }
+
+  const company: CompanyRow = { ...named, ...readFacts(cells, named.name), contact: null }
+  const contact = readContact(cells)
+  if (company.municipality && !isMunicipality(company.municipality)) problems.push('municipality_unknown')
+  if (contact.name.length > 200) problems.push('value_too_long')
+  else if (contact.name !== '') company.contact = contact
+  else if (contact.phone ?? contact.email) problems.push('contact_without_name')
+  return { line: row.line, problems: [...new Set(problems)], company }
+}
+
+/** The cells of a row by the field that the mapping gives them. What cannot be read becomes one of `problems`. */
+type Cells = {
+  /** The clean text, empty when there is none. */
+  text: (field: CompanyField) => string
+  value: <T>(field: CompanyField, read: (text: string) => T | null, problem: RowProblem) => T | null
+  /** Text of at most `longest` characters. */
+  words: (field: CompanyField, longest: number) => string | null
+}
+
+function cellsOf(row: FileRow, mapping: ColumnMapping, problems: RowProblem[]): Cells {
+  const text: Cells['text'] = (field) => {
     const column = mapping[field]
     return column === undefined ? '' : cleanCell(row.cells[column] ?? '')
   }
-  const value = <T>(field: CompanyField, read: (text: string) => T | null, problem: RowProblem): T | null => {
-    const written = cell(field)
+  const value: Cells['value'] = (field, read, problem) => {
+    const written = text(field)
     if (written === '') return null
     const value = read(written)
     if (value === null) problems.push(problem)
     return value
   }
-  const words = (field: CompanyField, longest: number) =>
-    value(field, (text) => (text.length <= longest ? text : null), 'value_too_long')
+  const words: Cells['words'] = (field, longest) =>
+    value(field, (written) => (written.length <= longest ? written : null), 'value_too_long')
+  return { text, value, words }
+}
 
-  const businessId = readBusinessId(cell('business_id'))
+/** Which company the row is about; the problems for which a row is refused are all found here. */
+function readNamed(row: FileRow, { text }: Cells, problems: RowProblem[]) {
+  const businessId = readBusinessId(text('business_id'))
   if (!businessId.ok && businessId.problem !== 'business_id_missing') problems.push(businessId.problem)
-  const name = readCompanyName(cell('name'))
+  const name = readCompanyName(text('name'))
   if (name === '') problems.push('name_missing')
   if (name.length > 200) problems.push('name_too_long')
   if (row.cells.some((each) => each.includes('\ufffd'))) problems.push('unreadable_characters')
-  if (problems.some(refuses)) return { line: row.line, problems, company: null }
+  return { line: row.line, businessId: businessId.ok ? businessId.businessId : null, name }
+}
 
+function readFacts({ text, value, words }: Cells, name: string) {
   const industry = splitIndustry(words('industry', 200), words('industry_code', 10))
-  const company: CompanyRow = {
-    line: row.line,
-    businessId: businessId.ok ? businessId.businessId : null,
-    name,
+  return {
     form: value('form', readLegalForm, 'form_unknown') ?? legalFormOfName(name),
     registeredOn: value('registered_on', readDate, 'date_invalid'),
     industry: industry.name,
@@ -107,32 +133,28 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
     industryCode2025: words('industry_code_2025', 10),
     municipality: value(
       'municipality',
-      (text) => (text.length <= 80 ? titleCase(text) : null),
+      (written) => (written.length <= 80 ? titleCase(written) : null),
       'value_too_long',
     ),
     street: words('street', 200),
     postcode: value('postcode', readPostcode, 'postcode_invalid'),
     website: value('website', normaliseWebsite, 'website_invalid'),
-    phone: value('phone', (text) => normalisePhone(firstOf(text)), 'phone_invalid'),
-    email: value('email', (text) => normaliseEmail(firstOf(text)), 'email_invalid'),
+    phone: value('phone', (written) => normalisePhone(firstOf(written)), 'phone_invalid'),
+    email: value('email', (written) => normaliseEmail(firstOf(written)), 'email_invalid'),
     sizeBand: value('employees', readSizeBand, 'employees_invalid'),
     language: value('language', readLanguage, 'language_unknown'),
-    keywords: splitKeywords(cell('keywords')),
-    webText: cell('web_text').slice(0, webTextCharacters) || null,
-    contact: null,
+    keywords: splitKeywords(text('keywords')),
+    webText: text('web_text').slice(0, webTextCharacters) || null,
   }
+}
 
-  const contact = {
-    name: cell('contact_name') || `${cell('contact_first_name')} ${cell('contact_last_name')}`.trim(),
+function readContact({ text, value, words }: Cells) {
+  return {
+    name: text('contact_name') || `${text('contact_first_name')} ${text('contact_last_name')}`.trim(),
     role: words('contact_role', 100),
-    phone: value('contact_phone', (text) => normalisePhone(firstOf(text)), 'contact_phone_invalid'),
-    email: value('contact_email', (text) => normaliseEmail(firstOf(text)), 'contact_email_invalid'),
+    phone: value('contact_phone', (written) => normalisePhone(firstOf(written)), 'contact_phone_invalid'),
+    email: value('contact_email', (written) => normaliseEmail(firstOf(written)), 'contact_email_invalid'),
   }
-  if (company.municipality && !isMunicipality(company.municipality)) problems.push('municipality_unknown')
-  if (contact.name.length > 200) problems.push('value_too_long')
-  else if (contact.name !== '') company.contact = contact
-  else if (contact.phone ?? contact.email) problems.push('contact_without_name')
-  return { line: row.line, problems: [...new Set(problems)], company }
 }
 
 function refuses(problem: RowProblem): boolean {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Trx } from '~/platform/db.server'
 import { type UpdatableColumn, updatableColumns } from './company-field'
 import type { FileRow } from './company-file.server'
-import type { CheckedRow } from './company-row'
+import type { CheckedRow, CompanyRow } from './company-row'
 import { recogniseRows } from './known-rows.server'
 import type { ImportCounts } from './row-result'
 import { changes, holderOf, type UpdateRule } from './update-rule.server'
@@ -11,6 +11,7 @@ import { changes, holderOf, type UpdateRule } from './update-rule.server'
 export type StagedRow = { row: FileRow; checked: CheckedRow }
 
 const valueColumns = sql.raw(updatableColumns.join(', '))
+const stagedColumns = sql`line, cells, problems, ${valueColumns}, keywords, contact`
 
 /**
  * Keeps rows of the file with what each comes to, decided by one statement: new, updated (known, with values that
@@ -22,70 +23,10 @@ export async function stageRows(
   rule: UpdateRule,
   rows: StagedRow[],
 ): Promise<void> {
-  const company = (read: (row: NonNullable<CheckedRow['company']>) => string | null) =>
-    rows.map(({ checked }) => (checked.company ? read(checked.company) : null))
-  const json = (read: (row: StagedRow) => unknown) =>
-    rows.map((row) => {
-      const value = read(row)
-      return value === null || value === undefined ? null : JSON.stringify(value)
-    })
   await sql`
-    with staged as materialized (
-      select line, cells::jsonb, array(select jsonb_array_elements_text(problems::jsonb)) as problems,
-        ${valueColumns},
-        case when keywords is not null then array(select jsonb_array_elements_text(keywords::jsonb)) end as keywords,
-        contact::jsonb, company_name_key(name) as name_key, place_key(municipality) as place_key,
-        coalesce(own_domain(website), own_domain(email)) as web_domain,
-        case when name is not null then new_id() end as new_company_id
-      from unnest(
-        ${rows.map(({ row }) => row.line)}::int[],
-        ${json(({ row }) => row.cells)}::text[],
-        ${json(({ checked }) => checked.problems)}::text[],
-        ${company((row) => row.businessId)}::text[],
-        ${company((row) => row.name)}::text[],
-        ${company((row) => row.form)}::text[],
-        ${company((row) => row.registeredOn)}::date[],
-        ${company((row) => row.industry)}::text[],
-        ${company((row) => row.industryCode)}::text[],
-        ${company((row) => row.industryCode2025)}::text[],
-        ${company((row) => row.municipality)}::text[],
-        ${company((row) => row.street)}::text[],
-        ${company((row) => row.postcode)}::text[],
-        ${company((row) => row.website)}::text[],
-        ${company((row) => row.phone)}::text[],
-        ${company((row) => row.email)}::text[],
-        ${company((row) => row.sizeBand)}::text[],
-        ${company((row) => row.language)}::text[],
-        ${company((row) => row.webText)}::text[],
-        ${json(({ checked }) => (checked.company?.keywords.length ? checked.company.keywords : null))}::text[],
-        ${json(({ checked }) => checked.company?.contact)}::text[]
-      ) as given (
-        line, cells, problems, ${valueColumns}, keywords, contact
-      )
-    ),
+    with staged as materialized (${withKeys(sql`${asColumns(rows)} as given (${stagedColumns})`)}),
     ${suppressedLines(sql`staged`)},
-    decided as (
-      select staged.*, known.id as known_id, suppressed.line is not null as suppressed,
-        case when staged.business_id is not null then nullif(least(
-          earlier.line, min(staged.line) over same_company
-        ), staged.line) end as first_line,
-        case when staged.business_id is null then staged.new_company_id
-          else coalesce(known.id, earlier.company_id, first_value(staged.new_company_id) over same_company)
-        end as company_id,
-        case when known.id is null then '{}'::jsonb else ${changes('staged', 'known', rule)} end as changes
-      from staged
-        left join company as known on known.id = ${holderOf('staged.business_id')}
-        left join suppressed on suppressed.line = staged.line
-        left join lateral (
-          select other.line, other.company_id from company_import_row as other
-          where other.import_id = ${importId}::uuid and other.business_id = staged.business_id
-          order by other.line limit 1
-        ) as earlier on true
-      window same_company as (
-        partition by staged.business_id order by staged.line
-        rows between unbounded preceding and unbounded following
-      )
-    )
+    decided as (${decidedLines(importId, rule)})
     insert into company_import_row (
       import_id, line, cells, problems, result, ${valueColumns}, keywords, contact, contact_id,
       name_key, place_key, web_domain, first_line, suppressed, company_id, changes
@@ -108,6 +49,80 @@ export async function stageRows(
   `.execute(trx)
   const lines = rows.map(({ row }) => row.line)
   await recogniseRows(trx, { importId, which: sql`row.line = any(${lines}::int[])` }, rule)
+}
+
+/** SQL: the rows as one array a column, in the order of `stagedColumns`; lists and objects cross as JSON. */
+function asColumns(rows: StagedRow[]): RawBuilder<unknown> {
+  const company = (read: (row: CompanyRow) => string | null) =>
+    rows.map(({ checked }) => (checked.company ? read(checked.company) : null))
+  const json = (read: (row: StagedRow) => unknown) =>
+    rows.map((row) => {
+      const value = read(row)
+      return value === null || value === undefined ? null : JSON.stringify(value)
+    })
+  return sql`unnest(
+        ${rows.map(({ row }) => row.line)}::int[],
+        ${json(({ row }) => row.cells)}::text[],
+        ${json(({ checked }) => checked.problems)}::text[],
+        ${company((row) => row.businessId)}::text[],
+        ${company((row) => row.name)}::text[],
+        ${company((row) => row.form)}::text[],
+        ${company((row) => row.registeredOn)}::date[],
+        ${company((row) => row.industry)}::text[],
+        ${company((row) => row.industryCode)}::text[],
+        ${company((row) => row.industryCode2025)}::text[],
+        ${company((row) => row.municipality)}::text[],
+        ${company((row) => row.street)}::text[],
+        ${company((row) => row.postcode)}::text[],
+        ${company((row) => row.website)}::text[],
+        ${company((row) => row.phone)}::text[],
+        ${company((row) => row.email)}::text[],
+        ${company((row) => row.sizeBand)}::text[],
+        ${company((row) => row.language)}::text[],
+        ${company((row) => row.webText)}::text[],
+        ${json(({ checked }) => (checked.company?.keywords.length ? checked.company.keywords : null))}::text[],
+        ${json(({ checked }) => checked.company?.contact)}::text[]
+      )`
+}
+
+/** SQL: the rows with what they are recognised by, and an id for the company that each would begin. */
+function withKeys(given: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+      select line, cells::jsonb, array(select jsonb_array_elements_text(problems::jsonb)) as problems,
+        ${valueColumns},
+        case when keywords is not null then array(select jsonb_array_elements_text(keywords::jsonb)) end as keywords,
+        contact::jsonb, company_name_key(name) as name_key, place_key(municipality) as place_key,
+        coalesce(own_domain(website), own_domain(email)) as web_domain,
+        case when name is not null then new_id() end as new_company_id
+      from ${given}`
+}
+
+/**
+ * SQL: each staged line with its company, the earlier line that names the same business ID, whether it is under a ban,
+ * and what the rule would change in a known company.
+ */
+function decidedLines(importId: string, rule: UpdateRule): RawBuilder<unknown> {
+  return sql`
+      select staged.*, known.id as known_id, suppressed.line is not null as suppressed,
+        case when staged.business_id is not null then nullif(least(
+          earlier.line, min(staged.line) over same_company
+        ), staged.line) end as first_line,
+        case when staged.business_id is null then staged.new_company_id
+          else coalesce(known.id, earlier.company_id, first_value(staged.new_company_id) over same_company)
+        end as company_id,
+        case when known.id is null then '{}'::jsonb else ${changes('staged', 'known', rule)} end as changes
+      from staged
+        left join company as known on known.id = ${holderOf('staged.business_id')}
+        left join suppressed on suppressed.line = staged.line
+        left join lateral (
+          select other.line, other.company_id from company_import_row as other
+          where other.import_id = ${importId}::uuid and other.business_id = staged.business_id
+          order by other.line limit 1
+        ) as earlier on true
+      window same_company as (
+        partition by staged.business_id order by staged.line
+        rows between unbounded preceding and unbounded following
+      )`
 }
 
 /** SQL: the lines about companies, numbers or addresses that must not be contacted. */
