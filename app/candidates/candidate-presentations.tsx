@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
-import { Badge } from '~/ui/page'
+import { Badge, Notice } from '~/ui/page'
 import type { CandidatePresentation } from './candidate-presentations.server'
 
 /** To whom the person has been presented; each line leads to what was shown and answered. */
@@ -11,6 +11,11 @@ export function CandidatePresentations({ presentations }: { presentations: Candi
   const [latest] = presentations
   return (
     <>
+      {presentations.some(({ isHidden }) => isHidden) && (
+        <Notice tone="warn" title={t('candidates:hidden.title')}>
+          {t('candidates:hidden.lead')}
+        </Notice>
+      )}
       {latest && (
         <p className="mb-2 text-sm text-soft">
           {t('turns:shown', { count: presentations.length, moment: format.moment(latest.sentAt) })}
@@ -23,6 +28,7 @@ export function CandidatePresentations({ presentations }: { presentations: Candi
               <Link className="link font-medium" to={`/presentations/${presentation.id}`}>
                 {presentation.companyName}
               </Link>
+              {presentation.isHidden && <Badge tone="warn">{t('candidates:hidden.badge')}</Badge>}
               {presentation.answer && (
                 <Badge>{t(`presentations:answer.${presentation.answer}` as TextKey)}</Badge>
               )}

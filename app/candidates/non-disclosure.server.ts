@@ -25,6 +25,23 @@ export function reservedFor(viewer: Pick<Viewer, 'roles'>): RawBuilder<string | 
   ) end`
 }
 
+/**
+ * SQL over `candidate` and a presentation or plan of that name: whether what stands in it was written down before the
+ * person came under non-disclosure for safety. What is shown under it has the coach's reason and no places; the rest no
+ * employer may see from then on, and of staff only who may know where the person lives.
+ */
+export function tellsPlaces(snapshot: 'presentation' | 'presentation_plan'): RawBuilder<boolean> {
+  return sql<boolean>`(candidate.non_disclosure and ${sql.ref(snapshot)}.second_look is null)`
+}
+
+/** SQL over the same: the profile as it was written down, null where `tellsPlaces` keeps it from this viewer. */
+export function readableSnapshot(
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  snapshot: 'presentation' | 'presentation_plan',
+): RawBuilder<unknown> {
+  return sql`case when not (${tellsPlaces(snapshot)} and ${isHidden(viewer)}) then ${sql.ref(`${snapshot}.profile`)} end`
+}
+
 /** SQL: whether what tells where this person is, such as CVs, is for this viewer to read. */
 export function isOpenTo(
   viewer: Pick<Viewer, 'userId' | 'roles'>,

@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
 import type { SharingTier } from '~/candidates/consent'
 import { consentStates } from '~/candidates/consents.server'
+import { readableSnapshot } from '~/candidates/non-disclosure.server'
 import { mailPersonLink } from '~/candidates/person-links.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
@@ -82,14 +83,14 @@ export function listOpenPlans(db: Db, viewer: Viewer) {
     .execute()
 }
 
-/** One plan as the house sees it. */
+/** One plan as the house sees it; the profile is null where non-disclosure for safety keeps it from this viewer. */
 export async function findPlan(db: Db, viewer: Viewer, planId: string) {
   const plan = await visiblePlans(db, viewer)
     .select([
       ...planColumns,
       'candidate.number',
       shownName(viewer).as('name'),
-      'presentation_plan.profile',
+      readableSnapshot(viewer, 'presentation_plan').as('profile'),
       'presentation_plan.match',
       'presentation_plan.profile_sha256 as profileSha256',
       'presentation_plan.second_look as secondLook',
@@ -98,7 +99,13 @@ export async function findPlan(db: Db, viewer: Viewer, planId: string) {
     .$narrowType<{ tier: SharingTier }>()
     .where('presentation_plan.id', '=', planId)
     .executeTakeFirst()
-  return plan && { ...plan, ...contentOf(plan) }
+  return (
+    plan && {
+      ...plan,
+      profile: plan.profile as ShownProfile | null,
+      match: plan.match as ShownMatch | null,
+    }
+  )
 }
 
 export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
@@ -121,11 +128,7 @@ export async function findPlanFor(db: Db, candidateId: string, planId: string) {
     .where('presentation_plan.id', '=', planId)
     .where('presentation_plan.candidate_id', '=', candidateId)
     .executeTakeFirst()
-  return plan && { ...plan, ...contentOf(plan) }
-}
-
-function contentOf(plan: { profile: unknown; match: unknown }) {
-  return { profile: plan.profile as ShownProfile, match: plan.match as ShownMatch | null }
+  return plan && { ...plan, profile: plan.profile as ShownProfile, match: plan.match as ShownMatch | null }
 }
 
 /**
@@ -157,7 +160,7 @@ export async function planPresentation(trx: Trx, viewer: Viewer, form: NewPresen
       profile_sha256: preview.profileSha256,
       match: preview.match,
       message: form.message ?? null,
-      second_look: form.secondLook ?? null,
+      second_look: person.nonDisclosure ? (form.secondLook ?? null) : null,
       out_of_order: form.outOfOrder ?? null,
       expires_on: form.expiresOn,
       planned_by: viewer.userId,

@@ -3,6 +3,7 @@ import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import { shownName } from '~/candidates/candidates.server'
+import { readableSnapshot } from '~/candidates/non-disclosure.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
@@ -96,7 +97,10 @@ export type PresentationListRow = Awaited<
   ReturnType<ReturnType<typeof presentationListRows>['execute']>
 >[number]
 
-/** One presentation with everything that was shown and answered, or undefined. */
+/**
+ * One presentation with everything that was shown and answered, or undefined. The profile is null where non-disclosure
+ * for safety keeps it from this viewer.
+ */
 export async function findPresentation(db: Db, viewer: Viewer, presentationId: string) {
   const presentation = await presentationListRows(visiblePresentations(db, viewer), viewer)
     .leftJoin('user_account as sender', 'sender.id', 'presentation.sent_by')
@@ -104,7 +108,7 @@ export async function findPresentation(db: Db, viewer: Viewer, presentationId: s
     .select([
       'presentation.need_id as needId',
       'presentation.cv_id as cvId',
-      'presentation.profile',
+      readableSnapshot(viewer, 'presentation').as('profile'),
       'presentation.match',
       'presentation.message',
       'presentation.answer_reasons as answerReasons',
@@ -122,7 +126,7 @@ export async function findPresentation(db: Db, viewer: Viewer, presentationId: s
   return (
     presentation && {
       ...presentation,
-      profile: presentation.profile as ShownProfile,
+      profile: presentation.profile as ShownProfile | null,
       match: presentation.match as ShownMatch | null,
     }
   )

@@ -65,7 +65,8 @@ export async function presentCandidate(
       profile_sha256: preview.profileSha256,
       match: preview.match,
       message: form.message ?? null,
-      second_look: form.secondLook ?? null,
+      // That there is one tells that the places were taken out of the profile.
+      second_look: person.nonDisclosure ? (form.secondLook ?? null) : null,
       sent_by: viewer.userId,
       expires_on: expiresOn,
     })

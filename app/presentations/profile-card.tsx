@@ -3,6 +3,13 @@ import { useText } from '~/texts/use-text'
 import { Card, Facts } from '~/ui/page'
 import type { ShownLine, ShownMatch, ShownProfile, ShownSkill } from './shown-profile'
 
+/** A profile as it was written down; without one it is kept from this viewer under non-disclosure for safety. */
+export function KeptProfile({ profile, match }: { profile: ShownProfile | null; match: ShownMatch | null }) {
+  const { t } = useText()
+  if (!profile) return <p className="text-soft">{t('presentations:for_coach_only')}</p>
+  return <ProfileCard profile={profile} match={match} />
+}
+
 /** A profile as the employer sees it, on a phone first. The preview of the house shows this same card. */
 export function ProfileCard({ profile, match }: { profile: ShownProfile; match: ShownMatch | null }) {
   const { t, format } = useText()

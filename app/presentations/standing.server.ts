@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { reachesCompany } from '~/candidates/blocked-companies.server'
+import { tellsPlaces } from '~/candidates/non-disclosure.server'
 import { today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'
 import type { Standing } from './presentation'
@@ -16,8 +17,8 @@ export function presentationsWithGrounds(db: Db) {
 }
 
 /**
- * SQL over `presentationsWithGrounds`: how each presentation stands now. The consent is looked at in the same
- * statement as the profile, so that a withdrawal holds from the next read on, without waiting for any job.
+ * SQL over `presentationsWithGrounds`: how each presentation stands now. The consent and non-disclosure for safety are
+ * looked at in the same statement as the profile, so that they hold from the next read on, without waiting for any job.
  */
 export function standing(): RawBuilder<Standing> {
   return sql<Standing>`case
@@ -32,6 +33,7 @@ export function standing(): RawBuilder<Standing> {
           and ${reachesCompany()}
       )
       or candidate.ended_at is not null
+      or ${tellsPlaces('presentation')}
       or contact.left_at is not null
       or contact.company_id <> presentation.company_id
       then 'revoked'

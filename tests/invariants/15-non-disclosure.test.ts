@@ -1,13 +1,18 @@
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { ROLES } from '~/auth/permissions'
+import { loadCandidatePage } from '~/candidates/candidate-page.server'
 import { action as edit } from '~/candidates/routes/edit'
 import { loadDemo } from '~/demo/load-demo.server'
 import { db } from '~/platform/db.server'
+import { watchProfile } from '~/portal/open-profiles.server'
+import { listShownProfiles } from '~/portal/portal.server'
+import { findPresentation } from '~/presentations/presentations.server'
 import { syncVocabulary } from '~/skills/skills.server'
-import { makeScene, present } from '../presentations/presenting-scene'
+import { employerOf, makeScene, present } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { demoAccount } from '../support/demo-account'
+import { makeConsent } from '../support/factories'
 import { pasteCv } from '../support/pasted-cv'
 import { replyOf, statusOf } from '../support/reply'
 import { routeTable } from '../support/route-table'
@@ -127,6 +132,78 @@ test('15: a place that stands in the person’s own words is hidden from the emp
     .executeTakeFirstOrThrow()
   expect(JSON.stringify(profile)).not.toMatch(/Salapaik|Naapur/)
   expect(profile).toMatchObject({ headline: 'Raportoija […]', worksIn: [] })
+})
+
+test('15: what was shown before the non-disclosure leaves the employer at once, and the coach is told', async () => {
+  const coach = await as('coordinator')
+  const liaison = await as('liaison')
+  const scene = await makeScene()
+  await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  const profile = await present(liaison, scene)
+  const byName = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
+  const employer = await employerOf(scene)
+  const employerGets = async (url: string, id: string) => {
+    const params = { presentationId: id }
+    const { loader } = (await import(path.resolve(routeAt(url).file))) as {
+      loader: (args: unknown) => unknown
+    }
+    return replyOf(async () => loader(argsOf(employer.request(`/portal/${id}`), params)))
+  }
+  expect(await employerGets('/portal/:presentationId', profile.id)).toMatchObject({
+    data: { shown: { profile: { worksIn: ['Espoo', 'Helsinki'] } } },
+  })
+  expect((await employerGets('/portal/:presentationId/cv', byName.id)).status).toBe(200)
+  const left = new Promise<void>((resolve) => {
+    const stop = watchProfile(profile.id, employer.viewer.userId, (isOpen) => {
+      if (isOpen) return
+      stop()
+      resolve()
+    })
+  })
+
+  const saved = await replyOf(() =>
+    edit(
+      argsOf(
+        coach.post('/', {
+          ...WHERE,
+          name: 'Tuulikki Salaperä',
+          language: 'fi',
+          nonDisclosure: 'on',
+          worksIn: 'Espoo',
+          version: 1,
+        }),
+        { candidateId: scene.candidateId },
+      ),
+    ),
+  )
+  expect(saved.location).toBe(`/candidates/${scene.candidateId}#presentations`)
+  await left
+  for (const { id } of [profile, byName])
+    expect(await employerGets('/portal/:presentationId', id)).toMatchObject({
+      status: 404,
+      data: { shown: null },
+    })
+  expect((await employerGets('/portal/:presentationId/cv', byName.id)).status).toBe(404)
+  expect(await listShownProfiles(db, employer.viewer)).toEqual([])
+
+  const page = await loadCandidatePage(coach.viewer, scene.candidateId)
+  expect(page?.presentations.map(({ isHidden }) => isHidden)).toEqual([true, true])
+  // What stood in it names the home, so others of the house read it no more either.
+  expect(await findPresentation(db, liaison.viewer, profile.id)).toMatchObject({
+    standing: 'revoked',
+    profile: null,
+  })
+
+  await db
+    .updateTable('candidate')
+    .set({ coach_id: coach.viewer.userId })
+    .where('id', '=', scene.candidateId)
+    .execute()
+  const anew = await present(coach, scene, { secondLook: 'Sovittu henkilön kanssa' })
+  expect(await employerGets('/portal/:presentationId', anew.id)).toMatchObject({
+    status: 200,
+    data: { shown: { profile: { worksIn: [] } } },
+  })
 })
 
 test('15: what others read of the person may not say where the person lives', async () => {

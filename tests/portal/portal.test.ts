@@ -100,6 +100,15 @@ describe('from the very next view on, nothing is seen', () => {
           .execute(),
     ],
     [
+      'after the person comes under non-disclosure for safety',
+      (scene) =>
+        db
+          .updateTable('candidate')
+          .set({ non_disclosure: true })
+          .where('id', '=', scene.candidateId)
+          .execute(),
+    ],
+    [
       'after the time to be shown is over',
       (_, id) =>
         db.updateTable('presentation').set({ expires_on: '2026-01-03' }).where('id', '=', id).execute(),

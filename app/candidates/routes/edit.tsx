@@ -12,6 +12,7 @@ import { FormPage } from '~/ui/form-page'
 import { Notice, Page } from '~/ui/page'
 import { CandidateForm } from '../candidate'
 import { CandidateFields } from '../candidate-form'
+import { countHiddenPresentations } from '../candidate-presentations.server'
 import { changeCandidate, findCandidate, findPrivateDetails } from '../candidates.server'
 
 export const meta = pageTitle('candidates:edit_title')
@@ -37,9 +38,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply
 
   return submitOnce(form, viewer.userId, async (trx) => {
+    const before = await findPrivateDetails(trx, viewer, candidateId)
     if (!(await changeCandidate(trx, viewer, candidateId, form.value)))
       return form.conflict('errors:changed_by_other')
-    return { to: `/candidates/${candidateId}`, toast: { text: 'candidates:saved' } }
+    const to = `/candidates/${candidateId}`
+    const hidden =
+      form.value.nonDisclosure && !before?.nonDisclosure
+        ? await countHiddenPresentations(trx, candidateId)
+        : 0
+    if (!hidden) return { to, toast: { text: 'candidates:saved' } }
+    return {
+      to: `${to}#presentations`,
+      toast: { text: 'candidates:hidden.saved', params: { count: hidden } },
+    }
   })
 }
 

@@ -14,7 +14,7 @@ import { Card, Facts, Page, Section } from '~/ui/page'
 import { findPlan } from '../plans.server'
 import { planStanding } from '../presentation'
 import { PlanBadge } from '../presentation-badges'
-import { ProfileCard } from '../profile-card'
+import { KeptProfile } from '../profile-card'
 
 export const meta = pageTitle<typeof loader>((data, t) =>
   t('presentations:plan.one_title', { number: data.plan.number }),
@@ -93,7 +93,7 @@ export default function PlanPage() {
           </Card>
         </Section>
         <Section id="profile" title={t('presentations:preview')}>
-          <ProfileCard profile={plan.profile} match={plan.match} />
+          <KeptProfile profile={plan.profile} match={plan.match} />
         </Section>
       </div>
     </Page>

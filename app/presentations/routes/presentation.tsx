@@ -16,7 +16,7 @@ import { isOpen } from '../presentation'
 import { StandingBadge } from '../presentation-badges'
 import { PresentationFacts, PresentationViews } from '../presentation-parts'
 import { findPresentation, listPresentationViews } from '../presentations.server'
-import { ProfileCard } from '../profile-card'
+import { KeptProfile } from '../profile-card'
 
 export const meta = pageTitle<typeof loader>((data, t) =>
   t('presentations:one_title', { number: data.presentation.number }),
@@ -87,7 +87,7 @@ export default function PresentationPage() {
           </Section>
         </div>
         <Section id="profile" title={t('presentations:what_was_shown')}>
-          <ProfileCard profile={presentation.profile} match={presentation.match} />
+          <KeptProfile profile={presentation.profile} match={presentation.match} />
         </Section>
       </div>
     </Page>

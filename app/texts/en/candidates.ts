@@ -51,7 +51,8 @@ export default {
     municipality: 'Home municipality',
     language: 'Language of contact',
     non_disclosure: 'Non-disclosure for safety',
-    non_disclosure_hint: 'Contact details are not shown in any presentation or printout.',
+    non_disclosure_hint:
+      'Contact details and places are not shown in any presentation or printout. Open presentations leave the employers’ screens at once.',
     headline: 'Headline the employer sees',
     headline_hint:
       'For example: Software developer who knows cloud and databases. No name, no earlier employers.',
@@ -186,6 +187,13 @@ export default {
     'The data of somebody with this e-mail address or phone number were erased at that person’s request. Add the person only if they have come back themselves.',
   tells_place: 'Under non-disclosure for safety this may not say where the person lives.',
   came_back: 'The person has come back to the service',
+  hidden: {
+    saved_one: 'The changes were saved. Non-disclosure closed {{count}} open presentation.',
+    saved_other: 'The changes were saved. Non-disclosure closed {{count}} open presentations.',
+    badge: 'Non-disclosure: hidden from the employer',
+    title: 'Non-disclosure closed open presentations',
+    lead: 'Of profiles and CVs sent before the non-disclosure the employer sees nothing any more, nor why: the page only says that the profile is no longer shown. The own coach can present the person again with a reason; the profile then holds no places, no name and no CV.',
+  },
   only_coach:
     'Under non-disclosure for safety only the person’s own coach, or who stands in, sees and changes contact details.',
   blocked: {

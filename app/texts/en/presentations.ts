@@ -27,9 +27,11 @@ export default {
   standing_explained: {
     expired: 'The employer no longer sees the profile: the time shown or the consent has ended.',
     revoked:
-      'The employer no longer sees the profile: the consent, a block, the person or the contact has changed, or the presentation was revoked.',
+      'The employer no longer sees the profile: the consent, a block, non-disclosure, the person or the contact has changed, or the presentation was revoked.',
     closed: 'The employer no longer sees the profile: the presentation or the need has been closed.',
   },
+  for_coach_only:
+    'Under non-disclosure for safety only the person’s own coach, or who stands in, sees what was shown.',
   answer_label: 'The employer’s answer',
   answer: { interested: 'Interested', not_now: 'Not now', tell_me_more: 'Tell me more' },
   reason: {

@@ -48,7 +48,8 @@ export default {
     municipality: 'Kotikunta',
     language: 'Asiointikieli',
     non_disclosure: 'Turvakielto',
-    non_disclosure_hint: 'Yhteystietoja ei näytetä missään esittelyssä eikä tulosteessa.',
+    non_disclosure_hint:
+      'Yhteystietoja ja paikkoja ei näytetä missään esittelyssä eikä tulosteessa. Avoimet esittelyt poistuvat työnantajilta heti.',
     headline: 'Otsikko, jonka työnantaja näkee',
     headline_hint:
       'Esimerkiksi: Ohjelmistokehittäjä, joka tuntee pilven ja kannat. Ei nimeä eikä entisiä työnantajia.',
@@ -188,6 +189,13 @@ export default {
     'Tällä sähköpostilla tai puhelinnumerolla olleen henkilön tiedot on poistettu hänen pyynnöstään. Lisää hänet vain, jos hän on itse palannut.',
   tells_place: 'Turvakiellon vuoksi tässä ei saa lukea, missä henkilö asuu.',
   came_back: 'Henkilö on itse palannut palveluun',
+  hidden: {
+    saved_one: 'Muutokset tallennettiin. Turvakielto sulki {{count}} avoimen esittelyn.',
+    saved_other: 'Muutokset tallennettiin. Turvakielto sulki {{count}} avointa esittelyä.',
+    badge: 'Turvakielto: ei näy työnantajalle',
+    title: 'Turvakielto sulki avoimia esittelyjä',
+    lead: 'Ennen turvakieltoa lähetetyistä profiileista ja CV:istä työnantaja ei näe enää mitään, ei edes syytä: hän lukee vain, ettei profiilia enää näytetä. Oma valmentaja voi esitellä henkilön uudelleen perustellen; silloin profiilissa ei ole paikkoja, nimeä eikä CV:tä.',
+  },
   only_coach:
     'Turvakiellon vuoksi yhteystiedot näkee ja niitä muuttaa vain henkilön oma valmentaja tai hänen sijaisensa.',
   blocked: {

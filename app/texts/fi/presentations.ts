@@ -24,9 +24,11 @@ export default {
   standing_explained: {
     expired: 'Työnantaja ei enää näe profiilia: näkymisaika tai suostumus on päättynyt.',
     revoked:
-      'Työnantaja ei enää näe profiilia: suostumus, esto, henkilö tai yhteyshenkilö on muuttunut, tai esittely peruttiin.',
+      'Työnantaja ei enää näe profiilia: suostumus, esto, turvakielto, henkilö tai yhteyshenkilö on muuttunut, tai esittely peruttiin.',
     closed: 'Työnantaja ei enää näe profiilia: esittely tai tarve on päätetty.',
   },
+  for_coach_only:
+    'Turvakiellon vuoksi näytetyn profiilin näkee vain henkilön oma valmentaja tai hänen sijaisensa.',
   answer_label: 'Työnantajan vastaus',
   answer: { interested: 'Kiinnostaa', not_now: 'Ei nyt', tell_me_more: 'Kerro lisää' },
   reason: {

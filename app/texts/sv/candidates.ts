@@ -51,7 +51,8 @@ export default {
     municipality: 'Hemkommun',
     language: 'Kontaktspråk',
     non_disclosure: 'Spärrmarkering',
-    non_disclosure_hint: 'Kontaktuppgifterna visas inte i någon presentation eller utskrift.',
+    non_disclosure_hint:
+      'Kontaktuppgifter och orter visas inte i någon presentation eller utskrift. Öppna presentationer försvinner genast hos arbetsgivarna.',
     headline: 'Rubrik som arbetsgivaren ser',
     headline_hint:
       'Till exempel: Programutvecklare som kan moln och databaser. Inget namn, inga tidigare arbetsgivare.',
@@ -193,6 +194,13 @@ export default {
     'Uppgifterna om en person med denna e-post eller detta telefonnummer har raderats på personens begäran. Lägg till personen bara om den själv har återkommit.',
   tells_place: 'På grund av spärrmarkeringen får det inte stå här var personen bor.',
   came_back: 'Personen har själv återkommit till tjänsten',
+  hidden: {
+    saved_one: 'Ändringarna sparades. Spärrmarkeringen stängde {{count}} öppen presentation.',
+    saved_other: 'Ändringarna sparades. Spärrmarkeringen stängde {{count}} öppna presentationer.',
+    badge: 'Spärrmarkering: syns inte för arbetsgivaren',
+    title: 'Spärrmarkeringen stängde öppna presentationer',
+    lead: 'Av profiler och CV som skickades före spärrmarkeringen ser arbetsgivaren inte längre något, inte heller varför: där står bara att profilen inte visas mer. Den egna coachen kan presentera personen på nytt med en motivering; då finns varken orter, namn eller CV i profilen.',
+  },
   only_coach:
     'På grund av spärrmarkeringen ser och ändrar bara personens egen coach eller coachens vikarie kontaktuppgifterna.',
   blocked: {

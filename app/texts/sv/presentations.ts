@@ -28,9 +28,11 @@ export default {
   standing_explained: {
     expired: 'Arbetsgivaren ser inte längre profilen: visningstiden eller samtycket har gått ut.',
     revoked:
-      'Arbetsgivaren ser inte längre profilen: samtycket, en spärr, personen eller kontaktpersonen har ändrats, eller så drogs presentationen tillbaka.',
+      'Arbetsgivaren ser inte längre profilen: samtycket, en spärr, spärrmarkering, personen eller kontaktpersonen har ändrats, eller så drogs presentationen tillbaka.',
     closed: 'Arbetsgivaren ser inte längre profilen: presentationen eller behovet har avslutats.',
   },
+  for_coach_only:
+    'På grund av spärrmarkeringen ser bara personens egen coach eller coachens vikarie vad som visades.',
   answer_label: 'Arbetsgivarens svar',
   answer: { interested: 'Intressant', not_now: 'Inte nu', tell_me_more: 'Berätta mer' },
   reason: {
