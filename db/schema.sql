@@ -1700,6 +1700,7 @@ create table meeting_invitation (
   constraint meeting_invitation_guest_check CHECK (num_nonnulls(contact_id, candidate_id, user_id) = 1),
   constraint meeting_invitation_method_check CHECK (method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))
 );
+CREATE INDEX meeting_invitation_mail_idx ON meeting_invitation USING btree (mail_id);
 CREATE INDEX meeting_invitation_meeting_idx ON meeting_invitation USING btree (meeting_id, id DESC);
 
 create table mentor (

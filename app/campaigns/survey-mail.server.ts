@@ -3,6 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import { restsUntil } from '~/companies/cooldown.server'
+import type { MessageBar } from '~/companies/message-consent'
 import { messageBar } from '~/companies/message-consents.server'
 import { queueMail } from '~/mail/mail.server'
 import { surveyMessage } from '~/mail/messages'
@@ -49,12 +50,28 @@ function isWithCallers(campaign: RawBuilder<unknown>): RawBuilder<SqlBool> {
   )`
 }
 
+/** Why a company that a survey is for does not get it now, in the order in which it is asked. */
+export type LeftOut = 'no_address' | MessageBar | 'resting' | 'with_callers'
+
+type SurveyInHand = Pick<Survey, 'id' | 'campaignId' | 'place'>
+
+/** SQL over the rows of `awaiting`: why the survey must not go to the company now, or null when it may. */
+function leftOut({ campaignId, place }: SurveyInHand): RawBuilder<LeftOut | null> {
+  const withCallers = place === 'instead' ? isWithCallers(sql`${campaignId}::uuid`) : sql`false`
+  return sql<LeftOut | null>`coalesce(
+    case when ${address} is null then 'no_address' end,
+    ${messageBar('email', address)},
+    case when ${restsUntil('company.id', 'campaign_company.campaign_id')} is not null then 'resting' end,
+    case when ${withCallers} then 'with_callers' end
+  )`
+}
+
 /**
- * The companies on the list that the survey may go to now, each by one person who has an address, or by its own where
- * there is none.
+ * The companies on the list that the survey is for and has not gone to, each by one person who has an address, or by
+ * its own where there is none. After calls it is for those who were spoken with.
  */
-function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'place'>) {
-  let companies = db
+function awaiting(db: Db, survey: SurveyInHand) {
+  const companies = db
     .selectFrom('campaign_company')
     .innerJoin('campaign', 'campaign.id', 'campaign_company.campaign_id')
     .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
@@ -75,9 +92,6 @@ function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'plac
     )
     .where('campaign_company.campaign_id', '=', survey.campaignId)
     .where('campaign_company.decision', '=', 'include')
-    .where(address, 'is not', null)
-    .where(messageBar('email', address), 'is', null)
-    .where(restsUntil('company.id', 'campaign_company.campaign_id'), 'is', null)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -89,39 +103,49 @@ function openRecipients(db: Db, survey: Pick<Survey, 'id' | 'campaignId' | 'plac
         ),
       ),
     )
-  if (survey.place === 'instead')
-    companies = companies.where(sql<boolean>`not ${isWithCallers(sql`${survey.campaignId}::uuid`)}`)
-  else
-    companies = companies.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('call')
-          .select('call.id')
-          .where('call.campaign_id', '=', survey.campaignId)
-          .whereRef('call.company_id', '=', 'company.id')
-          .where('call.undone_at', 'is', null)
-          .where('call.outcome', 'in', spokenWith),
-      ),
-    )
-  return companies
+  if (survey.place === 'instead') return companies
+  return companies.where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom('call')
+        .select('call.id')
+        .where('call.campaign_id', '=', survey.campaignId)
+        .whereRef('call.company_id', '=', 'company.id')
+        .where('call.undone_at', 'is', null)
+        .where('call.outcome', 'in', spokenWith),
+    ),
+  )
 }
 
-export async function countOpenRecipients(
-  db: Db,
-  survey: Pick<Survey, 'id' | 'campaignId' | 'place'>,
-): Promise<number> {
-  const { count } = await db
-    .selectFrom(openRecipients(db, survey).select('company.id').limit(1000).as('open'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/** The companies that the survey may go to now. */
+function openRecipients(db: Db, survey: SurveyInHand) {
+  return awaiting(db, survey).where(leftOut(survey), 'is', null)
+}
+
+/** More companies than this are not counted. */
+const mostCounted = 10_000
+
+export type RecipientCounts = { open: number; leftOut: { reason: LeftOut; count: number }[] }
+
+/** To how many companies the survey may go now, and how many of those it is for are left out, by reason. */
+export async function countRecipients(db: Db, survey: SurveyInHand): Promise<RecipientCounts> {
+  const rows = await db
+    .selectFrom(awaiting(db, survey).select(leftOut(survey).as('reason')).limit(mostCounted).as('asked'))
+    .select((eb) => ['asked.reason', eb.fn.countAll<number>().as('count')])
+    .groupBy('asked.reason')
+    .orderBy('count', 'desc')
+    .execute()
+  return {
+    open: rows.find(({ reason }) => reason === null)?.count ?? 0,
+    leftOut: rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),
+  }
 }
 
 /** The companies that the next press of the button mails, in order, and the language in which each is written to. */
 export async function listNextRecipients(
   db: Db,
   viewer: Pick<Viewer, 'userId'>,
-  survey: Pick<Survey, 'id' | 'campaignId' | 'place'>,
+  survey: SurveyInHand,
 ): Promise<({ companyName: string; language: Language } & SurveyAsker)[]> {
   const rows = await openRecipients(db, survey)
     .innerJoin('user_account as sender', (join) => join.on('sender.id', '=', viewer.userId))

@@ -1,7 +1,7 @@
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { translatorFor } from '~/texts/language.server'
-import { listNextRecipients } from './survey-mail.server'
+import { countRecipients, listNextRecipients } from './survey-mail.server'
 import { type Survey, surveyWording } from './survey-wording.server'
 
 /** So many companies are named before a sending. */
@@ -9,12 +9,16 @@ const mostNamed = 20
 
 /** Whom the next press of the button mails, and what: the mail as it reads in each of their languages. */
 export async function previewSurvey(db: Db, viewer: Pick<Viewer, 'userId'>, survey: Survey) {
-  const next = await listNextRecipients(db, viewer, survey)
+  const [next, { leftOut }] = await Promise.all([
+    listNextRecipients(db, viewer, survey),
+    countRecipients(db, survey),
+  ])
   const firsts = next.filter(
     ({ language }, number) => next.findIndex((other) => other.language === language) === number,
   )
   return {
     count: next.length,
+    leftOut,
     names: next.slice(0, mostNamed).map(({ companyName }) => companyName),
     mails: firsts.map(({ language, ...asker }) => {
       const t = translatorFor(language)

@@ -1,5 +1,6 @@
 import { useText } from '~/texts/use-text'
 import { Card, Section } from '~/ui/page'
+import type { RecipientCounts } from './survey-mail.server'
 import type { SurveyPreview as Preview } from './survey-preview.server'
 
 /** Who gets the survey and what they read, before it is sent. */
@@ -16,6 +17,7 @@ export function SurveyPreview({ preview }: { preview: Preview }) {
           ))}
         </ul>
         {unnamed > 0 && <p className="mt-2">{t('surveys:recipients_more', { count: unnamed })}</p>}
+        <LeftOutOfSurvey leftOut={preview.leftOut} />
       </Section>
       <Section id="mail" title={t('surveys:mail')}>
         <div className="space-y-4">
@@ -34,5 +36,22 @@ export function SurveyPreview({ preview }: { preview: Preview }) {
         </div>
       </Section>
     </>
+  )
+}
+
+/** How many of the companies that the survey is for do not get it now, and why. */
+export function LeftOutOfSurvey({ leftOut }: Pick<RecipientCounts, 'leftOut'>) {
+  const { t } = useText()
+  if (leftOut.length === 0) return null
+  const count = leftOut.reduce((sum, each) => sum + each.count, 0)
+  return (
+    <div className="mt-2 text-sm">
+      <p>{t('surveys:left_out', { count })}</p>
+      <ul className="list-disc pl-5">
+        {leftOut.map(({ reason, count }) => (
+          <li key={reason}>{t(`surveys:left_out_because.${reason}`, { count })}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -136,9 +136,10 @@ export async function fillContactLedger(trx: Trx): Promise<void> {
     from call join campaign on campaign.id = call.campaign_id
     where call.outcome is not null and call.undone_at is null
     union all
-    select meeting_company.company_id, meeting.starts_at, 'meeting', true, meeting.round_id, null,
+    select meeting_company.company_id, meeting.starts_at, 'meeting', true, meeting.round_id, call.campaign_id,
       meeting.host_id, 'meeting', meeting.id
     from meeting join meeting_company on meeting_company.meeting_id = meeting.id
+      left join call on call.id = meeting.call_id
     where meeting.status <> 'cancelled'
     union all
     select company_id, sent_at, 'presentation', true, round_id, null, sent_by, 'presentation', id

@@ -1,4 +1,5 @@
 import type { EmployerMailRules } from '~/mail/mail.server'
+import type { Trx } from '~/platform/db.server'
 import { recordContact } from './contact-ledger.server'
 import { findContactInTheWay } from './cooldown.server'
 import { findMessageBar } from './message-consents.server'
@@ -16,13 +17,27 @@ export const employerMail: EmployerMailRules = {
     const inTheWay = await findContactInTheWay(db, companyId, { campaignId })
     return inTheWay ? 'resting' : null
   },
-  hasLeft: (trx, mail) =>
-    recordContact(trx, {
+  async hasLeft(trx, mail) {
+    await recordContact(trx, {
       companyId: mail.companyId,
       channel: 'email',
       subject: ['mail', mail.id],
       reached: true,
       userId: mail.userId,
       roundId: mail.roundId,
-    }),
+      campaignId: mail.campaignId ?? (await campaignOfInvitation(trx, mail.id)),
+    })
+  },
+}
+
+/** The campaign whose call booked the meeting that a mail invites to: to it the mail is no contact of somebody else. */
+async function campaignOfInvitation(trx: Trx, mailId: string): Promise<string | null> {
+  const booked = await trx
+    .selectFrom('meeting_invitation')
+    .innerJoin('meeting', 'meeting.id', 'meeting_invitation.meeting_id')
+    .innerJoin('call', 'call.id', 'meeting.call_id')
+    .select('call.campaign_id as campaignId')
+    .where('meeting_invitation.mail_id', '=', mailId)
+    .executeTakeFirst()
+  return booked?.campaignId ?? null
 }

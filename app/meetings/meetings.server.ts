@@ -244,13 +244,18 @@ export async function record(
   }
 }
 
-/** The ledger of contacts follows the meeting: its time, its companies, whether it was cancelled. */
+/**
+ * The ledger of contacts follows the meeting: its time, its companies, whether it was cancelled. A meeting that a call
+ * booked is a contact of the call's campaign.
+ */
 export async function keepMeetingInLedger(trx: Trx, meetingId: string): Promise<void> {
   const asked = await trx
     .selectFrom('meeting')
     .innerJoin('meeting_company', 'meeting_company.meeting_id', 'meeting.id')
+    .leftJoin('call', 'call.id', 'meeting.call_id')
     .select(['meeting_company.company_id as companyId', 'meeting_company.attendance'])
     .select(['meeting.starts_at as at', 'meeting.round_id as roundId', 'meeting.host_id as userId'])
+    .select('call.campaign_id as campaignId')
     .where('meeting.id', '=', meetingId)
     .where('meeting.status', '<>', 'cancelled')
     .execute()

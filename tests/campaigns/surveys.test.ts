@@ -53,6 +53,7 @@ const set = (fields: Record<string, string | number | string[]> = {}) =>
       ),
     ),
   )
+const recipients = async () => (await surveyPage(argsOf(liaison.request('/'), { campaignId }))).recipients
 const sendIt = () => replyOf(() => send(argsOf(liaison.post('/'), { campaignId })))
 
 async function sentToVirta(): Promise<string> {
@@ -82,6 +83,19 @@ test('goes once to each company that may be written to now, with a way out, in i
   expect(mails[0]?.body_text).toMatch(/\/survey\/[\w-]{43}\/refusal/)
   await sendIt()
   expect(await db.selectFrom('mail').select('id').execute()).toHaveLength(1)
+})
+
+test('says how many of the companies on the list are left out, and why', async () => {
+  await set()
+  const all = await recipients()
+  expect(all?.open).toBe(1)
+  expect(Object.fromEntries(all?.leftOut.map(({ reason, count }) => [reason, count]) ?? [])).toEqual({
+    no_address: 1,
+    no_consent: 1,
+    resting: 1,
+  })
+  const { preview } = await confirmPage(argsOf(liaison.request('/'), { campaignId }))
+  expect(preview.leftOut).toEqual(all?.leftOut)
 })
 
 test('before it is sent a page says to whom, in what words, and sends nothing', async () => {
@@ -132,7 +146,7 @@ test('in place of a call it goes to nobody with whom the calls have come further
     .executeTakeFirstOrThrow()
   const changeTask = (values: { status: string; done_reason?: string }) =>
     db.updateTable('call_task').set(values).where('id', '=', task.id).execute()
-  const open = async () => (await surveyPage(argsOf(liaison.request('/'), { campaignId }))).open
+  const open = async () => (await recipients())?.open
   await set()
   expect(await open()).toBe(1)
 

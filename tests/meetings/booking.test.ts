@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { loader as callPage } from '~/campaigns/routes/call'
 import { action as logOutcome } from '~/campaigns/routes/call-outcome'
 import { action as undoOutcome } from '~/campaigns/routes/call-undo'
+import { countRecipients } from '~/campaigns/survey-mail.server'
 import { suppressCompany, suppressTarget } from '~/companies/suppressions.server'
 import { doDueJobs } from '~/jobs/worker.server'
 import { inviteGuests, listInvited, tellOfChange, tellUninvited } from '~/meetings/invitations.server'
@@ -121,6 +122,17 @@ function linesOf(file: string | null): Map<string, string> {
 }
 
 describe('booking in the call', () => {
+  test('neither the meeting nor its invitation keeps the campaign’s own survey from the company, another’s is kept', async () => {
+    const { call } = await booked()
+    await doDueJobs()
+    const recipients = (ofCampaign: string) =>
+      countRecipients(db, { id: ofCampaign, campaignId: ofCampaign, place: 'after' })
+    expect(await recipients(campaignId)).toEqual({ open: 1, leftOut: [] })
+    const other = await makeRunningCampaign({ companies: [call.companyId] })
+    await db.updateTable('call').set({ campaign_id: other }).execute()
+    expect(await recipients(other)).toEqual({ open: 0, leftOut: [{ reason: 'resting', count: 1 }] })
+  })
+
   test('the caller sees the free times and the name of the host, and nothing else of the calendar', async () => {
     await keep(liaison)
     await statusOf(() =>

@@ -15,7 +15,8 @@ import { SurveyForm } from '../survey'
 import { SurveyAnswerList } from '../survey-answer-list'
 import { SurveyFields } from '../survey-fields'
 import { SurveyFigures } from '../survey-figures'
-import { countOpenRecipients } from '../survey-mail.server'
+import { countRecipients } from '../survey-mail.server'
+import { LeftOutOfSurvey } from '../survey-preview'
 import { countSurvey, findSurvey, listSurveyAnswers, setSurvey } from '../surveys.server'
 
 export const meta = pageTitle('surveys:title')
@@ -24,10 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'campaigns.read')
   const campaign = orNotFound(await findCampaign(db, viewer, idParam(params, 'campaignId')))
   const survey = await findSurvey(db, campaign)
-  const [counts, answers, open] = await Promise.all([
+  const [counts, answers, recipients] = await Promise.all([
     survey ? countSurvey(db, campaign) : null,
     survey ? listSurveyAnswers(db, survey) : [],
-    survey ? countOpenRecipients(db, { ...survey, campaignId: campaign.id }) : 0,
+    survey ? countRecipients(db, { ...survey, campaignId: campaign.id }) : null,
   ])
   const { id, name } = campaign
   return {
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     survey,
     counts,
     answers,
-    open,
+    recipients,
     mayWrite: may(viewer, 'campaigns.write'),
     mayExport: may(viewer, 'campaigns.export'),
   }
@@ -54,7 +55,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Survey() {
   const { t } = useText()
-  const { campaign, survey, counts, answers, open, mayWrite, mayExport } = useLoaderData<typeof loader>()
+  const { campaign, survey, counts, answers, recipients, mayWrite, mayExport } =
+    useLoaderData<typeof loader>()
   return (
     <Page
       title={t('surveys:title')}
@@ -67,10 +69,11 @@ export default function Survey() {
       {counts && (
         <Section id="figures" title={t('surveys:figures')}>
           <SurveyFigures counts={counts} />
-          {mayWrite && (
+          {mayWrite && recipients && (
             <div className="mt-4 space-y-2">
-              <p>{t('surveys:send_lead', { count: open })}</p>
-              {open > 0 && (
+              <p>{t('surveys:send_lead', { count: recipients.open })}</p>
+              <LeftOutOfSurvey leftOut={recipients.leftOut} />
+              {recipients.open > 0 && (
                 <ButtonLink look="primary" to={`/campaigns/${campaign.id}/survey/sending`}>
                   {t('surveys:look_and_send')}
                 </ButtonLink>

@@ -30,6 +30,15 @@ export default {
   },
   send_lead:
     'Recipients now: {{count}}. Companies that have an e-mail address, their own or a contact’s, and may be contacted now.',
+  left_out_one: '{{count}} company is left out for now:',
+  left_out_other: '{{count}} companies are left out for now:',
+  left_out_because: {
+    no_address: 'No e-mail address: {{count}}',
+    suppressed: 'Contact is banned: {{count}}',
+    no_consent: 'Sole trader without consent to e-mail: {{count}}',
+    resting: 'Somebody else was in touch lately: {{count}}',
+    with_callers: 'With a caller, or reached already: {{count}}',
+  },
   sent: 'Surveys sent: {{count}}.',
   answers: 'Answers',
   no_answers: 'No answers yet.',

@@ -28,6 +28,15 @@ export default {
   },
   send_lead:
     'Saajia nyt: {{count}}. Mukana ovat yritykset, joilla tai joiden yhteyshenkilöllä on sähköpostiosoite ja joihin saa nyt ottaa yhteyttä.',
+  left_out_one: 'Ilman kyselyä jää nyt {{count}} yritys:',
+  left_out_other: 'Ilman kyselyä jää nyt {{count}} yritystä:',
+  left_out_because: {
+    no_address: 'Ei sähköpostiosoitetta: {{count}}',
+    suppressed: 'Yhteydenotto kielletty: {{count}}',
+    no_consent: 'Toiminimi, jolta ei ole lupaa sähköpostiin: {{count}}',
+    resting: 'Joku muu on ollut äskettäin yhteydessä: {{count}}',
+    with_callers: 'Soittajan hoidossa tai jo tavoitettu: {{count}}',
+  },
   sent: 'Kyselyitä lähti: {{count}}.',
   answers: 'Vastaukset',
   no_answers: 'Ei vielä vastauksia.',

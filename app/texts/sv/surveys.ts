@@ -31,6 +31,15 @@ export default {
   },
   send_lead:
     'Mottagare nu: {{count}}. Med är företag som själva eller vars kontaktperson har en e-postadress och som nu får kontaktas.',
+  left_out_one: 'Utan enkät blir nu {{count}} företag:',
+  left_out_other: 'Utan enkät blir nu {{count}} företag:',
+  left_out_because: {
+    no_address: 'Ingen e-postadress: {{count}}',
+    suppressed: 'Kontakt förbjuden: {{count}}',
+    no_consent: 'Enskild näringsidkare utan samtycke till e-post: {{count}}',
+    resting: 'Någon annan har nyligen varit i kontakt: {{count}}',
+    with_callers: 'Hos en uppringare eller redan nått: {{count}}',
+  },
   sent: 'Enkäter skickade: {{count}}.',
   answers: 'Svar',
   no_answers: 'Inga svar ännu.',
