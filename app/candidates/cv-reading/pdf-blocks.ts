@@ -106,7 +106,8 @@ function continues(growing: Growing, line: TextLine, measure: Measure): boolean 
     return true
   // Before a capital letter only a line as long as running text, at the spacing of running text, is taken for
   // a wrapped one.
-  return last.font === line.font && last.text.length > 45 && gap <= 1.04 * measure.leadingOf(last) + 0.2
+  const length = Math.max(...last.text.split('\t').map((cell) => cell.length))
+  return last.font === line.font && length > 45 && gap <= 1.04 * measure.leadingOf(last) + 0.2
 }
 
 /** Parts a line from the dates and places that stand to the right of it. */

@@ -92,13 +92,13 @@ function besideLabels(labels: Row[], regions: Region[], side: 'before' | 'after'
     const text = rowText(row)
     if (isDuration(text)) continue
     const group = groups.at(-1)
-    const joined = group ? `${group.texts.join(' ')} ${text}` : text
+    const sofar = group?.texts.join(' ') ?? ''
     const wraps =
       group &&
       side === 'before' &&
       group.last - row.y < 1.6 * row.size &&
-      /[-–—]$/.test(group.texts.at(-1) ?? '') &&
-      isBareDate(joined)
+      (/[-–—]$/.test(sofar) || !isBareDate(sofar)) &&
+      isBareDate(`${sofar} ${text}`)
     const stacked =
       group &&
       side === 'after' &&

@@ -120,6 +120,8 @@ const LABELLED_PHONE =
   /(?<!\p{L})(?:puh(?:elin(?:numero)?)?|matkapuhelin|gsm|tel(?:ephone)?|phone|mobile|mob|tfn|telefon|mobil)\s?[.:]*\s?(\+?[\d][\d\s().-]{5,17}\d)/giu
 const IDENTITY_LABEL =
   /(?<!\p{L})(?:henkilötunnus|hetu|sotu|personnummer|personbeteckning|personal identity (?:code|number)|social security number|ssn)(?!\p{L})/giu
+/** A mark drawn from an icon font, which reads as any sign, and a user name. */
+const HANDLE = /^[^\sa-zåäö\d•·*-]\s?[a-z\d][a-z\d._-]{2,30}$/iu
 const DATE_ALONE = new RegExp(`(?<![\\d–-])${DATE}(?!\\s*[-–—]|\\d)`, 'gu')
 const ADULT_BEFORE = new Date().getUTCFullYear() - 14
 
@@ -162,6 +164,7 @@ export function findPersonalFacts(
     return digits >= 7 && digits <= 15 && identityCodesIn(found).length === 0
   })
   if (section === 'header' || section === 'personal') {
+    if (HANDLE.test(text)) add('profile_link', 0, text.length)
     addAll('birth_date', DATE_ALONE, (found) => Number(found.slice(-4)) <= ADULT_BEFORE)
     const beforeFacts = text.slice(0, Math.min(text.length, ...facts.map((fact) => fact.start)))
     const place = beforeFacts.replace(/[\s|•·,–—-]+$/, '')

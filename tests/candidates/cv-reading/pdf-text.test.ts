@@ -73,6 +73,10 @@ describe('lines of a PDF become sentences again', () => {
       dates(706, '12/2019'),
       jobs(718, 'Levyseppä, Esimerkki Oy'),
       jobs(704, 'Taivutin ja leikkasin levyjä'),
+      dates(690, 'elo 2012 – heinä'),
+      dates(676, '2015'),
+      jobs(690, 'Varastotyöntekijä, Kolmas Oy'),
+      jobs(676, 'Keräsin tilauksia'),
     ]
     expect(await textsOf([page])).toEqual([
       'Työkokemus',
@@ -81,6 +85,8 @@ describe('lines of a PDF become sentences again', () => {
       'Luin piirustuksia',
       '08/2015 – 12/2019\tLevyseppä, Esimerkki Oy',
       'Taivutin ja leikkasin levyjä',
+      'elo 2012 – heinä 2015\tVarastotyöntekijä, Kolmas Oy',
+      'Keräsin tilauksia',
     ])
   })
 

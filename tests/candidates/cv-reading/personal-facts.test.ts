@@ -5,6 +5,7 @@ import type { CvReading, PersonalFactKind } from '~/candidates/cv-reading/cv-rea
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
 import { maskIdentity } from '~/candidates/identity-mask'
 import { isFinnishIdentityCode, isSwedishIdentityNumber } from '~/platform/identity-code'
+import { linesFromTop, type Placed, pdfOf } from './sample-files'
 
 async function readText(...lines: string[]): Promise<CvReading> {
   const result = await readCvBytes(strToU8(lines.join('\n')))
@@ -40,6 +41,8 @@ describe('what tells who a person is, is kept out', () => {
     ['address', '00100 Helsinki'],
     ['address', 'Bostadsort: Vasa'],
     ['profile_link', 'linkedin.com/in/teppo'],
+    ['profile_link', '§ tkeksitty'],
+    ['profile_link', 'ð tkeksitty'],
     ['identity_code', '010190A9004 / 010105F900S'],
     ['birth_date', 'Syntynyt 1.2.1980 Oulussa'],
     ['birth_date', 'Född 1980'],
@@ -123,6 +126,33 @@ describe('what tells who a person is, is kept out', () => {
       'Trukkikortti',
       'hygieniapassi',
     ])
+  })
+})
+
+describe('the person’s name is found however the CV begins, and travels nowhere', () => {
+  const BODY = ['Työkokemus', '2019–2023 Kokki, Ravintola Keksitty Oy', 'Virtanen vastasi keittiöstä.']
+  const big = (...lines: string[]): Placed[] =>
+    lines.map((text, index) => ({ x: 60, y: 780 - index * 30, text, size: 24 }))
+  const small = (...lines: string[]) => linesFromTop(lines)
+
+  test.each<[string, Placed[]]>([
+    ['on two lines', big('Aino Maria', 'Virtanen')],
+    ['on two lines at its hyphen', big('Aino Virtanen-', 'Koskinen')],
+    ['a word under a word', big('AINO', 'VIRTANEN')],
+    ['in small letters', big('aino virtanen')],
+    ['the surname first', small('Virtanen, Aino Maria', 'Kokki')],
+    ['with the address on its line', small('Aino Virtanen · Kuusikuja 3, 02150 Espoo · aino@example.com')],
+    ['before its address', small('Kokki', 'Aino Virtanen aino.virtanen@example.fi')],
+    ['with the title of the paper behind it', small('Aino Virtanen – ansioluettelo')],
+    ['in two fields', small('Etunimet: Aino Maria', 'Sukunimi: Virtanen')],
+    ['in two fields without colons', small('Etunimi Aino', 'Sukunimi Virtanen')],
+  ])('%s', async (_, head) => {
+    const result = await readCvBytes(pdfOf([[...head, ...linesFromTop(BODY, { top: 640 })]]))
+    if (!('reading' in result)) throw new Error(result.problem)
+    const { travelText, personalFacts } = result.reading
+    expect(travelText).not.toMatch(/aino|maria|virtanen|koskinen/i)
+    expect(travelText).toContain('Kokki, Ravintola Keksitty Oy')
+    expect(personalFacts.map(({ kind }) => kind)).toContain('name')
   })
 })
 
