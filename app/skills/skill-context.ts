@@ -11,7 +11,7 @@ const cuesBefore = set(
   `osaan osaa hallitsen hallitsee käytän käytin käytämme käyttänyt käyttäen käytetty tunnen kokemusta kokemus kokemuksesi
    ohjelmoin ohjelmoinut koodaan koodannut ohjelmointikielet ohjelmointikieli kielet työkalut työkaluina teknologiat
    ohjelmistot ohjelmat osaaminen osaamista tekniikat sovellukset kuten esim
-   kan behärskar använder använt använda erfarenhet programmerat programmerar kunskap kunskaper verktyg programspråk
+   kan behärskar använder använde använt använda erfarenhet programmerat programmerar kunskap kunskaper verktyg programspråk
    program tekniker
    experience experienced knowledge skills skill using used use proficient proficiency programming familiar familiarity
    coding coded code written wrote developed built build tools technologies languages frameworks stack expertise
@@ -64,6 +64,7 @@ export function isSkillContext(candidate: Candidate, page: SkillPage): boolean {
   if (hasCueBefore(candidate, tokens, text) || hasAlternative(candidate, tokens)) return true
   if (isRated(candidate, tokens, text)) return true
   if (isDoneWith(candidate, page) || precedesItsHeading(candidate, page)) return true
+  if (isNamedInList(candidate, page)) return true
   return (
     hasNeighbour(candidate, page.settledNear(candidate, listReach), page) ||
     hasNeighbour(
@@ -76,9 +77,25 @@ export function isSkillContext(candidate: Candidate, page: SkillPage): boolean {
 
 /** Whether a word in other letters than its own stands between list marks beside a settled skill: "html, css, react". */
 export function standsInSkillList(candidate: Candidate, page: SkillPage): boolean {
-  const { tokens, text } = page
-  const raw = tokens[candidate.first]?.raw ?? ''
+  const raw = page.tokens[candidate.first]?.raw ?? ''
   if (raw.length < 3 || candidate.form !== 'bare') return false
+  if (hasBareNeighbours(candidate, page)) return true
+  return isListItem(candidate, page) && hasNeighbour(candidate, page.settledNear(candidate, listReach), page)
+}
+
+/** "Siivous, hygieniapassi, Excel": a name in its own letters inside a list, where a capital begins no sentence. */
+function isNamedInList(candidate: Candidate, page: SkillPage): boolean {
+  const { tokens, text } = page
+  const start = tokens[candidate.first]?.start ?? 0
+  if (!candidate.casedAlike || (tokens[candidate.first]?.raw.length ?? 0) < 4) return false
+  if (!/[,;|•·]\s*$/.test(text.slice(0, start)) || !isListItem(candidate, page)) return false
+  return page
+    .settledNear(candidate, listReach)
+    .some((other) => other.last < candidate.first && isListGap(page.textBetween(candidate, other)))
+}
+
+/** Whether a word fills the place between two list marks. */
+function isListItem(candidate: Candidate, { tokens, text }: SkillPage): boolean {
   const before = tokens[candidate.first - 1]
   const after = tokens[candidate.last + 1]
   const start = tokens[candidate.first]?.start ?? 0
@@ -88,8 +105,7 @@ export function standsInSkillList(candidate: Candidate, page: SkillPage): boolea
   const startsItem = !before || /[,;/|•·(:&+\n]\s*$/.test(text.slice(before.end, start))
   const endsItem =
     !after || (after.gap !== 'space' && after.gap !== 'tight' && closes(text.slice(end, after.start)))
-  if (hasBareNeighbours(candidate, page)) return true
-  return startsItem && endsItem && hasNeighbour(candidate, page.settledNear(candidate, listReach), page)
+  return startsItem && endsItem
 }
 
 /** "javascript react java": skills with nothing but spaces on both sides. */

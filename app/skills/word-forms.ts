@@ -126,11 +126,13 @@ function finnishVerbStems(word: string): Set<string> {
   const stems = new Set<string>()
   if (/[aouie]a$|[äöyie]ä$/.test(word)) {
     const stem = word.slice(0, -1)
-    for (const form of [stem, ...weakened(stem)]) stems.add(form)
-    if (/[aä]$/.test(stem)) {
-      stems.add(stem.slice(0, -1))
-      if (/t[aä]$/.test(stem)) stems.add(`${stem.slice(0, -2)}s`)
+    for (const form of [stem, ...weakened(stem)]) {
+      stems.add(form)
+      if (/[aäe]$/.test(form)) stems.add(form.slice(0, -1))
+      // Antaa, antoi; kaivaa, kaivoi: two syllables with a in the first.
+      if (/^[^aeiouyäö]*a[ui]?[^aeiouyäö]+a$/.test(form)) stems.add(`${form.slice(0, -1)}o`)
     }
+    if (/t[aä]$/.test(stem)) stems.add(`${stem.slice(0, -2)}s`)
   } else if (/d[aä]$/.test(word)) stems.add(word.slice(0, -2))
   else if (/[aouie]ta$|[äöyie]tä$/.test(word)) {
     const root = word.slice(0, -2)
@@ -139,8 +141,7 @@ function finnishVerbStems(word: string): Set<string> {
     stems.add(`${root}n`).add(`${root}t`)
   } else if (/(?:ll|nn|rr|st)[aä]$/.test(word)) {
     const root = word.slice(0, -2)
-    for (const form of [root, ...strengthenedBefore(root)]) stems.add(`${form}e`)
-    stems.add(root)
+    for (const form of [root, ...strengthenedBefore(root)]) stems.add(form).add(`${form}e`)
   }
   return stems
 }
