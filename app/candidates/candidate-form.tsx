@@ -52,7 +52,13 @@ export function CandidateFields() {
         optional
       />
       <Checkbox name="remote" label={t('candidates:field.remote')} />
-      <Field name="availableFrom" type="date" label={t('candidates:field.available_from')} optional />
+      <Field
+        name="availableFrom"
+        type="date"
+        label={t('candidates:field.available_from')}
+        hint={t('candidates:field.available_hint')}
+        optional
+      />
       <TextArea
         name="goal"
         label={t('candidates:field.goal')}

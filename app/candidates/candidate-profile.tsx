@@ -34,7 +34,7 @@ export function CandidateProfile({ candidate }: { candidate: Candidate }) {
           label: t('candidates:field.available_from'),
           value: candidate.availableFrom
             ? format.day(candidate.availableFrom)
-            : t('candidates:field.available_now'),
+            : t('candidates:field.available_untold'),
         },
         { label: t('candidates:field.municipality'), value: candidate.municipality },
         { label: t('candidates:field.coach'), value: candidate.coachName },

@@ -7,7 +7,10 @@ import type { Db } from '~/platform/db.server'
 /** A call leads to work in weeks: who is free by then is ready today. */
 export const READY_WITHIN_DAYS = 30
 
-/** People who take part, are free within a month, and have agreed to be shown to some company or open round. */
+/**
+ * People who take part, are free within a month, and have agreed to be shown to some company or open round. A start
+ * that is not told is no obstacle, as in matching.
+ */
 export function readyPeople(db: Db, viewer: Pick<Viewer, 'roles'>) {
   return visibleCandidates(db, viewer)
     .where('candidate.ended_at', 'is', null)

@@ -81,7 +81,10 @@ export function OwnDetailsCard({ details, sources }: { details: OwnDetails; sour
           },
           {
             label: t('candidates:field.available_from'),
-            value: sourced('available_from', onDay(details.availableFrom)),
+            value: sourced(
+              'available_from',
+              onDay(details.availableFrom) ?? t('candidates:field.available_untold'),
+            ),
           },
         ]}
       />

@@ -72,7 +72,7 @@ export function ProfileCard({ profile, match }: { profile: ShownProfile; match: 
             label: t('presentations:available_from'),
             value: profile.availableFrom
               ? format.day(profile.availableFrom)
-              : t('presentations:available_now'),
+              : t('presentations:available_untold'),
           },
         ]}
       />

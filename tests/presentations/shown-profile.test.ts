@@ -1,8 +1,17 @@
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { CandidateProfile } from '~/candidates/candidate-profile'
+import type { Candidate } from '~/candidates/candidates.server'
 import { maskIdentity } from '~/candidates/identity-mask'
+import { practicalFit } from '~/needs/match-practical'
+import { ProfileCard } from '~/presentations/profile-card'
 import { hintsIn } from '~/presentations/profile-hints'
 import { buildShownProfile } from '~/presentations/shown-profile'
 import { loadVocabulary } from '~/skills/vocabulary.server'
+import { fi } from '~/texts/fi'
+import { createTexts } from '~/texts/text'
+import { TextProvider } from '~/texts/use-text'
 
 const identity = { name: 'Aino-Maija Koski', organisations: ['Nordea Bank Oyj', 'Kone', 'Omnia'] }
 const masked = (text: string) => maskIdentity(text, identity).text
@@ -84,4 +93,26 @@ test('a word that holds a skill is not asked about as a name, one that holds non
     identity,
   ).profile
   expect(hintsIn(profile, loadVocabulary().vocabulary).capitalised).toEqual(['Virtas-Matin'])
+})
+
+test('a start that nobody told is untold in the match, on the page of the house and to the employer', () => {
+  const untold = {
+    skills: [],
+    languages: [],
+    forms: [],
+    worksIn: [],
+    remote: false,
+    headline: null,
+    about: null,
+    availableFrom: null,
+  }
+  const shown = (children: ReactNode) =>
+    renderToStaticMarkup(createElement(TextProvider, { texts: createTexts('fi', fi), children }))
+  const asking = { forms: [], municipality: null, remote: 'no', startsOn: '2026-12-01' } as const
+  expect(practicalFit(asking, untold).start).toBe('not_told')
+  const pages = [
+    createElement(CandidateProfile, { candidate: { ...untold, municipality: null } as unknown as Candidate }),
+    createElement(ProfileCard, { profile: untold, match: null }),
+  ]
+  for (const page of pages) expect(shown(page)).toMatch(/Voi aloittaa.*ei kerrottu/)
 })

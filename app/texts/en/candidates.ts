@@ -75,7 +75,8 @@ export default {
     language_level: 'Level',
     add_language: 'Add a language',
     coach: 'Coach',
-    available_now: 'at once',
+    available_untold: 'not told',
+    available_hint: 'For somebody who can start at once, today. Empty means that the start is not told.',
   },
   form: {
     work_trial: 'Work trial',

@@ -188,7 +188,7 @@ export default {
   works_in: 'Can work in',
   remote: 'Remote work suits',
   available_from: 'Can start',
-  available_now: 'at once',
+  available_untold: 'not told',
   line_covered: 'found',
   line_near: 'something close to this',
   line_missing: 'not mentioned',

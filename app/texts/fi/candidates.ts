@@ -72,7 +72,9 @@ export default {
     language_level: 'Taso',
     add_language: 'Lisää kieli',
     coach: 'Valmentaja',
-    available_now: 'heti',
+    available_untold: 'ei kerrottu',
+    available_hint:
+      'Kuka voi aloittaa heti, sille tämä päivä. Tyhjä tarkoittaa, ettei aloitusta ole kerrottu.',
   },
   form: {
     work_trial: 'Työkokeilu',

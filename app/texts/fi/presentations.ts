@@ -188,7 +188,7 @@ export default {
   works_in: 'Voi työskennellä',
   remote: 'Etätyö sopii',
   available_from: 'Voi aloittaa',
-  available_now: 'heti',
+  available_untold: 'ei kerrottu',
   line_covered: 'löytyy',
   line_near: 'jotain tästä läheltä',
   line_missing: 'ei mainittu',

@@ -75,7 +75,8 @@ export default {
     language_level: 'Nivå',
     add_language: 'Lägg till språk',
     coach: 'Coach',
-    available_now: 'genast',
+    available_untold: 'inte uppgett',
+    available_hint: 'För den som kan börja genast: dagens datum. Tomt betyder att starten inte är uppgedd.',
   },
   form: {
     work_trial: 'Arbetsprövning',

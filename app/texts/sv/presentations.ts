@@ -194,7 +194,7 @@ export default {
   works_in: 'Kan arbeta i',
   remote: 'Distansarbete passar',
   available_from: 'Kan börja',
-  available_now: 'genast',
+  available_untold: 'inte uppgett',
   line_covered: 'finns',
   line_near: 'något nära detta',
   line_missing: 'nämns inte',
