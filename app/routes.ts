@@ -270,6 +270,7 @@ export default [
   route('candidates/:candidateId/cvs/:cvId', 'candidates/routes/cv.tsx'),
   route('candidates/:candidateId/cvs/:cvId/file', 'candidates/routes/cv-file.tsx'),
   route('candidates/:candidateId/cvs/:cvId/decisions', 'candidates/routes/cv-decisions.tsx'),
+  route('candidates/:candidateId/cvs/:cvId/decisions/undoing', 'candidates/routes/cv-decisions-undoing.tsx'),
   route('candidates/:candidateId/cvs/:cvId/findings/new', 'candidates/routes/cv-finding-new.tsx'),
   route(
     'candidates/:candidateId/cvs/:cvId/findings/:findingId/correction',

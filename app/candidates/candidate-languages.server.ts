@@ -32,12 +32,15 @@ export async function saveLanguages(
     )
 }
 
-/** Adds languages that a CV tells of and a person accepted; a language already known takes the level accepted. */
+/**
+ * Adds languages that a CV tells of and a person accepted at `at`; a language already known takes the level accepted.
+ */
 export async function addLanguagesOfCv(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   candidateId: string,
   accepted: readonly { language: string; level: LanguageLevel }[],
+  at = new Date(),
 ): Promise<void> {
   if (accepted.length === 0) return
   await trx
@@ -55,6 +58,7 @@ export async function addLanguagesOfCv(
     candidateId,
     accepted.map(({ language }) => language),
     'cv',
+    at,
   )
   await trx
     .updateTable('candidate')
@@ -83,6 +87,7 @@ async function noteLanguages(
   candidateId: string,
   codes: string[],
   source: FactSource,
+  at = new Date(),
 ): Promise<void> {
   await noteFactSources(
     trx,
@@ -90,5 +95,6 @@ async function noteLanguages(
     candidateId,
     codes.map((code) => `language:${code}`),
     source,
+    at,
   )
 }

@@ -2,6 +2,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
 import type { Decision } from './cv-decision'
+import { bringLanguages, takeLanguagesAway } from './cv-language-decisions.server'
 
 type CvOf = { id: string; candidateId: string }
 type Decided = {
@@ -15,8 +16,9 @@ type Decided = {
 
 /**
  * The person's yes or no to skills found: a confirmed one joins the profile with its sentence, a rejected one
- * leaves it whichever version brought it; only a skill added by hand stays. `undecided` takes a decision back, and
- * the profile with it. With no id, all that are undecided are decided.
+ * leaves it whichever version brought it; only a skill added by hand stays. A language goes and comes with its level.
+ * `undecided` takes a decision back, and the profile with it. With no id, all that are undecided are decided, and a
+ * yes is to every language of the CV too. Gives the moment of the decision, or null where nothing was decided.
  */
 export async function decideFindings(
   trx: Trx,
@@ -24,8 +26,11 @@ export async function decideFindings(
   cv: CvOf,
   decision: Decision,
   findingId: string | null,
-): Promise<void> {
-  if (decision === 'undecided') return takeBack(trx, viewer, cv, findingId)
+): Promise<Date | null> {
+  if (decision === 'undecided') {
+    await takeBack(trx, viewer, cv, findingId)
+    return null
+  }
   const at = new Date()
   let undecided = trx
     .updateTable('cv_finding')
@@ -35,9 +40,15 @@ export async function decideFindings(
   const decided = await undecided
     .returning(['skill_id', 'sentence', 'level', 'years', 'place', 'jobs'])
     .execute()
-  if (decided.length === 0) return
-  if (decision === 'confirmed') await bringToProfile(trx, viewer, cv, decided)
-  else await takeFromProfile(trx, viewer, cv, { skillIds: decided.map((found) => found.skill_id), at })
+  if (decided.length === 0) return null
+  const skillIds = decided.map((found) => found.skill_id)
+  if (decision === 'confirmed') {
+    await bringToProfile(trx, viewer, cv, decided)
+    await bringLanguages(trx, viewer, cv, { of: findingId ? skillIds : 'all', at })
+  } else {
+    await takeFromProfile(trx, viewer, cv, { skillIds, at })
+    await takeLanguagesAway(trx, viewer, cv, { of: skillIds })
+  }
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: decision === 'confirmed' ? 'skills_confirmed' : 'skills_rejected',
@@ -45,6 +56,7 @@ export async function decideFindings(
     candidateId: cv.candidateId,
     detail: { count: decided.length },
   })
+  return at
 }
 
 export type AddedSkill = {
@@ -128,6 +140,19 @@ async function takeFromProfile(
     .execute()
 }
 
+/** Takes back a yes to all, given at `at`, with the languages that came by it. */
+export async function takeBackAll(trx: Trx, viewer: Viewer, cv: CvOf, at: Date): Promise<void> {
+  const confirmed = await trx
+    .selectFrom('cv_finding')
+    .select('id')
+    .where('cv_id', '=', cv.id)
+    .where('decision', '=', 'confirmed')
+    .where('decided_at', '=', at)
+    .execute()
+  for (const { id } of confirmed) await takeBack(trx, viewer, cv, id)
+  await takeLanguagesAway(trx, viewer, cv, { of: 'all', at })
+}
+
 /** Undoes one decision: the skill is on the profile again as before it, or, after a yes, no longer. */
 async function takeBack(trx: Trx, viewer: Viewer, cv: CvOf, findingId: string | null): Promise<void> {
   const finding = await trx
@@ -152,7 +177,13 @@ async function takeBack(trx: Trx, viewer: Viewer, cv: CvOf, findingId: string | 
       .where((eb) => eb.and(onProfile))
       .where('removed_at', '=', finding.decidedAt)
       .execute()
-  } else await takeBackYes(trx, viewer, cv, finding.skillId)
+  } else {
+    await takeBackYes(trx, viewer, cv, finding.skillId)
+    await takeLanguagesAway(trx, viewer, cv, {
+      of: [finding.skillId],
+      at: finding.decidedAt ?? undefined,
+    })
+  }
   await recordActivity(trx, {
     actorId: viewer.userId,
     action: 'skill_decision_undone',

@@ -12,11 +12,20 @@ export async function noteFactSources(
   candidateId: string,
   facts: readonly string[],
   source: FactSource,
+  at = new Date(),
 ): Promise<void> {
   if (facts.length === 0) return
   await trx
     .insertInto('candidate_fact_source')
-    .values(facts.map((fact) => ({ candidate_id: candidateId, fact, source, written_by: viewer.userId })))
+    .values(
+      facts.map((fact) => ({
+        candidate_id: candidateId,
+        fact,
+        source,
+        written_by: viewer.userId,
+        written_at: at,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.columns(['candidate_id', 'fact']).doUpdateSet({
         source: sql`excluded.source`,

@@ -4,6 +4,7 @@ import { readCv } from '~/candidates/cv-reading-jobs.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { loader as cvPage } from '~/candidates/routes/cv'
 import { action as decide } from '~/candidates/routes/cv-decisions'
+import { action as undoAll } from '~/candidates/routes/cv-decisions-undoing'
 import { action as correct, loader as correctionPage } from '~/candidates/routes/cv-finding-correction'
 import { action as add } from '~/candidates/routes/cv-finding-new'
 import { action as acceptLanguages } from '~/candidates/routes/cv-languages'
@@ -11,6 +12,7 @@ import { action as removeSkill } from '~/candidates/routes/skill-removal'
 import { loader as ownPage } from '~/person/routes/data'
 import { action as addOwnSkill } from '~/person/routes/skill-new'
 import { db } from '~/platform/db.server'
+import { readToast } from '~/platform/http.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany } from '../support/factories'
 import { pasteCv } from '../support/pasted-cv'
@@ -158,6 +160,15 @@ describe('languages of a CV', () => {
     return ownPage(argsOf(person.request('/own/data')))
   }
 
+  /** Says yes to all that waits; gives the address that takes it back. */
+  async function acceptAll(cvId: string): Promise<string> {
+    const { setCookie } = await replyOf(() =>
+      decide(argsOf(coordinator.post('/', { decision: 'confirmed' }), at(cvId))),
+    )
+    const toast = await readToast(new Request('http://test/', { headers: { Cookie: setCookie ?? '' } }))
+    return toast?.undo ?? ''
+  }
+
   test('are offered with their level, and only those accepted reach the profile, with where they came from', async () => {
     const cvId = await pasteAndRead(TOLD)
     const { offered } = await cvPage(argsOf(coordinator.request('/'), at(cvId)))
@@ -175,6 +186,39 @@ describe('languages of a CV', () => {
       { fact: 'language:en', source: 'cv', writerName: coordinator.viewer.name },
     ])
     expect((await cvPage(argsOf(coordinator.request('/'), at(cvId)))).offered).toHaveLength(1)
+  })
+
+  test('come with a yes to their skill or to all, each with its level, and go when that yes is taken back', async () => {
+    const cvId = await pasteAndRead(TOLD)
+    const told = async () => (await ownData()).details.languages
+    await decideSkill(cvId, 'english', 'confirmed')
+    expect(await told()).toEqual([{ language: 'en', level: 'B2' }])
+    await decideSkill(cvId, 'english', 'undecided')
+    expect(await told()).toEqual([])
+    await decideSkill(cvId, 'english', 'confirmed')
+    await decideSkill(cvId, 'english', 'rejected')
+    expect(await told()).toEqual([])
+    await decideSkill(cvId, 'english', 'undecided')
+
+    const undo = await acceptAll(cvId)
+    expect(await told()).toEqual([
+      { language: 'en', level: 'B2' },
+      { language: 'fi', level: 'native' },
+    ])
+    expect(await statusOf(() => undoAll(argsOf(coordinator.post(undo), at(cvId))))).toBe(303)
+    expect(await told()).toEqual([])
+    expect(await profile()).toEqual([])
+  })
+
+  test('stay as the coach wrote them when all is accepted', async () => {
+    await db
+      .insertInto('candidate_language')
+      .values({ candidate_id: candidateId, language: 'en', level: 'C1' })
+      .execute()
+    const cvId = await pasteAndRead(TOLD)
+    const undo = await acceptAll(cvId)
+    expect(await statusOf(() => undoAll(argsOf(coordinator.post(undo), at(cvId))))).toBe(303)
+    expect((await ownData()).details.languages).toEqual([{ language: 'en', level: 'C1' }])
   })
 
   test('none chosen is told at the field', async () => {

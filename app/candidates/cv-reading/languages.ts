@@ -131,6 +131,11 @@ export function readLanguages(blocks: PlacedBlock[]): { languages: LanguageSkill
   return { languages: [...found.values()], unclear }
 }
 
+/** The code of a language by its whole name, or null. */
+export function languageCodeOf(name: string): string | null {
+  return CODE_OF.get(name.toLowerCase()) ?? null
+}
+
 /** Whether a few words name a language, in Finnish, Swedish, English or itself. */
 export function namesLanguage(words: string): boolean {
   return namingsIn(words).length > 0

@@ -23,7 +23,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const { decision, findingId } = form.value
-    await decideFindings(trx, viewer, { id: cv.id, candidateId: at.candidateId }, decision, findingId ?? null)
-    return { to: `/candidates/${at.candidateId}/cvs/${cv.id}` }
+    const ofCv = { id: cv.id, candidateId: at.candidateId }
+    const decidedAt = await decideFindings(trx, viewer, ofCv, decision, findingId ?? null)
+    const to = `/candidates/${at.candidateId}/cvs/${cv.id}`
+    if (findingId || !decidedAt) return { to }
+    const undo = `${to}/decisions/undoing?at=${decidedAt.toISOString()}`
+    return { to, toast: { text: 'cvs:all_decided', undo } }
   })
 }

@@ -52,6 +52,7 @@ export default function CvPage() {
   const { candidate, cv, findings, spans, understood, offered } = useLoaderData<typeof loader>()
   const base = `/candidates/${candidate.id}/cvs/${cv.id}`
   const undecided = findings.filter(({ decision }) => decision === null).length
+  const missing = offered.filter(({ now }) => now === null).length
   const holdsCode = understood?.keptOut.includes('identity_code') ?? false
   return (
     <Page
@@ -87,7 +88,10 @@ export default function CvPage() {
               <>
                 {undecided > 1 && (
                   <ActionButton action={`${base}/decisions`} fields={{ decision: 'confirmed' }}>
-                    {t('cvs:confirm_all')} ({undecided})
+                    {t(missing > 0 ? 'cvs:confirm_all_with_languages' : 'cvs:confirm_all', {
+                      skills: undecided,
+                      languages: missing,
+                    })}
                   </ActionButton>
                 )}
                 <ButtonLink to={`${base}/findings/new`}>{t('candidates:skills.add')}</ButtonLink>

@@ -125,7 +125,11 @@ export default {
   confirmed: 'Confirmed',
   rejected: 'Rejected',
   undecided: 'To be decided',
-  confirm_all: 'Confirm all that are undecided',
+  confirm_all: 'Confirm all that are undecided ({{skills}})',
+  confirm_all_with_languages:
+    'Confirm all that are undecided ({{skills}}) and bring the languages with their levels ({{languages}})',
+  all_decided: 'All that were undecided are confirmed.',
+  all_taken_back: 'The confirmation was taken back.',
   decided: 'The decision was saved.',
   text_title: 'The text that was read',
   text_lead:

@@ -122,7 +122,10 @@ export default {
   confirmed: 'Hyväksytty',
   rejected: 'Hylätty',
   undecided: 'Odottaa päätöstä',
-  confirm_all: 'Hyväksy kaikki odottavat',
+  confirm_all: 'Hyväksy kaikki odottavat ({{skills}})',
+  confirm_all_with_languages: 'Hyväksy kaikki odottavat ({{skills}}) ja vie kielet tasoineen ({{languages}})',
+  all_decided: 'Kaikki odottavat hyväksyttiin.',
+  all_taken_back: 'Hyväksyntä otettiin takaisin.',
   decided: 'Päätös tallennettiin.',
   text_title: 'Luettu teksti',
   text_lead:

@@ -125,7 +125,11 @@ export default {
   confirmed: 'Godkänd',
   rejected: 'Avvisad',
   undecided: 'Väntar på beslut',
-  confirm_all: 'Godkänn alla som väntar',
+  confirm_all: 'Godkänn alla som väntar ({{skills}})',
+  confirm_all_with_languages:
+    'Godkänn alla som väntar ({{skills}}) och för över språken med nivå ({{languages}})',
+  all_decided: 'Alla som väntade godkändes.',
+  all_taken_back: 'Godkännandet togs tillbaka.',
   decided: 'Beslutet sparades.',
   text_title: 'Texten som lästes',
   text_lead:
