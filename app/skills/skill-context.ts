@@ -89,9 +89,7 @@ function isNamedInList(candidate: Candidate, page: SkillPage): boolean {
   const start = tokens[candidate.first]?.start ?? 0
   if (!candidate.casedAlike || (tokens[candidate.first]?.raw.length ?? 0) < 4) return false
   if (!/[,;|•·]\s*$/.test(text.slice(0, start)) || !isListItem(candidate, page)) return false
-  return page
-    .settledNear(candidate, listReach)
-    .some((other) => other.last < candidate.first && isListGap(page.textBetween(candidate, other)))
+  return page.settledNear(candidate, listReach).some((other) => isListGap(page.textBetween(candidate, other)))
 }
 
 /** Whether a word fills the place between two list marks. */

@@ -47,7 +47,7 @@ export function findPersonName(blocks: PlacedBlock[]): string | null {
 
   const candidates = searched.flatMap((block) => namesOn(block.text).map((text) => ({ text, block })))
   const found = candidates.find(({ text }) => isRepeated(text)) ?? candidates.find(({ text }) => isName(text))
-  if (found) return withNextLine(found, blocks, letters)
+  if (found) return withLinesAround(found, blocks, letters)
   return (
     wordUnderWord(drawnLarge.length > 0 ? drawnLarge : inHeader) ?? drawnLargest(blocks, largest, letters)
   )
@@ -84,16 +84,20 @@ function surnameFirst(line: string): string | null {
   return isName(name) && !isPlace(surname) && !isPlace(first) ? name : null
 }
 
-/** A name that does not fit on its line goes on below it, drawn alike and unlike the running text. */
-function withNextLine(
+/** A name that does not fit on its line goes on above or below it, drawn alike and unlike the running text. */
+function withLinesAround(
   { text, block }: { text: string; block: PlacedBlock },
   blocks: PlacedBlock[],
   letters: Map<number, number>,
 ): string {
-  const next = blocks[blocks.indexOf(block) + 1]
-  const isAlone = text === block.text.trim()
-  if (!next || !isAlone || !looksAlike(block, next) || block.size === usualSize(letters)) return text
-  return isPartOfName(next.text) ? `${text}${text.endsWith('-') ? '' : ' '}${next.text.trim()}` : text
+  if (text !== block.text.trim() || (block.size ?? 0) === usualSize(letters)) return text
+  const at = blocks.indexOf(block)
+  const beside = (line: PlacedBlock | undefined) =>
+    line && looksAlike(block, line) && isPartOfName(line.text) ? line.text.trim() : ''
+  return [beside(blocks[at - 1]), text, beside(blocks[at + 1])]
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll('- ', '-')
 }
 
 /** First name on one line and surname on the next. */
@@ -119,14 +123,14 @@ function isRepeatedIn(userNames: string[], name: string): boolean {
   })
 }
 
-/** How many letters are drawn in each size; empty where sizes are not known. */
+/** How many letters are drawn in each size; under 0 those of a size that is not told. */
 function lettersBySize(blocks: PlacedBlock[]): Map<number, number> {
   const letters = new Map<number, number>()
-  for (const { size, text } of blocks) if (size) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  for (const { size, text } of blocks) letters.set(size ?? 0, (letters.get(size ?? 0) ?? 0) + text.length)
   return letters
 }
 
-/** The size that most of the text is drawn in; 0 where sizes are not known. */
+/** The size that most of the text is drawn in; 0 where it is not told. */
 function usualSize(letters: Map<number, number>): number {
   const [most] = [...letters].sort(([, one], [, other]) => other - one)
   return most?.[0] ?? 0

@@ -120,6 +120,9 @@ const LABELLED_PHONE =
   /(?<!\p{L})(?:puh(?:elin(?:numero)?)?|matkapuhelin|gsm|tel(?:ephone)?|phone|mobile|mob|tfn|telefon|mobil)\s?[.:]*\s?(\+?[\d][\d\s().-]{5,17}\d)/giu
 const IDENTITY_LABEL =
   /(?<!\p{L})(?:henkilötunnus|hetu|sotu|personnummer|personbeteckning|personal identity (?:code|number)|social security number|ssn)(?!\p{L})/giu
+const ADDRESS_LABEL =
+  /^(?:osoite|kotiosoite|kotipaikka|kotikunta|asuinpaikka|asuinkunta|address|adress|hemort|bostadsort|location|residence)\s*(?::|$)/i
+const LONGEST_LABEL = 30
 /** A mark drawn from an icon font, which reads as any sign, and a user name. */
 const HANDLE = /^[^\sa-zåäö\d•·*-]\s?[a-z\d][a-z\d._-]{2,30}$/iu
 const DATE_ALONE = new RegExp(`(?<![\\d–-])${DATE}(?!\\s*[-–—]|\\d)`, 'gu')
@@ -166,15 +169,12 @@ export function findPersonalFacts(
   if (section === 'header' || section === 'personal') {
     if (HANDLE.test(text)) add('profile_link', 0, text.length)
     addAll('birth_date', DATE_ALONE, (found) => Number(found.slice(-4)) <= ADULT_BEFORE)
+    const label = labelBefore(text, line)
+    if (label) for (const kind of kindsOfLabel(label)) add(kind, 0, text.length)
     const beforeFacts = text.slice(0, Math.min(text.length, ...facts.map((fact) => fact.start)))
     const place = beforeFacts.replace(/[\s|•·,–—-]+$/, '')
     if (endsInPlace(place)) add('address', 0, place.length)
-    if (
-      /^(?:osoite|kotiosoite|kotipaikka|kotikunta|asuinpaikka|asuinkunta|address|adress|hemort|bostadsort|location|residence)\s*:/i.test(
-        text,
-      )
-    )
-      add('address', 0, text.length)
+    if (ADDRESS_LABEL.test(text) && text.includes(':')) add('address', 0, text.length)
   }
   if (name !== null && namePattern !== null) {
     addAll('name', namePattern)
@@ -190,6 +190,20 @@ export function findPersonalFacts(
   if (facts.length === 0 && section === 'header' && isContactLine(line) && !namesJob(text))
     add('address', 0, text.length)
   return facts.filter((fact) => !facts.some((other) => other !== fact && covers(other, fact)))
+}
+
+/** The first cell of a line whose later cells hold the text: "Syntynyt" before "1984, Oulu". */
+function labelBefore(text: string, line: string): string | null {
+  const [label = '', ...values] = line.split('\t')
+  const isValue = values.some((value) => value.includes(text))
+  return isValue && label.length <= LONGEST_LABEL ? label.trim() : null
+}
+
+/** What a label by itself says of what stands beside it. */
+function kindsOfLabel(label: string): PersonalFactKind[] {
+  if (ADDRESS_LABEL.test(label)) return ['address']
+  const small = inSmallLetters(`${label.replace(/\s*:$/, '')}:`)
+  return RULES.filter(({ pattern }) => small.search(pattern) === 0).map(({ kind }) => kind)
 }
 
 /** The same text without capitals, letter for letter: İ alone would become two. */

@@ -109,6 +109,19 @@ describe('what tells who a person is, is kept out', () => {
     expect(travelling(reading)).toContain('Planning of roads')
   })
 
+  test.each([
+    ['birth_date', 'Syntynyt\t1984, Harkova'],
+    ['address', 'Kotikunta\tPieksämäki'],
+    ['nationality', 'Kansalaisuus\tUkraina'],
+    ['gender', 'Sukupuoli\tN'],
+    ['marital_status', 'Civilstånd\tskild sedan 2020'],
+  ] as const)('what stands in the cell beside its label: %s', async (kind, line) => {
+    const reading = await readText('Teppo Keksitty', line, 'Työkokemus', '2015–2020\tKokki, Malli Oy')
+    expect(kindsIn(reading)).toContain(kind)
+    expect(reading.travelText).not.toContain(line.split('\t')[1])
+    expect(reading.travelText).toContain('Kokki, Malli Oy')
+  })
+
   test('people who recommend the candidate are kept out whole', async () => {
     const reading = await readText(
       'Taidot',
@@ -139,6 +152,7 @@ describe('the person’s name is found however the CV begins, and travels nowher
     ['on two lines', big('Aino Maria', 'Virtanen')],
     ['on two lines at its hyphen', big('Aino Virtanen-', 'Koskinen')],
     ['a word under a word', big('AINO', 'VIRTANEN')],
+    ['a word above two', big('Aino', 'Maria Virtanen')],
     ['in small letters', big('aino virtanen')],
     ['the surname first', small('Virtanen, Aino Maria', 'Kokki')],
     ['with the address on its line', small('Aino Virtanen · Kuusikuja 3, 02150 Espoo · aino@example.com')],
