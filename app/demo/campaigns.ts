@@ -55,8 +55,21 @@ export function addCampaign(story: Story, staff: Staff, plan: CampaignPlan): str
     made_by: staff.liaison,
     made_at: madeAt,
   })
+  addCallList(story, staff, id, plan, approvedAt)
+  rows.add('campaign_caller', {
+    campaign_id: id,
+    user_id: staff.caller,
+    added_by: staff.liaison,
+    added_at: approvedAt,
+  })
+  tellCourse(story, staff, id, plan)
+  return id
+}
+
+/** The companies of the call list with what was decided of each. */
+function addCallList(story: Story, staff: Staff, id: string, plan: CampaignPlan, approvedAt: Date): void {
   const decide = (company: Company, decision: string | null, reason: string | null) =>
-    rows.add('campaign_company', {
+    story.rows.add('campaign_company', {
       campaign_id: id,
       company_id: company.id,
       decision,
@@ -67,23 +80,19 @@ export function addCampaign(story: Story, staff: Staff, plan: CampaignPlan): str
   for (const company of plan.included) decide(company, 'include', null)
   for (const { company, reason } of plan.excluded) decide(company, 'exclude', reason)
   for (const company of plan.undecided) decide(company, null, null)
-  rows.add('campaign_caller', {
-    campaign_id: id,
-    user_id: staff.caller,
-    added_by: staff.liaison,
-    added_at: approvedAt,
-  })
+}
 
+/** A line of the timeline for each step of the campaign. */
+function tellCourse(story: Story, staff: Staff, id: string, plan: CampaignPlan): void {
   const about = { campaignId: id, roundId: plan.roundId }
   const tell = (at: Date, action: string, count?: number) =>
     story.tell(at, staff.liaison, action, ['campaign', id], about, count === undefined ? {} : { count })
-  tell(madeAt, 'campaign_added')
+  tell(story.at(plan.madeOn, '11:00'), 'campaign_added')
   tell(story.at(plan.approvedOn, '13:10'), 'companies_included', plan.included.length)
   if (plan.excluded.length > 0)
     tell(story.at(plan.approvedOn, '13:25'), 'companies_excluded', plan.excluded.length)
   tell(story.at(plan.approvedOn, '13:40'), 'caller_added')
-  tell(approvedAt, 'call_list_approved', plan.included.length)
+  tell(story.at(plan.approvedOn, '14:00'), 'call_list_approved', plan.included.length)
   tell(story.at(plan.startsOn, '08:45'), 'campaign_running')
   if (plan.status === 'closed') tell(story.at(plan.endsOn, '15:30'), 'campaign_closed')
-  return id
 }

@@ -142,25 +142,52 @@ function addCandidate(
     changed_by: coachId,
     changed_at: addedAt,
   })
-  if (ended) {
-    const endedAt = story.at(ended.endedOn, '15:00')
-    rows.add('candidacy_end', {
-      id: story.id(endedAt),
-      candidate_id: id,
-      reason: ended.reason,
-      goal: seeker.goal || null,
-      goal_outcome: !seeker.goal ? 'no_goal' : ended.reason === 'other_service' ? 'partly' : 'reached',
-      handed_back_to: referredBy,
-      handed_back_on: story.day(ended.endedOn),
-      ended_by: coachId,
-      ended_at: endedAt,
-    })
-  }
+  if (ended) addEnd(story, { id, coachId, goal: seeker.goal, referredBy }, ended)
   for (const [language, level] of Object.entries(seeker.languages))
     rows.add('candidate_language', { candidate_id: id, language, level })
   const skills = skillsOf(seeker, story.vocabulary)
   const cvId = seeker.path ? story.id(addedAt) : null
+  const person = { id, name: seeker.name, coachId, seeker, skills, addedAt, availableFrom, cvId }
   const confirmedAt = new Date(addedAt.getTime() + 6 * 24 * 60 * 60_000)
+  addSkills(story, person, confirmedAt)
+  tellCourse(story, person, confirmedAt, ended)
+  return person
+}
+
+/** A line of the timeline for each step of the person. */
+function tellCourse(
+  story: Story,
+  { id, coachId, addedAt, skills }: Candidate,
+  confirmedAt: Date,
+  ended: Ending | undefined,
+): void {
+  const about = { candidateId: id }
+  story.tell(addedAt, coachId, 'candidate_added', ['candidate', id], about)
+  story.tell(confirmedAt, coachId, 'skills_confirmed', ['candidate', id], about, { count: skills.length })
+  if (ended)
+    story.tell(story.at(ended.endedOn, '15:00'), coachId, 'candidacy_ended', ['candidate', id], about)
+}
+
+function addEnd(
+  story: Story,
+  { id, coachId, goal, referredBy }: { id: string; coachId: string; goal: string; referredBy: string },
+  { endedOn, reason }: Ending,
+): void {
+  const endedAt = story.at(endedOn, '15:00')
+  story.rows.add('candidacy_end', {
+    id: story.id(endedAt),
+    candidate_id: id,
+    reason,
+    goal: goal || null,
+    goal_outcome: !goal ? 'no_goal' : reason === 'other_service' ? 'partly' : 'reached',
+    handed_back_to: referredBy,
+    handed_back_on: story.day(endedOn),
+    ended_by: coachId,
+    ended_at: endedAt,
+  })
+}
+
+function addSkills({ rows }: Story, { id, coachId, cvId, skills }: Candidate, confirmedAt: Date): void {
   for (const skill of skills)
     rows.add('candidate_skill', {
       candidate_id: id,
@@ -172,13 +199,6 @@ function addCandidate(
       confirmed_by: coachId,
       confirmed_at: confirmedAt,
     })
-
-  const about = { candidateId: id }
-  story.tell(addedAt, coachId, 'candidate_added', ['candidate', id], about)
-  story.tell(confirmedAt, coachId, 'skills_confirmed', ['candidate', id], about, { count: skills.length })
-  if (ended)
-    story.tell(story.at(ended.endedOn, '15:00'), coachId, 'candidacy_ended', ['candidate', id], about)
-  return { id, name: seeker.name, coachId, seeker, skills, addedAt, availableFrom, cvId }
 }
 
 /** The skills by their places in the vocabulary. Words it does not know are an error of the story. */

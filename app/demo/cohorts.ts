@@ -21,9 +21,15 @@ type Group = {
 }
 
 /** The groups of the project with what came of every participation; the figures are those the project published. */
-export function addCohorts({ story, staff, rounds, candidates }: Scene): void {
+export function addCohorts(scene: Scene): void {
+  const { story, staff, rounds } = scene
+  for (const group of [...earlierGroups(scene), ...currentGroups(scene)])
+    addGroup(story, staff, rounds.projectId, group)
+}
+
+function earlierGroups({ story, rounds, candidates }: Scene): Group[] {
   const traineeYear = story.day(-480).slice(0, 4)
-  const groups: Group[] = [
+  return [
     {
       name: 'Ensimmäinen ryhmä',
       language: 'fi',
@@ -63,6 +69,11 @@ export function addCohorts({ story, staff, rounds, candidates }: Scene): void {
       seenOn: -392,
       roundId: rounds.first,
     },
+  ]
+}
+
+function currentGroups({ rounds, candidates }: Scene): Group[] {
+  return [
     {
       name: 'ICT-ryhmä, englanti',
       language: 'en',
@@ -88,7 +99,6 @@ export function addCohorts({ story, staff, rounds, candidates }: Scene): void {
       roundId: rounds.second,
     },
   ]
-  for (const group of groups) addGroup(story, staff, rounds.projectId, group)
 }
 
 /** Six of the seventeen had work or a work trial when the groups ended, and one full-time studies. */

@@ -75,8 +75,77 @@ export type CompanyBook = ReturnType<typeof openCompanyBook>
 
 /** Where the demonstration's companies come from, each with a name, a number and an address of its own. */
 export function openCompanyBook(story: Story, staff: Staff) {
-  const { random, rows } = story
+  const { random } = story
   const inventName = nameMaker(random)
+  const { write, addContact } = companyWriter(story, staff)
+
+  return {
+    /** A company the story tells more about, with its people. */
+    describe(words: CompanyWords, madeAt: Date): Company {
+      const company: Company = {
+        id: story.id(madeAt),
+        name: words.name,
+        slug: slugOf(words.name.replace(/ (Oy|Ab|Osk)$/, '')),
+        language: words.language ?? 'fi',
+        municipality: words.municipality,
+        keywords: words.keywords ?? [],
+        contacts: [],
+      }
+      write(company, madeAt, { ...factsOf(words), owner_id: staff.liaison })
+      for (const person of words.contacts) addContact(company, person, madeAt)
+      return company
+    },
+    /** A company known from a list only. */
+    invent(trade: Trade, madeAt: Date): Company {
+      const language = random.chance(0.12) ? 'sv' : 'fi'
+      const { name, slug, form } = inventName(trade, language)
+      const municipality = random.pick(places)
+      const company: Company = {
+        id: story.id(madeAt),
+        name,
+        slug,
+        language,
+        municipality,
+        keywords: trade.keywords,
+        contacts: [],
+      }
+      write(company, madeAt, {
+        form,
+        industry: trade.industry,
+        size_band: random.pick(['1-4', '5-9', '5-9', '10-49', '10-49', '50-249']),
+        growth: random.pick(['growing', 'growing', 'steady', 'shrinking', null]),
+        growth_source: 'tilinpäätös',
+        funded: trade.category ? null : random.chance(0.25) ? random.pick(fundings) : null,
+        ...(trade.category && { category: trade.category }),
+      })
+      return company
+    },
+    /** Somebody at a company, by a name of its language. */
+    inventContact(company: Company, madeAt: Date, source = 'call'): void {
+      const language = company.language === 'sv' ? 'sv' : 'fi'
+      const role = random.pick(language === 'sv' ? swedishRoles : roles)
+      addContact(company, { name: inventPerson(random, language), role }, madeAt, source)
+    },
+    addContact,
+  }
+}
+
+function factsOf(words: CompanyWords) {
+  return {
+    form: words.form ?? 'oy',
+    category: words.category ?? 'ict',
+    industry: words.industry,
+    description: words.description ?? null,
+    size_band: words.sizeBand ?? '10-49',
+    growth: words.growth ?? 'growing',
+    growth_source: 'tilinpäätös',
+    funded: words.funded ?? null,
+  }
+}
+
+/** Writes companies and their people as rows of the liaison, each with a line of the timeline. */
+function companyWriter(story: Story, staff: Staff) {
+  const { random, rows } = story
   const nextBusinessId = businessIdMaker()
   const nextPhone = phoneMaker()
 
@@ -127,63 +196,5 @@ export function openCompanyBook(story: Story, staff: Staff) {
     company.contacts.push({ id, name: person.name, email })
   }
 
-  return {
-    /** A company the story tells more about, with its people. */
-    describe(words: CompanyWords, madeAt: Date): Company {
-      const company: Company = {
-        id: story.id(madeAt),
-        name: words.name,
-        slug: slugOf(words.name.replace(/ (Oy|Ab|Osk)$/, '')),
-        language: words.language ?? 'fi',
-        municipality: words.municipality,
-        keywords: words.keywords ?? [],
-        contacts: [],
-      }
-      write(company, madeAt, {
-        form: words.form ?? 'oy',
-        category: words.category ?? 'ict',
-        industry: words.industry,
-        description: words.description ?? null,
-        size_band: words.sizeBand ?? '10-49',
-        growth: words.growth ?? 'growing',
-        growth_source: 'tilinpäätös',
-        funded: words.funded ?? null,
-        owner_id: staff.liaison,
-      })
-      for (const person of words.contacts) addContact(company, person, madeAt)
-      return company
-    },
-    /** A company known from a list only. */
-    invent(trade: Trade, madeAt: Date): Company {
-      const language = random.chance(0.12) ? 'sv' : 'fi'
-      const { name, slug, form } = inventName(trade, language)
-      const municipality = random.pick(places)
-      const company: Company = {
-        id: story.id(madeAt),
-        name,
-        slug,
-        language,
-        municipality,
-        keywords: trade.keywords,
-        contacts: [],
-      }
-      write(company, madeAt, {
-        form,
-        industry: trade.industry,
-        size_band: random.pick(['1-4', '5-9', '5-9', '10-49', '10-49', '50-249']),
-        growth: random.pick(['growing', 'growing', 'steady', 'shrinking', null]),
-        growth_source: 'tilinpäätös',
-        funded: trade.category ? null : random.chance(0.25) ? random.pick(fundings) : null,
-        ...(trade.category && { category: trade.category }),
-      })
-      return company
-    },
-    /** Somebody at a company, by a name of its language. */
-    inventContact(company: Company, madeAt: Date, source = 'call'): void {
-      const language = company.language === 'sv' ? 'sv' : 'fi'
-      const role = random.pick(language === 'sv' ? swedishRoles : roles)
-      addContact(company, { name: inventPerson(random, language), role }, madeAt, source)
-    },
-    addContact,
-  }
+  return { write, addContact }
 }

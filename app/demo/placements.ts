@@ -137,78 +137,91 @@ type NewPlacement = Pick<Row<'placement'>, 'round_id' | 'need_id' | 'presentatio
   plan: Omit<PlacementPlan, 'company' | 'need' | 'after'>
 }
 
+type About = { candidateId: string; companyId: string; roundId: string | undefined }
+
 function placementWriter(story: Story) {
-  return ({ person, company, plan, ...links }: NewPlacement): string => {
-    const { coachId } = person
+  return (placement: NewPlacement): string => {
+    const { person, company, plan, round_id } = placement
     const plannedAt = story.at(Math.min(plan.from - 14, -3), '11:10')
     const id = story.id(plannedAt)
-    const started = ['running', 'ended_as_planned', 'terminated'].includes(plan.status)
-    const ended = ['ended_as_planned', 'terminated'].includes(plan.status)
-    const supervisor = company.contacts.at(-1)
-    const isTrial = plan.form === 'work_trial'
-    const signed = isTrial && plan.status !== 'planned' ? story.day(plan.from - 3) : null
-    story.rows.add('placement', {
-      id,
-      ...links,
-      candidate_id: person.id,
-      company_id: company.id,
-      form: plan.form,
-      employer_of_record: plan.employer ?? company.name,
-      supervisor_id: supervisor?.id ?? null,
-      purpose: isTrial ? 'clarify_career' : null,
-      title: plan.title,
-      tasks: plan.tasks ?? null,
-      place: company.municipality,
-      starts_on: story.day(plan.from),
-      ends_on: plan.to === null ? null : story.day(plan.to),
-      started_on: started ? story.day(plan.from) : null,
-      ended_on: ended && plan.to !== null ? story.day(plan.endedOn ?? plan.to) : null,
-      hours_per_day: isTrial ? 6 : 7.5,
-      days_per_week: 5,
-      signed_by_candidate_on: signed,
-      signed_by_host_on: signed,
-      signed_by_authority_on: signed,
-      insurance_ref: isTrial && signed ? 'Viranomaisen ryhmätapaturmavakuutus' : null,
-      subsidy_decided_on: plan.subsidyDecided === undefined ? null : story.day(plan.subsidyDecided),
-      decision_ref: plan.subsidyDecided === undefined ? null : 'Palkkatukipäätös',
-      transfer_permit_ref: plan.transferPermit ?? null,
-      status: plan.status,
-      coach_id: coachId,
-      created_by: coachId,
-      created_at: plannedAt,
-    })
-    const about = { candidateId: person.id, companyId: company.id, roundId: links.round_id ?? undefined }
-    let before: string | null = null
-    const move = (status: string, at: Date, reason: string, party?: string) => {
-      story.rows.add('placement_event', {
-        id: story.id(at),
-        placement_id: id,
-        from_status: before,
-        to_status: status,
-        at,
-        actor_id: coachId,
-        ended_by_party: party ?? null,
-        reason,
-      })
-      story.tell(at, coachId, `placement_${status}`, ['placement', id], about)
-      before = status
-    }
-    move('planned', plannedAt, '')
-    if (plan.status !== 'planned' && plan.status !== 'cancelled')
-      move('agreed', story.at(Math.min(plan.from - 8, -2), '13:20'), 'Molemmat haluavat aloittaa')
-    if (isTrial && (started || plan.status === 'ready'))
-      move('ready', story.at(Math.min(plan.from - 3, -1), '14:05'), 'Sopimus allekirjoitettu')
-    if (started) move('running', story.at(plan.from, '08:10'), 'Työ alkoi')
-    if (plan.status === 'cancelled') move('cancelled', story.at(plan.from - 2, '09:45'), plan.why ?? '')
-    if (ended)
-      move(
-        plan.status,
-        story.at(plan.endedOn ?? plan.to ?? -1, '15:40'),
-        plan.why ?? 'Jakso päättyi',
-        plan.party,
-      )
+    story.rows.add('placement', { id, ...agreementOf(story, placement), created_at: plannedAt })
+    const about = { candidateId: person.id, companyId: company.id, roundId: round_id ?? undefined }
+    addCourse(story, person.coachId, id, { about, plan, plannedAt })
     addFollowUp(story, person, id, about, plan)
     return id
+  }
+}
+
+const hasStarted = ({ status }: NewPlacement['plan']) => status === 'running' || hasEnded({ status })
+const hasEnded = ({ status }: Pick<NewPlacement['plan'], 'status'>) =>
+  status === 'ended_as_planned' || status === 'terminated'
+
+/** What was agreed, by whom, and where it stands. */
+function agreementOf(story: Story, { person, company, plan, ...links }: NewPlacement) {
+  const isTrial = plan.form === 'work_trial'
+  const signed = isTrial && plan.status !== 'planned' ? story.day(plan.from - 3) : null
+  return {
+    ...links,
+    candidate_id: person.id,
+    company_id: company.id,
+    form: plan.form,
+    employer_of_record: plan.employer ?? company.name,
+    supervisor_id: company.contacts.at(-1)?.id ?? null,
+    purpose: isTrial ? ('clarify_career' as const) : null,
+    title: plan.title,
+    tasks: plan.tasks ?? null,
+    place: company.municipality,
+    starts_on: story.day(plan.from),
+    ends_on: plan.to === null ? null : story.day(plan.to),
+    started_on: hasStarted(plan) ? story.day(plan.from) : null,
+    ended_on: hasEnded(plan) && plan.to !== null ? story.day(plan.endedOn ?? plan.to) : null,
+    hours_per_day: isTrial ? 6 : 7.5,
+    days_per_week: 5,
+    signed_by_candidate_on: signed,
+    signed_by_host_on: signed,
+    signed_by_authority_on: signed,
+    insurance_ref: isTrial && signed ? 'Viranomaisen ryhmätapaturmavakuutus' : null,
+    subsidy_decided_on: plan.subsidyDecided === undefined ? null : story.day(plan.subsidyDecided),
+    decision_ref: plan.subsidyDecided === undefined ? null : 'Palkkatukipäätös',
+    transfer_permit_ref: plan.transferPermit ?? null,
+    status: plan.status,
+    coach_id: person.coachId,
+    created_by: person.coachId,
+  }
+}
+
+/** The steps from the plan to where the placement stands, each with a line of the timeline. */
+function addCourse(
+  story: Story,
+  coachId: string,
+  id: string,
+  { about, plan, plannedAt }: { about: About; plan: NewPlacement['plan']; plannedAt: Date },
+): void {
+  let before: string | null = null
+  const move = (status: string, at: Date, reason: string, party?: string) => {
+    story.rows.add('placement_event', {
+      id: story.id(at),
+      placement_id: id,
+      from_status: before,
+      to_status: status,
+      at,
+      actor_id: coachId,
+      ended_by_party: party ?? null,
+      reason,
+    })
+    story.tell(at, coachId, `placement_${status}`, ['placement', id], about)
+    before = status
+  }
+  move('planned', plannedAt, '')
+  if (plan.status !== 'planned' && plan.status !== 'cancelled')
+    move('agreed', story.at(Math.min(plan.from - 8, -2), '13:20'), 'Molemmat haluavat aloittaa')
+  if (plan.form === 'work_trial' && (hasStarted(plan) || plan.status === 'ready'))
+    move('ready', story.at(Math.min(plan.from - 3, -1), '14:05'), 'Sopimus allekirjoitettu')
+  if (hasStarted(plan)) move('running', story.at(plan.from, '08:10'), 'Työ alkoi')
+  if (plan.status === 'cancelled') move('cancelled', story.at(plan.from - 2, '09:45'), plan.why ?? '')
+  if (hasEnded(plan)) {
+    const endedAt = story.at(plan.endedOn ?? plan.to ?? -1, '15:40')
+    move(plan.status, endedAt, plan.why ?? 'Jakso päättyi', plan.party)
   }
 }
 
@@ -216,7 +229,7 @@ function addFollowUp(
   story: Story,
   person: Candidate,
   placementId: string,
-  about: { candidateId: string; companyId: string },
+  about: About,
   plan: NewPlacement['plan'],
 ): void {
   for (const [index, on] of (plan.checkIns ?? []).entries()) {

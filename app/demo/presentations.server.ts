@@ -11,6 +11,7 @@ import type { CvBook } from './cvs.server'
 import type { AccountOf } from './employer-accounts'
 import type { Need } from './needs'
 import type { Scene } from './scene'
+import type { Story } from './story'
 
 /** What a presentation stands on: the consents, the CVs, and who opens it. */
 export type Shown = { consents: ConsentBook; cvs: CvBook; accountOf: AccountOf }
@@ -49,8 +50,7 @@ function addPresentation(
   const id = story.id(sentAt)
   const cv = plan.tier ? cvs.of(person.name) : null
   const { profile, match } = shownOf(person, need, story.vocabulary)
-  const [answeredOn, answer, reasons, comment] = plan.answered ?? []
-  const answeredAt = answeredOn === undefined ? null : story.at(answeredOn, '13:25')
+  const { answer, answeredAt, columns: answerColumns } = answerOf(story, plan, person.coachId, account)
   const [endedOn, endReason] = plan.revoked ?? plan.closed ?? []
   const endedAt = endedOn === undefined ? null : story.at(endedOn, '15:40')
   const status = statusOf(plan)
@@ -73,14 +73,7 @@ function addPresentation(
     sent_by: staff.liaison,
     sent_at: sentAt,
     expires_on: story.day(plan.sent + 30),
-    answer: answer ?? null,
-    answer_reasons: [...(reasons ?? [])],
-    answer_comment: comment ?? null,
-    answered_by: answer ? account : null,
-    answered_at: answeredAt,
-    released_comment: plan.released ?? null,
-    released_by: plan.released ? person.coachId : null,
-    released_at: plan.released && answeredAt ? new Date(answeredAt.getTime() + 86_400_000) : null,
+    ...answerColumns,
     ended_by: endedAt ? staff.liaison : null,
     ended_at: endedAt,
     end_reason: endReason ?? null,
@@ -95,6 +88,23 @@ function addPresentation(
     ended: endedAt && { at: endedAt, status },
   })
   return id
+}
+
+/** What the employer answered, and what of it the coach let the person read a day later. */
+function answerOf(story: Story, plan: PresentationPlan, coachId: string, account: string | null) {
+  const [answeredOn, answer, reasons, comment] = plan.answered ?? []
+  const answeredAt = answeredOn === undefined ? null : story.at(answeredOn, '13:25')
+  const columns = {
+    answer: answer ?? null,
+    answer_reasons: [...(reasons ?? [])],
+    answer_comment: comment ?? null,
+    answered_by: answer ? account : null,
+    answered_at: answeredAt,
+    released_comment: plan.released ?? null,
+    released_by: plan.released ? coachId : null,
+    released_at: plan.released && answeredAt ? new Date(answeredAt.getTime() + 86_400_000) : null,
+  }
+  return { answer, answeredAt, columns }
 }
 
 /** Writes down who looked at a presentation, and a line of the timeline for each of its steps. */

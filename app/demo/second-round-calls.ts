@@ -33,7 +33,6 @@ const wishes = [
 
 /** The agreed list of thirty, called by the external caller: everyone was reached, 27 were interested or joined. */
 export function addSecondRoundCalls({ story, staff, book, rounds, listed }: Scene): CalledCompany[] {
-  const { random, rows } = story
   const called = listed.secondRound.slice(0, CALLED)
   const rest = listed.secondRound.slice(CALLED)
   const campaignId = addCampaign(story, staff, {
@@ -54,10 +53,9 @@ export function addSecondRoundCalls({ story, staff, book, rounds, listed }: Scen
     undecided: rest.slice(38),
   })
 
-  const times = callTimes(random, CALLED)
+  const times = callTimes(story.random, CALLED)
   return called.map((company, index) => {
     const dayOfCall = first.day + 1 + Math.floor((index * (last.day - first.day - 2)) / CALLED)
-    const time = times[index] ?? '12:00'
     const task: CallTask = {
       id: story.id(story.at(-186, '14:00')),
       company,
@@ -65,39 +63,17 @@ export function addSecondRoundCalls({ story, staff, book, rounds, listed }: Scen
       roundId: rounds.second,
       callerId: staff.caller,
     }
-    const misses = index % 3 === 1 ? 1 : index % 7 === 3 ? 2 : 0
-    for (let miss = 0; miss < misses; miss += 1)
-      addCall(
-        story,
-        task,
-        story.at(dayOfCall - misses + miss, `08:${30 + miss * 12}`),
-        miss === 0 ? 'no_answer' : 'busy',
-      )
-
-    const claimedAt = story.at(dayOfCall, time)
+    const misses = addMisses(story, task, index, dayOfCall)
+    const claimedAt = story.at(dayOfCall, times[index] ?? '12:00')
     if (company.contacts.length === 0) book.inventContact(company, claimedAt)
-    const contact = company.contacts[0]
     const outcome = outcomeOf(index)
-    const positive = outcome === 'interested' || outcome === 'joins_now'
     const { id, endedAt } = addCall(story, task, claimedAt, outcome, {
-      contact_id: contact?.id ?? null,
-      ...(positive
-        ? {
-            recruiting_difficulty: 'yes',
-            limits_growth: random.pick(['yes', 'yes', 'some']),
-            motives: random.pick([
-              ['find_talent'],
-              ['find_talent', 'growth'],
-              ['find_talent', 'try_before_hire'],
-              ['find_talent', 'social_responsibility'],
-            ]),
-            skills_needed: company.keywords,
-            meeting_wish: random.pick(wishes),
-            note: random.pick(difficulties),
-          }
+      contact_id: company.contacts[0]?.id ?? null,
+      ...(outcome === 'interested' || outcome === 'joins_now'
+        ? interest(story, company)
         : refusal(story, outcome)),
     })
-    rows.add('call_task', {
+    story.rows.add('call_task', {
       id: task.id,
       campaign_id: campaignId,
       company_id: company.id,
@@ -109,6 +85,33 @@ export function addSecondRoundCalls({ story, staff, book, rounds, listed }: Scen
     })
     return { company, callId: id, endedAt, outcome }
   })
+}
+
+/** The mornings before on which nobody answered; how many there were. */
+function addMisses(story: Story, task: CallTask, index: number, dayOfCall: number): number {
+  const misses = index % 3 === 1 ? 1 : index % 7 === 3 ? 2 : 0
+  for (let miss = 0; miss < misses; miss += 1) {
+    const at = story.at(dayOfCall - misses + miss, `08:${30 + miss * 12}`)
+    addCall(story, task, at, miss === 0 ? 'no_answer' : 'busy')
+  }
+  return misses
+}
+
+/** What an interested company told. */
+function interest({ random }: Story, company: Company) {
+  return {
+    recruiting_difficulty: 'yes' as const,
+    limits_growth: random.pick(['yes', 'yes', 'some']),
+    motives: random.pick([
+      ['find_talent'],
+      ['find_talent', 'growth'],
+      ['find_talent', 'try_before_hire'],
+      ['find_talent', 'social_responsibility'],
+    ]),
+    skills_needed: company.keywords,
+    meeting_wish: random.pick(wishes),
+    note: random.pick(difficulties),
+  }
 }
 
 function outcomeOf(index: number): CalledCompany['outcome'] {
