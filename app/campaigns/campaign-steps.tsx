@@ -30,7 +30,6 @@ export function CampaignSteps({
         who: campaign.listApprovedBy ?? '',
       })
     : null
-  const may = nextStatuses[status]
   const base = `/campaigns/${campaign.id}`
   return (
     <Card className="mb-8">
@@ -56,13 +55,7 @@ export function CampaignSteps({
               {t('campaigns:approve')}
             </ButtonLink>
           )}
-          {status !== 'closed' && (
-            <p className="mt-2 text-sm">
-              <Link className="link inline-flex min-h-6 items-center" to={`${base}/order`}>
-                {t('prospects:order.title')}
-              </Link>
-            </p>
-          )}
+          {status !== 'closed' && <LinkToOrder base={base} />}
         </Step>
         <Step number={3} title={t('campaigns:step.callers')} done={active > 0}>
           <p className="mb-2 text-sm text-soft">{t('campaigns:callers_count', { count: active })}</p>
@@ -76,26 +69,50 @@ export function CampaignSteps({
           <p className="mb-2">
             <CampaignStatusBadge status={status} />
           </p>
-          {mayWrite && (
-            <div className="flex flex-wrap gap-2">
-              {may.includes('running') && active > 0 && (
-                <ActionButton action={`${base}/start`} look="primary">
-                  {t(status === 'paused' ? 'campaigns:continue' : 'campaigns:start')}
-                </ActionButton>
-              )}
-              {may.includes('paused') && (
-                <ActionButton action={`${base}/pause`}>{t('campaigns:pause')}</ActionButton>
-              )}
-              {may.includes('closed') && (
-                <ButtonLink to={`${base}/closing`} look="quiet">
-                  {t('campaigns:close')}
-                </ButtonLink>
-              )}
-            </div>
-          )}
+          {mayWrite && <CallingMoves base={base} status={status} hasCallers={active > 0} />}
         </Step>
       </ol>
     </Card>
+  )
+}
+
+function LinkToOrder({ base }: { base: string }) {
+  const { t } = useText()
+  return (
+    <p className="mt-2 text-sm">
+      <Link className="link inline-flex min-h-6 items-center" to={`${base}/order`}>
+        {t('prospects:order.title')}
+      </Link>
+    </p>
+  )
+}
+
+/** The buttons that start, pause and close the calling, as far as the campaign stands. */
+function CallingMoves({
+  base,
+  status,
+  hasCallers,
+}: {
+  base: string
+  status: CampaignStatus
+  hasCallers: boolean
+}) {
+  const { t } = useText()
+  const may = nextStatuses[status]
+  return (
+    <div className="flex flex-wrap gap-2">
+      {may.includes('running') && hasCallers && (
+        <ActionButton action={`${base}/start`} look="primary">
+          {t(status === 'paused' ? 'campaigns:continue' : 'campaigns:start')}
+        </ActionButton>
+      )}
+      {may.includes('paused') && <ActionButton action={`${base}/pause`}>{t('campaigns:pause')}</ActionButton>}
+      {may.includes('closed') && (
+        <ButtonLink to={`${base}/closing`} look="quiet">
+          {t('campaigns:close')}
+        </ButtonLink>
+      )}
+    </div>
   )
 }
 

@@ -97,16 +97,8 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
           tries={call.tries}
           onChange={setPath}
         />
-        {call.people.length > 0 && (!scripted || (outcome !== undefined && path.group !== 'not_reached')) && (
-          <Select
-            name="contactId"
-            label={t('campaigns:spoke_with')}
-            optional
-            options={call.people.map(({ id, name, role }) => ({
-              value: id,
-              label: role ? `${name}, ${role}` : name,
-            }))}
-          />
+        {(!scripted || (outcome !== undefined && path.group !== 'not_reached')) && (
+          <SpokenWith people={call.people} />
         )}
         <div className={scripted ? 'space-y-5' : 'space-y-5 without-script'}>
           {parts.map((part) => (
@@ -125,22 +117,43 @@ function WrapUp({ call, onPhone }: { call: WrapUpCall; onPhone: boolean }) {
         )}
         {call.script && <HiddenField name="scriptId" value={call.script.id} />}
         {call.script && <HiddenField name="scriptLanguage" value={call.script.language} />}
-        <div className="flex flex-wrap gap-3">
-          {!onPhone && (
-            <Submit name="afterwards" value="next">
-              {t('campaigns:save_and_next')}
-              {enabled && outcome && (
-                <span aria-hidden="true" className="keycap">
-                  ↵
-                </span>
-              )}
-            </Submit>
-          )}
-          <Submit name="afterwards" value="rest" look={onPhone ? 'primary' : 'secondary'}>
-            {t('campaigns:save_and_rest')}
-          </Submit>
-        </div>
+        <Sending onPhone={onPhone} byKey={enabled && outcome !== undefined} />
       </div>
+    </div>
+  )
+}
+
+function SpokenWith({ people }: { people: Person[] }) {
+  const { t } = useText()
+  if (people.length === 0) return null
+  return (
+    <Select
+      name="contactId"
+      label={t('campaigns:spoke_with')}
+      optional
+      options={people.map(({ id, name, role }) => ({ value: id, label: role ? `${name}, ${role}` : name }))}
+    />
+  )
+}
+
+/** `byKey`: Enter sends the form and goes on to the next company. */
+function Sending({ onPhone, byKey }: { onPhone: boolean; byKey: boolean }) {
+  const { t } = useText()
+  return (
+    <div className="flex flex-wrap gap-3">
+      {!onPhone && (
+        <Submit name="afterwards" value="next">
+          {t('campaigns:save_and_next')}
+          {byKey && (
+            <span aria-hidden="true" className="keycap">
+              ↵
+            </span>
+          )}
+        </Submit>
+      )}
+      <Submit name="afterwards" value="rest" look={onPhone ? 'primary' : 'secondary'}>
+        {t('campaigns:save_and_rest')}
+      </Submit>
     </div>
   )
 }

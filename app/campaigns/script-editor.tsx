@@ -46,59 +46,20 @@ export function ScriptEditor({
       <div>
         {old && <Notice tone="warn">{t('calls:script.old', { number: shown.number })}</Notice>}
         <ScriptGuide language={language} />
-        {mayWrite ? (
-          <Form
-            defaultValue={{ textFi: texts.fi, textSv: texts.sv, textEn: texts.en }}
-            label={t('campaigns:script')}
-          >
-            <HiddenField name="after" value={latest} />
-            {LANGUAGES.map((one) => (
-              <TextArea
-                key={one}
-                name={fieldOf[one]}
-                label={t(`ui:languages.${one}`)}
-                optional
-                rows={one === own ? 18 : 8}
-                lang={one}
-                onFocus={() => setLanguage(one)}
-                onInput={({ currentTarget: { value } }) =>
-                  setTexts((before) => ({ ...before, [one]: value }))
-                }
-              />
-            ))}
-            <Submit>{t('calls:script.save')}</Submit>
-          </Form>
-        ) : null}
+        {mayWrite && (
+          <ScriptForm
+            texts={texts}
+            latest={latest}
+            onWrite={(one, text) => setTexts((before) => ({ ...before, [one]: text }))}
+            onFocus={setLanguage}
+          />
+        )}
       </div>
       <div className="mt-6 lg:sticky lg:top-4 lg:mt-0 lg:h-fit">
         <h2 className="mb-2 text-lg font-semibold">{t('calls:script.preview')}</h2>
         <div className="mb-3 flex flex-wrap items-end gap-3">
-          <GetForm method="get" className="flex flex-wrap items-end gap-2" preventScrollReset replace>
-            <label className="text-sm">
-              <span className="mb-1 block text-soft">{t('calls:script.for_company')}</span>
-              <input
-                name="company"
-                defaultValue={words || example?.name}
-                className="control"
-                autoComplete="off"
-              />
-            </label>
-            <Button look="secondary">{t('ui:show')}</Button>
-          </GetForm>
-          <fieldset className="flex gap-1">
-            <legend className="sr-only">{t('campaigns:script_language')}</legend>
-            {LANGUAGES.map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={language === one}
-                onClick={() => setLanguage(one)}
-                className="min-h-11 rounded-md border border-control px-3 aria-pressed:border-bridge aria-pressed:bg-bridge-pale"
-              >
-                {t(`ui:languages.${one}`)}
-              </button>
-            ))}
-          </fieldset>
+          <CompanyToTry name={words || example?.name} />
+          <LanguageKeys chosen={language} onChoose={setLanguage} />
         </div>
         {example ? (
           <Preview
@@ -113,6 +74,76 @@ export function ScriptEditor({
         )}
       </div>
     </div>
+  )
+}
+
+/** `latest` is the version that the writer has seen: a script saved meanwhile by somebody else is not overwritten. */
+function ScriptForm({
+  texts,
+  latest,
+  onWrite,
+  onFocus,
+}: {
+  texts: Texts
+  latest: number
+  onWrite: (language: Language, text: string) => void
+  onFocus: (language: Language) => void
+}) {
+  const { t, language: own } = useText()
+  return (
+    <Form
+      defaultValue={{ textFi: texts.fi, textSv: texts.sv, textEn: texts.en }}
+      label={t('campaigns:script')}
+    >
+      <HiddenField name="after" value={latest} />
+      {LANGUAGES.map((one) => (
+        <TextArea
+          key={one}
+          name={fieldOf[one]}
+          label={t(`ui:languages.${one}`)}
+          optional
+          rows={one === own ? 18 : 8}
+          lang={one}
+          onFocus={() => onFocus(one)}
+          onInput={({ currentTarget: { value } }) => onWrite(one, value)}
+        />
+      ))}
+      <Submit>{t('calls:script.save')}</Submit>
+    </Form>
+  )
+}
+
+/** For which company the script is read; it works by address alone. */
+function CompanyToTry({ name }: { name: string | undefined }) {
+  const { t } = useText()
+  return (
+    <GetForm method="get" className="flex flex-wrap items-end gap-2" preventScrollReset replace>
+      <label className="text-sm">
+        <span className="mb-1 block text-soft">{t('calls:script.for_company')}</span>
+        <input name="company" defaultValue={name} className="control" autoComplete="off" />
+      </label>
+      <Button look="secondary">{t('ui:show')}</Button>
+    </GetForm>
+  )
+}
+
+function LanguageKeys({ chosen, onChoose }: { chosen: Language; onChoose: (language: Language) => void }) {
+  const { t } = useText()
+  return (
+    <fieldset className="flex gap-1">
+      <legend className="sr-only">{t('campaigns:script_language')}</legend>
+      {LANGUAGES.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={chosen === one}
+          onClick={() => onChoose(one)}
+          className="min-h-11 rounded-md border border-control px-3 aria-pressed:border-bridge aria-pressed:bg-bridge-pale"
+        >
+          {t(`ui:languages.${one}`)}
+        </button>
+      ))}
+    </fieldset>
   )
 }
 

@@ -34,8 +34,8 @@ export function NeedMatchRow({
   mayRecord: boolean
   mayPresent: boolean
 }) {
-  const { t, format } = useText()
-  const { personId, number, timesShown } = match
+  const { t } = useText()
+  const { personId, number } = match
   return (
     <MatchCard
       match={match}
@@ -59,33 +59,8 @@ export function NeedMatchRow({
             planTo={mayPresent && `/presentations/plans/new?candidate=${personId}&need=${need.id}`}
             reservedFor={reservedFor}
           />
-          <p className="mt-1 text-sm text-soft">
-            {timesShown === 0 ? t('needs:never_shown') : t('needs:times_shown', { count: timesShown })}{' '}
-            <Link
-              className="link"
-              to={`/needs/${need.id}/people/${personId}`}
-              aria-label={t('lists:why.open_about', { number })}
-            >
-              {t('lists:why.open')}
-            </Link>
-            {presented && (
-              <>
-                {' '}
-                <Link className="link" to={`/presentations?need=${need.id}`}>
-                  {t('needs:presented_here')}
-                </Link>
-              </>
-            )}
-          </p>
-          {decision && (
-            <p className="mt-1 text-sm">
-              {t(decision.decision === 'left_out' ? 'lists:leaving_out.said' : 'lists:leaving_out.chosen', {
-                reason: decision.reason ?? '',
-                name: decision.deciderName ?? '',
-                day: format.moment(decision.decidedAt),
-              })}
-            </p>
-          )}
+          <ShownBefore needId={need.id} person={match} presented={presented} />
+          {decision && <Decided {...decision} />}
         </div>
         {mayPresent && reservedFor === null && consent?.profile?.state === 'given' && (
           <ButtonLink
@@ -98,5 +73,51 @@ export function NeedMatchRow({
         )}
       </div>
     </MatchCard>
+  )
+}
+
+/** How often the person was shown to anybody, why they stand here, and what was sent for this need. */
+function ShownBefore({
+  needId,
+  person: { personId, number, timesShown },
+  presented,
+}: {
+  needId: string
+  person: { personId: string; number: string; timesShown: number }
+  presented: boolean
+}) {
+  const { t } = useText()
+  return (
+    <p className="mt-1 text-sm text-soft">
+      {timesShown === 0 ? t('needs:never_shown') : t('needs:times_shown', { count: timesShown })}{' '}
+      <Link
+        className="link"
+        to={`/needs/${needId}/people/${personId}`}
+        aria-label={t('lists:why.open_about', { number })}
+      >
+        {t('lists:why.open')}
+      </Link>
+      {presented && (
+        <>
+          {' '}
+          <Link className="link" to={`/presentations?need=${needId}`}>
+            {t('needs:presented_here')}
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Decided({ decision, reason, deciderName, decidedAt }: Decision) {
+  const { t, format } = useText()
+  return (
+    <p className="mt-1 text-sm">
+      {t(decision === 'left_out' ? 'lists:leaving_out.said' : 'lists:leaving_out.chosen', {
+        reason: reason ?? '',
+        name: deciderName ?? '',
+        day: format.moment(decidedAt),
+      })}
+    </p>
   )
 }

@@ -6,8 +6,8 @@ import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
-import { ActionButton } from '~/ui/form'
-import { Badge, Section } from '~/ui/page'
+import { Section } from '~/ui/page'
+import { OwnCvList } from '../own-cvs'
 import { findOwnDetails, listOwnCvs, listOwnSkills } from '../own-data.server'
 import { OwnDetailsCard } from '../own-details'
 import { OwnPage } from '../own-page'
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function OwnData() {
-  const { t, format } = useText()
+  const { t } = useText()
   const { details, sources, skills, cvs } = useLoaderData<typeof loader>()
   return (
     <OwnPage
@@ -62,47 +62,7 @@ export default function OwnData() {
         actions={<ButtonLink to="/own/cvs/new">{t('history:cv.bring')}</ButtonLink>}
       >
         <p className="mb-3 text-soft">{t('history:cv.kept')}</p>
-        {cvs.length === 0 ? (
-          <p className="text-soft">{t('person:data.no_cvs')}</p>
-        ) : (
-          <ul className="divide-y divide-line rounded-lg border border-line bg-card">
-            {cvs.map((cv) => (
-              <li key={cv.id} className="px-4 py-3">
-                <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <a className="link font-medium break-all" href={`/own/cvs/${cv.id}/file`}>
-                    {cv.fileName}
-                  </a>
-                  {cv.madeCurrentAt && <Badge tone="good">{t('cvs:current')}</Badge>}
-                  {cv.isPersonsOwn && <Badge>{t('history:cv.yours')}</Badge>}
-                  {cv.mayRemove && <Badge tone="info">{t('history:cv.waits')}</Badge>}
-                  {cv.status !== 'read' && (
-                    <Badge tone={cv.status === 'waiting' ? 'info' : 'warn'}>
-                      {t(cv.status === 'waiting' ? 'history:cv.being_read' : 'history:cv.not_read')}
-                    </Badge>
-                  )}
-                </p>
-                <p className="text-base text-soft first-letter:uppercase">
-                  {[
-                    t('cvs:version', { number: cv.number }),
-                    t('person:data.written', {
-                      name: cv.uploaderName ?? t('person:data.house'),
-                      day: format.moment(cv.uploadedAt),
-                    }),
-                    cv.approvedOn && t('person:data.you_approved', { day: format.day(cv.approvedOn) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-                {cv.mayRemove && (
-                  <ActionButton action={`/own/cvs/${cv.id}/removal`}>
-                    {t('history:cv.remove')}
-                    <span className="sr-only"> {cv.fileName}</span>
-                  </ActionButton>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <OwnCvList cvs={cvs} />
       </Section>
       <p className="mb-3">
         <Link className="link inline-flex min-h-11 items-center" to="/own/history">
