@@ -39,7 +39,6 @@ export function DataTable<Row extends { id: string }>({
   capped?: boolean
   empty?: ReactNode
 }) {
-  const { t, format } = useText()
   const navigation = useNavigation()
   const location = useLocation()
   const loading = navigation.state === 'loading' && navigation.location.pathname === location.pathname
@@ -55,53 +54,27 @@ export function DataTable<Row extends { id: string }>({
 
   return (
     <div aria-busy={loading} className={loading ? 'opacity-60' : undefined}>
-      {total !== undefined && (
-        <p className="mb-2 text-sm text-soft" role="status">
-          {capped ? t('ui:rows_capped', { count: format.number(total) }) : t('ui:rows', { count: total })}
-        </p>
-      )}
+      {total !== undefined && <RowCount total={total} capped={capped} />}
       <div className="overflow-x-auto rounded-lg border border-line bg-card">
         <table className="stack-table w-full text-left">
           <caption className="sr-only">{caption}</caption>
           <thead className="border-b border-line bg-paper text-sm">
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
-                {group.headers.map((header) => {
-                  const column = columnOf(header.column.id)
-                  return (
-                    <th
-                      key={header.id}
-                      scope="col"
-                      aria-sort={ariaSort(column, list)}
-                      className={`px-4 py-2 font-semibold ${column?.align === 'right' ? 'text-right' : ''}`}
-                    >
-                      {column?.sort && list ? (
-                        <SortLink column={column} list={list} />
-                      ) : (
-                        <table.FlexRender header={header} />
-                      )}
-                    </th>
-                  )
-                })}
+                {group.headers.map((header) => (
+                  <ColumnHeader key={header.id} column={columnOf(header.column.id)} list={list}>
+                    <table.FlexRender header={header} />
+                  </ColumnHeader>
+                ))}
               </tr>
             ))}
           </thead>
           <tbody>
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} className="border-b border-line last:border-b-0 hover:bg-bridge-pale/50">
-                {row.getAllCells().map((cell) => {
-                  const column = columnOf(cell.column.id)
-                  return (
-                    <td
-                      key={cell.id}
-                      data-label={column?.header ?? ''}
-                      className={`align-top md:px-4 md:py-2 ${column?.align === 'right' ? 'md:text-right tabular-nums' : ''}`}
-                    >
-                      {/* Called, not mounted as a component: what is typed, chosen or focused in a cell outlives a new column list. */}
-                      {column?.cell(row.original)}
-                    </td>
-                  )
-                })}
+                {row.getAllCells().map((cell) => (
+                  <Cell key={cell.id} column={columnOf(cell.column.id)} row={row.original} />
+                ))}
               </tr>
             ))}
           </tbody>
@@ -115,6 +88,48 @@ export function DataTable<Row extends { id: string }>({
       </div>
       {list && total !== undefined && <Pagination list={list} total={total} capped={capped} />}
     </div>
+  )
+}
+
+function RowCount({ total, capped }: { total: number; capped: boolean }) {
+  const { t, format } = useText()
+  return (
+    <p className="mb-2 text-sm text-soft" role="status">
+      {capped ? t('ui:rows_capped', { count: format.number(total) }) : t('ui:rows', { count: total })}
+    </p>
+  )
+}
+
+/** The words of a column, or the link that sorts by it. */
+function ColumnHeader<Row>({
+  column,
+  list,
+  children,
+}: {
+  column: Column<Row> | undefined
+  list: ListState | undefined
+  children: ReactNode
+}) {
+  return (
+    <th
+      scope="col"
+      aria-sort={ariaSort(column, list)}
+      className={`px-4 py-2 font-semibold ${column?.align === 'right' ? 'text-right' : ''}`}
+    >
+      {column?.sort && list ? <SortLink column={column} list={list} /> : children}
+    </th>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row> | undefined; row: Row }) {
+  return (
+    <td
+      data-label={column?.header ?? ''}
+      className={`align-top md:px-4 md:py-2 ${column?.align === 'right' ? 'md:text-right tabular-nums' : ''}`}
+    >
+      {/* Called, not mounted as a component: what is typed, chosen or focused in a cell outlives a new column list. */}
+      {column?.cell(row)}
+    </td>
   )
 }
 

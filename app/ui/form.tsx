@@ -8,7 +8,7 @@ import {
   useRevalidator,
   useSubmit,
 } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useText } from '~/texts/use-text'
 import { Button, type Look } from './button'
 import { errorText } from './form-fields'
@@ -53,17 +53,7 @@ function Filling({
   onMended,
 }: FormProps & { onMended: () => void }) {
   const { t } = useText()
-  const fetcher = useFetcher<Reply>()
-  const navigationReply = useActionData<Reply>()
-  const navigation = useNavigation()
-  const submit = useSubmit()
-  const { pathname } = useLocation()
-  // Several forms may stand on one page: what it answers is for the one that posts to its address.
-  const pageReply = action === undefined || action === pathname ? navigationReply : undefined
-  const lastResult = (inline ? fetcher.data : pageReply)?.form
-  const busy = inline
-    ? fetcher.state !== 'idle'
-    : navigation.state !== 'idle' && navigation.formMethod === 'POST'
+  const { lastResult, busy, sending, post } = usePosting({ action, inline, encType })
   const [form] = useForm({
     id,
     lastResult,
@@ -71,45 +61,28 @@ function Filling({
     defaultValue: defaultValue as Record<string, string> | undefined,
     defaultNoValidate: true,
   })
-  // Remix keeps a page's data after a refusal; the version another person saved meanwhile has to be fetched.
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (lastResult?.error?.['']) revalidate()
-  }, [lastResult, revalidate])
+  useFreshVersion(lastResult)
   const [offline, setOffline] = useState(false)
   const [once, renewOnce] = useOnceToken()
   const element = useRef<HTMLFormElement>(null)
   const sender = useRef<HTMLButtonElement | null>(null)
-  useEffect(() => {
-    if (!resends || !offline) return
-    const again = () => element.current?.requestSubmit(sender.current)
-    const tries = setInterval(again, RESEND_AFTER_MS)
-    window.addEventListener('online', again)
-    return () => {
-      clearInterval(tries)
-      window.removeEventListener('online', again)
-    }
-  }, [resends, offline])
+  useResending(resends && offline, element, sender)
 
   const hasErrors = Object.keys(form.allErrors).length > 0
-  // A new filling after a success: the same form may be sent again with other content.
-  const wasBusy = useRef(false)
   const sent = useRef(false)
-  useEffect(() => {
-    if (wasBusy.current && !busy) {
-      renewOnce()
-      if (lastResult?.error) element.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus()
-      else if (inline && !lastResult) element.current?.reset()
-      else if (!lastResult && hasErrors && sent.current) onMended()
-      sent.current = false
-    }
-    wasBusy.current = busy
-  }, [busy, lastResult, inline, hasErrors, renewOnce, onMended])
+  useOnAnswer(busy, () => {
+    // A new filling after a success: the same form may be sent again with other content.
+    renewOnce()
+    if (lastResult?.error) element.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus()
+    else if (inline && !lastResult) element.current?.reset()
+    else if (!lastResult && hasErrors && sent.current) onMended()
+    sent.current = false
+  })
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     // While an answer still loads the next click counts: the server takes the same filling only once.
-    if ((inline ? fetcher : navigation).state === 'submitting') return
+    if (sending) return
     const target = event.currentTarget
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     sender.current = submitter instanceof HTMLButtonElement ? submitter : null
@@ -120,10 +93,7 @@ function Filling({
     }
     setOffline(false)
     sent.current = true
-    const options = { method: 'post' as const, action, encType }
-    // A decision halfway down a list leaves the reader there.
-    if (inline) fetcher.submit(formData, { ...options, preventScrollReset: true })
-    else submit(formData, options)
+    post(formData)
   }
 
   return (
@@ -154,6 +124,68 @@ function Filling({
       </RemixForm>
     </FormProvider>
   )
+}
+
+/** Posting of a form by its page or, `inline`, beside it, and what the server said to it last. */
+function usePosting({
+  action,
+  inline,
+  encType,
+}: { inline: boolean } & Pick<FormProps, 'action' | 'encType'>) {
+  const fetcher = useFetcher<Reply>()
+  const navigationReply = useActionData<Reply>()
+  const navigation = useNavigation()
+  const submit = useSubmit()
+  const { pathname } = useLocation()
+  // Several forms may stand on one page: what it answers is for the one that posts to its address.
+  const pageReply = action === undefined || action === pathname ? navigationReply : undefined
+  const lastResult = (inline ? fetcher.data : pageReply)?.form
+  const busy = inline
+    ? fetcher.state !== 'idle'
+    : navigation.state !== 'idle' && navigation.formMethod === 'POST'
+  const sending = (inline ? fetcher : navigation).state === 'submitting'
+  function post(formData: FormData) {
+    const options = { method: 'post' as const, action, encType }
+    // A decision halfway down a list leaves the reader there.
+    if (inline) fetcher.submit(formData, { ...options, preventScrollReset: true })
+    else submit(formData, options)
+  }
+  return { lastResult, busy, sending, post }
+}
+
+/** Remix keeps a page's data after a refusal; the version another person saved meanwhile has to be fetched. */
+function useFreshVersion(lastResult: SubmissionResult | undefined) {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (lastResult?.error?.['']) revalidate()
+  }, [lastResult, revalidate])
+}
+
+/** Sends the form again, by the button that sent it, while the network is away and when it is back. */
+function useResending(
+  waiting: boolean,
+  form: RefObject<HTMLFormElement>,
+  sender: RefObject<HTMLButtonElement | null>,
+) {
+  useEffect(() => {
+    if (!waiting) return
+    const again = () => form.current?.requestSubmit(sender.current)
+    const tries = setInterval(again, RESEND_AFTER_MS)
+    window.addEventListener('online', again)
+    return () => {
+      clearInterval(tries)
+      window.removeEventListener('online', again)
+    }
+  }, [waiting, form, sender])
+}
+
+/** Calls `onAnswer` once when the server has answered, with what the page then knows. */
+function useOnAnswer(busy: boolean, onAnswer: () => void) {
+  const wasBusy = useRef(false)
+  useEffect(() => {
+    if (wasBusy.current && !busy) onAnswer()
+    wasBusy.current = busy
+  })
 }
 
 function FormErrors({ errors, hasFieldErrors }: { errors: string[] | undefined; hasFieldErrors: boolean }) {
