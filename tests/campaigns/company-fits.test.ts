@@ -3,8 +3,15 @@ import { findCompanyFits } from '~/campaigns/company-fits.server'
 import { db } from '~/platform/db.server'
 import { statements } from '~/platform/postgres-dialect.server'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeConsent, makeNeed, makeRound } from '../support/factories'
-import { bringVocabulary, makeConsentTexts } from '../support/people'
+import {
+  makeCandidate,
+  makeCompany,
+  makeConsent,
+  makeConsentTexts,
+  makeNeed,
+  makeRound,
+} from '../support/factories'
+import { bringVocabulary } from '../support/vocabulary'
 
 beforeEach(async () => {
   await clearDatabase()
@@ -34,7 +41,7 @@ const ask = (companyId: string, keywords: string[] = [], role: 'caller' | 'liais
 test('an external caller hears counts and skills of those who agreed, and never a person', async () => {
   const companyId = await makeCompany()
   const agreed = await skilled('python', 'azure')
-  await makeConsent(agreed, companyId)
+  await makeConsent(agreed, { company_id: companyId })
   await skilled('python')
 
   const fits = await ask(companyId, ['python', 'azure'])
@@ -53,7 +60,8 @@ test('an external caller hears counts and skills of those who agreed, and never 
 
 test('staff who see matches get three by number at the most', async () => {
   const companyId = await makeCompany()
-  for (let made = 0; made < 4; made += 1) await makeConsent(await skilled('python'), companyId)
+  for (let made = 0; made < 4; made += 1)
+    await makeConsent(await skilled('python'), { company_id: companyId })
 
   const fits = await ask(companyId, ['python'], 'liaison')
 
@@ -67,8 +75,8 @@ test('staff who see matches get three by number at the most', async () => {
 
 test('open needs come before words', async () => {
   const companyId = await makeCompany()
-  await makeConsent(await skilled('python'), companyId)
-  await makeConsent(await skilled('azure'), companyId)
+  await makeConsent(await skilled('python'), { company_id: companyId })
+  await makeConsent(await skilled('azure'), { company_id: companyId })
   const needId = await makeNeed(companyId)
   await db
     .insertInto('need_skill')
@@ -80,13 +88,13 @@ test('open needs come before words', async () => {
 
 test('a refusal, a withdrawal, a block and a skill taken away each leave the person out', async () => {
   const companyId = await makeCompany()
-  await makeConsent(await skilled('python'), companyId, { answer: 'refused', expires_on: null })
-  await makeConsent(await skilled('python'), companyId, { withdrawn_at: new Date() })
+  await makeConsent(await skilled('python'), { company_id: companyId, answer: 'refused', expires_on: null })
+  await makeConsent(await skilled('python'), { company_id: companyId, withdrawn_at: new Date() })
   const blocking = await skilled('python')
-  await makeConsent(blocking, companyId)
+  await makeConsent(blocking, { company_id: companyId })
   await db.insertInto('blocked_company').values({ candidate_id: blocking, company_id: companyId }).execute()
   const unskilled = await skilled('python')
-  await makeConsent(unskilled, companyId)
+  await makeConsent(unskilled, { company_id: companyId })
   await db
     .updateTable('candidate_skill')
     .set({ removed_at: new Date() })
@@ -107,9 +115,10 @@ test('the number of statements does not grow with the people', async () => {
     await ask(companyId, ['python']).finally(() => statements.unsubscribe(hear))
     return asked
   }
-  await makeConsent(await skilled('python'), companyId)
+  await makeConsent(await skilled('python'), { company_id: companyId })
   const few = await count()
-  for (let made = 0; made < 5; made += 1) await makeConsent(await skilled('python'), companyId)
+  for (let made = 0; made < 5; made += 1)
+    await makeConsent(await skilled('python'), { company_id: companyId })
 
   expect(await count()).toBe(few)
 })

@@ -11,12 +11,12 @@ import { remindOfSurveys } from '~/campaigns/survey-mail.server'
 import { localTimeOf, plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import type { FormReply } from '~/platform/form.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { claim, contact, makeCall, makeRunningCampaign } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
 import { makeCompany, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let liaison: SignedIn
 let campaignId: string
@@ -24,7 +24,7 @@ let virta: string
 
 beforeEach(async () => {
   await clearDatabase()
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   liaison = await as('liaison')
   virta = await makeCompany({ name: 'Virta Oy', language: 'sv' })
   await makeContact(virta, { email: 'elli@virta.example' })

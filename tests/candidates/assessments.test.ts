@@ -24,8 +24,8 @@ import { pathsIn } from '../structure/sources'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
 import { makeCandidate, makeCompany, makeNeed } from '../support/factories'
-import { bringVocabulary } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coach: SignedIn
 let person: SignedIn

@@ -14,9 +14,9 @@ import { loader as suggestions } from '~/candidates/routes/suggestions'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany } from '../support/factories'
-import { bringVocabulary, makeConsent } from '../support/people'
+import { makeCandidate, makeCompany, makeConsent } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coordinator: SignedIn
 let liaison: SignedIn

@@ -17,8 +17,7 @@ import { db } from '~/platform/db.server'
 import { loader as home } from '~/shell/routes/home'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeUser } from '../support/factories'
-import { makeConsent } from '../support/people'
+import { makeCandidate, makeConsent, makeUser } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
 
 let coach: SignedIn

@@ -8,9 +8,16 @@ import { plusDays, plusMonths, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeNeed, makeRound } from '../support/factories'
-import { fileOf, makeConsent, makeConsentTexts } from '../support/people'
+import {
+  makeCandidate,
+  makeCompany,
+  makeConsent,
+  makeConsentTexts,
+  makeNeed,
+  makeRound,
+} from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { fileOf } from '../support/uploads'
 import { linesFromTop, pdfOf } from './cv-reading/sample-files'
 
 let coordinator: SignedIn

@@ -14,10 +14,10 @@ import { action as addOwnSkill } from '~/person/routes/skill-new'
 import { db } from '~/platform/db.server'
 import { readToast } from '~/platform/http.server'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCandidate, makeCompany } from '../support/factories'
+import { makeCandidate, makeCompany, makeConsent } from '../support/factories'
 import { pasteCv } from '../support/pasted-cv'
-import { bringVocabulary, makeConsent } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coordinator: SignedIn
 let candidateId: string

@@ -16,9 +16,10 @@ import { action as removeSkill } from '~/candidates/routes/skill-removal'
 import { doDueJobs } from '~/jobs/worker.server'
 import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCandidate, makeCompany } from '../support/factories'
-import { bringVocabulary, fileOf, makePresentation } from '../support/people'
+import { makeCandidate, makeCompany, makePresentation } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { fileOf } from '../support/uploads'
+import { bringVocabulary } from '../support/vocabulary'
 import { docxOf, linesFromTop, pdfOf } from './cv-reading/sample-files'
 
 let coordinator: SignedIn

@@ -11,11 +11,11 @@ import { listTold } from '~/needs/told.server'
 import { countFunnel } from '~/outcomes/funnel.server'
 import { db } from '~/platform/db.server'
 import { readListParams } from '~/platform/list-params'
-import { syncVocabulary } from '~/skills/skills.server'
 import { fi } from '~/texts/fi'
+import { bringVocabulary } from '../support/vocabulary'
 
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   expect(await loadDemo(db)).toBe(true)
 }, 60_000)
 

@@ -4,16 +4,16 @@ import { action as withdrawOwn } from '~/person/routes/consent-withdrawal'
 import { db } from '~/platform/db.server'
 import { loader as cv } from '~/portal/routes/cv'
 import { loader as profile } from '~/portal/routes/profile'
-import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCompany, makeConsent } from '../support/factories'
 import { statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let liaison: SignedIn
 let coordinator: SignedIn
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   ;[liaison, coordinator] = [await as('liaison'), await as('coordinator')]
 })
 
@@ -37,7 +37,7 @@ test.each([
   const scene = await makeScene({ consent: false })
   const company = given.company_id === 'another' ? await makeCompany() : scene.companyId
   const values = { ...given, ...(given.company_id === 'another' && { company_id: company }) }
-  if (Object.keys(given).length > 0) await makeConsent(scene.candidateId, company, values)
+  if (Object.keys(given).length > 0) await makeConsent(scene.candidateId, { company_id: company, ...values })
   const before = await shownNow()
   expect(await sent(scene)).toBe(409)
   expect(await shownNow()).toEqual(before)
@@ -53,7 +53,7 @@ test.each([
   ['the person withdraws', 'person'],
 ] as const)('1: the very next view fails when %s', async (_words, by) => {
   const scene = await makeScene({ consent: false })
-  const consentId = await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  const consentId = await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
   const { id: presentationId } = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
   const employer = await employerOf(scene)
   const view = async () => [

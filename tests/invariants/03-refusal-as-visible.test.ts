@@ -10,8 +10,8 @@ import { makeCandidate, makeCompany, makeConsent } from '../support/factories'
 test('3: a refusal stands wherever a consent stands, for the coach, the liaison and the person', async () => {
   const candidateId = await makeCandidate()
   const [yes, no] = [await makeCompany(), await makeCompany()]
-  await makeConsent(candidateId, yes)
-  await makeConsent(candidateId, no, { answer: 'refused', expires_on: null })
+  await makeConsent(candidateId, { company_id: yes })
+  await makeConsent(candidateId, { company_id: no, answer: 'refused', expires_on: null })
 
   const both = [
     expect.objectContaining({ companyId: no, answer: 'refused' }),
@@ -35,8 +35,8 @@ test('3: a refusal stands wherever a consent stands, for the coach, the liaison 
 test('3: refusals and withdrawals of the last days stand on the coach’s list, beside consents that end', async () => {
   const coordinator = await as('coordinator')
   const candidateId = await makeCandidate({ coach_id: coordinator.viewer.userId })
-  await makeConsent(candidateId, await makeCompany(), { answer: 'refused', expires_on: null })
-  await makeConsent(candidateId, await makeCompany(), { withdrawn_at: new Date() })
+  await makeConsent(candidateId, { company_id: await makeCompany(), answer: 'refused', expires_on: null })
+  await makeConsent(candidateId, { company_id: await makeCompany(), withdrawn_at: new Date() })
   const page = await followUp(argsOf(coordinator.request('/consents')))
   const own = page.refusals.filter((refusal) => refusal.candidateId === candidateId)
   expect(own.map(({ standing }) => standing).sort()).toEqual(['refused', 'withdrawn'])

@@ -4,16 +4,16 @@ import { db } from '~/platform/db.server'
 import { action as answer } from '~/portal/routes/answer'
 import { loader as events } from '~/portal/routes/profile-events'
 import { action as reasons } from '~/portal/routes/reasons'
-import { syncVocabulary } from '~/skills/skills.server'
 import { argsOf, post, request } from '../support/as'
 import { demoAccount } from '../support/demo-account'
 import { statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 import { open, routeAt, walk } from './walk'
 
 let employer: Awaited<ReturnType<typeof demoAccount>>
 
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   await loadDemo(db)
   employer = await demoAccount('employer')
 }, 180_000)

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadDemo } from '~/demo/load-demo.server'
 import { db } from '~/platform/db.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { demoAccount } from '../support/demo-account'
+import { bringVocabulary } from '../support/vocabulary'
 import { walk } from './walk'
 
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   await loadDemo(db)
 }, 180_000)
 

@@ -5,18 +5,18 @@ import { storeFile } from '~/files/files.server'
 import { loader as ownCv } from '~/person/routes/cv-file'
 import { db } from '~/platform/db.server'
 import { loader as cv } from '~/portal/routes/cv'
-import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, present } from '../presentations/presenting-scene'
 import { argsOf, as } from '../support/as'
 import { makeConsent } from '../support/factories'
+import { bringVocabulary } from '../support/vocabulary'
 
-beforeAll(() => db.transaction().execute((trx) => syncVocabulary(trx)))
+beforeAll(bringVocabulary)
 
 const sha256 = (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex')
 
 async function shared() {
   const scene = await makeScene({ consent: false })
-  await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
   const { id } = await present(await as('liaison'), scene, { tier: 'T2', cvId: scene.cvId })
   const presentation = await db
     .selectFrom('presentation')

@@ -13,14 +13,14 @@ import { loader as own } from '~/person/routes/own'
 import { action as askToErase } from '~/person/routes/own-request-new'
 import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, PERSON, present } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coordinator: SignedIn
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   coordinator = await as('coordinator')
 })
 

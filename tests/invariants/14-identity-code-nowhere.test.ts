@@ -15,11 +15,11 @@ import { today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { isFinnishIdentityCode } from '~/platform/identity-code'
 import { loader as search } from '~/search/routes/search'
-import { syncVocabulary } from '~/skills/skills.server'
 import { logRequests } from '../../scripts/server/request-log.mjs'
 import { linesFromTop, pdfOf } from '../candidates/cv-reading/sample-files'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { fileOf } from '../support/people'
+import { fileOf } from '../support/uploads'
+import { bringVocabulary } from '../support/vocabulary'
 import { walk } from './walk'
 
 /** Numbers from 900 are given to nobody; the check character is right. */
@@ -27,7 +27,7 @@ const CODE = '010190-9003'.replace(/.$/, '0123456789ABCDEFHJKLMNPRSTUVWXY'[10190
 
 let coordinator: SignedIn
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   coordinator = await as('coordinator')
 })
 

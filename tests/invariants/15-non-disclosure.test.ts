@@ -8,7 +8,6 @@ import { db } from '~/platform/db.server'
 import { watchProfile } from '~/portal/open-profiles.server'
 import { listShownProfiles } from '~/portal/portal.server'
 import { findPresentation } from '~/presentations/presentations.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, present } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { demoAccount } from '../support/demo-account'
@@ -16,6 +15,7 @@ import { makeConsent } from '../support/factories'
 import { pasteCv } from '../support/pasted-cv'
 import { replyOf, statusOf } from '../support/reply'
 import { routeTable } from '../support/route-table'
+import { bringVocabulary } from '../support/vocabulary'
 import { open, routeAt, walk } from './walk'
 
 const WHERE = {
@@ -28,7 +28,7 @@ const TELLING = 'Rakensin Salapaikkalassa Power BI -raportteja myynnille.'
 const SIGNS = ['Turvakatu', 'Salapaik', '9998877', 'turvassa@']
 
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   await loadDemo(db)
 }, 180_000)
 
@@ -138,7 +138,7 @@ test('15: what was shown before the non-disclosure leaves the employer at once, 
   const coach = await as('coordinator')
   const liaison = await as('liaison')
   const scene = await makeScene()
-  await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
   const profile = await present(liaison, scene)
   const byName = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
   const employer = await employerOf(scene)

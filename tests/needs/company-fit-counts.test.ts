@@ -3,10 +3,10 @@ import { countCompanyFits, recountCompanyFits } from '~/needs/company-fit-counts
 import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { resolveSkillWords } from '~/skills/skill-words'
-import { syncVocabulary } from '~/skills/skills.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { clearDatabase } from '../support/database'
 import { makeCandidate, makeCompany, makeConsent, makeNeed, makeRound } from '../support/factories'
+import { bringVocabulary } from '../support/vocabulary'
 
 const devops = resolveSkillWords('devops', loadVocabulary().vocabulary) ?? ''
 const cooking = resolveSkillWords('siivous', loadVocabulary().vocabulary) ?? ''
@@ -14,7 +14,7 @@ let roundId: string
 
 beforeEach(async () => {
   await clearDatabase()
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   await db
     .insertInto('consent_text')
     .values({
@@ -35,7 +35,7 @@ async function makeReadyPerson(skillId = devops): Promise<string> {
     .insertInto('candidate_skill')
     .values({ candidate_id: id, skill_id: skillId, source: 'coach' })
     .execute()
-  await makeConsent(id, id, { company_id: null, round_id: roundId })
+  await makeConsent(id, { company_id: null, round_id: roundId })
   return id
 }
 
@@ -104,7 +104,7 @@ test('a withdrawal, a block, an ending and a lost skill each lower the count at 
 test('a company’s own refused question outweighs the round’s consent', async () => {
   const companyId = await makeCompany({ description: 'DevOps' })
   const person = await makeReadyPerson()
-  await makeConsent(person, companyId, { answer: 'refused', expires_on: null })
+  await makeConsent(person, { company_id: companyId, answer: 'refused', expires_on: null })
   expect(await fitOf(companyId)).toBe(0)
 })
 

@@ -6,7 +6,7 @@ import { asCompared } from '~/needs/matching.server'
 import { strongestPeople } from '~/needs/strongest-people.server'
 import { db } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
-import { bringVocabulary } from '../support/people'
+import { bringVocabulary } from '../support/vocabulary'
 
 const PEOPLE = 20_000
 const SKILLS_EACH = 8

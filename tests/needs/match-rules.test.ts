@@ -6,10 +6,10 @@ import { loader as rulesLoader } from '~/needs/routes/match-rules'
 import { action as change, loader as changeLoader } from '~/needs/routes/match-rules-change'
 import { loader as matchesLoader } from '~/needs/routes/need-matches'
 import { db } from '~/platform/db.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany, makeNeed } from '../support/factories'
 import { statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let administrator: SignedIn
 let coordinator: SignedIn
@@ -17,7 +17,7 @@ let needId: string
 beforeAll(async () => {
   administrator = await as('administrator')
   coordinator = await as('coordinator')
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   needId = await makeNeed(await makeCompany())
   await db
     .insertInto('need_skill')

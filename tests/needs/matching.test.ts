@@ -10,9 +10,9 @@ import { loader as gapsLoader } from '~/needs/routes/skill-gaps'
 import { db } from '~/platform/db.server'
 import { loader as presentPage } from '~/presentations/routes/new-presentation'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCandidate, makeCompany, makeNeed } from '../support/factories'
-import { bringVocabulary, makeConsent } from '../support/people'
+import { makeCandidate, makeCompany, makeConsent, makeNeed } from '../support/factories'
 import { statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coordinator: SignedIn
 beforeAll(async () => {

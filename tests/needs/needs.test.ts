@@ -13,18 +13,18 @@ import { loader as toldLoader } from '~/needs/routes/told'
 import { action as aside } from '~/needs/routes/told-aside'
 import { action as takeUp } from '~/needs/routes/told-return'
 import { db } from '~/platform/db.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { as, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { makeCandidate, makeCompany, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let liaison: SignedIn
 let coordinator: SignedIn
 beforeAll(async () => {
   liaison = await as('liaison')
   coordinator = await as('coordinator')
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
 })
 
 const args = <T = LoaderFunctionArgs>(request: Request, params: Record<string, string> = {}) =>

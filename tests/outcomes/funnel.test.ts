@@ -10,8 +10,7 @@ import { db } from '~/platform/db.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCall, makeCompanies, makeRunningCampaign, makeSourceList } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeProject, makeRound, makeUser } from '../support/factories'
-import { makePresentation } from '../support/people'
+import { makeCandidate, makePresentation, makeProject, makeRound, makeUser } from '../support/factories'
 import { statusOf } from '../support/reply'
 
 let manager: SignedIn

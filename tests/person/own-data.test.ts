@@ -24,12 +24,12 @@ import { action as removeOwnCv } from '~/person/routes/own-cv-removal'
 import { loader as readings } from '~/person/routes/readings'
 import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
-import { syncVocabulary } from '~/skills/skills.server'
 import { makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeConsent } from '../support/factories'
-import { fileOf } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
+import { fileOf } from '../support/uploads'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coordinator: SignedIn
 let liaison: SignedIn
@@ -37,7 +37,7 @@ let person: SignedIn
 let scene: Scene
 
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   ;[coordinator, liaison] = [await as('coordinator'), await as('liaison')]
 })
 beforeEach(async () => {
@@ -287,7 +287,7 @@ test('readings are told in pages with their number, and the copy has them all', 
 })
 
 test('CVs and what was shown go half a year after somebody left, and nothing of anybody else', async () => {
-  await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
   const shown = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
   expect(shown.status).toBe(303)
   const kept = async () => {

@@ -18,11 +18,11 @@ import { loader as profile } from '~/portal/routes/profile'
 import { action as plan, loader as planPage } from '~/presentations/routes/new-plan'
 import { action as send } from '~/presentations/routes/plan-sending'
 import { loader as coachPreview } from '~/presentations/routes/profile-preview'
-import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, fieldsOf, makeScene, present, type Scene } from '../presentations/presenting-scene'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeConsent, makeNeed } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let coordinator: SignedIn
 let liaison: SignedIn
@@ -30,7 +30,7 @@ let person: SignedIn
 let scene: Scene
 
 beforeAll(async () => {
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
   ;[coordinator, liaison] = [await as('coordinator'), await as('liaison')]
 })
 beforeEach(async () => {
@@ -88,7 +88,8 @@ describe('a question to the person', () => {
   })
 
   test('comes back when the person takes it up, without being asked', async () => {
-    const consentId = await makeConsent(scene.candidateId, scene.companyId, {
+    const consentId = await makeConsent(scene.candidateId, {
+      company_id: scene.companyId,
       answer: 'refused',
       expires_on: null,
     })
@@ -100,7 +101,8 @@ describe('a question to the person', () => {
   })
 
   test('of renewal is asked once and renews nothing by itself', async () => {
-    const consentId = await makeConsent(scene.candidateId, scene.companyId, {
+    const consentId = await makeConsent(scene.candidateId, {
+      company_id: scene.companyId,
       expires_on: plusDays(today(), 5),
     })
     const at = { candidateId: scene.candidateId, consentId }
@@ -123,7 +125,7 @@ describe('a question to the person', () => {
   })
 
   test('is asked in the newest wording, while older answers keep theirs', async () => {
-    const old = await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+    const old = await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
     const admin = await as('administrator')
     const wording = { tier: 'T2', fi: 'Uusi teksti.', sv: 'Ny text.', en: 'New text.', validFrom: today() }
     expect(await statusOf(() => addText(argsOf(admin.post('/', wording))))).toBe(303)
@@ -184,7 +186,7 @@ describe('a planned presentation', () => {
   })
 
   test('is no way to ask again after a no, nor about a blocked company', async () => {
-    await makeConsent(scene.candidateId, scene.companyId, { answer: 'refused', expires_on: null })
+    await makeConsent(scene.candidateId, { company_id: scene.companyId, answer: 'refused', expires_on: null })
     expect((await planned()).status).toBe(409)
     await db.deleteFrom('consent').where('candidate_id', '=', scene.candidateId).execute()
     const company = await db
@@ -209,7 +211,7 @@ describe('a planned presentation', () => {
 })
 
 test('the person sees what the employer sees, who opened it, and the words meant for the person only', async () => {
-  const consentId = await makeConsent(scene.candidateId, scene.companyId)
+  const consentId = await makeConsent(scene.candidateId, { company_id: scene.companyId })
   const { id: presentationId } = await present(liaison, scene)
   const employer = await employerOf(scene)
   const seen = await replyOf<{ shown: { profile: unknown } }>(() =>
@@ -254,7 +256,7 @@ test('nobody opens what is somebody else’s', async () => {
   await askPerson()
   const questionId = await openQuestion()
   const id = planId((await planned()).location)
-  const consentId = await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  const consentId = await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
   const { id: presentationId } = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
   const stranger = await as('person')
   const opened = [

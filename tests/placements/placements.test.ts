@@ -15,12 +15,13 @@ import { clearDatabase } from '../support/database'
 import {
   makeCandidate,
   makeCompany,
+  makeConsent,
   makeContact,
   makeNeed,
+  makePresentation,
   makeProject,
   makeRound,
 } from '../support/factories'
-import { makeConsent, makePresentation } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
 
 let coordinator: SignedIn

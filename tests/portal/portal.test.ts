@@ -8,16 +8,16 @@ import { loader as profileLoader } from '~/portal/routes/profile'
 import { action as explain } from '~/portal/routes/reasons'
 import { loader as staffLoader } from '~/presentations/routes/presentation'
 import { action as revoke } from '~/presentations/routes/revocation'
-import { syncVocabulary } from '~/skills/skills.server'
 import { employerOf, makeScene, PERSON, present, type Scene } from '../presentations/presenting-scene'
 import { as, type SignedIn } from '../support/as'
 import { makeConsent, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let liaison: SignedIn
 beforeAll(async () => {
   liaison = await as('liaison')
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
 })
 
 const args = (request: Request, params: Record<string, string> = {}) =>
@@ -32,7 +32,7 @@ async function shown(fields: Record<string, string> = {}) {
 /** Shown by name, with a CV. */
 async function shownByName() {
   const scene = await makeScene({ consent: false })
-  const consentId = await makeConsent(scene.candidateId, scene.companyId, { tier: 'T2' })
+  const consentId = await makeConsent(scene.candidateId, { company_id: scene.companyId, tier: 'T2' })
   const { id } = await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })
   return { scene: { ...scene, consentId }, id, employer: await employerOf(scene) }
 }
@@ -88,7 +88,12 @@ describe('from the very next view on, nothing is seen', () => {
     [
       'after the person refuses the company',
       (scene) =>
-        makeConsent(scene.candidateId, scene.companyId, { tier: 'T2', answer: 'refused', expires_on: null }),
+        makeConsent(scene.candidateId, {
+          company_id: scene.companyId,
+          tier: 'T2',
+          answer: 'refused',
+          expires_on: null,
+        }),
     ],
     [
       'after the person has left',

@@ -50,7 +50,7 @@ export async function makeScene(given: { consent?: boolean } = {}) {
     })
     .execute()
   const cvId = await makeApprovedCv(candidateId)
-  const consentId = given.consent === false ? null : await makeConsent(candidateId, companyId)
+  const consentId = given.consent === false ? null : await makeConsent(candidateId, { company_id: companyId })
   return { companyId, contactId, needId, candidateId, consentId, cvId }
 }
 export type Scene = Awaited<ReturnType<typeof makeScene>>

@@ -10,10 +10,10 @@ import { loader as pageLoader } from '~/presentations/routes/presentation'
 import { loader as listLoader } from '~/presentations/routes/presentations'
 import { action as release } from '~/presentations/routes/release'
 import type { ShownMatch, ShownProfile } from '~/presentations/shown-profile'
-import { syncVocabulary } from '~/skills/skills.server'
 import { as, type SignedIn } from '../support/as'
 import { makeCompany, makeConsent, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 import { makeScene, PERSON, present, type Scene } from './presenting-scene'
 
 let coordinator: SignedIn
@@ -21,7 +21,7 @@ let liaison: SignedIn
 beforeAll(async () => {
   coordinator = await as('coordinator')
   liaison = await as('liaison')
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
 })
 
 const args = (request: Request, params: Record<string, string> = {}) =>
@@ -110,7 +110,7 @@ test('a second profile does not end the invitation that came with the first', as
   const scene = await makeScene()
   await present(liaison, scene)
   const another = await makeScene()
-  await makeConsent(another.candidateId, scene.companyId)
+  await makeConsent(another.candidateId, { company_id: scene.companyId })
   await present(liaison, { ...scene, candidateId: another.candidateId })
   const mails = await db
     .selectFrom('mail')

@@ -14,8 +14,8 @@ import { loader as why } from '~/presentations/routes/why-shown'
 import { forgetOldSealedFacts } from '~/presentations/sealed-lists.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeConsent } from '../support/factories'
-import { bringVocabulary } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 import { makeScene, present, type Scene } from './presenting-scene'
 
 let coordinator: SignedIn
@@ -38,7 +38,7 @@ async function makeStronger(scene: Scene, consent = true): Promise<string> {
       ['power-bi', 'react'].map((skill_id) => ({ candidate_id: id, skill_id, level: 3, source: 'coach' })),
     )
     .execute()
-  if (consent) await makeConsent(id, scene.companyId)
+  if (consent) await makeConsent(id, { company_id: scene.companyId })
   return id
 }
 

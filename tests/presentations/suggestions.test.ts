@@ -7,9 +7,9 @@ import { loader as suggestions } from '~/presentations/routes/suggestions'
 import { loader as turns } from '~/presentations/routes/turns'
 import { type Fit, MOST_A_NEED, MOST_A_PERSON, suggestPresentations } from '~/presentations/suggestions'
 import { argsOf, as, type SignedIn } from '../support/as'
-import { makeCandidate, makeCompany, makeConsent, makeNeed } from '../support/factories'
-import { bringVocabulary, makePresentation } from '../support/people'
+import { makeCandidate, makeCompany, makeConsent, makeNeed, makePresentation } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 const suits = (personId: string, needId: string, strength = 80): Fit => ({
   personId,
@@ -130,7 +130,7 @@ describe('the page', () => {
   async function makeReady(skill_id = 'power-bi'): Promise<string> {
     const id = await makeCandidate()
     await db.insertInto('candidate_skill').values({ candidate_id: id, skill_id, source: 'coach' }).execute()
-    await makeConsent(id, companyId)
+    await makeConsent(id, { company_id: companyId })
     return id
   }
   const page = () => suggestions(argsOf(liaison.request('/presentations/suggestions')))
@@ -160,8 +160,8 @@ describe('the page', () => {
       .set({ superseded_at: new Date() })
       .where('candidate_id', '=', refused)
       .execute()
-    await makeConsent(refused, companyId, { answer: 'refused', expires_on: null })
-    await makeConsent(refused, await makeCompany())
+    await makeConsent(refused, { company_id: companyId, answer: 'refused', expires_on: null })
+    await makeConsent(refused, { company_id: await makeCompany() })
     const blocking = await makeReady()
     await db.insertInto('blocked_company').values({ candidate_id: blocking, company_id: companyId }).execute()
     const leftOut = await makeReady()

@@ -7,8 +7,7 @@ import { loader } from '~/shell/routes/home'
 import type { Step, Work } from '~/shell/today'
 import { argsOf, as, request, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
-import { makeCandidate, makeCompany, makeRound } from '../support/factories'
-import { makePresentation } from '../support/people'
+import { makeCandidate, makeCompany, makePresentation, makeRound } from '../support/factories'
 import { replyOf } from '../support/reply'
 
 let companyId: string

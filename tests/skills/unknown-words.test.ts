@@ -22,8 +22,8 @@ import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { argsOf, as, type SignedIn } from '../support/as'
 import { makeCandidate, makeCompany } from '../support/factories'
 import { pasteCv } from '../support/pasted-cv'
-import { bringVocabulary } from '../support/people'
 import { replyOf, statusOf } from '../support/reply'
+import { bringVocabulary } from '../support/vocabulary'
 
 let administrator: SignedIn
 let coordinator: SignedIn

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import type { Role } from '~/auth/permissions'
+import { CONSENT_TIERS } from '~/candidates/consent'
 import { db } from '~/platform/db.server'
 import type { Database } from '../../db/types'
 
@@ -34,12 +35,9 @@ export async function makeNeed(companyId: string, given: Given<'need'> = {}): Pr
   return insert('need', { title: 'Power BI -raportoija', ...given, company_id: companyId })
 }
 
-/** A consent in force to show the person to the company; T1 unless told otherwise. */
-export async function makeConsent(
-  candidateId: string,
-  companyId: string,
-  given: Given<'consent'> = {},
-): Promise<string> {
+/** A consent in force to show the person; T1 unless told otherwise, and for the company if one is given. */
+export async function makeConsent(candidateId: string, given: Given<'consent'> = {}): Promise<string> {
+  await makeConsentTexts()
   const tier = given.tier ?? 'T1'
   const text = await db
     .selectFrom('consent_text')
@@ -52,11 +50,41 @@ export async function makeConsent(
     answered_on: '2026-01-02',
     expires_on: '2099-12-31',
     consent_text_id: text.id,
-    company_id: companyId,
     ...given,
     tier,
     candidate_id: candidateId,
   })
+}
+
+/** Wordings of consent in force since long ago, as the migrations bring them and clearing takes them away. */
+export async function makeConsentTexts(): Promise<void> {
+  const text = { version: 1, text_fi: 'Suostun.', text_sv: 'Ja.', text_en: 'Yes.', valid_from: '2020-01-01' }
+  await db
+    .insertInto('consent_text')
+    .values(CONSENT_TIERS.map((tier) => ({ tier, ...text })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** A profile shown to a contact of a company by a consent in force, as a row; T1 unless told otherwise. */
+export async function makePresentation(
+  given: Given<'presentation'> & { candidate_id: string; company_id: string },
+): Promise<string> {
+  const { candidate_id, company_id, tier = 'T1' } = given
+  const { id } = await db
+    .insertInto('presentation')
+    .values({
+      contact_id: given.contact_id ?? (await makeContact(company_id)),
+      consent_id: given.consent_id ?? (await makeConsent(candidate_id, { tier, company_id })),
+      tier,
+      profile: {},
+      profile_sha256: 'x',
+      expires_on: '2099-01-01',
+      ...given,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** An account that has accepted its invitation; without a password it cannot sign in by the form. */

@@ -85,7 +85,7 @@ async function makeEverything(): Promise<void> {
     await sql`insert into survey_recipient (survey_id, company_id, contact_id)
       values (${survey}, ${company}, ${contact})`.execute(db)
     const candidate = await makeCandidate()
-    const consent = await makeConsent(candidate, company)
+    const consent = await makeConsent(candidate, { company_id: company })
     await makeNeed(company, { contact_id: contact })
     await sql`insert into engagement (round_id, company_id, stage, promised, motives, next_action, next_action_on)
       values (${round}, ${company}, ${index ? 'joined' : 'contacting'}, ${`Lupaus ${index}`}, ${index ? ['growth'] : ['find_talent']},
@@ -303,8 +303,8 @@ test('what the merged company asks holds for both after the merge is undone', as
 
 test('a person’s no to either company is a no to the merged one', async () => {
   const candidate = await makeCandidate()
-  await makeConsent(candidate, kept)
-  await makeConsent(candidate, gone, { answer: 'refused', expires_on: null })
+  await makeConsent(candidate, { company_id: kept })
+  await makeConsent(candidate, { company_id: gone, answer: 'refused', expires_on: null })
   const inForce = () =>
     db.selectFrom('consent').select('answer').where('superseded_at', 'is', null).orderBy('answer').execute()
   const mergeId = await merge()

@@ -9,7 +9,6 @@ import { action as reopen } from '~/skills/routes/concept-join-reopening'
 import { loader as listJoins } from '~/skills/routes/concept-joins'
 import { loader, action as upload } from '~/skills/routes/taxonomies'
 import { action as cancel } from '~/skills/routes/taxonomy-import-cancellation'
-import { syncVocabulary } from '~/skills/skills.server'
 import { readTaxonomy, taxonomyFilesAt, taxonomyFilesOf } from '~/skills/taxonomy/taxonomy-files.server'
 import { findTaxonomyImport, runTaxonomyImport } from '~/skills/taxonomy/taxonomy-import.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
@@ -18,10 +17,11 @@ import { argsOf, as } from '../../support/as'
 import { clearDatabase } from '../../support/database'
 import { makeCandidate, makeCompany, makeNeed } from '../../support/factories'
 import { replyOf, statusOf } from '../../support/reply'
+import { bringVocabulary } from '../../support/vocabulary'
 
 beforeEach(async () => {
   await clearDatabase()
-  await db.transaction().execute((trx) => syncVocabulary(trx))
+  await bringVocabulary()
 })
 
 const skill = (name: string) => `http://data.europa.eu/esco/skill/${name}`
