@@ -90,7 +90,9 @@ function sideLines(lines: PlacedBlock[], from: number, step: 1 | -1, used: Set<n
 /** Cuts "Cook, Ravintola Oy – Helsinki" into what names the job and the employer; places are left out. */
 export function partsOf(text: string): string[] {
   const groups = text
-    .split(/\t|\s[|•·–—@-]\s|\s[-–—]+$|(?<=\p{L}{2})[–—]\s|(?<=[\p{L}.])-\s(?=\p{Lu})|\sat\s(?=\p{Lu})|;\s/u)
+    .split(
+      /\t|\s[|•·–—@-]\s|\s[-–—]+$|(?<=\p{L}{2})[–—]\s|(?<=[\p{L}.])-\s(?=\p{Lu})|\sat\s(?=\p{Lu})|;\s|(?<=\s(?:Oyj?|Ab|Ky|Tmi|ry|rf|Ltd|Inc))\.\s/u,
+    )
     .map(tidy)
     .filter((group) => group !== '' && !isPlace(group) && !DURATION.test(group))
   return groups.flatMap(commaParts)

@@ -46,6 +46,11 @@ const RANGE = new RegExp(
   `${NOT_INSIDE}(?<from>${POINT})\\s*${DASH}\\s*(?:(?<to>${POINT})|(?<ongoing>${ONGOING})|(?<shortYear>\\d{2})(?!\\d))${NOT_BEFORE}`,
   'iu',
 )
+// "01/18 – 12/22": two digits are a year only where both ends say so.
+const SHORT_RANGE = new RegExp(
+  `${NOT_INSIDE}(?<from>(?:0?[1-9]|1[0-2])/\\d{2})\\s*[-–—]\\s*(?:(?<to>(?:0?[1-9]|1[0-2])/\\d{2})|(?<ongoing>${ONGOING})|(?=$|\\t|\\)))(?![\\p{L}\\d/])`,
+  'iu',
+)
 // "5–8/2019", "6.–8.2019", "kesä–elokuu 2019", "Jan – Mar 2020": one year for both ends.
 const SHARED_YEAR = new RegExp(
   `${NOT_INSIDE}(?<first>${MONTH_NUMBER}\\.?|${MONTH_NAME})\\s*[-–—]\\s*(?<second>${MONTH_NUMBER}[./]\\s?|${MONTH_NAME}\\s)(?<year>${YEAR})${NOT_BEFORE}`,
@@ -72,6 +77,11 @@ export function periodIn(text: string): Period | null {
     const end = to ? parsePoint(to) : shortYear ? `${start.slice(0, 2)}${shortYear}` : null
     return found(range, start, end, ongoing !== undefined)
   }
+  const short = SHORT_RANGE.exec(text)
+  if (short?.groups) {
+    const { from = '', to, ongoing } = short.groups
+    return found(short, shortPoint(from), to ? shortPoint(to) : null, ongoing !== undefined || !to)
+  }
   const open = OPEN_RANGE.exec(text)
   if (open?.groups) return found(open, parsePoint(open.groups.from ?? ''), null, true)
   const since = SINCE.exec(text)
@@ -93,6 +103,12 @@ function parsePoint(text: string): CvMonth {
   if (/^(?:kesä|summer|sommaren|spring|fall|autumn|winter|syksy|kevät|talvi|våren|hösten)\s/i.test(text))
     return year
   return monthOf(text, year)
+}
+
+/** "01/18" is January 2018; years from 50 on are of the last century. */
+function shortPoint(text: string): CvMonth {
+  const [month = '', year = ''] = text.split('/')
+  return withMonth(`${Number(year) < 50 ? '20' : '19'}${year}`, Number(month))
 }
 
 function monthOf(text: string, year: string): CvMonth {

@@ -20,7 +20,8 @@ const SURNAME_FIRST = new RegExp(`^(${NAME_WORD}), (${NAME_WORD}(?: ${NAME_WORD}
 const NOUN =
   /(?:tion|ment|ness|ance|ency|ology|ics|ship|ware|skills?|overview|highlights|career|focus)(?!\p{L})/iu
 const CASE_ENDING = "(?:['’:]?(?:n|in|en|a|ä|lla|llä|lle|lta|ltä|ssa|ssä|sta|stä|s))?"
-const USER_NAMES = /[\w.+-]+(?=@)|(?<=(?:linkedin|github|gitlab|facebook)\.com\/(?:in\/)?)[\w.%-]+/g
+const USER_NAMES =
+  /[\w.+-]+(?=@|\s?[([](?:at|ät|a)[)\]])|(?<=(?:linkedin|github|gitlab|facebook)\.com\/(?:in\/)?)[\w.%-]+/g
 const CONTACT_DATA = /\S+@\S+|(?:https?:\/\/|www\.)\S+|\S+\.com\/\S*|\+?\d[\d\s().-]{5,}\d|\([^)]*\)/g
 const BETWEEN_CELLS = /\t|\s[|•·∙⋅●/–—-]\s|,\s|\s{2,}/
 const BLOCKS_SEARCHED = 14

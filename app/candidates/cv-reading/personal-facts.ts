@@ -63,7 +63,10 @@ const RULES: Rule[] = [
     'birth_date',
     `${word('syntymäaika|synt\\.?(?:\\saika)?|syntynyt|syntymävuosi|syntymäpaikka|syntymäpäivä|date of birth|birth\\s?date|birthday|place of birth|year of birth|d\\.?o\\.?b\\.?|födelsedatum|född|födelseort|födelseår')}[:.]?`,
   ),
-  aboutThePerson('birth_date', `${word('born')}\\s|(?<!\\p{L})(?:s\\.|f\\.)\\s?(?:${DATE}|19\\d{2})`),
+  aboutThePerson(
+    'birth_date',
+    `${word('born')}\\s|(?<!\\p{L})(?:s\\.|f\\.)\\s?(?:${DATE}|(?:\\d{1,2}[./]\\s?)?19\\d{2})`,
+  ),
   everywhere(
     'age',
     `${word('\\d{2}[- ]?(?:-?vuotias|-vuotiaana|years[- ]old|år gammal|-årig)|aged \\d{2}|(?:ikä|age|ålder)\\s*:?\\s\\d{2}(?:\\s?(?:v|vuotta|years|år))?')}`,

@@ -32,6 +32,7 @@ const HEADINGS: Record<Exclude<SectionKind, 'header'>, string> = {
     |taidot|osaaminen|erityistaidot|it-taidot|atk-taidot|tietotekniset taidot|ammattitaidot|ydinosaaminen
     |vahvuudet|vahvuuteni|tekninen osaaminen|tekniset taidot|tietotekniikkataidot|erityisosaaminen|osaamiset
     |osaamisalueet|digitaidot|muu osaaminen|muut taidot|työkalut|teknologiat|ohjelmointikielet|taitoni
+    |atk|it|tietotekniikka|atk-ohjelmat|ohjelmistot|tietokoneohjelmat|atk- ja it-taidot|it-työkalut|datorprogram
     |osaamiseni|ammatillinen osaaminen|keskeinen osaaminen|it-osaaminen|tietotekninen osaaminen|atk-osaaminen
     |kunskaper|färdigheter|kompetens|kompetenser|it-kunskaper|datakunskaper|styrkor|tekniska färdigheter
     |egenskaper|särskilda kunskaper|övriga kunskaper|kärnkompetenser|datorkunskaper|tekniska kunskaper

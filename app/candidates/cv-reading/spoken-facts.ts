@@ -4,6 +4,9 @@ const word = (words: string) => `(?<![\\p{L}\\d-])(?:${words})(?![\\p{L}\\d-])`
 const END = '(?=\\s*(?:[.,;:!)]|$)|\\s+(?:ja|mutta|sekä|joten|and|but|so|which|since|och|men|samt|sedan)\\s)'
 const FEW_WORDS = '(?:[\\p{L}\\d-]+\\.?,?\\s){0,4}?'
 const COUNT = '(?:yhden|kahden|kolmen|neljän|viiden|kuuden|monen|\\d)'
+/** Time spent with one's own children; its cover ("äitiysloman sijaisuus", "maternity leave cover") is a job. */
+const FAMILY_LEAVE =
+  '(?:äitiys|isyys|vanhempain|hoito|perhe)(?:loma|vapaa)(?:lla|ni)?(?!\\s(?:sijai|vikari))|kotiäiti(?:nä)?|koti-isä(?:nä)?|mammaledig|pappaledig|barnledig|hemmamamma|hemmapappa|(?:var|varit|är) föräldraledig|on (?:maternity|paternity|parental) leave|stay[- ]at[- ]home (?:mum|mom|dad|mother|father|parent)'
 const CHILDREN =
   '(?:yksi|kaksi|kolme|neljä|viisi|\\d)\\s(?:\\p{L}+\\s)?(?:tytärtä|poikaa|lasta)|(?:one|two|three|four|five|\\d)\\s(?:\\p{L}+\\s)?(?:daughters?|sons?|child|children|kids)|(?:en|ett|två|tre|fyra|fem|\\d)\\s(?:\\p{L}+\\s)?(?:dotter|döttrar|son|söner|barn)'
 const ILLNESS_FI =
@@ -31,7 +34,7 @@ export const SPOKEN_ANYWHERE: Spoken[] = [
   [
     'age',
     // "Olen 20 vuotta siivonnut" tells of work.
-    `${word('olen|oon')}\\s(?:nyt\\s|jo\\s|iältäni\\s)?\\d{2}(?:\\s?(?:v|vuotta))?\\.?${END}|${word(
+    `${word('olen|oon')}\\s(?:nyt\\s|jo\\s|iältäni\\s)?\\d{2}(?:\\s?(?:v|vuotta))?\\.?${END}|(?<!\\d)\\d{2}\\s?v\\.?\\s${word('ihminen|nainen|mies|äiti|isä')}|${word(
       "(?:i am|i[’']m)",
     )}\\s(?:now\\s)?\\d{2}${END}|${word("i am|i[’']m")}\\s${FEW_WORDS}\\d{2}[- ]years?[- ]old|${word(
       'jag är',
@@ -63,7 +66,7 @@ export const SPOKEN_ANYWHERE: Spoken[] = [
   [
     'family',
     word(
-      `lapseton|perheetön|perheellinen|${COUNT}\\s(?:\\p{L}+\\s)?(?:lapsen|tyttären|pojan)\\s\\p{L}*(?:äiti|isä|vanhempi|huoltaja)|minulla on (?:${CHILDREN}|perhe|lapsia|lapsi|vaimo|aviomies)|minulla ei ole (?:lapsia|perhettä)|i have (?:${CHILDREN}|no children|a family|a wife|a husband)|(?:single )?(?:mother|father|mum|mom|dad) of (?:${CHILDREN}|one|two|three|four|five|\\d)|jag har (?:${CHILDREN}|inga barn|familj|fru|man och barn)|(?:ensamstående )?(?:mamma|pappa|mor|far|\\p{L}+barnsmamma|\\p{L}+barnspappa) till (?:${CHILDREN}|två|tre|fyra|fem|\\d)|\\p{L}+barns(?:mamma|pappa|mor|far)`,
+      `lapseton|perheetön|perheellinen|${FAMILY_LEAVE}|${COUNT}\\s(?:[\\p{L}-]+\\s)?(?:lapsen|tyttären|pojan|teinin|[\\p{L}-]*ikäisen)\\s\\p{L}*(?:äiti|isä|vanhempi|huoltaja)|minulla on (?:${CHILDREN}|perhe|lapsia|lapsi|vaimo|aviomies)|minulla ei ole (?:lapsia|perhettä)|i have (?:${CHILDREN}|no children|a family|a wife|a husband)|(?:single )?(?:mother|father|mum|mom|dad) of (?:${CHILDREN}|one|two|three|four|five|\\d)|jag har (?:${CHILDREN}|inga barn|familj|fru|man och barn)|(?:ensamstående )?(?:mamma|pappa|mor|far|\\p{L}+barnsmamma|\\p{L}+barnspappa) till (?:${CHILDREN}|två|tre|fyra|fem|\\d)|\\p{L}+barns(?:mamma|pappa|mor|far)`,
     ),
   ],
   [
@@ -75,7 +78,7 @@ export const SPOKEN_ANYWHERE: Spoken[] = [
   [
     'health',
     `${word(
-      `sairastan|(?:olen|oon) (?:\\p{L}+ )?(?:sairas|vammainen|raskaana|diabeetikko|astmaatikko|allerginen|masentunut|työkyvytön)|(?:minulla|mulla) on ${FEW_WORDS}${ILLNESS_FI}`,
+      `sairastan|kärsin ${FEW_WORDS}\\p{L}*(?:vaivoista|vaivasta|kivuista|kivusta|säryistä|sairaudesta|migreenistä|masennuksesta|uupumuksesta|unettomuudesta|ahdistuksesta|reumasta|astmasta|allergiasta)|(?:olen|oon) (?:\\p{L}+ )?(?:sairas|vammainen|raskaana|diabeetikko|astmaatikko|allerginen|masentunut|työkyvytön)|(?:minulla|mulla) on ${FEW_WORDS}${ILLNESS_FI}`,
     )}|${OF_CLIENTS_FI}${word(BECAUSE_OF_ILLNESS_FI)}|${word(`i have ${ILLNESS_EN}`)}${END}|${word(`(?:because of|due to) my ${ILLNESS_EN}|i (?:was|have been) diagnosed with ${ILLNESS_EN}`)}|${word(
       "i suffer from|(?:i am|i[’']m) (?:\\p{L}+ )?(?:disabled|pregnant|diabetic|asthmatic|allergic)|jag lider av|jag är (?:\\p{L}+ )?(?:sjuk|gravid|diabetiker|astmatiker|allergisk)",
     )}|${word(`jag har ${ILLNESS_SV}|på grund av min ${ILLNESS_SV}|jag har diagnostiserats med ${ILLNESS_SV}`)}`,

@@ -1,7 +1,15 @@
 import { francAll } from 'franc'
 import { hideIdentityCodes } from '~/platform/identity-code'
 import { readCertificates } from './certificates'
-import type { CvFormat, CvReading, CvSection, CvSentence, NotUnderstood, PersonalFact } from './cv-reading'
+import type {
+  CvFormat,
+  CvReading,
+  CvSection,
+  CvSentence,
+  NotUnderstood,
+  PersonalFact,
+  PersonalFactKind,
+} from './cv-reading'
 import { readEducation } from './education'
 import { readLanguages } from './languages'
 import { findPersonName, nameMatcher } from './person-name'
@@ -21,10 +29,12 @@ export function understandCv(document: DocumentText, format: CvFormat): CvReadin
     document.blocks.map((block) => ({ ...block, text: hideIdentityCodes(block.text) })),
   )
   const text = blocks.map((block) => block.text).join('\n')
-  const { sentences, facts } = readSentences(blocks)
+  const { sentences, facts, ofPrivateLife } = readSentences(blocks)
   if (document.hasPhoto) facts.push({ kind: 'photo', start: null, end: null })
   const known = document.known && withoutCodes(document.known)
-  const { work, unclear: unclearWork } = known ? { ...known, unclear: [] } : readWorkHistory(blocks)
+  const { work, unclear: unclearWork } = known
+    ? { ...known, unclear: [] }
+    : readWorkHistory(blocks.filter((block) => !ofPrivateLife.has(block)))
   const { education, unclear: unclearEducation } = known ? { ...known, unclear: [] } : readEducation(blocks)
   const { languages, unclear: unclearLanguages } = known ? { ...known, unclear: [] } : readLanguages(blocks)
   const notUnderstood: NotUnderstood[] = [
@@ -79,10 +89,26 @@ function hiddenIn<T extends Record<string, string | null>>(names: T): T {
   return Object.fromEntries(pairs)
 }
 
-function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts: PersonalFact[] } {
+/** Time that a work history tells of and that is no work: a leave with one's children, unemployment, illness. */
+const PRIVATE_LIFE: ReadonlySet<PersonalFactKind> = new Set([
+  'family',
+  'unemployment',
+  'health',
+  'military_service',
+  'conviction',
+])
+
+type ReadSentences = {
+  sentences: CvSentence[]
+  facts: PersonalFact[]
+  ofPrivateLife: ReadonlySet<PlacedBlock>
+}
+
+function readSentences(blocks: PlacedBlock[]): ReadSentences {
   const name = findPersonName(blocks)
   const namePattern = name === null ? null : nameMatcher(name, blocks.map((block) => block.text).join('\n'))
   const facts: PersonalFact[] = []
+  const ofPrivateLife = new Set<PlacedBlock>()
   let offset = 0
   const sentences = blocks.flatMap((block) => {
     const at = offset
@@ -100,6 +126,7 @@ function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts:
         const found = block.isHeading
           ? []
           : findPersonalFacts(sentence, { name, namePattern, line: block.text })
+        if (found.some(({ kind }) => PRIVATE_LIFE.has(kind))) ofPrivateLife.add(block)
         for (const { kind, start: from, end: to } of found)
           facts.push({ kind, start: sentence.start + (from ?? 0), end: sentence.start + (to ?? 0) })
         return {
@@ -108,7 +135,7 @@ function readSentences(blocks: PlacedBlock[]): { sentences: CvSentence[]; facts:
         }
       })
   })
-  return { sentences, facts }
+  return { sentences, facts, ofPrivateLife }
 }
 
 /** "Trukkikortti, B-ajokortti, EA1": only the licence is kept out, the list around it is not. */

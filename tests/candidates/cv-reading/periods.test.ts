@@ -29,13 +29,20 @@ describe('a period is read as people write it', () => {
     ['5–8/2019', '2019-05..2019-08'],
     ['Jan – Mar 2020', '2020-01..2020-03'],
     ['2013-12-01 – 2014-12-01', '2013-12..2014-12'],
+    ['01/18 - 12/22', '2018-01..2022-12'],
+    ['8/98–5/03', '1998-08..2003-05'],
+    ['8/21 – nykyinen', '2021-08..now'],
     ['kesä 2018', '2018'],
     ['May 2016', '2016-05'],
     ['(2024)', '2024'],
   ])('%s is %s', (text, expected) => expect(shortly(text)).toBe(expected))
 
-  test.each(['cited 340+ times', '10.1234/neurips.2023.1234', 'US Patent 11,234,567', '12 500 e'])(
-    '%s is none',
-    (text) => expect(shortly(text)).toBeNull(),
-  )
+  test.each([
+    'cited 340+ times',
+    '10.1234/neurips.2023.1234',
+    'US Patent 11,234,567',
+    '12 500 e',
+    'klo 8.30–16.15',
+    'sivu 3/12',
+  ])('%s is none', (text) => expect(shortly(text)).toBeNull())
 })

@@ -47,6 +47,7 @@ describe('what tells who a person is, is kept out', () => {
     ['birth_date', 'Syntynyt 1.2.1980 Oulussa'],
     ['birth_date', 'Född 1980'],
     ['birth_date', '12.3.1985'],
+    ['birth_date', 's. 5/1979 Lahdessa'],
     ['age', 'Olen 52-vuotias ammattilainen'],
     ['age', 'Age: 34'],
     ['gender', 'Sukupuoli: nainen'],
@@ -122,6 +123,19 @@ describe('what tells who a person is, is kept out', () => {
     expect(reading.travelText).toContain('Kokki, Malli Oy')
   })
 
+  test('time that was no work is no job in the work history', async () => {
+    const reading = await readText(
+      'Teppo Keksitty',
+      'Työhistoria',
+      '01/18 - 12/22 Toimistosihteeri, Malli Oy. Laskutus, matkalaskut.',
+      'Hoitovapaalla 2015-2017',
+      '2013-2015 Työttömänä',
+    )
+    expect(reading.work).toEqual([
+      { title: 'Toimistosihteeri', employer: 'Malli Oy', from: '2018-01', to: '2022-12', ongoing: false },
+    ])
+  })
+
   test('people who recommend the candidate are kept out whole', async () => {
     const reading = await readText(
       'Taidot',
@@ -183,6 +197,13 @@ describe('what somebody says of themselves in an ordinary sentence', () => {
     'Perheellinen, vaimo ja kaksi tytärtä',
     'Kihloissa',
     'Olen kristitty',
+    'Äitiysloma 2010–2012',
+    'Olin hoitovapaalla',
+    'Kotiäitinä',
+    'Iloinen 45 v. ihminen',
+    'Kahden teini-ikäisen äiti',
+    'Kärsin selkävaivoista',
+    'On parental leave in 2019',
     'Minulla on diabetes',
     'Minulla on vaikea selkävaiva.',
     'Kokki, sairastan astmaa',
@@ -253,6 +274,10 @@ describe('what only resembles a personal fact is kept', () => {
     'Kansalaisten neuvonta ja kansalaisopisto',
     'Yksinhuoltajaäitien tukeminen',
     'Citizen services and senior citizen care',
+    'Äitiysloman sijaisena palkanlaskennassa',
+    'Äitiyslomasijaisuus toimistossa',
+    'Maternity leave cover in accounting',
+    '45 v. kokemus hitsauksesta',
     'I am engaged in sales work',
     'I have diabetes nursing experience',
     'Diabeteshoitaja ja astmahoitaja, diabeetikkojen ohjaus',
