@@ -5,7 +5,7 @@ const PREFIX = 'silta-call-'
 /**
  * Keeps what is typed of a call on this device, in this tab only, until the server has it: a lost network, a reload
  * or a phone that puts the tab to sleep loses nothing. Also measures the time from the first choice of an outcome to
- * sending it, once, so that sending again says the same.
+ * the save; what is sent again without a change says the same. Nothing is measured of an outcome that stood there.
  */
 export function useCallDraft(callId: string, formId: string) {
   const [draft, setDraft] = useState<Record<string, unknown>>({})
@@ -25,23 +25,31 @@ export function useCallDraft(callId: string, formId: string) {
     if (!(form instanceof HTMLFormElement)) return
     let firstChoice: number | null = null
     let wrapUpMs: number | null = null
-    const keep = () => sessionStorage.setItem(PREFIX + callId, JSON.stringify(valuesOf(form)))
-    const choose = () => {
-      firstChoice ??= performance.now()
+    const keep = () => {
+      wrapUpMs = null
+      sessionStorage.setItem(PREFIX + callId, JSON.stringify(valuesOf(form)))
     }
-    const measure = (event: FormDataEvent) => {
-      if (firstChoice === null) return
-      wrapUpMs ??= Math.round(performance.now() - firstChoice)
-      event.formData.set('wrapUpMs', String(wrapUpMs))
+    const choose = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest('[name=afterwards]')))
+        firstChoice ??= performance.now()
+    }
+    const stop = () => {
+      if (firstChoice !== null) wrapUpMs ??= Math.round(performance.now() - firstChoice)
+    }
+    // The form's data are also read at every key, long before they are sent.
+    const tell = ({ formData }: FormDataEvent) => {
+      if (wrapUpMs !== null) formData.set('wrapUpMs', String(wrapUpMs))
     }
     const outcome = form.querySelector('#outcome')
     form.addEventListener('input', keep)
-    form.addEventListener('formdata', measure)
+    form.addEventListener('submit', stop)
+    form.addEventListener('formdata', tell)
     outcome?.addEventListener('click', choose)
     outcome?.addEventListener('input', choose)
     return () => {
       form.removeEventListener('input', keep)
-      form.removeEventListener('formdata', measure)
+      form.removeEventListener('submit', stop)
+      form.removeEventListener('formdata', tell)
       outcome?.removeEventListener('click', choose)
       outcome?.removeEventListener('input', choose)
     }

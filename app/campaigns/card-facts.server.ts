@@ -65,14 +65,17 @@ function standingOf(viewer: Pick<Viewer, 'userId'>, call: CallCard) {
     attempts: call.attempts,
     maxAttempts: call.maxAttempts,
     retryHours: call.retryHours,
-    recording:
-      call.recordingKeptDays === null
-        ? null
-        : {
-            keptDays: call.recordingKeptDays,
-            told: call.recordingToldAt !== null,
-            notRecorded: call.notRecordedAt !== null,
-          },
+    recording: recordingOf(call),
+  }
+}
+
+/** What was said of recording so far; null where the campaign does not record. */
+export function recordingOf(call: CallCard) {
+  if (call.recordingKeptDays === null) return null
+  return {
+    keptDays: call.recordingKeptDays,
+    told: call.recordingToldAt !== null,
+    notRecorded: call.notRecordedAt !== null,
   }
 }
 

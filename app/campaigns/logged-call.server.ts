@@ -1,7 +1,8 @@
+import { redirect } from '@remix-run/node'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
 import { notFound, redirectWithToast } from '~/platform/http.server'
-import { undoWindow } from './calls.server'
+import { findOwnCall, undoWindow } from './calls.server'
 
 /** The viewer's own call that has its outcome already, and whether that can still be taken back. */
 export async function findLoggedCall(db: Db, viewer: Pick<Viewer, 'userId'>, callId: string) {
@@ -44,4 +45,17 @@ export async function awayFromLoggedCall(
     text: call.undone ? 'calls:undo.already' : 'calls:already_logged',
     ...(call.undoable && { undo: `/calls/${callId}/undo` }),
   })
+}
+
+/**
+ * The answer to whoever asks for a call whose card is not open to them: their own call that waits for its outcome is
+ * finished on a page without the card, their own logged one leads to the desk. A 404 for any other call.
+ */
+export async function awayFromClosedCard(
+  db: Db,
+  viewer: Pick<Viewer, 'userId' | 'roles'>,
+  callId: string,
+): Promise<Response> {
+  if (await findOwnCall(db, viewer, callId)) return redirect(`/calls/${callId}/outcome`)
+  return awayFromLoggedCall(db, viewer, callId)
 }

@@ -5,7 +5,8 @@ import { CallCompanyFacts, CallNumbers, EarlierCalls } from './call-card'
 import type { CardFacts } from './card-facts.server'
 import { CompanyFitsCard } from './company-fits-card'
 import { OutcomeForm } from './outcome-form'
-import { RecordingStep, waitsForNotice } from './recording-step'
+import { waitsForNotice } from './recording-form'
+import { RecordingStep } from './recording-step'
 
 /** A call in hand: whom to ring, whom they could meet, what to say, what came of it, and then the rest. */
 export function OpenCall({
@@ -24,7 +25,7 @@ export function OpenCall({
   return (
     <>
       <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
-        <CallNumbers card={card} base={base} />
+        <CallNumbers key={card.id} card={card} base={base} />
         <div>
           <CompanyFitsCard fits={card.fits} />
           <EarlierCalls card={card} />
@@ -40,7 +41,7 @@ export function OpenCall({
         )
       ) : (
         <>
-          <RecordingStep card={card} action={`${base}/recording`} />
+          <RecordingStep recording={card.recording} script={card.script} action={`${base}/recording`} />
           <div className="mb-6">
             <OutcomeForm
               key={card.id}

@@ -3,8 +3,9 @@ import type { Viewer } from '~/auth/viewer.server'
 import { readCooldownDays } from '~/companies/cooldown.server'
 import type { Db } from '~/platform/db.server'
 import { type CallCard, findCallCard } from './calls.server'
-import { readCallCard } from './card-facts.server'
+import { type CardFacts, readCallCard, recordingOf } from './card-facts.server'
 import type { WrapUpCall } from './outcome-form'
+import { waitsForNotice } from './recording-form'
 
 /**
  * The outcome of the viewer's own call alone. While its card is open to the viewer the script's questions, the people
@@ -15,13 +16,15 @@ export async function readWrapUp(
   db: Db,
   viewer: Pick<Viewer, 'userId' | 'name' | 'roles' | 'language'>,
   call: CallCard,
-): Promise<{ open: boolean; call: WrapUpCall }> {
+): Promise<{ open: boolean; recording: CardFacts['recording']; call: WrapUpCall }> {
   const open = call.releasedAt === null ? await findCallCard(db, viewer, call.id) : undefined
   if (open) await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })
   const card = open ? await readCallCard(db, viewer, open, null) : null
   const { id, attempts, maxAttempts, retryHours } = call
+  const recording = recordingOf(call)
   return {
     open: card !== null,
+    recording,
     call: {
       id,
       people: card?.contacts.map((person) => ({ id: person.id, name: person.name, role: person.role })) ?? [],
@@ -29,7 +32,7 @@ export async function readWrapUp(
       script: card?.script ?? null,
       booking: card?.booking ?? null,
       refill: card?.refill ?? null,
-      scriptWaits: false,
+      scriptWaits: waitsForNotice({ recording }),
     },
   }
 }

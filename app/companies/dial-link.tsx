@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { type MouseEvent, type ReactNode, useEffect } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { useText } from '~/texts/use-text'
 
 /**
@@ -16,11 +16,19 @@ export function DialLink({
   children: ReactNode
 }) {
   const { t } = useText()
-  const { load, data, state } = useFetcher<{ check: { reach: string | null } }>()
-  const number = data?.check.reach
+  const link = useId()
+  const [click, setClick] = useState({ nth: 0, refused: false })
+  // What a fetcher has shown is loaded again after every form of the page. Each click has one of its own, which is let
+  // go of once it has answered, so that a number is neither looked at nor rung again without a click.
+  const { load, data, state } = useFetcher<{ check: { reach: string | null } | null }>({
+    key: `${link}${click.nth}`,
+  })
   useEffect(() => {
-    if (state === 'idle' && number) window.location.assign(`tel:${number}`)
-  }, [state, number])
+    if (state !== 'idle' || !data) return
+    const number = data.check?.reach
+    setClick(({ nth }) => ({ nth: nth + 1, refused: !number }))
+    if (number) window.location.assign(`tel:${number}`)
+  }, [state, data])
 
   function ring(event: MouseEvent<HTMLAnchorElement>) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -33,7 +41,7 @@ export function DialLink({
       <Link to={to} className={className} onClick={ring} aria-busy={state !== 'idle'}>
         {children}
       </Link>
-      {data && !number && (
+      {click.refused && (
         <Link to={to} className="link font-medium text-bad" role="alert">
           {t('contacts:see_why')}
         </Link>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { sql } from 'kysely'
 import { askDatabase } from './setting/database'
 import { expect, test, workerOf } from './setting/test'
 import { open } from './setting/work'
@@ -60,6 +61,53 @@ test('ten calls by keys alone on a narrow page, each saved and the next one take
       .execute(),
   )
   expect(timed).toHaveLength(10)
+})
+
+test('one click rings one number once, whatever is saved after it, and the next card is a fresh one', async ({
+  someone,
+}) => {
+  const { campaignId, email } = await aCampaign('Soitto', 3)
+  await askDatabase(async (db) => {
+    await db.updateTable('campaign').set({ recording_kept_days: 30 }).where('id', '=', campaignId).execute()
+    await db
+      .updateTable('company')
+      .from('call_task')
+      .set({ phone: sql<string>`'+35840555001' || call_task.position` })
+      .whereRef('call_task.company_id', '=', 'company.id')
+      .where('call_task.campaign_id', '=', campaignId)
+      .execute()
+  })
+  const caller = await someone(email)
+  const rung = await numbersRungBy(caller)
+  await takeNext(caller, campaignId)
+  const card = caller.url()
+  const company = await caller.locator('h1').innerText()
+  const code = caller.getByRole('img', { name: 'Koodi, joka avaa soittokortin' })
+
+  await caller.getByRole('link', { name: '+358 40' }).click()
+  await expect.poll(() => rung.length).toBe(1)
+  await caller.getByRole('button', { name: 'Kerroin, ja se sopii' }).click()
+  await expect(caller.getByText('Tallennuksesta on kerrottu')).toBeVisible()
+  await caller.getByRole('button', { name: 'Avaa puhelimella' }).click()
+  await expect(code).toBeVisible()
+  await caller.getByRole('button', { name: 'Ei tavoitettu' }).click()
+  await caller.locator('#outcome-busy').check()
+  await caller.locator('[name=note]').pressSequentially('Varattu', { delay: 60 })
+  await caller.getByRole('button', { name: 'Tallenna ja ota seuraava' }).click()
+
+  await caller.waitForURL((url) => url.href !== card && CARD.test(url.pathname))
+  await expect(caller.locator('h1')).not.toHaveText(company)
+  await caller.waitForLoadState('networkidle')
+  await expect(caller.getByRole('link', { name: '+358 40' })).toBeVisible()
+  await expect(code).toHaveCount(0)
+  expect(rung).toHaveLength(1)
+  await caller.getByRole('link', { name: '+358 40' }).click()
+  await expect.poll(() => rung.length).toBe(2)
+  expect(new Set(rung).size).toBe(2)
+  const saved = await askDatabase((db) =>
+    db.selectFrom('call').select('wrap_up_ms').where('id', '=', idIn(card)).executeTakeFirstOrThrow(),
+  )
+  expect(saved.wrap_up_ms).toBeGreaterThan('Varattu'.length * 60)
 })
 
 test('a lost network keeps what was typed and sends it once by itself', async ({ someone }) => {
@@ -200,15 +248,33 @@ async function takeNext(page: Page, campaignId: string): Promise<void> {
   await ready(page)
 }
 
+/** The addresses of numbers that the page hands to the phone, as they come. */
+async function numbersRungBy(page: Page): Promise<string[]> {
+  const rung: string[] = []
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.enable')
+  browser.on('Page.frameRequestedNavigation', ({ url }) => {
+    if (url.startsWith('tel:')) rung.push(url)
+  })
+  return rung
+}
+
 /** The card listens to keys once it shows them. */
 async function ready(page: Page): Promise<void> {
   await expect(page.locator('#outcome .keycap').first()).toBeVisible()
 }
 
 function outcomeOf(cardUrl: string): Promise<string | null | undefined> {
-  const id = new URL(cardUrl).pathname.split('/').at(-1) ?? ''
   return askDatabase(async (db) => {
-    const call = await db.selectFrom('call').select('outcome').where('id', '=', id).executeTakeFirst()
+    const call = await db
+      .selectFrom('call')
+      .select('outcome')
+      .where('id', '=', idIn(cardUrl))
+      .executeTakeFirst()
     return call?.outcome
   })
+}
+
+function idIn(cardUrl: string): string {
+  return new URL(cardUrl).pathname.split('/').at(-1) ?? ''
 }

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { loader as callPage } from '~/campaigns/routes/call'
 import { loader as callListPage } from '~/campaigns/routes/call-list'
 import { action as logOutcome, loader as outcomePage } from '~/campaigns/routes/call-outcome'
+import { action as noteRecording } from '~/campaigns/routes/call-recording'
 import { loader as desk } from '~/campaigns/routes/calls'
 import { loader as campaignPage } from '~/campaigns/routes/campaign'
 import { loader as callsOfCampaign, action as nextCall } from '~/campaigns/routes/campaign-calls'
@@ -184,6 +185,34 @@ test.each([
     call: { people: [], script: null },
   })
   expect(JSON.stringify(rest)).not.toMatch(/Aino|4076543/)
+})
+
+test('a caller removed after an answered call says on the page of the outcome whether recording was told of', async () => {
+  const { caller, campaignId } = await anExternalCaller()
+  await db.updateTable('campaign').set({ recording_kept_days: 30 }).execute()
+  const call = await takeCall(caller.viewer, campaignId)
+  await db.updateTable('campaign_caller').set({ removed_at: new Date() }).execute()
+  const at = { callId: call.id }
+  const page = () => outcomePage(argsOf(caller.request(`/calls/${call.id}/outcome`), at))
+  const refuse = () =>
+    statusOf(() =>
+      logOutcome(
+        argsOf(
+          caller.post(`/calls/${call.id}/outcome`, { outcome: 'not_interested', refusalReason: 'no_time' }),
+          at,
+        ),
+      ),
+    )
+
+  expect((await page()).recording).toEqual({ keptDays: 30, told: false, notRecorded: false })
+  expect(await refuse()).toBe(409)
+  const said = caller.post(`/calls/${call.id}/recording`, { said: 'not_recorded' })
+  const { location } = await replyOf(() => noteRecording(argsOf(said, at)))
+  const next = await replyOf(() => callPage(argsOf(caller.request(location ?? ''), at)))
+
+  expect(next.location).toBe(`/calls/${call.id}/outcome`)
+  expect((await page()).recording).toMatchObject({ notRecorded: true })
+  expect(await refuse()).toBe(303)
 })
 
 test('the names of companies go from the desk with the campaign', async () => {

@@ -135,6 +135,11 @@ test('a caller gets the number of the company in hand only, and not after a ban'
       suppressCompany(trx, liaison.viewer, { id: companyId }, { channel: 'all', reason: 'asked' }),
     )
   expect((await ring(caller)).data?.check).toMatchObject({ bar: 'suppressed', reach: null })
+
+  await db.updateTable('campaign_caller').set({ removed_at: new Date() }).execute()
+  expect((await ring(caller)).location).toBe(`/calls/${call.id}/outcome`)
+  await db.updateTable('call').set({ outcome: 'busy', ended_at: new Date() }).execute()
+  expect((await ring(caller)).location).toBe('/calls')
 })
 
 const mailPage = (companyId: string, who: string) =>

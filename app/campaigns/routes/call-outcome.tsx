@@ -13,6 +13,7 @@ import { takeNextAfter } from '../call-queue.server'
 import { findOwnCall } from '../calls.server'
 import { awayFromLoggedCall, findLoggedCall } from '../logged-call.server'
 import { OutcomeForm } from '../outcome-form'
+import { RecordingStep } from '../recording-step'
 import { readWrapUp } from '../wrap-up.server'
 
 export const meta = pageTitle('campaigns:outcome_title')
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CallOutcome() {
   const { t } = useText()
-  const { call, companyName, open } = useLoaderData<typeof loader>()
+  const { call, companyName, open, recording } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('campaigns:outcome_title')}
@@ -58,6 +59,12 @@ export default function CallOutcome() {
       }
     >
       {!open && <Notice tone="warn">{t('calls:card_closed')}</Notice>}
+      <RecordingStep
+        recording={recording}
+        script={call.script}
+        over={!open}
+        action={`/calls/${call.id}/recording`}
+      />
       <OutcomeForm key={call.id} call={call} action={`/calls/${call.id}/outcome`} />
     </Page>
   )

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
@@ -12,9 +12,9 @@ import { CallCompanyFacts, EarlierCalls } from '../call-card'
 import { useCallLease } from '../call-lease'
 import { PhoneHandOver, useOtherDevice } from '../call-phone'
 import { CallResult } from '../call-result'
-import { findCallAnswers, findCallCard, findOwnCall } from '../calls.server'
+import { findCallAnswers, findCallCard } from '../calls.server'
 import { readCallCard } from '../card-facts.server'
-import { awayFromLoggedCall } from '../logged-call.server'
+import { awayFromClosedCard } from '../logged-call.server'
 import { OpenCall } from '../open-call'
 
 export const meta = pageTitle<typeof loader>(({ card }) => card.companyName)
@@ -23,11 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireMay(request, 'calls.make')
   const callId = idParam(params, 'callId')
   const call = await findCallCard(db, viewer, callId)
-  if (!call) {
-    if (await findOwnCall(db, viewer, callId)) throw redirect(`/calls/${callId}/outcome`)
-    throw await awayFromLoggedCall(db, viewer, callId)
-  }
-  if (call.releasedAt && call.outcome === null && call.callerId === viewer.userId) throw redirect('/calls')
+  const lapsed = call?.releasedAt && call.outcome === null && call.callerId === viewer.userId
+  if (!call || lapsed) throw await awayFromClosedCard(db, viewer, callId)
   await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })
   const card = await readCallCard(db, viewer, call, new URL(request.url).searchParams.get('script'))
   return {
@@ -55,7 +52,7 @@ export default function Call() {
         .filter(Boolean)
         .join(' · ')}
       up={{ to: '/calls', label: t('campaigns:my_calls') }}
-      actions={open && !card.suppressed && <PhoneHandOver callId={card.id} />}
+      actions={open && !card.suppressed && <PhoneHandOver key={card.id} callId={card.id} />}
     >
       {params.has('unfinished') && open && (
         <Notice tone="warn" alert title={t('campaigns:unfinished')}>

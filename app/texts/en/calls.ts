@@ -98,6 +98,7 @@ export default {
     kept_days_hint:
       'Leave empty when calls are not recorded. Silta records nothing itself: this agrees that the caller tells of the recording before the talk.',
     first: 'First say that the call is recorded',
+    asked: 'Did you say that the call is recorded?',
     say: 'This call is recorded in the project {{project}} to assure quality. The recording is deleted after {{count}} days. Is that all right with you?',
     kept: 'The recording is kept for {{count}} days. The company gets a copy on request.',
     i_told: 'I told them, and it is all right',
@@ -110,7 +111,7 @@ export default {
     already_logged:
       'The outcome of the call is already logged, so this was not saved. Undo the logged one first on the page Calls.',
     tell_recording:
-      'First note at the top of the card whether you told of the recording or the call was not recorded.',
+      'First note at the top of the page whether you told of the recording or the call was not recorded.',
   },
   fits: {
     title_one: '{{count}} person could fit this company today',

@@ -95,6 +95,7 @@ export default {
     kept_days_hint:
       'Jätä tyhjäksi, jos puheluita ei tallenneta. Silta ei tallenna itse: tässä sovitaan, että soittaja kertoo tallennuksesta ennen puhetta.',
     first: 'Kerro ensin, että puhelu tallennetaan',
+    asked: 'Kerroitko, että puhelu tallennetaan?',
     say: 'Tämä puhelu tallennetaan hankkeessa {{project}} laadun varmistamiseksi. Tallenne poistetaan {{count}} päivän kuluttua. Sopiiko se teille?',
     kept: 'Tallennetta säilytetään {{count}} päivää. Yritys saa siitä pyynnöstä kopion.',
     i_told: 'Kerroin, ja se sopii',
@@ -106,7 +107,7 @@ export default {
   rule: {
     already_logged:
       'Puhelun tulos on jo kirjattu, joten tätä ei tallennettu. Kumoa ensin kirjattu tulos sivulla Soitot.',
-    tell_recording: 'Kirjaa ensin kortin yläosassa, kerroitko tallennuksesta vai jäikö puhelu tallentamatta.',
+    tell_recording: 'Kirjaa ensin sivun yläosassa, kerroitko tallennuksesta vai jäikö puhelu tallentamatta.',
   },
   fits: {
     title_one: '{{count}} osaaja sopisi tälle yritykselle tänään',

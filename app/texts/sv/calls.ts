@@ -99,6 +99,7 @@ export default {
     kept_days_hint:
       'Lämna tomt om samtalen inte spelas in. Silta spelar inte in själv: här avtalas att uppringaren berättar om inspelningen före samtalet.',
     first: 'Berätta först att samtalet spelas in',
+    asked: 'Berättade du att samtalet spelas in?',
     say: 'Det här samtalet spelas in i projektet {{project}} för att säkra kvaliteten. Inspelningen raderas efter {{count}} dagar. Passar det er?',
     kept: 'Inspelningen bevaras i {{count}} dagar. Företaget får en kopia på begäran.',
     i_told: 'Jag berättade, och det passar',
@@ -111,7 +112,7 @@ export default {
     already_logged:
       'Samtalets resultat är redan sparat, så detta sparades inte. Ångra först det sparade resultatet på sidan Samtal.',
     tell_recording:
-      'Anteckna först överst på kortet om du berättade om inspelningen eller om samtalet inte spelades in.',
+      'Anteckna först överst på sidan om du berättade om inspelningen eller om samtalet inte spelades in.',
   },
   fits: {
     title_one: '{{count}} person kunde passa det här företaget i dag',
