@@ -24,6 +24,7 @@ type Assigned = {
 export function CampaignQueue({ campaign, open }: { campaign: Assigned; open: boolean }) {
   const { t, format } = useText()
   const { queue } = campaign
+  const quiet = campaign.status === 'running' ? campaign.quiet : null
   const rest = queueStates
     .filter((state) => state !== 'now' && queue[state] > 0)
     .map((state) => t(`queue:rest.${state}`, { count: queue[state] }))
@@ -37,8 +38,12 @@ export function CampaignQueue({ campaign, open }: { campaign: Assigned; open: bo
         <p className="text-sm text-soft">{period(campaign, format)}</p>
       )}
       {campaign.goal && <p className="mb-3 text-soft">{campaign.goal}</p>}
-      {campaign.status === 'running' && <QuietNotice quiet={campaign.quiet} />}
-      <p className="font-medium">{t('queue:rest.now', { count: queue.now })}</p>
+      <QuietNotice quiet={quiet} />
+      <p className="font-medium">
+        {quiet && queue.now > 0
+          ? t('queue:after_quiet', { count: queue.now, when: format.moment(quiet.until) })
+          : t('queue:rest.now', { count: queue.now })}
+      </p>
       {queue.now === 0 && (
         <p className="font-medium">
           <QueueVerdict queue={queue} />

@@ -26,7 +26,7 @@ export function OutcomeChoice({
     <fieldset aria-describedby={errors ? 'outcome-error' : undefined}>
       <legend className="mb-2 font-medium">{t('campaigns:outcome_label')}</legend>
       {scripted && (
-        <div className="mb-3 grid grid-cols-2 gap-2">
+        <div className="mb-3 grid gap-2 min-[24rem]:grid-cols-2">
           {outcomeGroups.map(({ name }, index) => (
             <button
               key={name}

@@ -67,6 +67,8 @@ export default {
   unfinished: 'Unfinished calls',
   unfinished_lead: 'The hold ended before an outcome was logged. Log it if you called.',
   log_outcome: 'Log the outcome',
+  after_quiet_one: '{{count}} company is waiting. It can be called from {{when}} on.',
+  after_quiet_other: '{{count}} companies are waiting. They can be called from {{when}} on.',
   rest: {
     now_one: '{{count}} company can be called now',
     now_other: '{{count}} companies can be called now',

@@ -64,6 +64,8 @@ export default {
   unfinished: 'Kesken jääneet puhelut',
   unfinished_lead: 'Varaus päättyi ennen kuin tulos kirjattiin. Kirjaa tulos, jos soitit.',
   log_outcome: 'Kirjaa tulos',
+  after_quiet_one: '{{count}} yritys odottaa. Sille voi soittaa {{when}} alkaen.',
+  after_quiet_other: '{{count}} yritystä odottaa. Niille voi soittaa {{when}} alkaen.',
   rest: {
     now_one: '{{count}} yritys on nyt soitettavissa',
     now_other: '{{count}} yritystä on nyt soitettavissa',

@@ -67,6 +67,8 @@ export default {
   unfinished: 'Oavslutade samtal',
   unfinished_lead: 'Reservationen tog slut innan resultatet skrevs in. Skriv in resultatet om du ringde.',
   log_outcome: 'Skriv in resultatet',
+  after_quiet_one: '{{count}} företag väntar. Det kan ringas upp från {{when}}.',
+  after_quiet_other: '{{count}} företag väntar. De kan ringas upp från {{when}}.',
   rest: {
     now_one: '{{count}} företag kan ringas nu',
     now_other: '{{count}} företag kan ringas nu',
