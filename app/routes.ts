@@ -184,6 +184,7 @@ export default [
   route('phone/recording', 'campaigns/routes/phone-recording.ts'),
   route('phone/dial/:who', 'campaigns/routes/phone-dial.tsx'),
   route('phone/outcome', 'campaigns/routes/phone-outcome.tsx'),
+  route('phone/undo', 'campaigns/routes/phone-undo.tsx'),
   route('phone/:token', 'campaigns/routes/phone-link.tsx'),
 
   // Meetings

@@ -103,6 +103,11 @@ export async function findPhoneViewer(db: Db, request: Request): Promise<PhoneVi
   return found ? { ...found, language: found.language as Language, roles: ['caller'] } : null
 }
 
+/** Lets the phone that holds a call go on with the call that took its place. */
+export async function followCall(trx: Trx, { from, to }: { from: string; to: string }): Promise<void> {
+  await trx.updateTable('call_phone').set({ call_id: to }).where('call_id', '=', from).execute()
+}
+
 /** A QR code as one path on a grid of `size` squares. */
 export function qrPath(text: string): { size: number; path: string } {
   const { data, size } = encode(text, { border: 2, ecc: 'M' })

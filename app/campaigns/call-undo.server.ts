@@ -8,12 +8,15 @@ import { liftSuppression } from '~/companies/suppressions.server'
 import { cancelMeetingsOfCall } from '~/meetings/bookings.server'
 import { closeNeedsOfCall } from '~/needs/needs-of-call.server'
 import type { Trx } from '~/platform/db.server'
+import type { Toast } from '~/platform/http.server'
 import { RuleError } from '~/platform/rule-error'
+import { createFormat } from '~/texts/format'
+import { translatorFor } from '~/texts/language.server'
 import { findCallEffect } from './call-effect.server'
 import { undoWindow } from './calls.server'
 
 /** A call as an undo needs to know it. */
-export function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId: string) {
+function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId: string) {
   return trx
     .selectFrom('call')
     .innerJoin('campaign', 'campaign.id', 'call.campaign_id')
@@ -36,6 +39,25 @@ export function findCallToUndo(trx: Trx, viewer: Pick<Viewer, 'userId'>, callId:
     .executeTakeFirst()
 }
 
+/**
+ * Takes an outcome back as `undoCallOutcome` does, with what to say of it; undefined when the call is not the viewer's
+ * to undo.
+ */
+export async function takeBackOutcome(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId' | 'language'>,
+  callId: string,
+): Promise<{ heldAgain: string | null; toast: Toast } | undefined> {
+  const call = await findCallToUndo(trx, viewer, callId)
+  if (!call) return undefined
+  const t = translatorFor(viewer.language)
+  const { heldAgain, left } = await undoCallOutcome(trx, viewer, call, t('campaigns:undo_reason'))
+  if (left.length === 0)
+    return { heldAgain, toast: { text: heldAgain ? 'campaigns:undone_held' : 'campaigns:undone_waiting' } }
+  const what = createFormat(viewer.language).list(left.map((part) => t(`calls:undo.part.${part}`)))
+  return { heldAgain, toast: { text: 'calls:undo.left', params: { what } } }
+}
+
 type CallToUndo = NonNullable<Awaited<ReturnType<typeof findCallToUndo>>>
 
 /** What an undo has left as it is, because somebody has changed it or gone on with it since. */
@@ -48,7 +70,7 @@ export type LeftByUndo = EngagementPart | 'contact' | 'address' | 'meeting' | 'n
  * then waits as their callback. What somebody has changed since stays and is told in `left`. RuleError when it is too
  * late.
  */
-export async function undoCallOutcome(
+async function undoCallOutcome(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,
   call: CallToUndo,

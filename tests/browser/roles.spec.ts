@@ -25,6 +25,8 @@ const PUBLIC = [
   'GET /phone/dial/:who',
   'GET /phone/outcome',
   'POST /phone/outcome',
+  'GET /phone/undo',
+  'POST /phone/undo',
   'GET /phone/:token',
   'POST /phone/:token',
   'GET /own/enter/:token',

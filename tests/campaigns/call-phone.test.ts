@@ -7,9 +7,11 @@ import { loader as dialPage } from '~/campaigns/routes/phone-dial'
 import { loader as linkPage, action as openLink } from '~/campaigns/routes/phone-link'
 import { action as logOnPhone, loader as outcomeOnPhone } from '~/campaigns/routes/phone-outcome'
 import { loader as phoneState } from '~/campaigns/routes/phone-state'
+import { action as undoOnPhone } from '~/campaigns/routes/phone-undo'
 import { suppressCompany } from '~/companies/suppressions.server'
 import { action as keepCalendar } from '~/meetings/routes/calendar'
 import { db } from '~/platform/db.server'
+import { readToast } from '~/platform/http.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
@@ -138,6 +140,36 @@ test('an outcome written on the phone is seen by the computer, and the phone let
   expect(await state.json()).toEqual({ open: false })
   expect(await cardOn(cookie)).toBeNull()
   expect(await (await phoneState(argsOf(onPhone(cookie)))).json()).toEqual({ open: false })
+})
+
+test('an outcome written on the phone is taken back there, and the phone goes on with the company', async () => {
+  const { caller, call } = await aCallInHand()
+  const cookie = await phoneOf(caller, call.id)
+  const saved = await replyOf(() =>
+    logOnPhone(argsOf(post('/phone/outcome', { outcome: 'busy', note: 'Väärä nappi' }, cookie))),
+  )
+  const toast = await readToast(request('/phone', { headers: { Cookie: saved.setCookie ?? '' } }))
+  expect(toast).toEqual({ text: 'campaigns:outcome_saved', undo: '/phone/undo' })
+
+  const undone = await replyOf(() => undoOnPhone(argsOf(post('/phone/undo', {}, cookie))))
+
+  expect(undone).toMatchObject({ status: 303, location: '/phone' })
+  const page = await outcomeOnPhone(argsOf(onPhone(cookie)))
+  expect(page.call).toMatchObject({ refill: { outcome: 'busy', note: 'Väärä nappi' } })
+  expect(page.call?.id).not.toBe(call.id)
+  expect((await cardOn(cookie))?.id).toBe(page.call?.id)
+  expect((await replyOf(() => undoOnPhone(argsOf(post('/phone/undo', {}, cookie))))).status).toBe(404)
+})
+
+test('removed in the middle of a call, the caller finishes it on the phone', async () => {
+  const { caller, call } = await aCallInHand()
+  const cookie = await phoneOf(caller, call.id)
+  await db.updateTable('campaign').set({ recording_kept_days: 30 }).execute()
+  await db.updateTable('campaign_caller').set({ removed_at: new Date() }).execute()
+
+  expect((await replyOf(() => phonePage(argsOf(onPhone(cookie))))).location).toBe('/phone/outcome')
+  const page = await outcomeOnPhone(argsOf(onPhone(cookie)))
+  expect(page).toMatchObject({ open: false, recording: { keptDays: 30, told: false } })
 })
 
 test('the outcome on the phone offers the free times and the people of the card', async () => {

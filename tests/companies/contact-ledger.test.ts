@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { CallOutcomeForm } from '~/campaigns/call-outcome-form'
 import { logCallOutcome } from '~/campaigns/call-outcomes.server'
-import { findCallToUndo, undoCallOutcome } from '~/campaigns/call-undo.server'
+import { takeBackOutcome } from '~/campaigns/call-undo.server'
 import { listContactEvents, recordContact, refreshPassedContacts } from '~/companies/contact-ledger.server'
 import { bookMeeting, cancelMeeting } from '~/meetings/meetings.server'
 import { db, type Trx } from '~/platform/db.server'
@@ -62,10 +62,7 @@ test('an undone call takes its line back', async () => {
   const form = CallOutcomeForm.parse({ outcome: 'not_interested', refusalReason: 'no_time' })
   await inTrx((trx) => logCallOutcome(trx, caller.viewer, call, form))
 
-  await inTrx(async (trx) => {
-    const ended = await findCallToUndo(trx, caller.viewer, call.id)
-    if (ended) await undoCallOutcome(trx, caller.viewer, ended, 'väärä nappi')
-  })
+  await inTrx((trx) => takeBackOutcome(trx, caller.viewer, call.id))
 
   expect(await lines(company)).toEqual([])
   expect(await lastContact(company)).toBeNull()

@@ -5,13 +5,14 @@ import { parseForm, submitOnce } from '~/platform/form.server'
 import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Page } from '~/ui/page'
+import { Notice, Page } from '~/ui/page'
 import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
 import { PhoneOver } from '../call-phone'
 import { findPhoneViewer } from '../call-phone.server'
 import { findOwnCall } from '../calls.server'
 import { OutcomeForm } from '../outcome-form'
+import { RecordingStep } from '../recording-step'
 import { readWrapUp } from '../wrap-up.server'
 
 export const meta = pageTitle('campaigns:outcome_title')
@@ -20,7 +21,7 @@ export const meta = pageTitle('campaigns:outcome_title')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findOwnCall(db, viewer, viewer.callId))
-  if (!call) return { companyName: '', call: null }
+  if (!call) return { companyName: '', open: false, recording: null, call: null }
   return { companyName: call.companyName, ...(await readWrapUp(db, viewer, call)) }
 }
 
@@ -34,21 +35,23 @@ export async function action({ request }: ActionFunctionArgs) {
   return submitOnce(form, viewer.userId, async (trx) => {
     const call = orNotFound(await findOwnCall(trx, viewer, viewer.callId))
     await logCallOutcome(trx, viewer, call, form.value)
-    return { to: '/phone', toast: { text: 'campaigns:outcome_saved' } }
+    return { to: '/phone', toast: { text: 'campaigns:outcome_saved', undo: '/phone/undo' } }
   })
 }
 
 export default function PhoneOutcome() {
   const { t } = useText()
-  const { call, companyName } = useLoaderData<typeof loader>()
+  const { call, companyName, open, recording } = useLoaderData<typeof loader>()
   if (!call) return <PhoneOver />
   return (
     <Page
       title={t('campaigns:outcome_title')}
       lead={companyName}
-      up={{ to: '/phone', label: t('campaigns:back_to_card') }}
+      up={open ? { to: '/phone', label: t('campaigns:back_to_card') } : undefined}
       narrow
     >
+      {!open && <Notice tone="warn">{t('calls:card_closed')}</Notice>}
+      <RecordingStep recording={recording} script={call.script} over={!open} action="/phone/recording" />
       <OutcomeForm call={call} action="/phone/outcome" onPhone />
     </Page>
   )

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { recordReading } from '~/activity/activity.server'
 import { db } from '~/platform/db.server'
@@ -6,7 +6,7 @@ import { pageTitle } from '~/texts/title'
 import { Page } from '~/ui/page'
 import { PhoneOver, useOtherDevice } from '../call-phone'
 import { findPhoneViewer } from '../call-phone.server'
-import { findCallCard } from '../calls.server'
+import { findCallCard, findOwnCall } from '../calls.server'
 import { readCallCard } from '../card-facts.server'
 import { OpenCall } from '../open-call'
 
@@ -17,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findPhoneViewer(db, request)
   const call = viewer && (await findCallCard(db, viewer, viewer.callId))
   const headers = { 'Cache-Control': 'no-store' }
+  if (viewer && !call && (await findOwnCall(db, viewer, viewer.callId))) throw redirect('/phone/outcome')
   if (!viewer || !call) return data({ card: null }, { headers })
   await recordReading(db, viewer.userId, 'call_card', { companyId: call.companyId })
   const wanted = new URL(request.url).searchParams.get('script')
