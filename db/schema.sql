@@ -2693,6 +2693,8 @@ create table unknown_word_use (
   cv_id uuid,
   need_id uuid,
   example text,
+  asked_by uuid,
+  constraint unknown_word_use_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES user_account(id),
   constraint unknown_word_use_cv_id_fkey FOREIGN KEY (cv_id) REFERENCES cv(id) ON DELETE CASCADE,
   constraint unknown_word_use_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE CASCADE,
   constraint unknown_word_use_word_id_fkey FOREIGN KEY (word_id) REFERENCES unknown_word(id) ON DELETE CASCADE,

@@ -1591,6 +1591,7 @@ export interface UnknownWordUseTable {
   cv_id: string | null
   need_id: string | null
   example: string | null
+  asked_by: string | null
 }
 
 export interface UserAccountTable {

@@ -6,10 +6,7 @@ import { writtenMonth } from './cv-form'
 import type { CvReading } from './cv-reading/cv-reading'
 
 /** What a page is told of a reading: everything but the text and the places of things in it. */
-export type Understood = Pick<
-  CvReading,
-  'work' | 'education' | 'languages' | 'certificates' | 'notUnderstood'
-> & {
+export type Understood = Pick<CvReading, 'work' | 'education' | 'languages' | 'certificates'> & {
   /** Kinds of personal details that were recognised in order to be kept out. */
   keptOut: CvReading['personalFacts'][number]['kind'][]
 }
@@ -19,11 +16,10 @@ export const understoodOf = (reading: CvReading): Understood => ({
   education: reading.education,
   languages: reading.languages,
   certificates: reading.certificates,
-  notUnderstood: reading.notUnderstood,
   keptOut: [...new Set(reading.personalFacts.map(({ kind }) => kind))],
 })
 
-/** Jobs, studies, languages and cards as they were understood, and what was not. */
+/** Jobs, studies, languages and cards as they were understood. */
 export function CvUnderstanding({ understood, correctAt }: { understood: Understood; correctAt: string }) {
   const { t } = useText()
   const lines = useUnderstoodLines()(understood)
@@ -39,12 +35,6 @@ export function CvUnderstanding({ understood, correctAt }: { understood: Underst
         <Part title={t('cvs:education')} lines={lines.education} />
         <Part title={t('cvs:languages')} lines={lines.languages} />
         <Part title={t('cvs:certificates')} lines={lines.certificates} />
-        {understood.notUnderstood.length > 0 && (
-          <Part
-            title={t('cvs:not_understood')}
-            lines={understood.notUnderstood.map(({ text }) => `”${text}”`)}
-          />
-        )}
         {understood.keptOut.length > 0 && (
           <Part
             title={t('cvs:kept_out')}

@@ -9,7 +9,14 @@ import { namesLanguage } from './cv-reading/languages'
 type Read = Pick<CvReading, 'sentences' | 'sections' | 'work' | 'education' | 'personalFacts' | 'text'>
 
 /** Words and letters; what is longer is a sentence and names no single skill. */
-const MOST_WORDS = 4
+const MOST_WORDS = 3
+/** Words of the longest item in a list, with room for a level. */
+const LONGEST_ITEM = 6
+/** Words of the longest item where a sentence ends with it. */
+const LONGEST_IN_SENTENCE = 4
+/** What goes on from a word like these is a piece of a sentence. */
+const GOES_ON =
+  /^(?:myös|lisäksi|kuten|esimerkiksi|esim\.?|etenkin|erityisesti|muun|muut|tai|eri|erilais\p{L}*|kaikki|joka|jotka|että|kun|jos|usein|yleensä|osittain|hieman|vähän|också|även|bland|till|med|för|inom|särskilt|som|eller|när|ofta|olika|also|as|such|with|for|of|to|or|the|various|other|plus|including)\s/iu
 const LONGEST = 40
 const SHORTEST = 2
 /** Of one CV; a longer list is not one of skills. */
@@ -27,13 +34,20 @@ export function unknownWordsOf(reading: Read, vocabulary: Vocabulary): UnknownWo
     if (sentence.section !== 'skills' || sentence.personal || headings.has(sentence.start)) continue
     for (const words of itemsOf(sentence, vocabulary)) {
       const key = wordKey(words)
-      const isName = names.some((name) => key.includes(name))
-      if (isName || unknown.has(key) || unknown.size >= MOST_OF_ONE_CV) continue
+      if (isNameIn(names, key) || unknown.has(key) || unknown.size >= MOST_OF_ONE_CV) continue
       unknown.set(key, { words, example: exampleOf(sentence.text, words) })
     }
   }
   return [...unknown.values()]
 }
+
+/** Whether words that somebody picked out of a CV may wait to be made a skill; the same words are left out as above. */
+export function mayWaitAsSkill(words: string, reading: Read | null, vocabulary: Vocabulary): boolean {
+  if (!looksLikeSkill(words) || skillsNamedIn(words, vocabulary).length > 0) return false
+  return reading === null || !isNameIn(namesIn(reading), wordKey(words))
+}
+
+const isNameIn = (names: readonly string[], key: string) => names.some((name) => key.includes(name))
 
 /** Names that a CV tells of, as keys: each part of the person's, and employers and schools whole. */
 function namesIn({ work, education, personalFacts, text }: Read): string[] {
@@ -46,9 +60,9 @@ function namesIn({ work, education, personalFacts, text }: Read): string[] {
 
 function itemsOf({ text }: CvSentence, vocabulary: Vocabulary): string[] {
   const parts = [...text.matchAll(/[^,;|•●▪◦·/\n\t]+/g)]
-  // A list has short items, with room for a level; a comma in a sentence parts no skills.
+  // A list has short items; a comma in a sentence parts no skills.
   const longest = Math.max(...parts.map(([part]) => part.trim().split(/\s+/).length))
-  if (longest > (/[.!?]$/.test(text) ? MOST_WORDS : MOST_WORDS + 2)) return []
+  if (longest > (/[.!?]$/.test(text) ? LONGEST_IN_SENTENCE : LONGEST_ITEM)) return []
   const found = findSkills(text, vocabulary)
   const items: string[] = []
   for (const match of parts) {
@@ -68,7 +82,7 @@ function tidied(item: string): string {
   const own = rated !== '' && !saysOnlyHowWell(rated) ? rated : before
   return own
     .replace(/\s*\([^)]*\)?\s*$/, '')
-    .replace(/^(?:ja|sekä|och|samt|and|myös|also)\s+/iu, '')
+    .replace(/^(?:ja|sekä|och|samt|and)\s+/iu, '')
     .replace(/\s+[-–—]\s.*$/, '')
     .replace(/^[\s"'”’*–—-]+|[\s"'”’.:!*–—-]+$/g, '')
     .replace(/\s+/g, ' ')
@@ -81,6 +95,6 @@ function looksLikeSkill(words: string): boolean {
   if (words.length < SHORTEST || words.length > LONGEST) return false
   if (/[@\\]|https?|www\.|\d{4}|^\d/i.test(words) || !/\p{L}{2}|\p{L}[\d+#]/u.test(words)) return false
   const { tokens } = readTokens(words)
-  if (tokens.length === 0 || words.split(' ').length > MOST_WORDS) return false
+  if (tokens.length === 0 || words.split(' ').length > MOST_WORDS || GOES_ON.test(words)) return false
   return !saysOnlyHowWell(words) && !namesLanguage(words)
 }

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listFindings } from '~/candidates/cv-findings.server'
+import { readCv } from '~/candidates/cv-reading-jobs.server'
+import { loader as cvPage } from '~/candidates/routes/cv'
 import { action as decideFinding } from '~/candidates/routes/cv-decisions'
+import { action as addFinding, loader as newFinding } from '~/candidates/routes/cv-finding-new'
 import { action as removeCv } from '~/candidates/routes/cv-removal'
 import { lookForSkillAgain } from '~/needs/look-for-skill-again.server'
 import { action as addNeed } from '~/needs/routes/new-need'
@@ -51,6 +54,7 @@ const LINES = [
   'Rakensin verkkopalveluja Reactilla.',
   'Osaaminen',
   'JavaScript, Zorbalux (hyvä), Kuvitelma Oy, englanti, hyvä osaaminen, 2019',
+  'Git, myös haarojen yhdistämiseen, oma hieno tapa tehdä',
   'Maijan oma menetelmä',
   'Tein myynnistä Power BI -raportin, jota johtoryhmä käyttää viikoittain.',
 ]
@@ -96,7 +100,7 @@ async function add(fields: Record<string, string> = asSkill) {
 }
 
 describe('the queue', () => {
-  test('holds what a CV and a need call a skill and nothing knows; no name, employer, language or level', async () => {
+  test('holds what a CV and a need call a skill and nothing knows; no name, employer, language, level or phrase', async () => {
     await readPasted()
     await needOf('Zorbalux')
     expect(await waiting()).toMatchObject([
@@ -106,6 +110,38 @@ describe('the queue', () => {
 
   test('is for administrators', async () => {
     expect(await statusOf(() => queue(argsOf(coordinator.request('/skills/unknown-words'))))).toBe(403)
+  })
+
+  test('takes a word that a coach reads out of a CV, which a later reading leaves there; no name', async () => {
+    const cvId = await readPasted()
+    const at = { candidateId, cvId }
+    const adds = (fields: Record<string, string>) =>
+      replyOf(() => addFinding(argsOf(coordinator.post('/', fields), at)))
+    const sentence = 'Rakensin verkkopalveluja Reactilla.'
+    expect(await adds({ words: 'kvantinviritys', sentence })).toMatchObject({
+      status: 422,
+      data: { form: { error: { words: ['candidates:skills.unknown_words'] } } },
+    })
+    expect(await waiting()).toHaveLength(1)
+    expect((await adds({ words: 'kvantinviritys', sentence, queue: 'yes' })).status).toBe(303)
+    expect((await adds({ words: 'Maija Testilä', queue: 'yes' })).status).toBe(422)
+    await readCv({ cvId })
+    expect((await waiting()).map(({ words }) => words).sort()).toEqual(['Zorbalux', 'kvantinviritys'])
+    await statusOf(() => removeCv(argsOf(coordinator.post('/'), at)))
+    expect(await waiting()).toEqual([])
+  })
+
+  test('is told on the page of the CV, where a known skill can be picked for a word or a line', async () => {
+    const cvId = await readPasted()
+    const at = { candidateId, cvId }
+    const { notUnderstood } = await cvPage(argsOf(coordinator.request('/'), at))
+    expect(notUnderstood.words).toMatchObject([{ words: 'Zorbalux', decision: null }])
+    const word = notUnderstood.words[0]?.id
+    const form = await newFinding(argsOf(coordinator.request(`/?word=${word}`), at))
+    expect(form.meant).toMatchObject({
+      words: 'Zorbalux',
+      sentence: expect.stringContaining('Zorbalux (hyvä)'),
+    })
   })
 
   test('forgets the words of a CV that is taken away', async () => {

@@ -19,6 +19,8 @@ import { CvStatus } from '../cv-status'
 import { CvText } from '../cv-text'
 import { CvUnderstanding, understoodOf } from '../cv-understanding'
 import { findCv, spansIn } from '../cvs.server'
+import { NotUnderstood } from '../not-understood'
+import { findNotUnderstood } from '../not-understood.server'
 
 export const meta = pageTitle<typeof loader>(
   (data, t) => `${data.candidate.number} · ${t('cvs:title', { number: data.cv.number })}`,
@@ -32,8 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findCv(db, viewer, at),
   ])
   if (!candidate || !cv) throw notFound()
-  const [findings] = await Promise.all([
+  const [findings, notUnderstood] = await Promise.all([
     listFindings(db, cv.id),
+    findNotUnderstood(db, cv),
     recordReading(db, viewer.userId, 'cv', { candidateId: at.candidateId }),
   ])
   const { reading, form: _, ...shown } = cv
@@ -43,13 +46,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     spans: spansIn(reading, findings),
     understood: reading && understoodOf(reading),
     offered: offeredLanguages(reading?.languages ?? [], candidate.languages),
+    notUnderstood,
     findings,
   }
 }
 
 export default function CvPage() {
   const { t } = useText()
-  const { candidate, cv, findings, spans, understood, offered } = useLoaderData<typeof loader>()
+  const { candidate, cv, findings, spans, understood, offered, notUnderstood } =
+    useLoaderData<typeof loader>()
   const base = `/candidates/${candidate.id}/cvs/${cv.id}`
   const undecided = findings.filter(({ decision }) => decision === null).length
   const missing = offered.filter(({ now }) => now === null).length
@@ -106,6 +111,7 @@ export default function CvPage() {
           </Section>
         </div>
       )}
+      {cv.status === 'read' && <NotUnderstood things={notUnderstood} base={base} />}
       <CvApproval base={base} cv={cv} />
     </Page>
   )

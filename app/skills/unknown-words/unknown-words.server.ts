@@ -16,7 +16,7 @@ export const unknownWordsShape = {
 
 /**
  * Notes the unknown words of one CV or need as it stands now: new ones join the queue, and those it no longer has
- * leave it. A word that was made into a skill in the meantime asks for its skill to be looked for again.
+ * leave it, unless somebody put them there. A word that was made into a skill in the meantime asks for its skill to be looked for again.
  */
 export async function noteUnknownWords(
   trx: Trx,
@@ -40,6 +40,7 @@ export async function noteUnknownWords(
   await trx
     .deleteFrom('unknown_word_use')
     .where(column, '=', sourceId)
+    .where('asked_by', 'is', null)
     .where('word_id', '<>', sql<string>`all(${noted.map(({ id }) => id)}::uuid[])`)
     .execute()
   if (noted.length === 0) return
@@ -63,6 +64,50 @@ export async function noteUnknownWords(
   }
   for (const skillId of new Set(fresh.flatMap((word) => word.skillId ?? [])))
     await askToLookAgain(trx, skillId)
+}
+
+/**
+ * Puts a word of a CV in the queue at somebody's wish. Gives what was decided of it before, or null where it waits: an
+ * administrator's no stays one.
+ */
+export async function askForWord(
+  trx: Trx,
+  userId: string,
+  cvId: string,
+  { words, example }: UnknownWords,
+): Promise<WordDecision | null> {
+  const word = await trx
+    .insertInto('unknown_word')
+    .values({ key: wordKey(words), words })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ key: sql`excluded.key` }))
+    .returning(['id', 'decision'])
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('unknown_word_use')
+    .values({ word_id: word.id, cv_id: cvId, example, asked_by: userId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return word.decision as WordDecision | null
+}
+
+/** Words of one CV that the vocabulary did not know when it was read, with what became of them. */
+export function listUnknownWordsOfCv(db: Db, cvId: string) {
+  return db
+    .selectFrom('unknown_word_use as used')
+    .innerJoin('unknown_word', 'unknown_word.id', 'used.word_id')
+    .leftJoin('skill', 'skill.id', 'unknown_word.skill_id')
+    .select([
+      'unknown_word.id',
+      'unknown_word.words',
+      'unknown_word.decision',
+      'skill.id as skillId',
+      'skill.label_fi as fi',
+      'skill.label_sv as sv',
+      'skill.label_en as en',
+    ])
+    .where('used.cv_id', '=', cvId)
+    .orderBy('unknown_word.words')
+    .execute()
 }
 
 /** A version taken away no longer counts. */
