@@ -3,6 +3,7 @@ import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { Language } from '~/texts/text-keys'
 import { type AccountState, rolesProblem } from './account'
 import type { Role } from './permissions'
@@ -218,12 +219,5 @@ export async function saveOwnAccount(
   viewer: Actor,
   { name, language, version }: { name: string; language: Language; version: number },
 ): Promise<boolean> {
-  const saved = await trx
-    .updateTable('user_account')
-    .set({ name, language, version: version + 1 })
-    .where('id', '=', viewer.userId)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
-  return saved !== undefined
+  return changeAtVersion(trx, 'user_account', { id: viewer.userId, version }, { name, language })
 }

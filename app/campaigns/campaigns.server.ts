@@ -9,6 +9,7 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
+import { changeAtVersion } from '~/platform/versions.server'
 import { campaignStatuses } from './campaign'
 import type { CampaignChangeForm, CampaignForm } from './campaign-form'
 import { addScriptVersion } from './scripts.server'
@@ -209,13 +210,12 @@ export async function changeCampaign(
   campaign: Pick<Campaign, 'id' | 'roundId'>,
   form: CampaignChangeForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('campaign')
-    .set((eb) => ({ ...columnsOf(form), version: eb('campaign.version', '+', 1) }))
-    .where('id', '=', campaign.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'campaign',
+    { id: campaign.id, version: form.version },
+    columnsOf(form),
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

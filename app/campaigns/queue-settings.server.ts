@@ -1,6 +1,7 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { Campaign } from './campaigns.server'
 import type { QueueForm } from './queue-form'
 
@@ -11,20 +12,18 @@ export async function setQueue(
   campaign: Pick<Campaign, 'id' | 'roundId'>,
   form: QueueForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('campaign')
-    .set({
+  const changed = await changeAtVersion(
+    trx,
+    'campaign',
+    { id: campaign.id, version: form.version },
+    {
       calls_from: form.callsFrom,
       calls_until: form.callsUntil,
       call_weekdays: form.callWeekdays.map(Number),
       calls_on_holidays: form.callsOnHolidays,
       retry_share: form.retryShare,
-      version: form.version + 1,
-    })
-    .where('id', '=', campaign.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+    },
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { ProjectForm, RoundChangeForm, RoundForm } from './round'
 
 /** Every read of employer rounds starts here. */
@@ -98,19 +99,17 @@ export async function changeRound(
   roundId: string,
   form: RoundChangeForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('employer_round')
-    .set((eb) => ({
+  const changed = await changeAtVersion(
+    trx,
+    'employer_round',
+    { id: roundId, version: form.version },
+    {
       name: form.name,
       goal: form.goal ?? null,
       starts_on: form.startsOn ?? null,
       ends_on: form.endsOn ?? null,
-      version: eb('employer_round.version', '+', 1),
-    }))
-    .where('id', '=', roundId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+    },
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

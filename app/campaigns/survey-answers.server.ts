@@ -7,44 +7,35 @@ import { aboutPerson, MOST_SKILLS } from '~/needs/need'
 import { addNeed } from '~/needs/needs.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { visibleCampaigns } from './campaigns.server'
 import { namesSkills, type SurveyAnswerForm, type SurveyQuestion, type SurveyReviewForm } from './survey'
 import { surveyLinkHash } from './survey-mail.server'
 import { offeredSkills } from './survey-offer.server'
-import { askerColumns } from './survey-wording.server'
+import { recipientsOfSurveys } from './survey-wording.server'
 
 function recipientsOf(db: Db) {
-  return db
-    .selectFrom('survey_recipient as recipient')
-    .innerJoin('survey', 'survey.id', 'recipient.survey_id')
-    .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
-    .innerJoin('company', 'company.id', 'recipient.company_id')
-    .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
-    .innerJoin('project', 'project.id', 'employer_round.project_id')
-    .leftJoin('user_account as sender', 'sender.id', 'recipient.sent_by')
-    .leftJoin('contact as person', 'person.id', 'recipient.contact_id')
-    .select([
-      ...askerColumns,
-      'recipient.id',
-      'recipient.company_id as companyId',
-      'recipient.contact_id as contactId',
-      'recipient.sent_by as sentBy',
-      'recipient.answered_at as answeredAt',
-      'recipient.refused_at as refusedAt',
-      'recipient.reviewed_at as reviewedAt',
-      'recipient.need_id as needId',
-      'recipient.version',
-      'survey.campaign_id as campaignId',
-      'survey.place',
-      sql<SurveyQuestion[]>`survey.questions`.as('questions'),
-      'survey.closes_on as closesOn',
-      'campaign.round_id as roundId',
-      'campaign.name as campaignName',
-      'company.name as companyName',
-      sql<string | null>`coalesce(person.email, company.email)`.as('email'),
-    ])
+  return recipientsOfSurveys(db).select([
+    'recipient.id',
+    'recipient.company_id as companyId',
+    'recipient.contact_id as contactId',
+    'recipient.sent_by as sentBy',
+    'recipient.answered_at as answeredAt',
+    'recipient.refused_at as refusedAt',
+    'recipient.reviewed_at as reviewedAt',
+    'recipient.need_id as needId',
+    'recipient.version',
+    'survey.campaign_id as campaignId',
+    'survey.place',
+    sql<SurveyQuestion[]>`survey.questions`.as('questions'),
+    'survey.closes_on as closesOn',
+    'campaign.round_id as roundId',
+    'campaign.name as campaignName',
+    'company.name as companyName',
+    sql<string | null>`coalesce(person.email, company.email)`.as('email'),
+  ])
 }
 
 /** Whom a personal link was sent to, for their own form; undefined when no such link was sent. */
@@ -215,18 +206,12 @@ export async function reviewAnswer(
           },
         )
       : null
-  const reviewed = await trx
-    .updateTable('survey_recipient')
-    .set({
-      reviewed_at: new Date(),
-      reviewed_by: viewer.userId,
-      ...(needId && { need_id: needId }),
-      version: form.version + 1,
-    })
-    .where('id', '=', recipient.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const reviewed = await changeAtVersion(
+    trx,
+    'survey_recipient',
+    { id: recipient.id, version: form.version },
+    { reviewed_at: new Date(), reviewed_by: viewer.userId, ...(needId && { need_id: needId }) },
+  )
   if (!reviewed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

@@ -12,7 +12,7 @@ import type { Db, Trx } from '~/platform/db.server'
 import { isLanguage, type Language } from '~/texts/text-keys'
 import { reachedOutcomes } from './call-outcome'
 import type { SurveyAsker } from './survey-asker'
-import { askerColumns, type Survey, surveyWording } from './survey-wording.server'
+import { askerColumns, recipientsOfSurveys, type Survey, surveyWording } from './survey-wording.server'
 
 /** So many leave by one press of the button; the page says how many are left. */
 const atOnce = 200
@@ -249,17 +249,8 @@ export function surveyLinkHash(token: string): Buffer {
  */
 export async function remindOfSurveys(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const due = await trx
-      .selectFrom('survey_recipient as recipient')
-      .innerJoin('survey', 'survey.id', 'recipient.survey_id')
-      .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
-      .innerJoin('company', 'company.id', 'recipient.company_id')
-      .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
-      .innerJoin('project', 'project.id', 'employer_round.project_id')
-      .leftJoin('user_account as sender', 'sender.id', 'recipient.sent_by')
-      .leftJoin('contact as person', 'person.id', 'recipient.contact_id')
+    const due = await recipientsOfSurveys(trx)
       .select([
-        ...askerColumns,
         'recipient.id',
         'recipient.company_id as companyId',
         'recipient.sent_by as userId',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Db } from '~/platform/db.server'
 import { createFormat } from '~/texts/format'
 import { translatorFor } from '~/texts/language.server'
 import type { Language } from '~/texts/text-keys'
@@ -20,6 +21,20 @@ export const askerColumns = [
   sql<string>`project.name`.as('project'),
   sql<string | null>`case when person.email is not null then person.source end`.as('source'),
 ] as const
+
+/** Those a survey was sent to, beside the survey, its campaign, the company, who sent it, for which project, to whom. */
+export function recipientsOfSurveys(db: Db) {
+  return db
+    .selectFrom('survey_recipient as recipient')
+    .innerJoin('survey', 'survey.id', 'recipient.survey_id')
+    .innerJoin('campaign', 'campaign.id', 'survey.campaign_id')
+    .innerJoin('company', 'company.id', 'recipient.company_id')
+    .innerJoin('employer_round', 'employer_round.id', 'campaign.round_id')
+    .innerJoin('project', 'project.id', 'employer_round.project_id')
+    .leftJoin('user_account as sender', 'sender.id', 'recipient.sent_by')
+    .leftJoin('contact as person', 'person.id', 'recipient.contact_id')
+    .select(askerColumns)
+}
 
 /** What the texts of the survey's mail name, in one language. */
 export function surveyWording(survey: Survey, asker: SurveyAsker, language: Language) {

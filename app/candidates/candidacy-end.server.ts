@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { CandidacyEnd } from './candidate'
 
 /**
@@ -86,13 +87,7 @@ async function setEnd(
   version: number,
   end: { ended_at: Date | null; end_reason: string | null },
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('candidate')
-    .set({ ...end, version: version + 1 })
-    .where('id', '=', candidateId)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(trx, 'candidate', { id: candidateId, version }, end)
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

@@ -3,10 +3,9 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { evidenceReader } from './readable-evidence.server'
 
-/** The confirmed skills of a person the caller has found, strongest first, with what the viewer may read. */
-export async function listCandidateSkills(db: Db, viewer: Viewer, candidateId: string) {
-  const readable = await evidenceReader(db, viewer, [candidateId])
-  const skills = await db
+/** The skills kept about a person, with their names in three languages. */
+export function heldSkills(db: Db, candidateId: string) {
+  return db
     .selectFrom('candidate_skill')
     .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
     .select([
@@ -15,12 +14,17 @@ export async function listCandidateSkills(db: Db, viewer: Viewer, candidateId: s
       'skill.label_sv as sv',
       'skill.label_en as en',
       'candidate_skill.level',
-      'candidate_skill.years',
-      'candidate_skill.source',
       'candidate_skill.evidence',
     ])
     .where('candidate_skill.candidate_id', '=', candidateId)
     .where('candidate_skill.removed_at', 'is', null)
+}
+
+/** The confirmed skills of a person the caller has found, strongest first, with what the viewer may read. */
+export async function listCandidateSkills(db: Db, viewer: Viewer, candidateId: string) {
+  const readable = await evidenceReader(db, viewer, [candidateId])
+  const skills = await heldSkills(db, candidateId)
+    .select(['candidate_skill.years', 'candidate_skill.source'])
     .orderBy('candidate_skill.level', (order) => order.desc().nullsLast())
     .orderBy('skill.label_fi')
     .execute()

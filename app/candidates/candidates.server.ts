@@ -6,6 +6,7 @@ import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { RuleError } from '~/platform/rule-error'
+import { changeAtVersion } from '~/platform/versions.server'
 import { type CandidateDetails, type NewCandidate, placesOf } from './candidate'
 import { saveLanguages } from './candidate-languages.server'
 import { noteCoach } from './caseload/coaches.server'
@@ -185,13 +186,7 @@ export async function changeCandidate(
     .where('id', '=', candidateId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const changed = await trx
-    .updateTable('candidate')
-    .set({ ...columns, version: form.version + 1 })
-    .where('id', '=', candidateId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(trx, 'candidate', { id: candidateId, version: form.version }, columns)
   if (!changed) return false
   await noteFactSources(trx, viewer, candidateId, changedFacts(before, columns), 'coach')
   await saveLanguages(trx, viewer, candidateId, form.languages)

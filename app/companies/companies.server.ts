@@ -4,6 +4,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { CompanyChangeForm, CompanyForm } from './company'
 import { lookForDuplicatesLater } from './duplicates/duplicate-search.server'
 import { isCompanySuppressed } from './suppression-check.server'
@@ -108,13 +109,12 @@ export async function changeCompany(
 ): Promise<'changed' | 'conflict' | 'taken'> {
   const holder = form.businessId ? await findCompanyByBusinessId(trx, form.businessId) : undefined
   if (holder && holder.id !== companyId) return 'taken'
-  const changed = await trx
-    .updateTable('company')
-    .set((eb) => ({ ...columnsOf(form), version: eb('company.version', '+', 1) }))
-    .where('id', '=', companyId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'company',
+    { id: companyId, version: form.version },
+    columnsOf(form),
+  )
   if (!changed) return 'conflict'
   await recordActivity(trx, {
     actorId: viewer.userId,

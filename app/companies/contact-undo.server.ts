@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import { markContactLeft } from './contacts.server'
 
 type Added = { id: string; companyId: string; version: number }
@@ -29,14 +30,7 @@ export async function takeBackAddedContact(
 
 /** Takes an address back that was told by mistake. False when the person has been changed since. */
 export async function takeBackAddress(trx: Trx, contact: Omit<Added, 'companyId'>): Promise<boolean> {
-  const taken = await trx
-    .updateTable('contact')
-    .set((eb) => ({ email: null, version: eb('version', '+', 1) }))
-    .where('id', '=', contact.id)
-    .where('version', '=', contact.version)
-    .returning('id')
-    .executeTakeFirst()
-  return taken !== undefined
+  return changeAtVersion(trx, 'contact', { id: contact.id, version: contact.version }, { email: null })
 }
 
 async function isUnchanged(trx: Trx, contact: Added): Promise<boolean> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import { visibleCompanies } from './companies.server'
 import type { ContactChangeForm, ContactForm } from './company'
 import { noteAcquaintance } from './dealings/acquaintances.server'
@@ -91,13 +92,12 @@ export async function changeContact(
   contact: { id: string; companyId: string },
   form: ContactChangeForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('contact')
-    .set((eb) => ({ ...columnsOf(form), version: eb('contact.version', '+', 1) }))
-    .where('id', '=', contact.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'contact',
+    { id: contact.id, version: form.version },
+    columnsOf(form),
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

@@ -12,6 +12,7 @@ import {
   type Page,
 } from '~/platform/list-params'
 import { RuleError } from '~/platform/rule-error'
+import { changeAtVersion } from '~/platform/versions.server'
 import { type CompanyFilter, readFilter } from './company-filter'
 import { matchingCompanies } from './company-filter.server'
 import { countCompanies } from './company-list.server'
@@ -120,19 +121,16 @@ export async function changeSegment(
   segment: Pick<SegmentRow, 'id' | 'sharedAt'>,
   form: SegmentChangeForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('segment')
-    .set((eb) => ({
+  return changeAtVersion(
+    trx,
+    'segment',
+    { id: segment.id, version: form.version },
+    {
       name: form.name,
       filter: storedFilter(form.filter),
       shared_at: form.shared ? (segment.sharedAt ?? new Date()) : null,
-      version: eb('segment.version', '+', 1),
-    }))
-    .where('id', '=', segment.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
-  return changed !== undefined
+    },
+  )
 }
 
 /** Segments are narrowed by a tag's name: they follow when it gets another. */

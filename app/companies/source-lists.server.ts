@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
+import { changeAtVersion } from '~/platform/versions.server'
 import { readBusinessId } from './business-id'
 import { visibleCompanies } from './companies.server'
 import { listProviders, type SourceListChangeForm, type SourceListForm } from './source-list'
@@ -120,13 +121,12 @@ export async function changeSourceList(
   sourceListId: string,
   form: SourceListChangeForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('source_list')
-    .set((eb) => ({ ...columnsOf(form), version: eb('source_list.version', '+', 1) }))
-    .where('id', '=', sourceListId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'source_list',
+    { id: sourceListId, version: form.version },
+    columnsOf(form),
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

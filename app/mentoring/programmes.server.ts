@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams } from '~/platform/list-params'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { Database } from '../../db/types'
 import type { ProgrammeDetails, StatusChange } from './mentoring'
 
@@ -132,13 +133,7 @@ async function update(
   columns: Updateable<Database['mentoring_programme']>,
   action: ActivityAction,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('mentoring_programme')
-    .set({ ...columns, version: version + 1 })
-    .where('id', '=', programmeId)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(trx, 'mentoring_programme', { id: programmeId, version }, columns)
   if (!changed) return false
   await record(trx, viewer, action, programmeId)
   return true

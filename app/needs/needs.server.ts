@@ -4,6 +4,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { NEED_ENDINGS, NeedDetails } from './need'
 import { noteUnknownNeedWords, recogniseSkills } from './need-words.server'
 
@@ -112,13 +113,7 @@ export async function changeNeed(
   form: NeedDetails & { version: number },
 ): Promise<boolean> {
   await requireContactOf(trx, need.companyId, form.contactId)
-  const changed = await trx
-    .updateTable('need')
-    .set({ ...columnsOf(form), version: form.version + 1 })
-    .where('id', '=', need.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(trx, 'need', { id: need.id, version: form.version }, columnsOf(form))
   if (!changed) return false
   await saveRows(trx, need.id, form)
   await recordNeedActivity(trx, viewer, need, 'need_changed')

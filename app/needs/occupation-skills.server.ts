@@ -1,6 +1,7 @@
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import { MOST_SKILLS } from './need'
 import type { Need } from './needs.server'
 
@@ -15,13 +16,7 @@ export async function addSkillsOfOccupation(
   need: Need,
   { skillIds, must }: { skillIds: readonly string[]; must: boolean },
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('need')
-    .set({ version: need.version + 1 })
-    .where('id', '=', need.id)
-    .where('version', '=', need.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(trx, 'need', { id: need.id, version: need.version }, {})
   if (!changed) return false
   const has = new Set(need.skills.map(({ skillId }) => skillId))
   const names = { fi: 'label_fi', sv: 'label_sv', en: 'label_en' } as const

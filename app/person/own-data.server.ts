@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
+import { heldSkills } from '~/candidates/candidate-skills.server'
 import { removeCv } from '~/candidates/cvs.server'
 import { readStoredFile } from '~/files/files.server'
 import type { Db, Trx } from '~/platform/db.server'
@@ -60,24 +61,14 @@ export type OwnDetails = Awaited<ReturnType<typeof findOwnDetails>>
 
 /** The skills kept about the person, those not yet confirmed by the person first. */
 export function listOwnSkills(db: Db, candidateId: string) {
-  return db
-    .selectFrom('candidate_skill')
-    .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
+  return heldSkills(db, candidateId)
     .leftJoin('user_account as confirmer', 'confirmer.id', 'candidate_skill.confirmed_by')
     .select([
-      'skill.id',
-      'skill.label_fi as fi',
-      'skill.label_sv as sv',
-      'skill.label_en as en',
-      'candidate_skill.level',
       'candidate_skill.source',
-      'candidate_skill.evidence',
       'candidate_skill.confirmed_at as confirmedAt',
       'candidate_skill.person_confirmed_at as personConfirmedAt',
       'confirmer.name as confirmerName',
     ])
-    .where('candidate_skill.candidate_id', '=', candidateId)
-    .where('candidate_skill.removed_at', 'is', null)
     .orderBy('candidate_skill.person_confirmed_at', (order) => order.asc().nullsFirst())
     .orderBy('skill.label_fi')
     .execute()

@@ -2,6 +2,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
+import { changeAtVersion } from '~/platform/versions.server'
 import { ENDED, NEXT, type PlacementDetails, type Status } from './placement'
 import type { Placement } from './placements.server'
 
@@ -56,13 +57,12 @@ export async function changePlacement(
   placement: Pick<Placement, 'id' | 'companyId' | 'candidateId'>,
   form: PlacementDetails,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('placement')
-    .set({ ...columnsOf(form), version: form.version + 1 })
-    .where('id', '=', placement.id)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'placement',
+    { id: placement.id, version: form.version },
+    columnsOf(form),
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,
@@ -98,18 +98,16 @@ export async function movePlacement(
     )
     if (missing || !placement.supervisorName) throw new RuleError('placements:trial_not_ready')
   }
-  const changed = await trx
-    .updateTable('placement')
-    .set({
+  const changed = await changeAtVersion(
+    trx,
+    'placement',
+    { id: placement.id, version: move.version },
+    {
       status: move.to,
       ...(move.to === 'running' && !placement.startedOn ? { started_on: move.on } : {}),
       ...(ENDED.includes(move.to) ? { ended_on: move.on } : {}),
-      version: move.version + 1,
-    })
-    .where('id', '=', placement.id)
-    .where('version', '=', move.version)
-    .returning('id')
-    .executeTakeFirst()
+    },
+  )
   if (!changed) return false
   await trx
     .insertInto('placement_event')

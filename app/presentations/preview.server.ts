@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
+import { heldSkills } from '~/candidates/candidate-skills.server'
 import { visibleCandidates } from '~/candidates/candidates.server'
 import { consentStates } from '~/candidates/consents.server'
 import { organisationsIn } from '~/candidates/readable-evidence.server'
@@ -90,19 +91,7 @@ export async function previewForPerson(db: Db, candidateId: string) {
 }
 
 function shownSkills(db: Db, candidateId: string) {
-  return db
-    .selectFrom('candidate_skill')
-    .innerJoin('skill', 'skill.id', 'candidate_skill.skill_id')
-    .select([
-      'skill.id',
-      'skill.label_fi as fi',
-      'skill.label_sv as sv',
-      'skill.label_en as en',
-      'candidate_skill.level',
-      'candidate_skill.evidence',
-    ])
-    .where('candidate_skill.candidate_id', '=', candidateId)
-    .where('candidate_skill.removed_at', 'is', null)
+  return heldSkills(db, candidateId)
     .where('skill.kind', '!=', 'language')
     .orderBy('candidate_skill.level', (order) => order.desc().nullsLast())
     .orderBy('skill.label_fi')

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import { cooldown } from '../cooldown.server'
 import type { GroupForm } from './dealing-forms'
 
@@ -21,13 +22,12 @@ export async function setParent(
   companyId: string,
   form: GroupForm,
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('company')
-    .set((eb) => ({ parent_business_id: form.parentBusinessId ?? null, version: eb('version', '+', 1) }))
-    .where('id', '=', companyId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'company',
+    { id: companyId, version: form.version },
+    { parent_business_id: form.parentBusinessId ?? null },
+  )
   if (!changed) return false
   await recordActivity(trx, {
     actorId: viewer.userId,

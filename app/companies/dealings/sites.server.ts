@@ -2,6 +2,7 @@ import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import { findCompanyAt } from '../companies.server'
 import type { SiteForm } from './dealing-forms'
 
@@ -41,13 +42,12 @@ export async function changeSite(
   at: At,
   form: SiteForm & { version: number },
 ): Promise<boolean> {
-  const changed = await trx
-    .updateTable('company_site')
-    .set((eb) => ({ ...columnsOf(form), version: eb('version', '+', 1) }))
-    .where('id', '=', at.siteId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'company_site',
+    { id: at.siteId, version: form.version },
+    columnsOf(form),
+  )
   if (!changed) return false
   await recordSite(trx, viewer, 'company_site_changed', at)
   return true

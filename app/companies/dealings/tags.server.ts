@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db, Trx } from '~/platform/db.server'
+import { changeAtVersion } from '~/platform/versions.server'
 import type { CompanyTagsForm, TagChangeForm, TagForm, TagTone } from './dealing-forms'
 
 type Who = Pick<Viewer, 'userId'>
@@ -66,13 +67,12 @@ export async function changeTag(
 ): Promise<'changed' | 'conflict' | 'taken'> {
   const holder = await findTagByName(trx, form.name)
   if (holder && holder.id !== tagId) return 'taken'
-  const changed = await trx
-    .updateTable('tag')
-    .set((eb) => ({ name: form.name, tone: form.tone, version: eb('version', '+', 1) }))
-    .where('id', '=', tagId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
+  const changed = await changeAtVersion(
+    trx,
+    'tag',
+    { id: tagId, version: form.version },
+    { name: form.name, tone: form.tone },
+  )
   return changed ? 'changed' : 'conflict'
 }
 

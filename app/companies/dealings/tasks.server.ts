@@ -12,6 +12,7 @@ import {
   type ListShape,
   type Page,
 } from '~/platform/list-params'
+import { changeAtVersion } from '~/platform/versions.server'
 import { visibleCompanies } from '../companies.server'
 import type { TaskChangeForm, TaskForm } from './dealing-forms'
 
@@ -133,19 +134,12 @@ export async function addTask(
 
 /** Changes a task; false when somebody changed it after the form was opened. */
 export async function changeTask(trx: Trx, taskId: string, form: TaskChangeForm): Promise<boolean> {
-  const changed = await trx
-    .updateTable('company_task')
-    .set((eb) => ({
-      title: form.title,
-      due_on: form.dueOn,
-      owner_id: form.ownerId,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', '=', taskId)
-    .where('version', '=', form.version)
-    .returning('id')
-    .executeTakeFirst()
-  return changed !== undefined
+  return changeAtVersion(
+    trx,
+    'company_task',
+    { id: taskId, version: form.version },
+    { title: form.title, due_on: form.dueOn, owner_id: form.ownerId },
+  )
 }
 
 /** Marks a task done, or to be done again when it was. */

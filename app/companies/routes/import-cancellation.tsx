@@ -6,10 +6,8 @@ import { doOnce } from '~/platform/form.server'
 import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
-import { Form, Submit } from '~/ui/form'
-import { Page } from '~/ui/page'
 import { cancelImport, findImport } from '../import/import.server'
-import { ImportFacts } from '../import/import-facts'
+import { ImportDecision } from '../import/import-decision'
 
 export const meta = pageTitle('imports:cancel')
 
@@ -37,18 +35,11 @@ export default function ImportCancellation() {
   const { t } = useText()
   const { found } = useLoaderData<typeof loader>()
   return (
-    <Page
+    <ImportDecision
+      found={found}
       title={t('imports:cancel')}
       lead={t('imports:cancel_lead')}
-      up={{ to: `/companies/imports/${found.id}`, label: found.fileName }}
-      narrow
-    >
-      <div className="mb-5">
-        <ImportFacts found={found} />
-      </div>
-      <Form>
-        <Submit look="danger">{t('imports:cancel')}</Submit>
-      </Form>
-    </Page>
+      submit={t('imports:cancel')}
+    />
   )
 }
