@@ -52,12 +52,19 @@ function checkQuestion({ tier, scope, item, purpose }: Question, context: z.Refi
     else issue('scope', 'consents:needs_nobody')
   }
   if (tier === 'T3' && !item) issue('item', 'errors:required')
-  if ((tier === 'T3' || tier === 'T5') && !purpose) issue('purpose', 'errors:required')
+  if (tier === 'T3' && !purpose) issue('purpose', 'errors:required')
+}
+
+/** Whoever may say yes has to know for what; no is no to every purpose. */
+function checkPurpose({ tier, purpose }: Pick<Question, 'tier' | 'purpose'>, context: z.RefinementCtx): void {
+  if (tier === 'T5' && !purpose)
+    context.addIssue({ code: 'custom', path: ['purpose'], message: 'errors:required' })
 }
 
 export const QuestionForm = z
   .object({ ...question, because: z.enum(['first', ...REOPENINGS]).default('first') })
   .superRefine(checkQuestion)
+  .superRefine(checkPurpose)
 
 export const ConsentForm = z
   .object({
@@ -71,6 +78,7 @@ export const ConsentForm = z
   })
   .superRefine(checkQuestion)
   .superRefine((form, context) => {
+    if (form.answer === 'given') checkPurpose(form, context)
     if (form.how === 'meeting' && form.answer === 'given' && !form.readAloud)
       context.addIssue({ code: 'custom', path: ['readAloud'], message: 'consents:not_read_aloud' })
     if (form.answer === 'given' && !form.expiresOn)

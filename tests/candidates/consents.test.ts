@@ -221,6 +221,15 @@ test('an item about health needs a company, the very item and what it is for', a
   expect(kept).toEqual([{ superseded_at: null }, { superseded_at: null }])
 })
 
+test('a yes to T5 says for what, and a no needs no purpose', async () => {
+  const asked = { tier: 'T5', purpose: '', scope: '' }
+  expect(await record(asked)).toMatchObject({
+    status: 422,
+    data: { form: { error: { purpose: ['errors:required'] } } },
+  })
+  expect((await record({ ...asked, answer: 'refused' })).status).toBe(303)
+})
+
 test('contact after the service concerns no company', async () => {
   expect(await record({ tier: 'T4' })).toMatchObject({
     status: 422,
