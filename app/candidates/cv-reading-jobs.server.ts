@@ -11,6 +11,7 @@ import type { CvReading, CvReadingResult } from './cv-reading/cv-reading'
 import { readCvFile, readScannedCvFile } from './cv-reading/read-cv.server'
 import { documentOfStructuredCv } from './cv-reading/structured-cv'
 import { understandCv } from './cv-reading/understand-cv'
+import { putReadCvToUse } from './cvs.server'
 
 type Waiting = { id: string; candidateId: string; fileId: string; form: CvForm | null }
 
@@ -75,6 +76,7 @@ async function keepResult(trx: Trx, cv: Waiting, result: CvReadingResult): Promi
     return
   }
   const { reading } = result
+  if (reading.looksLikeCv) await putReadCvToUse(trx, cv)
   await trx
     .updateTable('cv')
     .set({

@@ -11,6 +11,7 @@ const RELOAD_EVERY_WITHOUT_SCRIPT_S = 5
 export type CvState = {
   status: string
   problem: string | null
+  madeCurrentAt: Date | null
   pages: number | null
   pagesRead: number | null
   confidence: number | null
@@ -34,12 +35,14 @@ export function CvStatus({ cv }: { cv: CvState }) {
               <p>{t('cvs:scan_page', { read: cv.pagesRead, of: cv.pages })}</p>
             )}
           </div>
+          {!cv.madeCurrentAt && <p>{t('cvs:taken_over_once_read')}</p>}
           <p className="text-sm text-soft">{t('cvs:reload')}</p>
         </Notice>
       )}
       {cv.problem && (
         <Notice tone="warn" title={t(`cvs:problem.${cv.problem}` as TextKey)}>
-          {cv.status === 'unreadable' && t('cvs:kept_by_hand')}
+          {cv.status === 'unreadable' && <p>{t('cvs:kept_by_hand')}</p>}
+          {!cv.madeCurrentAt && <p>{t('cvs:not_taken_over')}</p>}
         </Notice>
       )}
       {cv.status === 'read' && cv.confidence !== null && (

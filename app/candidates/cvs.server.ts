@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
@@ -114,8 +114,8 @@ export function sentenceIn(
 export type CvOrigin = { cameAs: 'file' | 'pasted' } | { cameAs: 'form'; form: CvForm }
 
 /**
- * Keeps a stored file as the next version and asks for it to be read. Gives the new CV's id. What the person brings
- * waits until somebody who has looked at it puts it to use; any other version is in use at once.
+ * Keeps a stored file as the next version and asks for it to be read. Gives the new CV's id. The earlier version stays
+ * in use until the reading has found a CV (see `putReadCvToUse`).
  */
 export async function addCv(
   trx: Trx,
@@ -124,7 +124,6 @@ export async function addCv(
   fileId: string,
   origin: CvOrigin = { cameAs: 'file' },
 ): Promise<string> {
-  const waits = viewer.candidateId === candidateId
   // Two uploads at once must not take the same version number.
   await trx.selectFrom('candidate').select('id').where('id', '=', candidateId).forUpdate().execute()
   const { last } = await trx
@@ -139,13 +138,11 @@ export async function addCv(
       file_id: fileId,
       version_number: (last ?? 0) + 1,
       uploaded_by: viewer.userId,
-      made_current_at: waits ? null : new Date(),
       came_as: origin.cameAs,
       form: origin.cameAs === 'form' ? origin.form : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (!waits) await makeOnlyCurrent(trx, candidateId, id)
   await enqueue(trx, 'read_cv', { cvId: id }, { key: id })
   await recordActivity(trx, {
     actorId: viewer.userId,
@@ -218,6 +215,31 @@ export async function putCvToUse(
     subject: ['cv', cv.id],
     candidateId: cv.candidateId,
   })
+}
+
+/**
+ * Puts a version to use in which the reading has found a CV: at its first reading, unless a newer one is in use already,
+ * and at any where none is. What the person brought waits until somebody who has looked at it puts it to use. Runs before
+ * the result of the reading is kept.
+ */
+export async function putReadCvToUse(trx: Trx, cv: { id: string; candidateId: string }): Promise<void> {
+  // Two readings that end at once must not both be in use.
+  await trx.selectFrom('candidate').select('id').where('id', '=', cv.candidateId).forUpdate().execute()
+  const inUse = sql`from cv as other where other.candidate_id = cv.candidate_id
+    and other.made_current_at is not null and other.removed_at is null`
+  const taken = await trx
+    .updateTable('cv')
+    .set({ made_current_at: new Date() })
+    .where('id', '=', cv.id)
+    .where(
+      sql<SqlBool>`not exists (select ${inUse} and (cv.read_at is not null or other.version_number >= cv.version_number))`,
+    )
+    .where(sql<SqlBool>`not exists (
+      select from user_account where user_account.id = cv.uploaded_by and user_account.candidate_id is not null
+    )`)
+    .returning('id')
+    .executeTakeFirst()
+  if (taken) await makeOnlyCurrent(trx, cv.candidateId, cv.id)
 }
 
 /** Takes a version away from sight. A version that an employer can see now must be revoked there first. */

@@ -65,6 +65,10 @@ const decisionOf = async (cvId: string, skillId: string) =>
   (await listFindings(db, cvId)).find((finding) => finding.skillId === skillId)?.decision
 const profile = async () =>
   (await candidatePage(argsOf(coordinator.request('/'), { candidateId }))).skills.map(({ id }) => id).sort()
+const numbersInUse = async () =>
+  (await listCvs(db, coordinator.viewer, candidateId)).flatMap(({ number, madeCurrentAt }) =>
+    madeCurrentAt ? [number] : [],
+  )
 const decideOn = (cvId: string, fields: Record<string, string>) =>
   statusOf(() => decide(argsOf(coordinator.post('/', fields), { candidateId, cvId })))
 async function decideSkill(cvId: string, skillId: string, decision: string) {
@@ -115,10 +119,11 @@ describe('a CV is uploaded and read', () => {
   })
 
   test('two uploads at once are two versions, and one of them is in use', async () => {
-    await Promise.all([uploadFile(pdf(LINES, 'a.pdf')), uploadFile(pdf(['Taidot', 'Excel'], 'b.pdf'))])
+    await Promise.all([uploadFile(pdf(LINES, 'a.pdf')), uploadFile(pdf([...LINES, 'Excel'], 'b.pdf'))])
     const cvs = await listCvs(db, coordinator.viewer, candidateId)
     expect(cvs.map(({ number }) => number)).toEqual([2, 1])
-    expect(cvs.filter(({ madeCurrentAt }) => madeCurrentAt)).toHaveLength(1)
+    await Promise.all(cvs.map(({ id }) => readCv({ cvId: id })))
+    expect(await numbersInUse()).toEqual([2])
   })
 
   test('the same form sent twice is one version', async () => {
@@ -231,6 +236,36 @@ describe('the person’s yes and no', () => {
 describe('versions', () => {
   const act = (action: typeof approve, cvId: string, who = coordinator) =>
     replyOf(() => action(argsOf(who.post('/'), { candidateId, cvId })))
+
+  test('a version takes over once it is read, and only when it is a CV', async () => {
+    const first = await uploadCv(pdf())
+    expect(await numbersInUse()).toEqual([])
+    await readCv({ cvId: first })
+    expect(await numbersInUse()).toEqual([1])
+    for (const lines of [['%PDF-1.4', 'rikki'], null]) {
+      const file = lines
+        ? new File([lines.join('\n')], 'rikki.pdf')
+        : pdf(['Kokouskutsu torstaille'], 'kutsu.pdf')
+      const cvId = await uploadAndRead(file)
+      expect(await findCv(db, coordinator.viewer, { candidateId, cvId })).toMatchObject({
+        problem: lines ? 'damaged' : 'not_a_cv',
+        madeCurrentAt: null,
+      })
+      expect(await numbersInUse()).toEqual([1])
+    }
+    await uploadAndRead(pdf(LINES, 'uusi.pdf'))
+    expect(await numbersInUse()).toEqual([4])
+  })
+
+  test('what takes long to read does not take over from a newer version, nor what is read again', async () => {
+    const slow = await uploadCv(pdf())
+    const newer = await uploadAndRead(pdf(LINES, 'uusi.pdf'))
+    await readCv({ cvId: slow })
+    expect(await numbersInUse()).toEqual([2])
+    await act(putToUse, slow)
+    await readCv({ cvId: newer })
+    expect(await numbersInUse()).toEqual([1])
+  })
 
   test('an older version can be put to use again, and one at a time is in use', async () => {
     const older = await uploadCv(pdf())

@@ -136,6 +136,10 @@ export default {
   in_both: 'In both',
   same: 'The versions say the same.',
   skills_found: 'Skills',
+  not_taken_over:
+    'That is why this version was not put to use; an earlier one, if any, stays in use. To use this one all the same, press “Put to use”.',
+  taken_over_once_read:
+    'An earlier version, if any, is in use until this one has been read and found to be a CV.',
   kept_by_hand: 'The file is kept. Skills can be added by hand on the candidate’s page.',
   findings_title: 'Skills found',
   findings_lead: 'Confirm those the person agrees to. Beside each stands the sentence it came from.',

@@ -133,6 +133,10 @@ export default {
   in_both: 'Molemmissa',
   same: 'Versiot sanovat saman.',
   skills_found: 'Osaaminen',
+  not_taken_over:
+    'Tämä versio ei siksi tullut käyttöön, ja mahdollinen aiempi versio pysyy käytössä. Jos haluat käyttää tätä silti, paina ”Ota käyttöön”.',
+  taken_over_once_read:
+    'Mahdollinen aiempi versio on käytössä, kunnes tämä on luettu ja todettu ansioluetteloksi.',
   kept_by_hand: 'Tiedosto on tallessa. Osaamiset voi lisätä käsin kandidaatin sivulla.',
   findings_title: 'Löydetyt osaamiset',
   findings_lead: 'Hyväksy ne, jotka henkilö vahvistaa. Jokaisen vieressä on lause, josta se löytyi.',

@@ -136,6 +136,10 @@ export default {
   in_both: 'I båda',
   same: 'Versionerna säger samma sak.',
   skills_found: 'Kunskaper',
+  not_taken_over:
+    'Därför togs den här versionen inte i bruk, och en eventuell tidigare version är kvar i bruk. Vill du ändå använda den, tryck på ”Ta i bruk”.',
+  taken_over_once_read:
+    'En eventuell tidigare version är i bruk tills den här har lästs och visat sig vara ett cv.',
   kept_by_hand: 'Filen finns kvar. Kompetenser kan läggas till för hand på kandidatens sida.',
   findings_title: 'Kompetenser som hittades',
   findings_lead: 'Godkänn dem som personen bekräftar. Bredvid var och en står meningen där den hittades.',
