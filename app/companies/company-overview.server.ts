@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Db } from '~/platform/db.server'
@@ -69,6 +70,11 @@ function companyCalls(db: Db, companyId: string) {
       'call.outcome',
       'call.reason',
       'call.note',
+      'call.skills_needed as skillsNeeded',
+      sql<{ question: string; answer: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('question', question, 'answer', answer) order by number)
+        from call_answer where call_answer.call_id = call.id
+      ), '[]')`.as('answers'),
       'campaign.name as campaignName',
       'caller.name as callerName',
     ])

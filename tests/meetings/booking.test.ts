@@ -3,6 +3,7 @@ import { loader as callPage } from '~/campaigns/routes/call'
 import { action as logOutcome } from '~/campaigns/routes/call-outcome'
 import { action as undoOutcome } from '~/campaigns/routes/call-undo'
 import { countRecipients } from '~/campaigns/survey-mail.server'
+import { loader as companyPage } from '~/companies/routes/company'
 import { suppressCompany, suppressTarget } from '~/companies/suppressions.server'
 import { doDueJobs } from '~/jobs/worker.server'
 import { inviteGuests, listInvited, tellOfChange, tellUninvited } from '~/meetings/invitations.server'
@@ -122,6 +123,21 @@ function linesOf(file: string | null): Map<string, string> {
 }
 
 describe('booking in the call', () => {
+  test('the company’s page tells of the call, its answers and the coming meeting, not of the invitation', async () => {
+    const { call, meeting } = await booked()
+    const answer = { call_id: call.id, number: 1, question: 'Mitä etsitte?', answer: 'Kubernetes ja DevOps' }
+    await db.insertInto('call_answer').values(answer).execute()
+    await doDueJobs()
+    const { dossier, overview } = await companyPage(
+      argsOf(liaison.request(`/companies/${call.companyId}`), { companyId: call.companyId }),
+    )
+    expect(dossier.lastContact).toMatchObject({ channel: 'call', byName: caller.viewer.name })
+    expect(overview.calls[0]?.answers).toEqual([
+      { question: 'Mitä etsitte?', answer: 'Kubernetes ja DevOps' },
+    ])
+    expect(overview.meetings).toMatchObject([{ id: meeting.id, status: 'planned' }])
+  })
+
   test('neither the meeting nor its invitation keeps the campaign’s own survey from the company, another’s is kept', async () => {
     const { call } = await booked()
     await doDueJobs()

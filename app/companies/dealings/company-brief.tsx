@@ -1,7 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import type { Translate } from '~/texts/text'
-import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { Badge, Card, Facts, Notice } from '~/ui/page'
 import type { WhyCallNow } from '../call-order.server'
@@ -9,6 +7,7 @@ import type { Company } from '../companies.server'
 import type { CompanyOverview } from '../company-overview.server'
 import type { Contact } from '../contacts.server'
 import { PointReasons } from '../point-reasons'
+import { GoingOn, LastAnswer, Lines } from './brief-answers'
 import type { Acquaintance, Dossier, Sister } from './dossier.server'
 
 const PEOPLE_SHOWN = 4
@@ -57,7 +56,10 @@ export function CompanyBrief({
               value: <Promises dossier={dossier} overview={overview} today={today} />,
             },
             { label: t('dealings:brief.answered'), value: <LastAnswer overview={overview} /> },
-            { label: t('dealings:brief.going_on'), value: <GoingOn dossier={dossier} overview={overview} /> },
+            {
+              label: t('dealings:brief.going_on'),
+              value: <GoingOn dossier={dossier} overview={overview} today={today} />,
+            },
             { label: t('dealings:brief.record'), value: record(t, dossier) },
             { label: t('dealings:brief.to_do'), value: <ToDo dossier={dossier} today={today} /> },
           ]}
@@ -165,57 +167,6 @@ function Promises({
   )
 }
 
-function LastAnswer({ overview }: { overview: CompanyOverview }) {
-  const { t, format } = useText()
-  const [call] = overview.calls
-  const answered = overview.presentations?.find(({ answer }) => answer)
-  if (!call && !answered) return t('dealings:brief.not_asked')
-  return (
-    <Lines>
-      {call && (
-        <li>
-          {t(`calls:outcome.${call.outcome}` as TextKey)}
-          {call.endedAt && ` · ${format.moment(call.endedAt)}`}
-          {call.note && <q className="block text-soft">{call.note}</q>}
-        </li>
-      )}
-      {answered && (
-        <li>
-          {answered.candidateNumber}: {t(`presentations:answer.${answered.answer}` as TextKey)} ·{' '}
-          {answered.contactName}
-        </li>
-      )}
-    </Lines>
-  )
-}
-
-function GoingOn({ dossier, overview }: { dossier: Dossier; overview: CompanyOverview }) {
-  const { t } = useText()
-  const openNeeds = overview.needs?.filter(({ status }) => status === 'open').slice(0, 2) ?? []
-  const counts = [
-    dossier.openNeeds && t('dealings:brief.open_needs', { count: dossier.openNeeds }),
-    dossier.openPresentations && t('dealings:brief.open_presentations', { count: dossier.openPresentations }),
-    dossier.runningPlacements && t('dealings:brief.running_placements', { count: dossier.runningPlacements }),
-  ].filter(Boolean)
-  if (counts.length === 0) return t('dealings:brief.nothing_going_on')
-  return (
-    <>
-      {counts.join(' · ')}
-      {openNeeds.length > 0 && (
-        <Lines>
-          {openNeeds.map(({ id, title }) => (
-            <li key={id}>
-              <Link className="link" to={`/needs/${id}`}>
-                {title}
-              </Link>
-            </li>
-          ))}
-        </Lines>
-      )}
-    </>
-  )
-}
-
 function record(t: Translate, { trials, hiredAfterTrial }: Dossier) {
   if (!trials) return null
   return t('dealings:brief.record_value', { hired: hiredAfterTrial ?? 0, trials })
@@ -231,8 +182,4 @@ function ToDo({ dossier: { tasks }, today }: { dossier: Dossier; today: string }
       {next.dueOn < today && <Badge tone="bad">{t('dealings:overdue')}</Badge>}
     </>
   )
-}
-
-function Lines({ children }: { children: ReactNode }) {
-  return <ul className="space-y-1">{children}</ul>
 }

@@ -113,12 +113,16 @@ function listOf(query: RawBuilder<unknown>) {
 
 type Id = RawBuilder<unknown>
 
+/** Mail that a meeting sends by itself is no contact of its own: the call or the meeting behind it is. */
 const lastContact = (id: Id) => sql`
   select event.at, event.channel, event.reached, person.name as "byName", employer_round.name as round
   from company_contact_event as event
   left join user_account as person on person.id = event.user_id
   left join employer_round on employer_round.id = event.round_id
   where event.company_id = ${id} and event.taken_back_at is null and event.at <= now()
+    and not (event.subject_type = 'mail' and exists (
+      select from meeting_invitation where meeting_invitation.mail_id = event.subject_id
+    ))
   order by event.at desc limit 1
 `
 
