@@ -39,6 +39,8 @@ export const CallOutcomeForm = z
     meetingMode: z.enum(['online', 'in_person']).default('online'),
     meetingPlace: optionalText(200),
     inviteEmail: optionalEmail(),
+    /** A sole trader agreed in the call to be sent e-mail. */
+    messageConsent: z.stringbool().default(false),
     nextAction: optionalText(300),
     nextActionOn: optionalDay(),
     wording: optionalText(500),

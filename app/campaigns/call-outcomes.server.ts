@@ -10,7 +10,7 @@ import { instantOf, localTimeOf, plusDays, today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { RuleError } from '~/platform/rule-error'
 import { translatorFor } from '~/texts/language.server'
-import { bookInCall } from './call-booking.server'
+import { bookInCall, type Invited, nameOfContact } from './call-booking.server'
 import { keepCallEffect, type SpokenWith } from './call-effect.server'
 import { type CallOutcome, isReached, moveOfTask, partsOf, stageOfOutcome } from './call-outcome'
 import type { CallOutcomeForm } from './call-outcome-form'
@@ -25,7 +25,8 @@ const longestWrapUp = { minutes: 60 }
 
 /**
  * Writes what came of the caller's open call, and everything that follows from it, at once: the next step of the
- * task, the company's stage in the round, a new contact person, a ban on contact. RuleError when the call is not
+ * task, the company's stage in the round, a new contact person, a ban on contact. Returns what became of the invitation
+ * to a meeting that was booked, null without one. RuleError when the call is not
  * open for this caller any more.
  */
 export async function logCallOutcome(
@@ -33,7 +34,7 @@ export async function logCallOutcome(
   viewer: Pick<Viewer, 'userId' | 'language'>,
   call: CallCard,
   filledIn: CallOutcomeForm,
-): Promise<void> {
+): Promise<Invited | null> {
   const form = { ...filledIn, callbackAt: filledIn.callbackAt ?? (await chosenCallbackTime(filledIn, call)) }
   const { outcome } = form
   requireRecordingTold(call, outcome)
@@ -60,7 +61,7 @@ export async function logCallOutcome(
     roundId: call.roundId,
     campaignId: call.campaignId,
   })
-  const addressKept = await bookAgreedTime(trx, viewer, call, form, contactId)
+  const { addressKept, invited } = await bookAgreedTime(trx, viewer, call, form, contactId)
   await keepCallEffect(trx, call, { engagementBefore, contact, addressKept })
   await keepScriptAnswers(trx, call, {
     scriptId: form.scriptId,
@@ -76,6 +77,7 @@ export async function logCallOutcome(
     roundId: call.roundId,
     detail: { minutes: Math.max(0, Math.round((endedAt.getTime() - call.claimedAt.getTime()) / 60_000)) },
   })
+  return invited
 }
 
 /** Puts the company under the ban that was asked for in the call; its id, or null when none was. */
@@ -94,33 +96,23 @@ async function keepWishOfNoContact(
     {
       channel: form.channel,
       reason: 'asked',
-      askedBy: await nameOf(trx, contactId),
+      askedBy: contactId ? await nameOfContact(trx, contactId) : undefined,
       askedHow: 'phone',
       wording: form.wording,
     },
   )
 }
 
-async function nameOf(trx: Trx, contactId: string | null): Promise<string | undefined> {
-  if (!contactId) return undefined
-  const contact = await trx
-    .selectFrom('contact')
-    .select('name')
-    .where('id', '=', contactId)
-    .executeTakeFirst()
-  return contact?.name
-}
-
-/** Books the meeting agreed in the call, if one was; whether an address told for it was kept. */
+/** Books the meeting agreed in the call, if one was. */
 async function bookAgreedTime(
   trx: Trx,
-  viewer: Pick<Viewer, 'userId'>,
+  viewer: Pick<Viewer, 'userId' | 'language'>,
   call: CallCard,
   form: CallOutcomeForm,
   contactId: string | null,
-): Promise<boolean> {
+): Promise<{ addressKept: boolean; invited: Invited | null }> {
   const { slot } = form
-  if (slot === undefined || !partsOf.answers(form.outcome)) return false
+  if (slot === undefined || !partsOf.answers(form.outcome)) return { addressKept: false, invited: null }
   return bookInCall(trx, viewer, call, { ...form, slot }, contactId)
 }
 

@@ -20,6 +20,7 @@ import { action as bookMeeting } from '~/meetings/routes/new'
 import { action as report } from '~/meetings/routes/report'
 import { localTimeOf, plusDays, today } from '~/platform/dates'
 import { db, type Trx } from '~/platform/db.server'
+import { readToast } from '~/platform/http.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { makeCompanies, makeRunningCampaign, takeCall } from '../support/campaigns'
 import { clearDatabase } from '../support/database'
@@ -165,7 +166,7 @@ describe('booking in the call', () => {
     )
     const call = await takeCall(caller.viewer, campaignId)
     const booking = await slotsOnCard(caller, call.id)
-    expect(Object.keys(booking ?? {}).sort()).toEqual(['hostName', 'minutesLong', 'online', 'slots'])
+    expect(Object.keys(booking ?? {}).sort()).toEqual(['bar', 'hostName', 'minutesLong', 'online', 'slots'])
     expect(booking?.hostName).toBe('Liisa Isäntä')
     expect(booking?.slots.length).toBeGreaterThan(3)
     expect(booking?.slots.map(({ value }) => value.slice(0, 10))).not.toContain(plusDays(today(), 2))
@@ -249,6 +250,37 @@ describe('booking in the call', () => {
     expect(files.map((lines) => [lines.get('METHOD'), lines.get('SEQUENCE'), lines.get('STATUS')])).toEqual([
       ['CANCEL', '1', 'CANCELLED'],
       ['CANCEL', '1', 'CANCELLED'],
+    ])
+  })
+
+  test('a sole trader is written to only with consent, which can be given in the call, and the caller hears which', async () => {
+    await db.updateTable('company').set({ form: 'tmi' }).execute()
+    await keep(liaison)
+    const saved = async (fields: Record<string, string>) => {
+      const call = await takeCall(caller.viewer, campaignId)
+      const booking = await slotsOnCard(caller, call.id)
+      expect(booking?.bar).toBe('no_consent')
+      const reply = await agree(caller, call.id, booking?.slots[0]?.value ?? '', fields)
+      const toast = await readToast(
+        new Request('http://silta.test/', { headers: { Cookie: reply.setCookie ?? '' } }),
+      )
+      return { told: toast?.text, companyId: call.companyId }
+    }
+    const without = await saved({})
+    expect(without.told).toBe('booking:in_call_told.no_consent')
+    expect((await mails()).map(({ to_address }) => to_address)).toEqual(['liisa@silta.example'])
+    const withConsent = await saved({ messageConsent: 'on' })
+    expect(withConsent.told).toBe('booking:in_call_told.invited')
+    expect((await mails()).map(({ to_address }) => to_address)).toContain('elli@virta.example')
+    expect(await db.selectFrom('message_consent').selectAll().execute()).toMatchObject([
+      {
+        company_id: withConsent.companyId,
+        channels: ['email'],
+        given_by: 'Elli Ojala',
+        how: 'Puhelussa, Syksyn soitot',
+        given_on: today(),
+        recorded_by: caller.viewer.userId,
+      },
     ])
   })
 

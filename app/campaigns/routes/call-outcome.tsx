@@ -7,6 +7,7 @@ import { idParam, orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page } from '~/ui/page'
+import { toldAfter } from '../call-booking.server'
 import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
 import { takeNextAfter } from '../call-queue.server'
@@ -38,10 +39,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       orNotFound(await findLoggedCall(trx, viewer, callId))
       return form.conflict('calls:rule.already_logged')
     }
-    await logCallOutcome(trx, viewer, call, form.value)
+    const invited = await logCallOutcome(trx, viewer, call, form.value)
     const to =
       form.value.afterwards === 'next' ? await takeNextAfter(trx, viewer, { id: call.campaignId }) : '/calls'
-    return { to, toast: { text: 'campaigns:outcome_saved', undo: `/calls/${call.id}/undo` } }
+    return { to, toast: { text: toldAfter(invited), undo: `/calls/${call.id}/undo` } }
   })
 }
 

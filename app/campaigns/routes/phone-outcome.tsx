@@ -6,6 +6,7 @@ import { orNotFound } from '~/platform/http.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Notice, Page } from '~/ui/page'
+import { toldAfter } from '../call-booking.server'
 import { CallOutcomeForm } from '../call-outcome-form'
 import { logCallOutcome } from '../call-outcomes.server'
 import { PhoneOver } from '../call-phone'
@@ -34,8 +35,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
   return submitOnce(form, viewer.userId, async (trx) => {
     const call = orNotFound(await findOwnCall(trx, viewer, viewer.callId))
-    await logCallOutcome(trx, viewer, call, form.value)
-    return { to: '/phone', toast: { text: 'campaigns:outcome_saved', undo: '/phone/undo' } }
+    const invited = await logCallOutcome(trx, viewer, call, form.value)
+    return { to: '/phone', toast: { text: toldAfter(invited), undo: '/phone/undo' } }
   })
 }
 

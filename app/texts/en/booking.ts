@@ -49,7 +49,26 @@ export default {
   place_later: 'The place is agreed separately',
   title_for: 'Meeting, {{company}}',
   in_call: 'Book the meeting now',
-  in_call_hint: '{{host}}, {{duration}}. The invitation with a calendar file goes to both.',
+  in_call_hint: 'The invitation with its calendar file goes to both.',
+  in_call_bar: {
+    no_consent:
+      'The company is a sole trader whose consent to e-mail is not recorded. The invitation goes to the host only: confirm the time by phone or ask for consent.',
+    suppressed:
+      'The company must not be sent e-mail. The invitation goes to the host only: confirm the time by phone.',
+  },
+  consent_in_call: 'They agreed in the call to be sent e-mail',
+  consent_in_call_hint: 'The consent is recorded by their name and today. It can be withdrawn at any time.',
+  consent_how: 'In a call, {{campaign}}',
+  in_call_told: {
+    invited: 'Outcome saved. The invitation went to the host and to the person you spoke with.',
+    waiting: 'Outcome saved and the time booked. No invitation was sent.',
+    no_address:
+      'Outcome saved. The invitation went to the host only: the person you spoke with has no e-mail address.',
+    no_consent:
+      'Outcome saved. The invitation went to the host only: the sole trader has not agreed to e-mail.',
+    suppressed:
+      'Outcome saved. The invitation went to the host only: the person you spoke with must not be sent e-mail.',
+  },
   no_slot: 'No time now',
   where: 'Where',
   meeting_place: 'Place, when you meet in person',

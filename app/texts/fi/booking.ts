@@ -45,7 +45,25 @@ export default {
   place_later: 'Paikka sovitaan erikseen',
   title_for: 'Tapaaminen, {{company}}',
   in_call: 'Varaa tapaaminen nyt',
-  in_call_hint: '{{host}}, {{duration}}. Kutsu kalenteritiedostoineen lähtee molemmille.',
+  in_call_hint: 'Kutsu kalenteritiedostoineen lähtee molemmille.',
+  in_call_bar: {
+    no_consent:
+      'Yritys on toiminimi, eikä siltä ole kirjattu lupaa sähköpostiin. Kutsu lähtee vain isännälle: vahvista aika puhelimessa tai kysy lupa.',
+    suppressed:
+      'Yritykselle ei saa lähettää sähköpostia. Kutsu lähtee vain isännälle: vahvista aika puhelimessa.',
+  },
+  consent_in_call: 'Hän antoi puhelussa luvan lähettää sähköpostia',
+  consent_in_call_hint: 'Lupa kirjataan hänen nimellään ja tälle päivälle. Sen voi perua milloin vain.',
+  consent_how: 'Puhelussa, {{campaign}}',
+  in_call_told: {
+    invited: 'Tulos tallennettu. Kutsu lähti isännälle ja puhekumppanillesi.',
+    waiting: 'Tulos tallennettu, aika on varattu. Kutsua ei lähetetty kenellekään.',
+    no_address:
+      'Tulos tallennettu. Kutsu lähti vain isännälle: puhekumppanillasi ei ole sähköpostiosoitetta.',
+    no_consent: 'Tulos tallennettu. Kutsu lähti vain isännälle: toiminimeltä ei ole lupaa sähköpostiin.',
+    suppressed:
+      'Tulos tallennettu. Kutsu lähti vain isännälle: puhekumppanillesi ei saa lähettää sähköpostia.',
+  },
   no_slot: 'Ei aikaa nyt',
   where: 'Missä',
   meeting_place: 'Paikka, jos tavataan paikan päällä',

@@ -48,7 +48,25 @@ export default {
   place_later: 'Platsen avtalas separat',
   title_for: 'Möte, {{company}}',
   in_call: 'Boka ett möte nu',
-  in_call_hint: '{{host}}, {{duration}}. Inbjudan med kalenderfil skickas till båda.',
+  in_call_hint: 'Inbjudan med kalenderfil går till båda.',
+  in_call_bar: {
+    no_consent:
+      'Företaget är en enskild näringsidkare vars samtycke till e-post inte är antecknat. Inbjudan går bara till värden: bekräfta tiden i telefon eller be om samtycke.',
+    suppressed: 'Företaget får inte få e-post. Inbjudan går bara till värden: bekräfta tiden i telefon.',
+  },
+  consent_in_call: 'Personen samtyckte i samtalet till e-post',
+  consent_in_call_hint:
+    'Samtycket antecknas med personens namn och dagens datum. Det kan tas tillbaka när som helst.',
+  consent_how: 'I ett samtal, {{campaign}}',
+  in_call_told: {
+    invited: 'Resultatet är sparat. Inbjudan gick till värden och den du talade med.',
+    waiting: 'Resultatet är sparat och tiden bokad. Ingen inbjudan skickades.',
+    no_address:
+      'Resultatet är sparat. Inbjudan gick bara till värden: den du talade med har ingen e-postadress.',
+    no_consent:
+      'Resultatet är sparat. Inbjudan gick bara till värden: näringsidkaren har inte samtyckt till e-post.',
+    suppressed: 'Resultatet är sparat. Inbjudan gick bara till värden: den du talade med får inte få e-post.',
+  },
   no_slot: 'Ingen tid nu',
   where: 'Var',
   meeting_place: 'Plats, om ni möts på plats',
