@@ -1,8 +1,7 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useText } from '~/texts/use-text'
+import { isTyping, useKeySwitch } from '~/ui/page-keys'
 import { detailOf, type OutcomePath, stepBy } from './outcome-tree'
-
-const OFF = 'silta-call-keys-off'
 
 /**
  * Keys choose among what the panel shows, wherever on the page the focus is except in a text field. They can be
@@ -13,8 +12,7 @@ export function useOutcomeKeys(
   path: OutcomePath,
   setPath: (path: OutcomePath) => void,
 ) {
-  const [enabled, setEnabled] = useState(false)
-  useEffect(() => setEnabled(localStorage.getItem(OFF) === null), [])
+  const { enabled, toggle } = useKeySwitch('silta-call-keys-off')
   const now = useRef(path)
   now.current = path
 
@@ -48,12 +46,7 @@ export function useOutcomeKeys(
     return () => document.removeEventListener('keydown', press)
   }, [enabled, panel, setPath])
 
-  const toggle = () => {
-    if (enabled) localStorage.setItem(OFF, '1')
-    else localStorage.removeItem(OFF)
-    setEnabled(!enabled)
-  }
-  return { enabled, toggle }
+  return { enabled: enabled ?? false, toggle }
 }
 
 /** Puts the focus where Enter sends, or where something must still be typed. */
@@ -73,13 +66,6 @@ function focusOn(form: HTMLFormElement | null | undefined, { outcome, detail }: 
 
 function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('a, button, input, select, textarea, summary') !== null
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]')
-  )
 }
 
 /** Turns the keys off and on. */

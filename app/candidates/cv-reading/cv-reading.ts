@@ -7,7 +7,7 @@ export const MOST_CV_PAGES = 40
 
 /**
  * Why a file could not be read. Bad input always ends in one of these and never in an exception.
- * - `empty`: no bytes, or a document without a letter and without a picture
+ * - `empty`: no bytes, or a document in which neither a letter nor a picture was reached
  * - `too_large`: above LARGEST_CV_BYTES, or unpacks to far more than a CV holds
  * - `not_a_cv_format`: the content (not the name) is none of the formats below
  * - `encrypted`: opens only with a password

@@ -73,19 +73,8 @@ export default function CvPage() {
     >
       <CvStatus cv={cv} />
       {holdsCode && <Notice tone="warn" title={t('cvs:problem.identity_code')} />}
-      {understood && cv.status === 'read' && (
-        <CvUnderstanding
-          understood={understood}
-          correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
-        />
-      )}
-      {cv.status === 'read' && <CvLanguageOffer offered={offered} action={`${base}/languages`} />}
       {cv.status === 'read' && (
         <div className="grid gap-x-8 lg:grid-cols-2">
-          <Section id="text" title={t('cvs:text_title')}>
-            <p className="mb-3 text-soft">{t('cvs:text_lead')}</p>
-            <CvText text={cv.text ?? ''} findings={findings} {...spans} />
-          </Section>
           <Section
             id="findings"
             title={t('cvs:findings_title')}
@@ -106,11 +95,21 @@ export default function CvPage() {
             <p className="mb-1 text-soft">
               {findings.length > 0 ? t('cvs:findings_lead') : t('cvs:findings_none')}
             </p>
-            {findings.length > 0 && <p className="mb-3 text-sm text-soft">{t('cvs:keys')}</p>}
             {findings.length > 0 && <FindingList findings={findings} base={base} />}
+          </Section>
+          <Section id="text" title={t('cvs:text_title')}>
+            <p className="mb-3 text-soft">{t('cvs:text_lead')}</p>
+            <CvText text={cv.text ?? ''} findings={findings} {...spans} />
           </Section>
         </div>
       )}
+      {understood && cv.status === 'read' && (
+        <CvUnderstanding
+          understood={understood}
+          correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
+        />
+      )}
+      {cv.status === 'read' && <CvLanguageOffer offered={offered} action={`${base}/languages`} />}
       {cv.status === 'read' && <NotUnderstood things={notUnderstood} base={base} />}
       <CvApproval base={base} cv={cv} />
     </Page>
