@@ -2,7 +2,7 @@ import path from 'node:path'
 import { boot } from '~/boot.server'
 import { db } from '~/platform/db.server'
 import { saveTaxonomy } from '~/skills/taxonomy/save-taxonomy.server'
-import { readTaxonomy, taxonomyFilesAt, versionInName } from '~/skills/taxonomy/taxonomy-files.server'
+import { readTaxonomy, taxonomyFilesAt } from '~/skills/taxonomy/taxonomy-files.server'
 import {
   carryOutImport,
   findTaxonomyImport,
@@ -26,7 +26,7 @@ await run(
     if (!place || places.length > 1) throw new Error('give one path: npm run import-taxonomy -- PATH')
     await boot.migrate()
     const name = path.basename(path.resolve(place))
-    const version = values.version ?? versionInName(name)
+    const version = values.version ?? null
     const dryRun = values['dry-run'] ?? false
     const result = dryRun ? await tryTaxonomy(place) : await takeTaxonomy(place, name, version)
     log(dryRun ? 'dry run: nothing was kept' : 'kept')

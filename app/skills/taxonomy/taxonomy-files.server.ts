@@ -26,8 +26,8 @@ export class TaxonomyRefusal extends Error {
   }
 }
 
-/** A file that is opened when its turn comes. */
-export type TaxonomyFile = { name: string; bytes: () => Uint8Array }
+/** A file that is opened when its turn comes; `place` is its name with the folder or the zip it lies in. */
+export type TaxonomyFile = { name: string; place: string; bytes: () => Uint8Array }
 
 export type ReadTaxonomy = {
   taxonomy: Taxonomy
@@ -47,13 +47,17 @@ export function taxonomyFilesAt(place: string): TaxonomyFile[] {
   return readdirSync(place)
     .filter(isTable)
     .sort()
-    .map((name) => ({ name, bytes: () => readFileSync(path.join(place, name)) }))
+    .map((name) => ({
+      name,
+      place: path.join(path.basename(path.resolve(place)), name),
+      bytes: () => readFileSync(path.join(place, name)),
+    }))
 }
 
 /** The same of bytes that were uploaded under `name`. Throws TaxonomyRefusal for a zip that is broken or too large. */
 export function taxonomyFilesOf(name: string, bytes: Uint8Array): TaxonomyFile[] {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (!isZip) return [{ name, bytes: () => bytes }]
+  if (!isZip) return [{ name, place: name, bytes: () => bytes }]
   const entries: string[] = []
   let unpacked = 0
   unzip(bytes, (entry) => {
@@ -64,6 +68,7 @@ export function taxonomyFilesOf(name: string, bytes: Uint8Array): TaxonomyFile[]
   if (unpacked > taxonomyLimits.unpackedMegabytes * 1024 * 1024) throw new TaxonomyRefusal('too_large')
   return entries.sort().map((entry) => ({
     name: path.basename(entry),
+    place: path.join(name, entry),
     bytes: () => unzip(bytes, ({ name: one }) => one === entry)[entry] ?? new Uint8Array(),
   }))
 }
@@ -98,6 +103,7 @@ export async function readTaxonomy(
     concepts: new Map<string, Concept>(),
     links: new Map<string, ConceptLink>(),
     conceptKinds: new Set<ConceptKind>(),
+    version: null as string | null,
     filesRead: [] as string[],
     filesLeft: [] as string[],
   }
@@ -110,7 +116,10 @@ export async function readTaxonomy(
   }
   for (const file of files) {
     const taxonomy = /\.json$/i.test(file.name) ? readJson(file, take) : await readCsv(file, take, tick)
-    if (taxonomy) reading.taxonomies.add(taxonomy)
+    if (taxonomy) {
+      reading.taxonomies.add(taxonomy)
+      reading.version ??= versionInName(file.place)
+    }
     reading[taxonomy ? 'filesRead' : 'filesLeft'].push(file.name)
     await tick()
   }
@@ -121,7 +130,7 @@ export async function readTaxonomy(
   const links = [...reading.links.values()]
   return {
     taxonomy,
-    version: reading.filesRead.map(versionInName).find((version) => version !== null) ?? null,
+    version: reading.version,
     concepts: reading.concepts,
     links,
     conceptKinds: [...reading.conceptKinds],

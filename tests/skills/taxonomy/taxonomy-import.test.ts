@@ -197,6 +197,11 @@ test('a file that holds no taxonomy fails with its reason', async () => {
   expect(await findTaxonomyImport(db, importId)).toMatchObject({ status: 'failed', failure: 'nothing_known' })
 })
 
+test('the version stands in the name of a folder too, where the zip does not tell it', async () => {
+  const bytes = new Uint8Array(await zip(release).arrayBuffer())
+  expect((await readTaxonomy(taxonomyFilesOf('esco.zip', bytes))).version).toBe('1.2.0')
+})
+
 test('one table with labels side by side is read by its columns', async () => {
   const text = `conceptUri,skillType,prefLabel_en,prefLabel_fi,prefLabel_sv,altLabels_en\n${skill('weld')},skill,weld metal,hitsata metallia,svetsa metall,join metal|weld metal\n`
   const read = await readTaxonomy(taxonomyFilesOf('skills.csv', strToU8(text)))
