@@ -14,6 +14,12 @@ type Means = 'phone' | 'email'
 /** A number or an address as it stands at this moment: it may be used, must not be, or waits for a reason. */
 export type ReachCheck = NonNullable<Awaited<ReturnType<typeof checkReach>>>
 
+/** Whether nobody may ring the company at its own number: no reason of ours helps against a ban. */
+export async function isCallBanned(db: Db, company: { id: string }): Promise<boolean> {
+  const found = await checkReach(db, { companyId: company.id, who: 'company' }, 'phone', null)
+  return found?.bar === 'suppressed'
+}
+
 /**
  * Looks at a number or an address in the moment of using it: bans on the company and on the reach itself, the consent
  * that mail to a sole trader takes, and, with `approach`, contacts by others. Undefined when there is no such person at

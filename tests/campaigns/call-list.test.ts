@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { action as decide, loader as listPage } from '~/campaigns/routes/call-list'
-import { action as allowCall } from '~/campaigns/routes/contact-exception'
+import { action as allowCall, loader as allowPage } from '~/campaigns/routes/contact-exception'
 import { action as approve } from '~/campaigns/routes/list-approval'
 import { action as withdraw } from '~/campaigns/routes/task-withdrawal'
 import { suppressCompany } from '~/companies/suppressions.server'
@@ -119,7 +119,6 @@ describe('deciding on companies', () => {
     const [company = ''] = await makeCompanies(1)
     const campaignId = await makeCampaign({ companies: [company] })
     await contact(company, 3)
-
     const reply = await replyOf(() =>
       allowCall(
         argsOf(liaison.post(`/campaigns/${campaignId}/exceptions/${company}`, { reason: 'Pyysivät itse' }), {
@@ -132,6 +131,19 @@ describe('deciding on companies', () => {
 
     await decideOn(liaison, campaignId, { decision: 'include', scope: 'all' })
     expect((await decisions(campaignId)).get(company)).toBe('include')
+  })
+
+  test('no reason is taken against a ban', async () => {
+    const liaison = await as('liaison')
+    const [companyId = ''] = await makeCompanies(1)
+    const campaignId = await makeCampaign({ companies: [companyId] })
+    await ban(liaison, companyId)
+    const at = { campaignId, companyId }
+    const page = await allowPage(argsOf(liaison.request('/'), at))
+    expect(page.isBanned).toBe(true)
+    expect(await statusOf(() => allowCall(argsOf(liaison.post('/', { reason: 'Pyysivät itse' }), at)))).toBe(
+      409,
+    )
   })
 })
 

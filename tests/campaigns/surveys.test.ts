@@ -178,7 +178,10 @@ test('after calls it goes to nobody who was not spoken with', async () => {
 
 test('an answer is kept in its own words, can be changed, and takes the company out of the queue', async () => {
   const token = await sentToVirta()
-  expect((await answerWith(token, {})).status).toBe(409)
+  expect(await answerWith(token, {})).toMatchObject({
+    status: 422,
+    data: { form: { error: { recruit_skills: ['surveys:rule_empty'] } } },
+  })
   expect(
     (await answerWith(token, { recruit_skills: 'Power BI, hitsaus tms', difficulty: 'yes' })).status,
   ).toBe(303)

@@ -4,6 +4,7 @@ import { requireMay } from '~/auth/viewer.server'
 import { findCompany } from '~/companies/companies.server'
 import { ContactInTheWay } from '~/companies/contact-in-the-way'
 import { allowContact, findContactInTheWay } from '~/companies/cooldown.server'
+import { isCallBanned } from '~/companies/reach.server'
 import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { idParam, notFound } from '~/platform/http.server'
@@ -11,7 +12,7 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { TextArea } from '~/ui/form-fields'
-import { Page } from '~/ui/page'
+import { Notice, Page } from '~/ui/page'
 import { findCampaign } from '../campaigns.server'
 import { ExceptionForm } from '../queue-form'
 
@@ -27,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     campaignId: campaign.id,
     companyName: company.name,
+    isBanned: await isCallBanned(db, company),
     contact: (await findContactInTheWay(db, company.id, { campaignId: campaign.id })) ?? null,
   }
 }
@@ -40,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const campaign = await findCampaign(trx, viewer, idParam(params, 'campaignId'))
     const company = await findCompany(trx, viewer, idParam(params, 'companyId'))
     if (!campaign || !company) throw notFound()
+    if (await isCallBanned(trx, company)) return form.conflict('queue:banned')
     await allowContact(trx, viewer, company, { campaignId: campaign.id, reason: form.value.reason })
     return {
       to: `/campaigns/${campaign.id}/${campaign.listApprovedAt ? 'queue' : 'list'}`,
@@ -50,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ContactException() {
   const { t } = useText()
-  const { campaignId, companyName, contact } = useLoaderData<typeof loader>()
+  const { campaignId, companyName, isBanned, contact } = useLoaderData<typeof loader>()
   return (
     <Page
       title={t('queue:allow_title')}
@@ -58,12 +61,18 @@ export default function ContactException() {
       up={{ to: `/campaigns/${campaignId}/queue`, label: t('queue:title') }}
       narrow
     >
-      {contact && <ContactInTheWay contact={contact} />}
-      <p className="mb-4">{t('queue:allow_lead')}</p>
-      <Form>
-        <TextArea name="reason" label={t('ui:reason')} rows={3} />
-        <Submit>{t('queue:allow')}</Submit>
-      </Form>
+      {isBanned ? (
+        <Notice tone="bad">{t('queue:banned')}</Notice>
+      ) : (
+        <>
+          {contact && <ContactInTheWay contact={contact} />}
+          <p className="mb-4">{t('queue:allow_lead')}</p>
+          <Form>
+            <TextArea name="reason" label={t('ui:reason')} rows={3} />
+            <Submit>{t('queue:allow')}</Submit>
+          </Form>
+        </>
+      )}
     </Page>
   )
 }

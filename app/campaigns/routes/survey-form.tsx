@@ -43,7 +43,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const recipient = orNotFound(await findSurveyByLink(trx, params.token ?? ''))
     if (recipient.closed) return form.conflict('surveys:rule_closed')
     if (recipient.refusedAt) return form.conflict('surveys:refused')
-    if (!(await keepAnswers(trx, recipient, form.value))) return form.conflict('surveys:rule_empty')
+    const [first = ''] = recipient.questions
+    if (!(await keepAnswers(trx, recipient, form.value)))
+      return form.refuse({ [first]: ['surveys:rule_empty'] })
     return { to: `/survey/${params.token}` }
   })
 }

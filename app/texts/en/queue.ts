@@ -62,6 +62,7 @@ export default {
   allow_title: 'Call in spite of the rest',
   allow_lead:
     'Another project or campaign was in touch with the company, or the campaign’s own survey waits for its answer. Write why this campaign may call nevertheless. The reason shows on the company’s page.',
+  banned: 'The company must not be called: a ban on contact is in force. No reason changes that.',
   allowed: 'The company may be called in this campaign.',
   settings_link: 'Queue and hours',
   unfinished: 'Unfinished calls',

@@ -59,6 +59,7 @@ export default {
   allow_title: 'Soitetaan lepoajasta huolimatta',
   allow_lead:
     'Toinen hanke tai kampanja on ollut yhteydessä yritykseen, tai kampanjan oma kysely odottaa sen vastausta. Kirjoita, miksi tämä kampanja saa silti soittaa. Perustelu näkyy yrityksen sivulla.',
+  banned: 'Yritykseen ei saa soittaa: yhteydenottokielto on voimassa. Perustelu ei muuta sitä.',
   allowed: 'Yritykselle saa soittaa tässä kampanjassa.',
   settings_link: 'Jono ja soittoajat',
   unfinished: 'Kesken jääneet puhelut',

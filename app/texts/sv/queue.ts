@@ -62,6 +62,7 @@ export default {
   allow_title: 'Ring trots vilotiden',
   allow_lead:
     'Ett annat projekt eller en annan kampanj har varit i kontakt med företaget, eller så väntar kampanjens egen enkät på dess svar. Skriv varför den här kampanjen ändå får ringa. Motiveringen syns på företagets sida.',
+  banned: 'Företaget får inte ringas: ett kontaktförbud gäller. Ingen motivering ändrar det.',
   allowed: 'Företaget får ringas i den här kampanjen.',
   settings_link: 'Kö och ringtider',
   unfinished: 'Oavslutade samtal',
