@@ -100,7 +100,7 @@ export type OwnData = Awaited<ReturnType<typeof ownDataOf>>
 
 /**
  * A zip file for the person: the data as JSON for machines (GDPR 20), the same as a page to read, each profile as it
- * was shown, and the files of the CVs.
+ * was shown, the files of the CVs, and the signed papers of consents, numbered from the first answer on.
  */
 export async function packOwnData(db: Db, viewer: Viewer, candidateId: string): Promise<Uint8Array> {
   const data = await ownDataOf(db, viewer, candidateId)
@@ -108,9 +108,15 @@ export async function packOwnData(db: Db, viewer: Viewer, candidateId: string): 
     'data.json': strToU8(JSON.stringify(data, null, 2)),
     'data.html': strToU8(exportPage(data, viewer.language, translatorFor(viewer.language))),
   }
-  for (const cv of data.cvs) {
-    const file = await readStoredFile(cv.fileId)
-    if (file) files[`cv-${cv.number}${/\.[a-z0-9]{1,5}$/i.exec(cv.fileName)?.[0] ?? ''}`] = file.bytes
+  const papers = data.consents.map(({ fileId, answeredOn }, i) => {
+    return { fileId, name: `consent-${answeredOn}-${data.consents.length - i}` }
+  })
+  for (const { fileId, name } of [
+    ...data.cvs.map((cv) => ({ fileId: cv.fileId, name: `cv-${cv.number}` })),
+    ...papers,
+  ]) {
+    const file = fileId && (await readStoredFile(fileId))
+    if (file) files[`${name}${/\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0] ?? ''}`] = file.bytes
   }
   return zipSync(files)
 }

@@ -7,6 +7,7 @@ import { loader as cvFormPage } from '~/candidates/routes/cv-form'
 import { action as putToUse } from '~/candidates/routes/cv-use'
 import { action as edit, loader as editPage } from '~/candidates/routes/edit'
 import { loader as contactsOfPerson } from '~/candidates/routes/own-contacts'
+import { storeFile } from '~/files/files.server'
 import { loader as candidateCompanies } from '~/needs/routes/candidate-companies'
 import { loader as candidateMatches } from '~/needs/routes/candidate-matches'
 import { loader as needMatches } from '~/needs/routes/need-matches'
@@ -235,8 +236,28 @@ async function ownCopy() {
   const zip = await download(argsOf(person.request('/own/download')))
   const files = unzipSync(new Uint8Array(await zip.arrayBuffer()))
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
-  return { data: JSON.parse(text('data.json')), page: text('data.html') }
+  return { data: JSON.parse(text('data.json')), page: text('data.html'), text, names: Object.keys(files) }
 }
+
+test('the copy holds the signed papers of consents, each under the day of its answer', async () => {
+  const { id: file_id } = await db.transaction().execute((trx) =>
+    storeFile(trx, null, {
+      name: 'IMG 1.pdf',
+      mediaType: 'application/pdf',
+      bytes: new TextEncoder().encode('allekirjoitettu'),
+    }),
+  )
+  await makeConsent(scene.candidateId, {
+    company_id: scene.companyId,
+    tier: 'T2',
+    answered_on: '2026-01-02',
+    file_id,
+  })
+  const { names, text } = await ownCopy()
+  const [paper = ''] = names.filter((name) => name.startsWith('consent-'))
+  expect(paper).toMatch(/^consent-2026-01-02-\d+\.pdf$/)
+  expect(text(paper)).toBe('allekirjoitettu')
+})
 
 test('the person sees everything that happened, by whom it was written, and nothing of anybody else', async () => {
   await addEvents(scene.candidateId, scene.companyId)
