@@ -20,9 +20,20 @@ const PERIOD = new RegExp(
   `(?<![\\p{L}\\d])${YEAR}\\s?[-–—](?:\\s?${YEAR}|\\s?\\d{2}(?!\\d)|(?=[\\s.,;)]|$))`,
   'gu',
 )
-const SINGLE_YEAR = new RegExp(`(\\p{L}+\\s)?(?<![\\p{L}\\d])${YEAR}(?!\\d)`, 'gu')
-/** Words before a year that tell when, not which version: 'vuonna 2015', but 'SQL Server 2019'. */
-const WHEN = /^(?:vuonna|vuodesta|vuoteen|in|since|from|until|by|år|sedan|under|till)\s$/iu
+const SINGLE_YEAR = new RegExp(`(?<![\\p{L}\\d])${YEAR}(?!\\d)`, 'gu')
+/**
+ * Products whose versions are years. After any other word a year tells when: 'vuonna 2015', 'Hygieniapassi 2015'. A list
+ * that misses one hides a version; a looser rule would tell an age.
+ */
+const VERSIONED_BY_YEAR = new RegExp(
+  `(?<![\\p{L}\\d])(?:${[
+    '(?:SQL|Windows|Exchange|SharePoint|Project|Office|Team Foundation) Server',
+    'SharePoint|Visual Studio|Visio|Microsoft Project|(?:Microsoft|MS) ?Office|Office|Excel|Outlook|PowerPoint',
+    'AutoCAD(?: LT)?|Revit|Inventor|Navisworks|Civil 3D|3ds Max|Maya|SolidWorks|Solid Edge|Tekla Structures|Mastercam',
+    'ECMAScript|COBOL|Fortran',
+  ].join('|')})\\s$`,
+  'iu',
+)
 
 export type Masked = { text: string | null; leftOut: number }
 
@@ -69,10 +80,9 @@ function masked(sentence: string, { name, organisations, places = [] }: Identity
   return text
     .replace(NAMED_COMPANY, MASK)
     .replace(PERIOD, MASK)
-    .replace(SINGLE_YEAR, (found: string, before: string | undefined) => {
-      if (before && /^\p{Lu}/u.test(before) && !WHEN.test(before)) return found
-      return `${before ?? ''}${MASK}`
-    })
+    .replace(SINGLE_YEAR, (year: string, at: number, whole: string) =>
+      VERSIONED_BY_YEAR.test(whole.slice(0, at)) ? year : MASK,
+    )
     .replace(/\[…\](?:[\s,-]*\[…\])+/g, MASK)
 }
 

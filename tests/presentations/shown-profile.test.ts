@@ -26,6 +26,8 @@ describe('what an employer reads in a text of the person', () => {
     ['Vuosina 2011–2019 ja 2020- testasin.', 'Vuosina […] ja […] testasin.'],
     ['Opiskelin Omniassa 2015–2018 ohjelmointia.', 'Opiskelin […] ohjelmointia.'],
     ['Vuonna 2019 vaihdoin alaa.', 'Vuonna […] vaihdoin alaa.'],
+    ['Työturvallisuuskortti 2024, Hygieniapassi 2015', 'Työturvallisuuskortti […], Hygieniapassi […]'],
+    ['Kurssi Excel 2016 ja Tulityökortti 5/2021', 'Kurssi Excel 2016 ja Tulityökortti […]'],
     ['Ylläpidin SQL Server 2019 -kantoja.', 'Ylläpidin SQL Server 2019 -kantoja.'],
     ['Koodaan Pythonilla.', 'Koodaan Pythonilla.'],
   ])('%s', (text, shown) => {
