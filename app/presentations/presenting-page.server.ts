@@ -32,9 +32,12 @@ export async function loadPresenting(request: Request, viewer: Viewer) {
     company: { id: company.id, name: company.name },
     need: need && { id: need.id, title: need.title, contactId: need.contactId },
     preview,
-    choices,
+    // By name, and with a CV, nobody under non-disclosure for safety is shown: it is not offered either.
+    choices: preview.needsSecondLook
+      ? { ...choices, cvs: [], consents: { ...choices.consents, T2: undefined } }
+      : choices,
     defaults: {
-      tier: asked.tier === 'T2' ? 'T2' : 'T1',
+      tier: asked.tier === 'T2' && !preview.needsSecondLook ? 'T2' : 'T1',
       contactId: need?.contactId ?? '',
       expiresOn: plusDays(today(), SHOWN_DAYS),
     },

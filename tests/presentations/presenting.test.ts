@@ -243,6 +243,12 @@ describe('nobody is shown', () => {
       .where('id', '=', scene.candidateId)
       .execute()
     expect((await present(liaison, scene, { tier: 'T2', cvId: scene.cvId })).status).toBe(409)
+    const about = `candidate=${scene.candidateId}&company=${scene.companyId}&tier=T2`
+    const offered = await planPage(args(coordinator.request(`/presentations/plans/new?${about}`)))
+    expect(offered).toMatchObject({
+      choices: { cvs: [], consents: { T2: undefined } },
+      defaults: { tier: 'T1' },
+    })
   })
 
   test('by anybody but a coach when under non-disclosure, whom the page names instead of a form', async () => {

@@ -131,7 +131,7 @@ export default {
   },
   second_look: {
     title: 'Think once more',
-    lead: 'The person may be in danger when recognised. Places are left out. Only the person’s coach can present the person.',
+    lead: 'The person may be in danger when recognised. Places are left out, and the person is shown neither by name nor with a CV. Only the person’s coach can present the person.',
     reason: 'Why the presentation is safe',
     reason_hint: 'For example: agreed with the person, the company is in another town.',
   },

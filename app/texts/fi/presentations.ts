@@ -128,7 +128,7 @@ export default {
   },
   second_look: {
     title: 'Harkitse vielä kerran',
-    lead: 'Henkilön turvallisuus voi olla uhattuna, jos hänet tunnistetaan. Paikkakunnat on jätetty pois. Vain hänen valmentajansa voi esitellä hänet.',
+    lead: 'Henkilön turvallisuus voi olla uhattuna, jos hänet tunnistetaan. Paikkakunnat on jätetty pois, eikä häntä esitellä nimellä eikä ansioluettelolla. Vain hänen valmentajansa voi esitellä hänet.',
     reason: 'Miksi esittely on turvallinen',
     reason_hint: 'Esimerkiksi: sovittu henkilön kanssa, yritys toisella paikkakunnalla.',
   },

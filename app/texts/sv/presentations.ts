@@ -132,7 +132,7 @@ export default {
   },
   second_look: {
     title: 'Tänk efter en gång till',
-    lead: 'Personens säkerhet kan vara hotad om personen känns igen. Orterna är utelämnade. Bara personens coach kan presentera personen.',
+    lead: 'Personens säkerhet kan vara hotad om personen känns igen. Orterna är utelämnade, och personen presenteras varken med namn eller med cv. Bara personens coach kan presentera personen.',
     reason: 'Varför presentationen är trygg',
     reason_hint: 'Till exempel: avtalat med personen, företaget finns på en annan ort.',
   },
