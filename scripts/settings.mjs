@@ -12,7 +12,7 @@
  *   SILTA_WORKER    `separate`: this process serves pages only, and `npm run worker` does the background work
  *   RESEND_API_KEY  without it mail is kept in Silta and not sent; MAIL_FROM is the sender's address
  *   SMS_URL         where text messages are handed over as JSON `{ to, text }`, with SMS_KEY as bearer; without it
- *                   people get their codes by e-mail only
+ *                   people get their codes by e-mail only (the demo keeps text messages in Silta like mail)
  *   S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_KEY_ID, S3_SECRET: uploaded files go there instead of DATA_DIR
  *   TRUST_PROXY     how many proxies stand in front (`1`), or their addresses; none
  *   LOG_LEVEL       info; warn for the demo in a terminal

@@ -5,10 +5,15 @@ export type SmsService = { name: string; send(message: { to: string; text: strin
 
 const ANSWER_WITHIN = { ms: 15_000 }
 
-/** The service of the settings, or null when there is none: then nothing offers text messages. */
+/** The service of the settings, or null when there is none. */
 export function smsService(): SmsService | null {
   const { SMS_URL, SMS_KEY } = env()
   return SMS_URL ? webService(SMS_URL, SMS_KEY) : null
+}
+
+/** Whether people may be offered text messages: with a service, and in the demo, which keeps them in the mailbox. */
+export function offersTexts(): boolean {
+  return smsService() !== null || env().SILTA_DEMO
 }
 
 /** A service that takes `{ to, text }` as JSON over https, as gateways of operators do. */

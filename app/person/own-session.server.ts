@@ -7,7 +7,7 @@ import type { Viewer } from '~/auth/viewer.server'
 import { findPersonLink, type PersonLink } from '~/candidates/person-links.server'
 import { queueMail } from '~/mail/mail.server'
 import { ownCodeMessage } from '~/mail/messages'
-import { smsService } from '~/mail/sms.server'
+import { offersTexts } from '~/mail/sms.server'
 import { type Db, db, type Trx } from '~/platform/db.server'
 import { forbidden } from '~/platform/http.server'
 import { type CodeChannel, identificationsOf } from './identification'
@@ -26,7 +26,7 @@ export function ownCandidateId(viewer: Pick<Viewer, 'candidateId'>): string {
 /** The link behind a secret with the ways to prove who is there, or undefined when it opens nothing. */
 export async function findEntrance(db: Db, token: string) {
   const link = await findPersonLink(db, token)
-  return link && { link, ways: identificationsOf(link, { texts: smsService() !== null }) }
+  return link && { link, ways: identificationsOf(link, { texts: offersTexts() }) }
 }
 
 /** Sends a new code, which ends the earlier ones of the link. False when the way is not open or codes are used up. */

@@ -22,7 +22,7 @@ const Environment = z
     /** Without a key mail is kept in Silta instead of sent. */
     RESEND_API_KEY: z.string().optional(),
     MAIL_FROM: z.string().default('Silta <silta@localhost>'),
-    /** Where text messages are handed over, as JSON; without it codes go by e-mail only. */
+    /** Where text messages are handed over, as JSON; without it codes go by e-mail only, but in the demo. */
     SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
     SMS_KEY: z.string().optional(),
     /** `1` shows the made-up data and opens its accounts on the sign-in page. */

@@ -1,12 +1,14 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { mailPersonLink, makePersonLink } from '~/candidates/person-links.server'
 import { action as makeLink } from '~/candidates/routes/own-page'
 import { action as endLinks } from '~/candidates/routes/own-page-ending'
+import { doDueJobs } from '~/jobs/worker.server'
 import { identificationsOf, maskedEmail } from '~/person/identification'
 import { action as enter } from '~/person/routes/code'
 import { action as askCode, loader as entrance } from '~/person/routes/entrance'
 import { loader as own } from '~/person/routes/own'
 import { db } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { clearDatabase } from '../support/database'
 import { makeCandidate } from '../support/factories'
@@ -147,6 +149,19 @@ test('a text message is a way only where there is a service for it', async () =>
   ])
   expect(identificationsOf(person, { texts: false }).map(({ by }) => by)).toEqual(['email'])
   expect(maskedEmail('aino.rantakallio@posti.example')).not.toContain('aino')
+})
+
+test('the demo offers the code by phone too, and keeps the text message in the mailbox', async () => {
+  const demo = vi.spyOn(env(), 'SILTA_DEMO', 'get').mockReturnValue(true)
+  const token = await newLink()
+  const { ways } =
+    (await replyOf<{ ways: { by: string }[] }>(() => entrance(argsOf(request('/'), { token })))).data ?? {}
+  expect(ways?.map(({ by }) => by)).toEqual(['email', 'sms'])
+  expect((await ask(token, 'sms')).status).toBe(303)
+  await doDueJobs()
+  demo.mockRestore()
+  const [kept] = await mails('own_code')
+  expect(kept).toMatchObject({ to: '+358401234567', text: expect.stringMatching(/\d{6}/) })
 })
 
 test('a coach is shown a link once; whoever else holds a role is refused', async () => {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { requireMay } from '~/auth/viewer.server'
-import { smsService } from '~/mail/sms.server'
+import { offersTexts } from '~/mail/sms.server'
 import { db } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     linkUntil,
     lastEntered,
     hasEmail: access.email !== null,
-    codesReach: access.email !== null || (access.phone !== null && smsService() !== null),
+    codesReach: access.email !== null || (access.phone !== null && offersTexts()),
   }
 }
 
