@@ -17,7 +17,7 @@ NEED.json
     "languages": [{ "language": "fi", "level": "B2" }] }
   A skill in plain words is a must-have; "importance": "must" or "nice" says the same as "must". Instead of "skills" the two
   kinds may stand in lists of their own, "must" and "nice". "level" is 1 basics, 2 good, 3 strong; languages are ISO 639-1
-  with A1 to C2 or native.
+  or named ("suomi"), with A1 to C2 or native; "suomi B2" says both.
 FOLDER
   CV files of any kind that the product reads (PDF, DOCX, ODT, Europass, JSON Resume, plain text);
   scans and pictures are read by text recognition, which takes seconds a page.

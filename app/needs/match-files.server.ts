@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LANGUAGE_LEVELS } from '~/candidates/candidate'
 import { passagesOf, skillsInPassages } from '~/candidates/cv-passages'
 import type { CvProblem, CvReading } from '~/candidates/cv-reading/cv-reading'
+import { languageCodeOf, levelIn } from '~/candidates/cv-reading/languages'
 import { readCvOrScan } from '~/candidates/cv-reading/read-cv.server'
 import { readCvBytes } from '~/candidates/cv-reading/read-cv-bytes.server'
 import type { Vocabulary } from '~/skills/vocabulary'
@@ -10,9 +11,12 @@ import type { MatchNeed, MatchPerson } from './match'
 import { neededSkillsOf } from './needed-skills'
 
 const IMPORTANCE = { must: true, required: true, nice: false, wish: false, optional: false }
-const LEVELS = ['basics', 'good', 'strong']
+const LEVELS: Record<string, number> = {
+  ...{ basics: 1, basic: 1, beginner: 1, good: 2, intermediate: 2, strong: 3, advanced: 3, expert: 3 },
+  ...{ perusteet: 1, hyvä: 2, vahva: 3, grunder: 1, god: 2, stark: 3 },
+}
 const Level = z.preprocess(
-  (given) => (typeof given === 'string' && LEVELS.includes(given) ? LEVELS.indexOf(given) + 1 : given),
+  (given) => (typeof given === 'string' ? (LEVELS[given.toLowerCase()] ?? given) : given),
   z.coerce.number().int().min(1).max(3).nullish(),
 )
 const Skill = z.preprocess(
@@ -23,13 +27,10 @@ const Skill = z.preprocess(
     level: Level,
   }),
 )
-const Language = z.object({
-  language: z.string().regex(/^[a-z]{2}$/),
-  level: z.preprocess(
-    (given) => (/^[abc][12]$/.test(String(given)) ? String(given).toUpperCase() : given),
-    z.enum(LANGUAGE_LEVELS),
-  ),
-})
+const Language = z.preprocess(
+  languageNamedAlike,
+  z.object({ language: z.string().regex(/^[a-z]{2,3}$/), level: z.enum(LANGUAGE_LEVELS) }),
+)
 
 /**
  * A need in a file: skills as words, each a must-have unless it says otherwise, and languages by CEFR level. Skills may
@@ -50,6 +51,20 @@ function namedAlike(skill: unknown): unknown {
   if (!isObject(skill)) return skill
   const { words = skill.skill ?? skill.name, must, importance, ...rest } = skill
   return { ...rest, words, must: must ?? IMPORTANCE[String(importance) as keyof typeof IMPORTANCE] }
+}
+
+/** "suomi B1" and { "name": "Finnish", "level": "b1" } are one: a code and a level. */
+function languageNamedAlike(given: unknown): unknown {
+  if (typeof given === 'string') {
+    const [name = '', ...level] = given.trim().split(/[\s:(]+/)
+    return languageNamedAlike({ language: name, level: level.join(' ').replace(')', '') })
+  }
+  if (!isObject(given)) return given
+  const { language = given.name ?? given.code, level } = given
+  return {
+    language: languageCodeOf(String(language)) ?? String(language).toLowerCase(),
+    level: levelIn(String(level).toUpperCase()).level ?? level,
+  }
 }
 
 function inOneList(need: unknown): unknown {

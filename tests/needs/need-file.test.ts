@@ -25,13 +25,29 @@ test.each([
   { must: [], nice: [] },
   { skills: [{ must: true }] },
   { skills: [{ words: 'SQL', level: 4 }] },
-  { skills: ['SQL'], languages: [{ language: 'fi', level: 'hyvä' }] },
+  { skills: ['SQL'], languages: [{ language: 'fi', level: 'jotain' }] },
   [],
 ])('%j is no need', (need) => {
   expect(NeedFile.safeParse(need).success).toBe(false)
 })
 
-test('a level of a language may stand in small letters', () => {
-  const { languages } = NeedFile.parse({ skills: ['SQL'], languages: [{ language: 'fi', level: 'b2' }] })
+test.each([
+  { language: 'fi', level: 'b2' },
+  { language: 'Suomi', level: 'B2' },
+  { name: 'Finnish', level: 'hyvä' },
+  'suomi B2',
+  'finska (B2)',
+])('a language may be written %j', (language) => {
+  const { languages } = NeedFile.parse({ skills: ['SQL'], languages: [language] })
   expect(languages).toEqual([{ language: 'fi', level: 'B2' }])
+})
+
+test('a level of a skill may be a word', () => {
+  const { skills } = NeedFile.parse({
+    skills: [
+      { name: 'SQL', level: 'Expert' },
+      { name: 'Excel', level: 'hyvä' },
+    ],
+  })
+  expect(skills.map(({ level }) => level)).toEqual([3, 2])
 })

@@ -15,6 +15,8 @@ export type DatedEntry = {
 const LONGEST_HEAD = 130 // letters of a line that names a job, its date left out
 const LONGEST_SIDE_LINE = 80 // letters of a line above or below the dated line
 const MOST_LINES_ABOVE = 2
+const AFTER_DATE =
+  /^[)\].,]*(?:\s*\(?(?:expected|estimated|ongoing|arvioitu|arviolta|kesken|pågående|beräknad)[^)]*\)?)?$/i
 const LEGAL_FORM = /^(?:inc|ltd|llc|oy|oyj|ab|gmbh|ry|co|corp|plc|rf)\.?$/i
 const DURATION =
   /^\(?(?:\d{1,2}\s?(?:years?|yrs?|months?|mos?|v|vuotta|vuosi|kk|kuukautta|år|mån(?:ader)?)\.?,?\s?){1,2}\)?$/i
@@ -64,7 +66,7 @@ function isAnchor(block: PlacedBlock): boolean {
   if (rest.length > LONGEST_HEAD) return false
   const before = block.text.slice(0, period.start).trim()
   const after = block.text.slice(period.end).trim()
-  const atEdge = /^[([]*$/.test(before) || /^[)\].,]*$/.test(after)
+  const atEdge = /^[([]*$/.test(before) || AFTER_DATE.test(after)
   const inOwnCell = block.text.split('\t').some((cell) => {
     const inCell = periodIn(cell)
     return inCell !== null && cell.trim().length - (inCell.end - inCell.start) <= 4
@@ -91,7 +93,7 @@ function sideLines(lines: PlacedBlock[], from: number, step: 1 | -1, used: Set<n
 export function partsOf(text: string): string[] {
   const groups = text
     .split(
-      /\t|\s[|•·–—@-]\s|\s[-–—]+$|(?<=\p{L}{2})[–—]\s|(?<=[\p{L}.])-\s(?=\p{Lu})|\sat\s(?=\p{Lu})|;\s|(?<=\s(?:Oyj?|Ab|Ky|Tmi|ry|rf|Ltd|Inc))\.\s/u,
+      /\t|\s[|•·–—@-]\s|\s[-–—]+$|(?<=\p{L}{2})[–—]\s|(?<=[\p{L}.])-\s(?=\p{Lu})|\s(?:at|på)\s(?=\p{Lu})|;\s|(?<=\s(?:Oyj?|Ab|Ky|Tmi|ry|rf|Ltd|Inc))\.\s/u,
     )
     .map(tidy)
     .filter((group) => group !== '' && !isPlace(group) && !DURATION.test(group))

@@ -85,6 +85,16 @@ const WORDS: [RegExp, CefrLevel][] = [
   ],
 ]
 const CEFR = /(?<![\p{L}\d])([ABC][12])(?:\s?[-–/]\s?([ABC][12]))?(?![\p{L}\d])/gu
+/** Grades of the Finnish national certificates of language proficiency, 1 to 6, are those of the CEFR (Opetushallitus). */
+const YKI = /(?<!\p{L})yki(?:-\p{L}+)?\s?(?:\p{L}+\s)?:?\s?([1-6])(?!\d)/iu
+/** IELTS bands beside the CEFR as its makers publish them. */
+const IELTS = /(?<!\p{L})ielts\s?:?\s?(\d(?:[.,]\d)?)(?!\d)/iu
+const IELTS_BANDS: [from: number, level: CefrLevel][] = [
+  [8.5, 'C2'],
+  [7, 'C1'],
+  [5.5, 'B2'],
+  [4, 'B1'],
+]
 const LEGEND =
   /levels?\s*:\s*A1|tasot?\s*:\s*A1|nivåer?\s*:\s*A1|common european framework|eurooppalainen viitekehys/i
 
@@ -121,7 +131,9 @@ export function readLanguages(blocks: PlacedBlock[]): { languages: LanguageSkill
     for (const { code, said } of namings) {
       const stated = levelIn(said)
       const level =
-        stated.level === null && isNative ? ({ level: 'native', levelFrom: 'words' } as const) : stated
+        stated.level === null && isNative && (namings.length === 1 || underNativeHeading(blocks, block))
+          ? ({ level: 'native', levelFrom: 'words' } as const)
+          : stated
       const skill: LanguageSkill = { language: code, said: said.replace(/\s+/g, ' ').trim(), ...level }
       const earlier = found.get(code)
       if (!earlier || earlier.level === null) found.set(code, skill)
@@ -166,11 +178,21 @@ function underNativeHeading(blocks: PlacedBlock[], block: PlacedBlock): boolean 
   return heading !== undefined && NATIVE.test(heading.text)
 }
 
-function levelIn(said: string): Pick<LanguageSkill, 'level' | 'levelFrom'> {
+function levelOfTest(said: string): CefrLevel | null {
+  const grade = YKI.exec(said)?.[1]
+  if (grade) return CEFR_LEVELS[Number(grade) - 1] ?? null
+  const band = Number(IELTS.exec(said)?.[1]?.replace(',', '.'))
+  return IELTS_BANDS.find(([from]) => band >= from)?.[1] ?? null
+}
+
+/** The level that words say, in Finnish, Swedish or English: "C1", "YKI 3", "hyvä"; an estimate unless by the CEFR. */
+export function levelIn(said: string): Pick<LanguageSkill, 'level' | 'levelFrom'> {
   const named = [...said.matchAll(CEFR)].map((match) => match[1] as CefrLevel)
   const weakest = CEFR_LEVELS.find((level) => named.includes(level))
   if (weakest) return { level: weakest, levelFrom: 'cefr' }
   if (NATIVE.test(said)) return { level: 'native', levelFrom: 'words' }
+  const tested = levelOfTest(said)
+  if (tested) return { level: tested, levelFrom: 'words' }
   const worded = WORDS.find(([pattern]) => pattern.test(said))
   return worded ? { level: worded[1], levelFrom: 'words' } : { level: null, levelFrom: null }
 }

@@ -29,6 +29,7 @@ const MONTH_NAME = `(?:${MONTHS.join('|')})(?:n|ta|ssa|sta|hun)?\\.?`
 const YEAR = '(?:19[4-9]\\d|20[0-4]\\d)'
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])'
 const POINT = [
+  `${MONTH_NAME},?\\s?['’]\\d{2}`,
   `(?:\\d{1,2}\\.?\\s)?${MONTH_NAME},?\\s?(?:\\d{1,2},\\s)?['’]?${YEAR}`,
   `${YEAR}[-./](?:0[1-9]|1[0-2])(?:[-./][0-3]\\d)?(?!\\d)`,
   `\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?${YEAR}`,
@@ -48,7 +49,7 @@ const RANGE = new RegExp(
 )
 // "01/18 – 12/22": two digits are a year only where both ends say so.
 const SHORT_RANGE = new RegExp(
-  `${NOT_INSIDE}(?<from>(?:0?[1-9]|1[0-2])/\\d{2})\\s*[-–—]\\s*(?:(?<to>(?:0?[1-9]|1[0-2])/\\d{2})|(?<ongoing>${ONGOING})|(?=$|\\t|\\)))(?![\\p{L}\\d/])`,
+  `${NOT_INSIDE}(?<from>(?:0?[1-9]|1[0-2])/\\d{2})\\s*[-–—]\\s*(?:(?<to>(?:0?[1-9]|1[0-2])/\\d{2})|(?<ongoing>${ONGOING})(?!\\p{L})|(?=$|\\t|\\)|\\p{L}))(?![\\d/])`,
   'iu',
 )
 // "5–8/2019", "6.–8.2019", "kesä–elokuu 2019", "Jan – Mar 2020": one year for both ends.
@@ -56,7 +57,11 @@ const SHARED_YEAR = new RegExp(
   `${NOT_INSIDE}(?<first>${MONTH_NUMBER}\\.?|${MONTH_NAME})\\s*[-–—]\\s*(?<second>${MONTH_NUMBER}[./]\\s?|${MONTH_NAME}\\s)(?<year>${YEAR})${NOT_BEFORE}`,
   'iu',
 )
-const OPEN_RANGE = new RegExp(`${NOT_INSIDE}(?<from>${POINT})\\s*(?:-|–|—|−|->|→)\\s*(?=$|\\t|\\))`, 'iu')
+// "8/2019 – Lähihoitaja" began then; "2019 – Hygieniapassi" was then.
+const OPEN_RANGE = new RegExp(
+  `${NOT_INSIDE}(?:(?<from>${POINT})\\s*(?:-|–|—|−|->|→)\\s*(?=$|\\t|\\))|(?<month>${MONTH_NUMBER}[./]${YEAR})\\s?[-–—]\\s(?=\\p{L}))`,
+  'iu',
+)
 const SINCE = new RegExp(
   `(?:\\b(?:since|from|sedan|från och med|from och med)\\s(?<from>${POINT})${NOT_BEFORE})|(?:${NOT_INSIDE}(?<before>${POINT})\\s(?:alkaen|lähtien|onwards))`,
   'iu',
@@ -83,7 +88,7 @@ export function periodIn(text: string): Period | null {
     return found(short, shortPoint(from), to ? shortPoint(to) : null, ongoing !== undefined || !to)
   }
   const open = OPEN_RANGE.exec(text)
-  if (open?.groups) return found(open, parsePoint(open.groups.from ?? ''), null, true)
+  if (open?.groups) return found(open, parsePoint(open.groups.from ?? open.groups.month ?? ''), null, true)
   const since = SINCE.exec(text)
   if (since?.groups)
     return found(since, parsePoint(since.groups.from ?? since.groups.before ?? ''), null, true)
@@ -98,18 +103,22 @@ function found(match: RegExpExecArray, from: CvMonth | null, to: CvMonth | null,
 
 /** "Sept 2018", "3/2019", "31.5.2021", "2019-03", "2019" → `YYYY-MM`, or `YYYY` where no month is given. */
 function parsePoint(text: string): CvMonth {
-  const year = new RegExp(YEAR).exec(text)?.[0] ?? ''
+  const inTwo = /['’](\d{2})$/.exec(text)?.[1]
+  const year = new RegExp(YEAR).exec(text)?.[0] ?? (inTwo ? inFull(inTwo) : '')
   // A season is not a month, though "kesä" also shortens "kesäkuu".
   if (/^(?:kesä|summer|sommaren|spring|fall|autumn|winter|syksy|kevät|talvi|våren|hösten)\s/i.test(text))
     return year
   return monthOf(text, year)
 }
 
-/** "01/18" is January 2018; years from 50 on are of the last century. */
+/** "01/18" is January 2018. */
 function shortPoint(text: string): CvMonth {
   const [month = '', year = ''] = text.split('/')
-  return withMonth(`${Number(year) < 50 ? '20' : '19'}${year}`, Number(month))
+  return withMonth(inFull(year), Number(month))
 }
+
+/** Years of two digits: from 50 on they are of the last century. */
+const inFull = (year: string) => `${Number(year) < 50 ? '20' : '19'}${year}`
 
 function monthOf(text: string, year: string): CvMonth {
   const lower = text.toLowerCase()

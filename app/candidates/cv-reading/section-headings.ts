@@ -100,5 +100,7 @@ export function headingKind(line: string): SectionKind | null {
     .filter((part) => part !== '')
   if (parts.length < 2) return null
   const kinds = parts.map((part) => KIND_OF.get(part))
-  return kinds.every((kind) => kind !== undefined) ? (kinds[0] ?? null) : null
+  if (!kinds.every((kind) => kind !== undefined)) return null
+  // "Kurssit ja kortit": what courses end in is listed one by one.
+  return kinds[0] === 'courses' && kinds.includes('certificates') ? 'certificates' : (kinds[0] ?? null)
 }

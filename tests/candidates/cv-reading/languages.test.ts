@@ -24,6 +24,11 @@ describe('languages and their levels', () => {
     ],
     [['Languages', 'English\tC1\tC1\tB2\tB2\tB1'], ['en B1']],
     [
+      ['Languages', 'Vietnamese (native), English (IELTS 7.5), Finnish (YKI 3), Swedish'],
+      ['vi native', 'en C1', 'fi B1', 'sv null'],
+    ],
+    [['Kielitaito', 'Suomi: YKI-taso 4'], ['fi B2']],
+    [
       ['Languages', 'Mother tongue(s)', 'Ukrainian', 'Other language(s)', 'English C1'],
       ['uk native', 'en C1'],
     ],

@@ -154,6 +154,17 @@ describe('what tells who a person is, is kept out', () => {
       'hygieniapassi',
     ])
   })
+
+  test('cards under a heading for courses and cards are listed one by one, without how long they hold', async () => {
+    const reading = await readText(
+      'Kurser och kort',
+      'Hygienpass 2016, Första hjälpen FHJ1 (i kraft till 2026)',
+    )
+    expect(reading.certificates).toEqual([
+      { name: 'Hygienpass', year: '2016' },
+      { name: 'Första hjälpen FHJ1', year: null },
+    ])
+  })
 })
 
 describe('the person’s name is found however the CV begins, and travels nowhere', () => {
