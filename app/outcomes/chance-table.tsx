@@ -2,7 +2,7 @@ import type { TextKey } from '~/texts/text-keys'
 import { useText } from '~/texts/use-text'
 import { type Column, DataTable } from '~/ui/data-table'
 import type { Grouping } from './equal-chances'
-import type { SafeTable } from './safe-table'
+import { type SafeTable, SMALLEST_PUBLISHED } from './safe-table'
 
 type Row = { id: string; name: string; counts: (number | null)[]; total: number }
 
@@ -43,6 +43,21 @@ export function ChanceTable({ grouping, table }: { grouping: Grouping; table: Sa
     },
   ]
   return <DataTable caption={t(`chances:by.${grouping}`)} columns={columns} rows={rows} />
+}
+
+/** Which steps stand in one column because too few people are on them; nothing where each has its own. */
+export function MergedSteps({ table }: { table: SafeTable }) {
+  const { t, format } = useText()
+  const merged = table.columns.filter((classes) => classes.length > 1)
+  if (merged.length === 0) return null
+  const steps = merged.map((classes) =>
+    format.list(classes.map((name) => `”${t(`chances:class.${name}` as TextKey)}”`)),
+  )
+  return (
+    <p className="mt-2 text-sm text-soft">
+      {t('chances:merged', { steps: steps.join('; '), least: SMALLEST_PUBLISHED })}
+    </p>
+  )
 }
 
 function Count({ count }: { count: number | null }) {

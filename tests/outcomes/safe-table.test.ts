@@ -1,5 +1,12 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { MergedSteps } from '~/outcomes/chance-table'
+import { CHANCE_CLASSES } from '~/outcomes/equal-chances'
 import { type SafeTable, SMALLEST_PUBLISHED, safeTable } from '~/outcomes/safe-table'
+import { fi } from '~/texts/fi'
+import { createTexts } from '~/texts/text'
+import { TextProvider } from '~/texts/use-text'
 
 const classes = ['not_shown', 'shown', 'placed']
 const table = (...rows: number[][]) =>
@@ -104,4 +111,14 @@ test('whoever tries every table that the published numbers allow learns no hidde
     }
   }
   expect(attacked).toBeGreaterThan(100)
+})
+
+test('the page tells which steps share a column, and says nothing where none does', () => {
+  const rows = [{ group: 'fi', counts: [40, 2, 1, 3, 2, 1] }]
+  const told = (table: SafeTable | null) => {
+    const children = table && createElement(MergedSteps, { table })
+    return renderToStaticMarkup(createElement(TextProvider, { texts: createTexts('fi', fi), children }))
+  }
+  expect(told(safeTable(CHANCE_CLASSES, rows))).toMatch(/”Esitelty, ei avattu”.*”Työjaksolla”/)
+  expect(told(safeTable(CHANCE_CLASSES, [{ group: 'fi', counts: [9, 9, 9, 9, 9, 9] }]))).toBe('')
 })

@@ -5,7 +5,7 @@ import { db } from '~/platform/db.server'
 import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { EmptyState, Page, Section } from '~/ui/page'
-import { ChanceTable } from '../chance-table'
+import { ChanceTable, MergedSteps } from '../chance-table'
 import { equalChances } from '../equal-chances.server'
 
 export const meta = pageTitle('chances:title')
@@ -28,7 +28,10 @@ export default function EqualChances() {
       {tables.map(({ grouping, table }) => (
         <Section key={grouping} id={grouping} title={t(`chances:by.${grouping}`)}>
           {table ? (
-            <ChanceTable grouping={grouping} table={table} />
+            <>
+              <ChanceTable grouping={grouping} table={table} />
+              <MergedSteps table={table} />
+            </>
           ) : (
             <EmptyState title={t('chances:empty_title')}>{t('chances:empty')}</EmptyState>
           )}

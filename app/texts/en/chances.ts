@@ -23,6 +23,8 @@ export default {
     placed: 'In a work period',
   },
   from_to: '{{first}} – {{last}}',
+  merged:
+    'In one column, as there are too few people: {{steps}}. The steps stand apart once at least {{least}} people are on each.',
   hidden: 'hidden',
   hidden_sign: '–',
   empty_title: 'Too few people',

@@ -20,6 +20,8 @@ export default {
     placed: 'Työjaksolla',
   },
   from_to: '{{first}} – {{last}}',
+  merged:
+    'Yhdessä sarakkeessa, koska ihmisiä on liian vähän: {{steps}}. Portaat erottuvat, kun kullakin on vähintään {{least}} ihmistä.',
   hidden: 'piilossa',
   hidden_sign: '–',
   empty_title: 'Liian vähän ihmisiä',

@@ -23,6 +23,8 @@ export default {
     placed: 'I en arbetsperiod',
   },
   from_to: '{{first}} – {{last}}',
+  merged:
+    'I samma kolumn, eftersom personerna är för få: {{steps}}. Stegen syns var för sig när minst {{least}} personer står på vart och ett.',
   hidden: 'dold',
   hidden_sign: '–',
   empty_title: 'För få personer',
