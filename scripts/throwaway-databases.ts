@@ -10,7 +10,7 @@ const memoryFolder = '/dev/shm'
 /** A cluster takes 60 MB and every database 10 MB; small containers have 64 MB of memory folder in all. */
 const memoryNeeded = { bytes: 1_000_000_000 }
 
-export type ThrowawayServer = { url: string; stop: () => Promise<void> }
+type ThrowawayServer = { url: string; stop: () => Promise<void> }
 
 /**
  * A server for databases that nobody will miss, kept in memory where the machine has a folder for that.

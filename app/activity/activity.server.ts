@@ -7,7 +7,7 @@ type ActionOf<Key> = Key extends `activity:${infer Action}` ? Action : never
 /** What happened, in the past tense: 'company_added'. Each has its words, `activity:<action>`. */
 export type ActivityAction = ActionOf<TextKey>
 
-export type ActivityEntry = {
+type ActivityEntry = {
   actorId: string | null
   action: ActivityAction
   subject: [type: string, id: string]
@@ -37,7 +37,7 @@ export async function recordActivity(trx: Trx, entry: ActivityEntry): Promise<vo
     .execute()
 }
 
-export type TimelineOf =
+type TimelineOf =
   | { companyId: string }
   | { candidateId: string }
   | { campaignId: string }

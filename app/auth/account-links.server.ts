@@ -50,6 +50,7 @@ export async function spendAccountLink(trx: Trx, token: string): Promise<boolean
   return used !== undefined
 }
 
+/** Job: takes away the links of invitations and passwords whose time is over. */
 export async function forgetOldLinks(db: Db): Promise<void> {
   await db.deleteFrom('account_link').where('expires_at', '<=', new Date()).execute()
 }

@@ -10,7 +10,6 @@ import type { Role } from './permissions'
 import { endSessions } from './session.server'
 import type { Viewer } from './viewer.server'
 
-export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 type Actor = Pick<Viewer, 'userId'>
 
 /**
@@ -95,6 +94,7 @@ export async function listAccounts(
   })
 }
 
+/** One account for its administration; undefined for a person who looks for work. */
 export async function findAccount(db: Db, userId: string) {
   return accountRows(db).where('user_account.id', '=', userId).executeTakeFirst()
 }

@@ -12,7 +12,7 @@ import type { Role } from './permissions'
 import { endSessions } from './session.server'
 import type { Viewer } from './viewer.server'
 
-export type Invitation = {
+type Invitation = {
   email: string
   name: string
   roles: Role[]

@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2'
 /** Argon2id, the library's default kind, at OWASP's first choice of 2024: 19 MiB, two passes, one lane. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+/** An Argon2id hash to keep; letters count the same however a keyboard composes them. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), STRENGTH)
 }

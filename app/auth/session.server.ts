@@ -112,7 +112,7 @@ const lucia = new Lucia(adapter, {
   },
 })
 
-export type CurrentSession = { sessionId: string; userId: string; renewedCookie: string | null }
+type CurrentSession = { sessionId: string; userId: string; renewedCookie: string | null }
 
 /** Who the cookie belongs to; null when there is none, it has expired, or the account is closed. */
 export async function currentSession(request: Request): Promise<CurrentSession | null> {
@@ -190,6 +190,7 @@ export async function listSessions(db: Db, viewer: { userId: string; sessionId: 
   return rows.map(({ id_hash, ...session }) => ({ ...session, isThis: id_hash.equals(own) }))
 }
 
+/** Job: takes away the sessions that nobody can use any more. */
 export function deleteExpiredSessions(): Promise<void> {
   return lucia.deleteExpiredSessions()
 }

@@ -7,7 +7,7 @@ import type { Db } from '~/platform/db.server'
 const WINDOW = { minutes: 15 }
 
 /** What is tried, by whom it is counted, and how often that may fail within the window. */
-export type TryLimit = { key: string; most: number }
+type TryLimit = { key: string; most: number }
 
 /** A sign-in counts against the address that is tried and against the network it is tried from. */
 export const signInLimits = (email: string, clientAddress: string): [TryLimit, TryLimit] => [
@@ -15,6 +15,7 @@ export const signInLimits = (email: string, clientAddress: string): [TryLimit, T
   { key: `sign-in from ${networkOf(clientAddress)}`, most: 40 },
 ]
 
+/** How often a forgotten password may be asked for in the window, for one address and from one network. */
 export const resetLimits = (email: string, clientAddress: string): [TryLimit, TryLimit] => [
   { key: `reset of ${email}`, most: 3 },
   { key: `reset from ${networkOf(clientAddress)}`, most: 20 },
@@ -56,6 +57,7 @@ export async function forgetTries(
   }
 }
 
+/** Job: takes away the tries that count no more. */
 export async function forgetOldTries(db: Db): Promise<void> {
   await db.deleteFrom('sign_in_failure').where('at', '<=', windowStart()).execute()
 }

@@ -71,6 +71,7 @@ export function listedCompanies(
   return companies
 }
 
+/** Companies of a call list with what was decided of each and the points of the campaign's order. */
 export function callListRows(companies: ReturnType<typeof listedCompanies>, order: OrderPoints) {
   const worth = pointsOf(order, sql`campaign.source_list_id`)
   return companies

@@ -74,7 +74,7 @@ export const partsOf = {
 } satisfies Record<string, (outcome: CallOutcome) => boolean>
 
 /** What the task of the company does next after an outcome. */
-export type TaskMove =
+type TaskMove =
   | { to: 'done'; reason: CallOutcome | 'max_attempts' }
   | { to: 'queued'; inHours: number }
   | { to: 'callback'; at: Date; forCaller: boolean }

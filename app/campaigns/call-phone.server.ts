@@ -21,7 +21,7 @@ const phoneCookie = createCookie(secure ? '__Host-silta_phone' : 'silta_phone', 
 })
 
 /** The caller on their own phone: whoever they are elsewhere, here they see one call as an external caller does. */
-export type PhoneViewer = Pick<Viewer, 'userId' | 'name' | 'language'> & { roles: Role[]; callId: string }
+type PhoneViewer = Pick<Viewer, 'userId' | 'name' | 'language'> & { roles: Role[]; callId: string }
 
 /**
  * The address that opens the viewer's call on their phone, once, within five minutes. It replaces an earlier one and

@@ -4,7 +4,7 @@ import { useText } from '~/texts/use-text'
 import { Button } from '~/ui/button'
 import { Page } from '~/ui/page'
 
-export type PhoneLink = { address: string; qr: { size: number; path: string } }
+type PhoneLink = { address: string; qr: { size: number; path: string } }
 
 /** A code to point the phone's camera at: the same card opens there and the call can be finished on either. */
 export function PhoneHandOver({ callId }: { callId: string }) {

@@ -11,7 +11,7 @@ import { unfinishedAsked } from './calls.server'
 import type { Campaign } from './campaigns.server'
 import { isRetryNext, lastSteps, nextTask, type OpenCampaign } from './queue-steps.server'
 
-export type Claim =
+type Claim =
   /** The caller's own call that has no outcome yet; it comes before any new company. */
   { kind: 'unfinished'; callId: string } | { kind: 'taken'; callId: string } | { kind: 'nothing' }
 

@@ -34,6 +34,7 @@ export async function listCallTasks(
   })
 }
 
+/** The tasks in one state, or all: what a list shows and a file takes out. */
 export function matchingTasks(
   tasks: ReturnType<typeof tasksOf>,
   { search, filters }: Pick<ListParams, 'search' | 'filters'>,
@@ -58,6 +59,7 @@ export function tasksOf(
     .innerJoin('company', 'company.id', 'task.company_id')
 }
 
+/** Tasks with the company and how calling it stands. */
 export function callTaskRows(tasks: ReturnType<typeof tasksOf>) {
   return tasks
     .leftJoin('user_account as callback_caller', 'callback_caller.id', 'task.callback_for')

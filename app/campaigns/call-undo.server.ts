@@ -61,7 +61,7 @@ export async function takeBackOutcome(
 type CallToUndo = NonNullable<Awaited<ReturnType<typeof findCallToUndo>>>
 
 /** What an undo has left as it is, because somebody has changed it or gone on with it since. */
-export type LeftByUndo = EngagementPart | 'contact' | 'address' | 'meeting' | 'need'
+type LeftByUndo = EngagementPart | 'contact' | 'address' | 'meeting' | 'need'
 
 /**
  * Takes an outcome back within the undo window: the ban, the meeting, needs written from it, the company's part in the

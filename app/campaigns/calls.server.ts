@@ -230,6 +230,7 @@ export async function listCampaignCalls(
   })
 }
 
+/** The ended calls of a campaign that a list shows and a file takes out, undone ones left out. */
 export function matchingCalls(
   db: Db,
   viewer: Pick<Viewer, 'userId' | 'roles'>,

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 
-export type Count = { key: string; label: string; count: number; to?: string; hint?: string }
+type Count = { key: string; label: string; count: number; to?: string; hint?: string }
 
 /** Figures that open: each number leads to the rows it counts. */
 export function Counts({ counts, empty }: { counts: Count[]; empty?: string }) {

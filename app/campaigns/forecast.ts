@@ -1,5 +1,5 @@
 /** What a forecast is made of: companies, all calls so far, and the calls of each of the latest days with any. */
-export type Progress = {
+type Progress = {
   open: number
   finished: number
   positive: number

@@ -1,7 +1,7 @@
 import { type CallOutcome, isPositive, isReached } from './call-outcome'
 
 /** What an outcome sets going, said before it is chosen. `of` is a number the wording speaks of. */
-export type OutcomeEffect =
+type OutcomeEffect =
   | 'retry'
   | 'last_try'
   | 'callback'

@@ -10,7 +10,7 @@ export const outcomeGroups = [
     outcomes: ['no_need_now', 'not_interested', 'already_in_talks', 'asked_no_more_contact'],
   },
 ] as const satisfies { name: string; outcomes: readonly CallOutcome[] }[]
-export type OutcomeGroup = (typeof outcomeGroups)[number]['name']
+type OutcomeGroup = (typeof outcomeGroups)[number]['name']
 
 /** When to call back, in words a key can choose; a day and time of one's own is typed instead. */
 export const callbackTimes = ['two_hours', 'tomorrow', 'next_week'] as const

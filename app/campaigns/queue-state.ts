@@ -1,12 +1,3 @@
 /** Where a company of a frozen list stands that is not done: it can be called now, or what it waits for. */
 export const queueStates = ['now', 'held', 'callback', 'retry', 'resting', 'surveyed', 'suppressed'] as const
 export type QueueState = (typeof queueStates)[number]
-
-/** These end by themselves; the others stay until somebody decides. */
-export const waitingStates = [
-  'held',
-  'callback',
-  'retry',
-  'resting',
-  'surveyed',
-] as const satisfies readonly QueueState[]

@@ -5,7 +5,7 @@ import { isCompanySuppressed } from '~/companies/suppression-check.server'
 import { asksUntil } from './survey-hold.server'
 
 /** The steps of the queue: a call says by which of them the caller got the company. */
-export const queueSteps = ['own_callback', 'callback', 'retry', 'fresh'] as const
+const queueSteps = ['own_callback', 'callback', 'retry', 'fresh'] as const
 type QueueStep = (typeof queueSteps)[number]
 
 /** A campaign that gives this caller calls, and how. */

@@ -9,7 +9,7 @@ import { changeAtVersion } from '~/platform/versions.server'
 import type { ProjectForm, RoundChangeForm, RoundForm } from './round'
 
 /** Every read of employer rounds starts here. */
-export function visibleRounds(db: Db, viewer: Pick<Viewer, 'roles'>) {
+function visibleRounds(db: Db, viewer: Pick<Viewer, 'roles'>) {
   const rounds = db
     .selectFrom('employer_round')
     .innerJoin('project', 'project.id', 'employer_round.project_id')

@@ -1,7 +1,7 @@
 import type { ScriptFacts } from './script'
 
 /** What is known of a company that its script may speak of. */
-export type ScriptCompany = {
+type ScriptCompany = {
   name: string
   form: string | null
   industry: string | null

@@ -15,9 +15,9 @@ export type ScriptBlock =
   | { kind: 'question'; number: number; text: string; choices: string[]; standard: StandardQuestion | null }
 
 type When = { condition: ScriptCondition; keyword: string | null; negated: boolean }
-export type ScriptPart = { block: ScriptBlock; when: When | null }
+type ScriptPart = { block: ScriptBlock; when: When | null }
 
-export type ScriptFault =
+type ScriptFault =
   | 'unknown_blank'
   | 'open_brace'
   | 'unknown_mark'
@@ -29,7 +29,7 @@ export type ScriptFault =
   | 'one_choice'
   | 'too_many_questions'
 /** A fault of a script with the line it is on, counted from 1. */
-export type ScriptProblem = { line: number; fault: ScriptFault; words: string }
+type ScriptProblem = { line: number; fault: ScriptFault; words: string }
 
 const MOST_QUESTIONS = 30
 const blank = /\{\{?\s*([^{}]*?)\s*\}?\}/g

@@ -47,7 +47,7 @@ export async function findSurveyByLink(db: Db, token: string) {
   return found && { ...found, closed: found.closesOn < today() }
 }
 
-export type SurveyRecipient = NonNullable<Awaited<ReturnType<typeof findSurveyByLink>>>
+type SurveyRecipient = NonNullable<Awaited<ReturnType<typeof findSurveyByLink>>>
 
 /** Notes that the form behind a link was opened, the first time. */
 export async function noteOpening(db: Db, recipient: { id: string }): Promise<void> {

@@ -51,7 +51,7 @@ function isWithCallers(campaign: RawBuilder<unknown>): RawBuilder<SqlBool> {
 }
 
 /** Why a company that a survey is for does not get it now, in the order in which it is asked. */
-export type LeftOut = 'no_address' | MessageBar | 'resting' | 'with_callers'
+type LeftOut = 'no_address' | MessageBar | 'resting' | 'with_callers'
 
 type SurveyInHand = Pick<Survey, 'id' | 'campaignId' | 'place'>
 

@@ -8,10 +8,10 @@ import { positiveOutcomes, reachedOutcomes } from './call-outcome'
  * How hours of work are counted from calls: the time a card was open, an hour at the most, and the pause before the
  * next card where it is short.
  */
-export const workTime = { longestCardMinutes: 60, pauseMinutes: 15 }
+const workTime = { longestCardMinutes: 60, pauseMinutes: 15 }
 
 /** Whose calls a report is about: all of a campaign's, or one caller's own in every campaign. */
-export type WorkOf = { campaignId: string } | { callerId: string }
+type WorkOf = { campaignId: string } | { callerId: string }
 
 const callsOf = (of: WorkOf) =>
   'campaignId' in of

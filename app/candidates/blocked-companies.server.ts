@@ -59,6 +59,7 @@ export async function blockCompany(
   })
 }
 
+/** Lets the company be shown the person again, once a consent says so. */
 export async function unblockCompany(
   trx: Trx,
   viewer: Viewer,

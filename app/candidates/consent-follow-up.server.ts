@@ -36,6 +36,7 @@ export function endingConsents(db: Db, whose: Whose) {
     .orderBy('consent.id')
 }
 
+/** Consents that end soon and have no newer answer, the first to end first. */
 export function listEndingConsents(db: Db, whose: Whose) {
   return endingConsents(db, whose)
     .select((eb) => [

@@ -40,6 +40,7 @@ export function listOpenQuestions(db: Db, candidateId: string) {
 
 export type OpenQuestion = Awaited<ReturnType<typeof listOpenQuestions>>[number]
 
+/** A question that waits for the person's answer. */
 export function findOpenQuestion(db: Db, at: { candidateId: string; questionId: string }) {
   return questionsTo(db, at.candidateId).where('consent_question.id', '=', at.questionId).executeTakeFirst()
 }

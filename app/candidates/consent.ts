@@ -157,7 +157,7 @@ export function consentState(
   return { state: nearest.withdrawnAt ? 'withdrawn' : 'expired' }
 }
 
-export const CONSENT_STANDINGS = ['given', 'refused', 'withdrawn', 'expired', 'superseded'] as const
+const CONSENT_STANDINGS = ['given', 'refused', 'withdrawn', 'expired', 'superseded'] as const
 export type ConsentStanding = (typeof CONSENT_STANDINGS)[number]
 
 /** How one answer stands on a day ('YYYY-MM-DD'). */

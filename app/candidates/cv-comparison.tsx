@@ -3,7 +3,7 @@ import { Card, Section } from '~/ui/page'
 import type { Finding } from './cv-findings.server'
 import { type Understood, useUnderstoodLines } from './cv-understanding'
 
-export type ComparedCv = { number: number; understood: Understood; findings: Finding[] }
+type ComparedCv = { number: number; understood: Understood; findings: Finding[] }
 
 const PARTS = ['work', 'education', 'languages', 'certificates', 'skills_found'] as const
 

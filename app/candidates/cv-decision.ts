@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longText, optionalText, text } from '~/platform/fields'
 
 /** What a person says of a skill found; `undecided` takes it back. */
-export const DECISIONS = ['confirmed', 'rejected', 'undecided'] as const
+const DECISIONS = ['confirmed', 'rejected', 'undecided'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 export const DecisionForm = z.object({ decision: z.enum(DECISIONS), findingId: z.uuid().optional() })

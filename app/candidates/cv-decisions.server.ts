@@ -59,7 +59,7 @@ export async function decideFindings(
   return at
 }
 
-export type AddedSkill = {
+type AddedSkill = {
   skillId: string
   /** The sentence of the CV that shows it, or nothing where the CV does not say it. */
   sentence: string

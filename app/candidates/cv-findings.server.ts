@@ -6,6 +6,7 @@ import type { CvReading } from './cv-reading/cv-reading'
 import { skillsIn, unknownWordsIn } from './cv-skills.server'
 import { findCv } from './cvs.server'
 
+/** The skills found in a CV with the words they were found by and what was decided of each. */
 export async function listFindings(db: Db, cvId: string) {
   return db
     .selectFrom('cv_finding')

@@ -8,7 +8,7 @@ import { LOW_CONFIDENCE } from './cv-reading/cv-reading'
 const RELOAD_EVERY_MS = 1500
 const RELOAD_EVERY_WITHOUT_SCRIPT_S = 5
 
-export type CvState = {
+type CvState = {
   status: string
   problem: string | null
   madeCurrentAt: Date | null

@@ -21,6 +21,7 @@ function visibleCvs(db: Db, viewer: Pick<Viewer, 'userId' | 'roles'>) {
   return cvs.where(isOpenTo(viewer, sql`cv.candidate_id`))
 }
 
+/** The versions of a person's CV that the viewer may see, newest first. */
 export async function listCvs(db: Db, viewer: Viewer, candidateId: string) {
   return visibleCvs(db, viewer)
     .leftJoin('user_account as uploader', 'uploader.id', 'cv.uploaded_by')
@@ -47,6 +48,7 @@ export async function listCvs(db: Db, viewer: Viewer, candidateId: string) {
     .execute()
 }
 
+/** One version with what was read in it; undefined when the viewer may not see it. */
 export async function findCv(db: Db, viewer: Viewer, at: { candidateId: string; cvId: string }) {
   const cv = await visibleCvs(db, viewer)
     .innerJoin('stored_file', 'stored_file.id', 'cv.file_id')
@@ -111,7 +113,7 @@ export function sentenceIn(
 }
 
 /** How a version came: as a file, as pasted text, or filled in here with what was filled in. */
-export type CvOrigin = { cameAs: 'file' | 'pasted' } | { cameAs: 'form'; form: CvForm }
+type CvOrigin = { cameAs: 'file' | 'pasted' } | { cameAs: 'form'; form: CvForm }
 
 /**
  * Keeps a stored file as the next version and asks for it to be read. Gives the new CV's id. The earlier version stays
@@ -153,6 +155,7 @@ export async function addCv(
   return id
 }
 
+/** Puts a version in the queue to be read anew. */
 export async function readCvAgain(
   trx: Trx,
   viewer: Viewer,
@@ -202,6 +205,7 @@ export async function approveCv(
   })
 }
 
+/** Makes this version the one in use; the others stay as they are. */
 export async function putCvToUse(
   trx: Trx,
   viewer: Viewer,

@@ -35,7 +35,7 @@ const VERSIONED_BY_YEAR = new RegExp(
   'iu',
 )
 
-export type Masked = { text: string | null; leftOut: number }
+type Masked = { text: string | null; leftOut: number }
 
 /**
  * A text without the person in it. Sentences that hold a personal fact (contact, age, family, health…) are left

@@ -72,6 +72,7 @@ export function findOwnContact(db: Db, at: At) {
     .executeTakeFirst()
 }
 
+/** Keeps a contact that the person made with an employer without the house. */
 export async function addOwnContact(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,

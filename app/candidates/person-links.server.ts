@@ -148,6 +148,7 @@ export async function personAccessOf(db: Db, candidateId: string) {
     .executeTakeFirst()
 }
 
+/** Job: takes away the personal links whose time is over. */
 export async function forgetOldPersonLinks(db: Db): Promise<void> {
   await db.deleteFrom('person_link').where('expires_at', '<=', new Date()).execute()
 }

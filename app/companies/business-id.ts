@@ -1,6 +1,6 @@
 import { FinnishBusinessIds } from 'finnish-business-ids'
 
-export type BusinessIdReading =
+type BusinessIdReading =
   | { ok: true; businessId: string }
   | { ok: false; problem: 'business_id_missing' | 'business_id_format' | 'business_id_check_digit' }
 

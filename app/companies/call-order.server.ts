@@ -111,7 +111,7 @@ export function pointsOf(
   )`
 }
 
-export type Worth = { points: number; reasons: unknown }
+type Worth = { points: number; reasons: unknown }
 
 /** What speaks for calling a company now, by the points of the house. The company is one the viewer has found. */
 export function whyCallNow(db: Db, companyId: string) {

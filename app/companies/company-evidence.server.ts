@@ -4,7 +4,7 @@ import { keywordsMet, type Likeness, searchTerms } from './company-filter.server
 /** Where search words were met: the field, and the words with what stands around them. */
 export type Evidence = { field: EvidenceField; before: string; words: string; after: string }
 
-export const evidenceFields = [
+const evidenceFields = [
   'industry',
   'description',
   'web_text',
@@ -14,7 +14,7 @@ export const evidenceFields = [
   'industry_code',
   'municipality',
 ] as const
-export type EvidenceField = (typeof evidenceFields)[number] | 'name' | 'keyword'
+type EvidenceField = (typeof evidenceFields)[number] | 'name' | 'keyword'
 
 /** Letters shown on both sides of the words. */
 const around = 40

@@ -53,7 +53,7 @@ export const companyListShape = {
 } as const satisfies ListShape<string>
 
 export type FilterName = keyof typeof companyListShape.filters
-export type CompanySort = (typeof companyListShape.sorts)[number]
+type CompanySort = (typeof companyListShape.sorts)[number]
 
 /** Filters in which beginnings or words are written, several with commas between them. */
 export const writtenFilters: readonly FilterName[] = ['postcode', 'industry', 'industry2025', 'keyword']

@@ -1,5 +1,5 @@
 /** By what means a company and the house met. */
-export const contactChannels = [
+const contactChannels = [
   'call',
   'email',
   'sms',

@@ -3,12 +3,9 @@ import type { Db, Trx } from '~/platform/db.server'
 import type { ContactChannel } from './contact-event'
 
 /** What a contact was: a call, a meeting, a presentation, or a line somebody wrote by hand. */
-export type ContactSubject = [
-  type: 'call' | 'meeting' | 'presentation' | 'mail' | 'survey' | 'note',
-  id: string,
-]
+type ContactSubject = [type: 'call' | 'meeting' | 'presentation' | 'mail' | 'survey' | 'note', id: string]
 
-export type ContactEvent = {
+type ContactEvent = {
   companyId: string
   channel: ContactChannel
   subject: ContactSubject

@@ -7,7 +7,7 @@ import { containsPattern, type ListParams, type ListShape, type Page } from '~/p
 import { stages } from './stage'
 
 /** Every read of a company's part in a round starts here. */
-export function visibleEngagements(db: Db, viewer: Pick<Viewer, 'roles'>) {
+function visibleEngagements(db: Db, viewer: Pick<Viewer, 'roles'>) {
   const engagements = db
     .selectFrom('engagement')
     .innerJoin('company', 'company.id', 'engagement.company_id')
@@ -45,7 +45,7 @@ export async function listRoundEngagements(
 }
 
 /** Every round a company has been in, the newest first. */
-export function listCompanyEngagements(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: string) {
+function listCompanyEngagements(db: Db, viewer: Pick<Viewer, 'roles'>, companyId: string) {
   return engagementRows(db, viewer)
     .where('engagement.company_id', '=', companyId)
     .orderBy('engagement.round_id', 'desc')

@@ -6,7 +6,7 @@ import type { MessageBar, MessageChannel, MessageConsentForm } from './message-c
 import { isCompanySuppressed, isReachSuppressed } from './suppression-check.server'
 
 /** SQL: whether a company is a natural person in business, by its legal form or else by its name. */
-export function isSoleTrader(company = 'company'): RawBuilder<SqlBool> {
+function isSoleTrader(company = 'company'): RawBuilder<SqlBool> {
   const at = (column: string) => sql.ref(`${company}.${column}`)
   return sql<SqlBool>`(
     ${at('form')} = 'tmi'

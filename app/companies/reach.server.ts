@@ -8,7 +8,7 @@ import { messageBar } from './message-consents.server'
 import { isCompanySuppressed, isReachSuppressed } from './suppression-check.server'
 
 /** Who is rung or written to: the company itself, or one of its people by id. */
-export type Reached = 'company' | (string & {})
+type Reached = 'company' | (string & {})
 type Means = 'phone' | 'email'
 
 /** A number or an address as it stands at this moment: it may be used, must not be, or waits for a reason. */

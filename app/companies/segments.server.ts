@@ -22,7 +22,7 @@ import { addSourceList } from './source-lists.server'
 type Who = Pick<Viewer, 'roles' | 'userId'>
 
 /** Every read of segments starts here: one's own and those shared with the house. */
-export function visibleSegments(db: Db, viewer: Who) {
+function visibleSegments(db: Db, viewer: Who) {
   const segments = db
     .selectFrom('segment')
     .where('segment.removed_at', 'is', null)
@@ -101,6 +101,7 @@ export function findOwnSegment(db: Db, viewer: Who, segmentId: string) {
     .executeTakeFirst()
 }
 
+/** Keeps a filter of companies under a name; its id. */
 export async function saveSegment(trx: Trx, viewer: Who, form: SegmentForm): Promise<string> {
   const { id } = await trx
     .insertInto('segment')

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 
 /** By what a company is contacted; a ban may hold for one of them or for all. */
-export type Means = 'phone' | 'email' | 'sms'
+type Means = 'phone' | 'email' | 'sms'
 
 /**
  * SQL: the ids of companies that must not be contacted by the given means, for `in` and `not in`. A company is meant

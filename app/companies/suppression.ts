@@ -4,7 +4,6 @@ import type { Translate } from '~/texts/text'
 
 export const suppressionChannels = ['all', 'phone', 'email', 'sms'] as const
 export const suppressionReasons = ['asked', 'list_import', 'other_body', 'decision'] as const
-export type SuppressionChannel = (typeof suppressionChannels)[number]
 export type SuppressionReason = (typeof suppressionReasons)[number]
 
 /** A company that must not be contacted; `wording` is what they said, as they said it. */

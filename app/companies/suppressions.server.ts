@@ -54,9 +54,7 @@ const shownEmail = (email: RawBuilder<unknown>) =>
 
 const askedOn = (form: CompanySuppressionForm) => form.askedOn ?? (form.reason === 'asked' ? today() : null)
 
-export type SuppressionTarget =
-  | { ok: true; businessId?: string; phone?: string; email?: string }
-  | { ok: false }
+type SuppressionTarget = { ok: true; businessId?: string; phone?: string; email?: string } | { ok: false }
 
 /** What the words in the field mean: an address, a business ID or a telephone number, in that order. */
 export function readSuppressionTarget(words: string): SuppressionTarget {

@@ -3,7 +3,7 @@ import type { Company } from './companies'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
-export type CampaignPlan = {
+type CampaignPlan = {
   name: string
   goal: string
   roundId: string

@@ -10,7 +10,7 @@ import { singleSeekers } from './single-seekers'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
-export type CandidateSkill = { id: string; level: number; evidence: string }
+type CandidateSkill = { id: string; level: number; evidence: string }
 export type Candidate = {
   id: string
   name: string

@@ -1,6 +1,6 @@
 import type { Random } from './seeded-random'
 
-export type InventedName = { name: string; slug: string; form: string; language: 'fi' | 'sv' }
+type InventedName = { name: string; slug: string; form: string; language: 'fi' | 'sv' }
 
 /** Words that no two real companies are likely to have side by side; any likeness is an accident. */
 const beginnings = [

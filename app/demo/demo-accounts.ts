@@ -4,7 +4,7 @@ import type { Language } from '~/texts/text-keys'
 /** One well-known password: the demonstration holds nothing that would need another. */
 export const DEMO_PASSWORD = 'silta-demo'
 
-export type DemoPerson = {
+type DemoPerson = {
   email: string
   role: Role
   name: string

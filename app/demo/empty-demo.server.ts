@@ -7,7 +7,7 @@ import { isDemo } from './demo.server'
 const KEPT = ['skill', 'skill_word', 'skill_edge', 'consent_text']
 const KEPT_SETTING = 'skill_vocabulary'
 
-export type Emptied = { table: string; rows: number }[]
+type Emptied = { table: string; rows: number }[]
 
 /**
  * Takes away everything in a demonstration database, also what people have added to it, and its files: the next

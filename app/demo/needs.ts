@@ -6,7 +6,7 @@ import { type NeedWords, secondRoundNeeds } from './second-round-needs'
 import type { Staff } from './staff'
 import type { Story } from './story'
 
-export type NeedSkill = { words: string; skillId: string | null; must: boolean; level: number | null }
+type NeedSkill = { words: string; skillId: string | null; must: boolean; level: number | null }
 export type Need = {
   id: string
   title: string

@@ -14,7 +14,7 @@ import type { Scene } from './scene'
 import type { Story } from './story'
 
 /** What a presentation stands on: the consents, the CVs, and who opens it. */
-export type Shown = { consents: ConsentBook; cvs: CvBook; accountOf: AccountOf }
+type Shown = { consents: ConsentBook; cvs: CvBook; accountOf: AccountOf }
 
 /** What was shown of whom to which partner; gives the ids by person and company. */
 export function addPresentations(

@@ -1,7 +1,7 @@
 import type { WorkForm } from '~/candidates/candidate'
 
 /** A skill as its person would say it: the words, how well from 1 to 3, and the sentence that shows it. */
-export type SeekerSkill = [words: string, level: 1 | 2 | 3, evidence: string]
+type SeekerSkill = [words: string, level: 1 | 2 | 3, evidence: string]
 
 /** Somebody who looks for work in the demonstration. Nobody of this name is meant. */
 export type Seeker = {

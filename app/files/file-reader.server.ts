@@ -16,7 +16,7 @@ export type ReaderMessage<Part = unknown, Result = unknown> =
 /** `timeoutMs` runs from when the process can read: a busy machine's slow start is not held against a file. */
 export type ReadingLimits = { timeoutMs?: number; maxMemoryMb?: number }
 
-export type ReadingStopped = 'took_too_long' | 'needs_too_much_memory'
+type ReadingStopped = 'took_too_long' | 'needs_too_much_memory'
 
 const SLOWEST_START_MS = 30_000
 const MEMORY_CHECK_MS = 100

@@ -6,8 +6,8 @@ import { fileStore } from './file-store.server'
 /** A transaction that stores a file is over by then, one way or the other. */
 const ORPHAN_AFTER = { hours: 24 }
 
-export type NewFile = { name: string; mediaType: string; bytes: Uint8Array }
-export type StoredFile = NonNullable<Awaited<ReturnType<typeof readStoredFile>>>
+type NewFile = { name: string; mediaType: string; bytes: Uint8Array }
+type StoredFile = NonNullable<Awaited<ReturnType<typeof readStoredFile>>>
 
 /**
  * Keeps a file and its row. Check it with `checkUpload` first. When `trx` rolls back the bytes lie there without a

@@ -16,7 +16,7 @@ const KINDS = {
   zip: 'application/zip',
   text: 'text/plain',
 } as const
-export type FileKind = keyof typeof KINDS
+type FileKind = keyof typeof KINDS
 
 /** What a file with such an ending holds. A photograph may be of another kind than its ending says. */
 const PICTURES: readonly FileKind[] = ['jpg', 'png', 'heic', 'heif']
@@ -30,8 +30,8 @@ const HELD_BY: Record<string, readonly FileKind[]> = {
   png: PICTURES,
 }
 
-export type UploadLimits = { maxBytes: number; allowed: readonly FileKind[] }
-export type CheckedUpload =
+type UploadLimits = { maxBytes: number; allowed: readonly FileKind[] }
+type CheckedUpload =
   | { ok: true; name: string; mediaType: string; kind: FileKind; bytes: Uint8Array }
   /** A packed text key to refuse the field with: `form.refuse({ file: [upload.problem] })`. */
   | { ok: false; problem: string }

@@ -1,7 +1,7 @@
 import { env } from '~/platform/env.server'
 
 /** Whoever carries text messages. `send` takes an international number ('+358401234567') and throws when refused. */
-export type SmsService = { name: string; send(message: { to: string; text: string }): Promise<void> }
+type SmsService = { name: string; send(message: { to: string; text: string }): Promise<void> }
 
 const ANSWER_WITHIN = { ms: 15_000 }
 

@@ -74,6 +74,7 @@ export async function listContactChoices(db: Db, meetingId: string) {
     .execute()
 }
 
+/** Asks a company to a meeting; one asked already stays as it is. */
 export async function askCompany(
   trx: Trx,
   viewer: Viewer,
@@ -94,6 +95,7 @@ export async function askCompany(
   })
 }
 
+/** Asks a contact person to a meeting; one asked already stays as they are. */
 export async function askContact(
   trx: Trx,
   viewer: Viewer,
@@ -108,6 +110,7 @@ export async function askContact(
   await record(trx, viewer, 'meeting_guest_added', meetingId)
 }
 
+/** Asks a person who looks for work to a meeting; one asked already stays as they are. */
 export async function askCandidate(
   trx: Trx,
   viewer: Viewer,

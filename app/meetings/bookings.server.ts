@@ -5,7 +5,7 @@ import { findFreeTimes } from './free-times.server'
 import { inviteGuests, tellOfCancellation, tellOfChange } from './invitations.server'
 import { holdingTime, record } from './meetings.server'
 
-export type Booking = {
+type Booking = {
   hostId: string
   startsAt: Date
   title: string

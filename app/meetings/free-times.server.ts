@@ -10,7 +10,7 @@ import type { Slot } from './slot-choices'
 const lookAhead = { days: 35 }
 
 /** What may be known of a host's calendar outside of the house: when a meeting may begin, and where it would be. */
-export type FreeTimes = {
+type FreeTimes = {
   hostId: string
   hostName: string
   minutesLong: number

@@ -1,7 +1,7 @@
 import { getISODay } from 'date-fns'
 import { instantOf, localTimeOf } from '~/platform/dates'
 
-export type Span = { from: Date; until: Date }
+type Span = { from: Date; until: Date }
 
 /** How somebody can be met: wall-clock hours of the week, 1 is Monday. */
 export type HostWeek = {

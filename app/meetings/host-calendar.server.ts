@@ -86,6 +86,7 @@ export function listOwnTimes(db: Db, viewer: Pick<Viewer, 'userId'>) {
     .execute()
 }
 
+/** Adds a time to the host's own calendar, free or taken by its kind. */
 export async function addOwnTime(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,

@@ -95,6 +95,7 @@ export async function tellOfChange(trx: Trx, meetingId: string): Promise<void> {
   await tellInvited(trx, meetingId, 'changed')
 }
 
+/** Mails a cancellation to everybody who was invited. */
 export async function tellOfCancellation(trx: Trx, meetingId: string): Promise<void> {
   await tellInvited(trx, meetingId, 'cancelled')
 }

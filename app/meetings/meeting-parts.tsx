@@ -20,7 +20,7 @@ export function MeetingStatus({ status }: { status: string }) {
 type Guest = { id: string; label: string; to?: string; attendance: string | null }
 
 /** Everyone asked, as one list a kind, ready to be shown or ticked off. */
-export function guestsByKind(guests: Guests): { kind: keyof Guests; guests: Guest[] }[] {
+function guestsByKind(guests: Guests): { kind: keyof Guests; guests: Guest[] }[] {
   return [
     {
       kind: 'companies' as const,

@@ -4,8 +4,6 @@ import { localTime, longText, optionalText, text, version } from '~/platform/fie
 export const MEETING_KINDS = ['one_to_one', 'joint', 'visit', 'workshop', 'event'] as const
 export const MEETING_MODES = ['in_person', 'online', 'hybrid'] as const
 export const ATTENDANCES = ['present', 'absent_notified', 'absent'] as const
-export type Attendance = (typeof ATTENDANCES)[number]
-
 const details = {
   title: text(160),
   kind: z.enum(MEETING_KINDS),

@@ -23,8 +23,9 @@ export const meetingListShape = {
   filters: { status: MEETING_STATUSES, when: ['coming', 'past'], company: null, round: null },
   defaultDirection: 'desc',
 } as const satisfies ListShape<string>
-export type MeetingSort = (typeof meetingListShape.sorts)[number]
+type MeetingSort = (typeof meetingListShape.sorts)[number]
 
+/** The meetings that a list shows and a file takes out. */
 export function matchingMeetings(
   db: Db,
   viewer: Pick<Viewer, 'roles'>,
@@ -65,6 +66,7 @@ export function matchingMeetings(
   return matching
 }
 
+/** A page of meetings with who takes part. */
 export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<MeetingSort>) {
   const matching = matchingMeetings(db, viewer, list)
   return readListPage(db, list, {
@@ -93,6 +95,7 @@ export async function listMeetings(db: Db, viewer: Viewer, list: ListParams<Meet
 
 export type MeetingRow = Awaited<ReturnType<typeof listMeetings>>['rows'][number]
 
+/** One meeting with its host and round; undefined when the viewer may not see it. */
 export async function findMeeting(db: Db, viewer: Viewer, meetingId: string) {
   return visibleMeetings(db, viewer)
     .leftJoin('user_account as host', 'host.id', 'meeting.host_id')
@@ -172,6 +175,7 @@ export async function changeMeeting(
   return true
 }
 
+/** Cancels a planned meeting and tells those invited. False when it was changed since `version` or is not planned. */
 export async function cancelMeeting(
   trx: Trx,
   viewer: Viewer,

@@ -111,6 +111,7 @@ export async function addMentor(
   })
 }
 
+/** Ends a mentor's part in a programme from now on; what they did in it stays. */
 export async function removeMentor(
   trx: Trx,
   viewer: Viewer,
@@ -158,6 +159,7 @@ export async function listParticipants(db: Db, viewer: Viewer, programmeId: stri
   }))
 }
 
+/** Takes a person into a programme; whoever left it before comes back. */
 export async function addParticipant(
   trx: Trx,
   viewer: Viewer,
@@ -195,6 +197,7 @@ export async function findParticipant(db: Db, at: { programmeId: string; candida
     .executeTakeFirst()
 }
 
+/** Ends a person's part in a programme on a day; it stays among what has happened. */
 export async function endParticipation(
   trx: Trx,
   viewer: Viewer,

@@ -28,8 +28,9 @@ export function visibleProgrammes(db: Db, viewer: Pick<Viewer, 'roles' | 'contac
 }
 
 export const PROGRAMME_SORTS = ['starts', 'name'] as const
-export type ProgrammeSort = (typeof PROGRAMME_SORTS)[number]
+type ProgrammeSort = (typeof PROGRAMME_SORTS)[number]
 
+/** A page of mentoring programmes that the viewer may see. */
 export async function listProgrammes(db: Db, viewer: Viewer, list: ListParams<ProgrammeSort>) {
   let matching = visibleProgrammes(db, viewer)
   if (list.filters.status) matching = matching.where('mentoring_programme.status', '=', list.filters.status)
@@ -65,6 +66,7 @@ export async function listProgrammes(db: Db, viewer: Viewer, list: ListParams<Pr
 
 export type ProgrammeRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]
 
+/** One programme; undefined when the viewer may not see it. */
 export async function findProgramme(
   db: Db,
   viewer: Pick<Viewer, 'roles' | 'contactId'>,
@@ -115,6 +117,7 @@ export async function changeProgramme(
   return update(trx, viewer, programmeId, form.version, columnsOf(form), 'programme_changed')
 }
 
+/** Moves a programme on. False when it was changed since the form's version. */
 export async function setProgrammeStatus(
   trx: Trx,
   viewer: Viewer,

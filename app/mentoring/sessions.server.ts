@@ -101,6 +101,7 @@ export async function findSession(db: Db, viewer: Pick<Viewer, 'roles' | 'contac
   }
 }
 
+/** Plans a session of a programme; its id. */
 export async function planSession(
   trx: Trx,
   viewer: Viewer,
@@ -183,6 +184,7 @@ export async function reportSession(
   return true
 }
 
+/** Cancels a planned session. False when it was changed since `version` or is not planned. */
 export async function cancelSession(
   trx: Trx,
   viewer: Viewer,

@@ -24,7 +24,7 @@ const TOLD_OF_ALL_WORK: ReadonlySet<SkillKind | undefined> = new Set(['language'
 
 /** Where a company's words name a skill, the closest to what it asks of people first. */
 const WORDED_IN = ['needs', 'keywords', 'description', 'industry', 'web'] as const
-export type FittingWords = {
+type FittingWords = {
   skillId: string
   where: (typeof WORDED_IN)[number]
   words: string
@@ -68,7 +68,7 @@ export async function companiesForCandidate(db: Db, viewer: Viewer, candidateId:
   }
 }
 
-export type FittingCompany = Awaited<ReturnType<typeof companiesForCandidate>>['companies'][number]
+type FittingCompany = Awaited<ReturnType<typeof companiesForCandidate>>['companies'][number]
 
 function companiesNaming(db: Db, viewer: Viewer, candidateId: string, skillIds: string[]) {
   const lot = sql`hashtextextended(company.id::text, hashtextextended(${rotationSeed(candidateId)}::text, 0))`

@@ -1,6 +1,6 @@
 import type { MatchNeed, MatchPerson } from './match'
 
-export type Fit = 'fits' | 'does_not' | 'not_told'
+type Fit = 'fits' | 'does_not' | 'not_told'
 /** What stands beside the skills and changes no order: form of work, place and start. */
 export type Practical = { form: Fit; place: Fit; start: Fit }
 

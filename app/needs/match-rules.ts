@@ -13,7 +13,7 @@ export const LINKS = [
   'esco_related',
   'some_words',
 ] as const
-export type MetLink = (typeof LINKS)[number]
+type MetLink = (typeof LINKS)[number]
 /** 'none' is looked for and not found; 'not_compared' has no known skill and no text to look in. */
 export type Link = MetLink | 'none' | 'not_compared'
 

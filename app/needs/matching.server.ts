@@ -30,7 +30,7 @@ export type ComparedNeed = Pick<
   'id' | 'languages' | 'forms' | 'municipality' | 'remote' | 'startsOn'
 > & { skills: readonly { words: string; skillId: string | null; must: boolean; level: number | null }[] }
 
-export type ListedMatch = Match & { services: GapService[] }
+type ListedMatch = Match & { services: GapService[] }
 
 /**
  * The people chosen for one need and `also` those named, compared line by line and in the order of `inShownOrder`, with
@@ -115,8 +115,6 @@ export async function matchOf(
   return person ? matchPerson(rules, asCompared(need), person) : null
 }
 
-export type NeedMatches = Awaited<ReturnType<typeof matchesForNeed>>
-
 /** Whether each of these people may be shown to the need's company, as a profile (T1) and by name (T2). */
 export async function consentsForNeed(
   db: Db,
@@ -160,8 +158,6 @@ export async function matchesForCandidate(db: Db, viewer: Viewer, candidateId: s
     ({ need }) => need.id,
   )
 }
-
-export type CandidateMatch = Awaited<ReturnType<typeof matchesForCandidate>>[number]
 
 /** Whether one person may be shown, as a profile (T1), to the company of each need. */
 export function consentsForCandidate(

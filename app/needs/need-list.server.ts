@@ -34,6 +34,7 @@ export async function listNeeds(
   })
 }
 
+/** The needs that a list shows and a file takes out; open ones unless a status is asked for. */
 export function matchingNeeds(
   db: Db,
   viewer: Pick<Viewer, 'roles'>,

@@ -4,8 +4,6 @@ import { SKILL_LEVELS } from '~/candidates/candidate-skill'
 import { choices, optionalDay, optionalText, text, version } from '~/platform/fields'
 import { personWordsIn } from '~/skills/person-words'
 
-export const NEED_STATUSES = ['open', 'filled', 'closed'] as const
-export type NeedStatus = (typeof NEED_STATUSES)[number]
 export const REMOTE_SHARES = ['no', 'partly', 'fully'] as const
 /** How a need ends: filled by somebody, or closed without. */
 export const NEED_ENDINGS = ['filled', 'closed'] as const

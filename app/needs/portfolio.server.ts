@@ -12,7 +12,7 @@ const MOST_NEEDS = 200
 
 export type PortfolioNeed = Awaited<ReturnType<typeof askingNeeds>>[number]
 /** A ready person beside an open need of which something is covered. */
-export type PortfolioMatch = { need: PortfolioNeed; compared: MatchNeed; person: MatchPerson; match: Match }
+type PortfolioMatch = { need: PortfolioNeed; compared: MatchNeed; person: MatchPerson; match: Match }
 
 /**
  * All ready people beside all open needs, by confirmed skills alone, as employers are told. Six statements, however

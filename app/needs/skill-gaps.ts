@@ -2,7 +2,7 @@ import { GAP_SERVICES, type GapService, servicesFor } from './gap-services'
 import type { Match, MatchNeed, MatchPerson } from './match'
 
 /** A skill that open needs ask as a must-have and that keeps people out. `key` is its id, or its words when unknown. */
-export type SkillGap = {
+type SkillGap = {
   key: string
   skillId: string | null
   words: string
@@ -12,11 +12,11 @@ export type SkillGap = {
   services: GapService['service'][]
 }
 /** One person who lacks nothing but the skill for one need. */
-export type OneStepRow = { personId: string; number: string; needId: string; services: GapService[] }
+type OneStepRow = { personId: string; number: string; needId: string; services: GapService[] }
 
 type Compared = { need: { id: string }; compared: MatchNeed; person: MatchPerson; match: Match }
 
-export function gapKey({ skillId, words }: { skillId: string | null; words: string }): string {
+function gapKey({ skillId, words }: { skillId: string | null; words: string }): string {
   return skillId ?? words.trim().toLowerCase()
 }
 

@@ -2,7 +2,7 @@ import { impliedSkills, type Skill, type Vocabulary } from '~/skills/vocabulary'
 import type { SkillLink } from './match'
 
 /** How skills of the vocabulary stand to each other, looked at from what is needed. */
-export type SkillKinship = {
+type SkillKinship = {
   /** Skills that are the needed one and more: they imply it, or stand under it, by our vocabulary or by ESCO. */
   moreSpecific: (needed: string) => ReadonlySet<string>
   /** Skills beside the needed one: more general, or under the same narrow heading. They do not cover it. */

@@ -21,8 +21,6 @@ export async function equalChances(db: Db, viewer: Pick<Viewer, 'roles'>) {
   return { day, tables }
 }
 
-export type ChanceTable = { grouping: Grouping; table: SafeTable | null }
-
 type Counted = Record<Grouping, string | null> & { class: (typeof CHANCE_CLASSES)[number]; people: number }
 
 function tableOf(rows: readonly Counted[], grouping: Grouping): SafeTable | null {

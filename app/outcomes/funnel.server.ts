@@ -7,13 +7,14 @@ import type { ListParams } from '~/platform/list-params'
 import { FUNNEL_STEPS, type FunnelStep, UNIT } from './funnel'
 
 /** Every figure starts here: who may see outcomes sees the rounds, nobody else. */
-export function visibleRounds(db: Db, viewer: Pick<Viewer, 'roles'>) {
+function visibleRounds(db: Db, viewer: Pick<Viewer, 'roles'>) {
   const rounds = db
     .selectFrom('employer_round')
     .innerJoin('project', 'project.id', 'employer_round.project_id')
   return may(viewer, 'outcomes.read') ? rounds : rounds.where(sql<SqlBool>`false`)
 }
 
+/** The rounds that have figures, newest first. */
 export function listRounds(db: Db, viewer: Viewer) {
   return visibleRounds(db, viewer)
     .select([
@@ -42,6 +43,7 @@ export async function findLiveliestRound(db: Db, viewer: Viewer): Promise<string
   return round?.id
 }
 
+/** One round with the name of its project. */
 export function findRound(db: Db, viewer: Viewer, roundId: string) {
   return visibleRounds(db, viewer)
     .select([

@@ -117,7 +117,7 @@ function at(counts: readonly (readonly number[])[], r: number, c: number): numbe
  * and every published cell and that none is negative. What is added to one cell has to be taken from others along
  * rows and columns in turn, so the bounds are flows between the cell's row and column through hidden cells.
  */
-export function spreadOf(
+function spreadOf(
   counts: readonly (readonly number[])[],
   hidden: readonly (readonly boolean[])[],
   row: number,

@@ -6,9 +6,9 @@ import { normalisePhone } from '~/platform/contact-details'
  * strong identification such as Suomi.fi would be one more kind here: its step leads to another site instead of
  * sending a code, and ends in the same `enterOwnPages`.
  */
-export const CODE_CHANNELS = ['email', 'sms'] as const
+const CODE_CHANNELS = ['email', 'sms'] as const
 export type CodeChannel = (typeof CODE_CHANNELS)[number]
-export type Identification = { by: CodeChannel; to: string; shown: string }
+type Identification = { by: CodeChannel; to: string; shown: string }
 
 export const ChannelForm = z.object({ by: z.enum(CODE_CHANNELS) })
 export const CodeForm = z.object({
@@ -38,6 +38,6 @@ export function maskedEmail(email: string): string {
 }
 
 /** '+358401234567' as '…67'. */
-export function maskedPhone(phone: string): string {
+function maskedPhone(phone: string): string {
   return `…${phone.slice(-2)}`
 }

@@ -24,7 +24,7 @@ import { listOwnRequests } from './requests.server'
 const ALL = { most: null }
 
 /** Everything the house keeps about the person, but for the coach's notes, which are given on request. */
-export async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
+async function ownDataOf(db: Db, viewer: Pick<Viewer, 'roles'>, candidateId: string) {
   const [facts, permissions, disclosures, decisions, assessments, history] = await Promise.all([
     factsOf(db, candidateId),
     permissionsOf(db, viewer, candidateId),

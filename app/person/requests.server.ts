@@ -52,6 +52,7 @@ export function listRequests(db: Db, viewer: Viewer) {
     .execute()
 }
 
+/** One request with who answered it; undefined when the viewer may not see it. */
 export function findRequest(db: Db, viewer: Viewer, requestId: string) {
   return visibleRequests(db, viewer)
     .select([

@@ -51,6 +51,7 @@ export async function listFollowUp(db: Db, placementId: string) {
 
 export type FollowUp = Awaited<ReturnType<typeof listFollowUp>>
 
+/** Keeps what was heard at a check-in of a placement. */
 export async function addCheckIn(
   trx: Trx,
   viewer: Viewer,

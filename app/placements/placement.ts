@@ -158,7 +158,7 @@ export const OutcomeForm = z.object({
 })
 
 /** Whole calendar months and the days over them. */
-export type TrialTime = { months: number; days: number }
+type TrialTime = { months: number; days: number }
 
 /**
  * How long work trials last together (380/2023 55 §): of each the whole calendar months and the days over, first and
@@ -179,7 +179,7 @@ export function trialTime(trials: readonly { startsOn: string; endsOn: string }[
 export const ACT_IN_FORCE = '2025-01-01'
 const LONGEST_TRIAL = { months: 6 }
 
-export type Warning =
+type Warning =
   | 'trial_over_six_months'
   | 'subsidy_after_start'
   | 'subsidy_without_decision'

@@ -17,8 +17,9 @@ export function visiblePlacements(db: Db, viewer: Pick<Viewer, 'roles'>) {
 }
 
 export const PLACEMENT_SORTS = ['starts', 'ends', 'company'] as const
-export type PlacementSort = (typeof PLACEMENT_SORTS)[number]
+type PlacementSort = (typeof PLACEMENT_SORTS)[number]
 
+/** A page of placements that the viewer may see. */
 export async function listPlacements(db: Db, viewer: Viewer, list: ListParams<PlacementSort>) {
   let matching = visiblePlacements(db, viewer)
   const { form, status, company, candidate, round } = list.filters
@@ -66,6 +67,7 @@ export async function listPlacements(db: Db, viewer: Viewer, list: ListParams<Pl
 
 export type PlacementRow = Awaited<ReturnType<typeof listPlacements>>['rows'][number]
 
+/** One placement with its terms, links and course; undefined when the viewer may not see it. */
 export async function findPlacement(db: Db, viewer: Viewer, placementId: string) {
   const placement = await visiblePlacements(db, viewer)
     .leftJoin('contact as supervisor', 'supervisor.id', 'placement.supervisor_id')

@@ -4,7 +4,7 @@ const SIGN_OF_LIFE_EVERY = { ms: 25_000 }
 const ASK_AGAIN_AFTER = { ms: 2_000 }
 
 /** Sends one event; `value` arrives as JSON in the event's data. */
-export type SendEvent = (event: string, value?: unknown) => void
+type SendEvent = (event: string, value?: unknown) => void
 
 /**
  * Server-sent events (WHATWG HTML 9.2) for one browser. `open` starts what sends them and returns what ends it,

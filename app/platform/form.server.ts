@@ -15,7 +15,7 @@ export type FormReply = { form: SubmissionResult }
 type Reply = ReturnType<typeof data<FormReply>>
 type FieldErrors = Record<string, (TextKey | string)[]>
 
-export type ParsedForm<T> =
+type ParsedForm<T> =
   | { ok: false; reply: Reply }
   | {
       ok: true

@@ -14,6 +14,7 @@ export function orNotFound<Row extends object>(row: Row | null | undefined): Row
   return row
 }
 
+/** What somebody is answered who is known but may not; what they may not see is a 404 instead. */
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: 'Forbidden' })
 }
@@ -43,10 +44,12 @@ export async function redirectWithToast(location: string, toast: Toast): Promise
   return redirect(location, { status: 303, headers: { 'Set-Cookie': await toastCookie.serialize(toast) } })
 }
 
+/** The message that the redirect before this page left, or null. */
 export async function readToast(request: Request): Promise<Toast | null> {
   return (await toastCookie.parse(request.headers.get('Cookie'))) ?? null
 }
 
+/** The header that makes a shown message go. */
 export function forgetToast(): Promise<string> {
   return toastCookie.serialize('', { maxAge: 0 })
 }

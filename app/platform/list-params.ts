@@ -19,7 +19,7 @@ export type ListShape<Sort extends string> = {
 }
 
 /** Pages past this are not offered; a search narrows better than the thousandth page. */
-export const LAST_PAGE = 2000
+const LAST_PAGE = 2000
 
 /** A filter of several values takes no more of them than this. */
 const MOST_VALUES = 50

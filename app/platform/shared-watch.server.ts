@@ -4,7 +4,7 @@ const LOOK_EVERY = { ms: 500 }
 
 type Watcher<Value> = { tell: (value: Value | undefined) => void; told: string | null }
 /** Begins to watch a key and returns what ends it; `tell` hears the value soon after, and again when it changes. */
-export type Watch<Value> = (key: string, tell: (value: Value | undefined) => void) => () => void
+type Watch<Value> = (key: string, tell: (value: Value | undefined) => void) => () => void
 
 /**
  * Lets any number of open pages hear of changes at the price of one question to the database each half second,

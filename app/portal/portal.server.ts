@@ -77,8 +77,6 @@ export async function findShownProfile(db: Db, viewer: Viewer, presentationId: s
   )
 }
 
-export type ShownPresentation = NonNullable<Awaited<ReturnType<typeof findShownProfile>>>
-
 /** Whether a profile that cannot be seen now was once sent to this person; never why it is gone. */
 export async function wasSentTo(db: Db, viewer: Viewer, presentationId: string): Promise<boolean> {
   const sent = await sentTo(db, viewer)

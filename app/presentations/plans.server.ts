@@ -108,7 +108,7 @@ export async function findPlan(db: Db, viewer: Viewer, planId: string) {
   )
 }
 
-export type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
+type Plan = NonNullable<Awaited<ReturnType<typeof findPlan>>>
 
 /** What waits for this person, and what the person has answered, the newest first. */
 export function listPlansFor(db: Db, candidateId: string, { most = MOST }: { most?: number | null } = {}) {

@@ -9,7 +9,7 @@ import { day, longText, optionalText, text } from '~/platform/fields'
 export const STANDINGS = ['sent', 'viewed', 'answered', 'expired', 'revoked', 'closed'] as const
 export type Standing = (typeof STANDINGS)[number]
 /** Standings in which the employer sees the profile. */
-export const OPEN_STANDINGS = ['sent', 'viewed', 'answered'] as const satisfies readonly Standing[]
+const OPEN_STANDINGS = ['sent', 'viewed', 'answered'] as const satisfies readonly Standing[]
 
 export function isOpen(standing: string): boolean {
   return (OPEN_STANDINGS as readonly string[]).includes(standing)
@@ -19,7 +19,7 @@ export const ANSWERS = ['interested', 'not_now', 'tell_me_more'] as const
 export type Answer = (typeof ANSWERS)[number]
 
 /** What an employer may tick beside each answer. */
-export const ANSWER_REASONS = {
+const ANSWER_REASONS = {
   interested: ['meet', 'work_trial', 'commission', 'hire', 'name_and_cv'],
   not_now: ['skills', 'language', 'place', 'timing', 'filled', 'no_budget', 'other'],
   tell_me_more: ['skills', 'experience', 'language', 'practical', 'support'],
@@ -71,7 +71,7 @@ export const PlanAnswerForm = z.object({
   reason: optionalText(400),
 })
 
-export const PLAN_STANDINGS = ['waiting', 'accepted', 'declined', 'cancelled', 'sent'] as const
+const PLAN_STANDINGS = ['waiting', 'accepted', 'declined', 'cancelled', 'sent'] as const
 export type PlanStanding = (typeof PLAN_STANDINGS)[number]
 
 /** Where a planned presentation stands: with the person, with the house, or done with. */

@@ -32,7 +32,7 @@ export function passedOver(people: readonly ListedPerson[], presentedId: string)
   )
 }
 
-export type KeptPerson = {
+type KeptPerson = {
   candidateId: string
   place: number | null
   tier: string
@@ -41,7 +41,7 @@ export type KeptPerson = {
 }
 
 /** Ranks among those whose facts are still there; null where the person covers nothing. */
-export type ReplayedPlace = { candidateId: string; sealed: number | null; again: number | null }
+type ReplayedPlace = { candidateId: string; sealed: number | null; again: number | null }
 
 /**
  * Orders the sealed facts again by the sealed rules and seed. `same` when every place, tier and strength comes out as

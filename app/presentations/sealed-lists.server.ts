@@ -14,7 +14,7 @@ import { type ListToSeal, listHash } from './sealing.server'
 import { groundsOf, type ListStanding } from './why-shown'
 
 /** Every read of sealed lists for a page of the house starts here. */
-export function visibleSealedLists(db: Db, viewer: Pick<Viewer, 'roles'>) {
+function visibleSealedLists(db: Db, viewer: Pick<Viewer, 'roles'>) {
   const lists = db
     .selectFrom('sealed_list')
     .innerJoin('presentation', 'presentation.id', 'sealed_list.presentation_id')

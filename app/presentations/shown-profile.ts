@@ -37,7 +37,7 @@ export type ShownMatch = {
   lines: ShownLine[]
 }
 
-export type ProfileSource = {
+type ProfileSource = {
   headline: string | null
   about: string | null
   skills: readonly ShownSkill[]

@@ -77,7 +77,7 @@ export async function suggestedPresentations(db: Db, viewer: Viewer) {
   }
 }
 
-export type Suggested = Awaited<ReturnType<typeof suggestedPresentations>>
+type Suggested = Awaited<ReturnType<typeof suggestedPresentations>>
 export type SuggestedNeed = Suggested['needs'][number]
 
 /** Pairs that are decided or shown, and how many people each need has before its employer or on the way there. */

@@ -7,7 +7,7 @@ export const MOST_A_PERSON = 3
 
 /** A person who could be presented for a need: something is covered and nothing stands in the way. */
 export type Fit = { needId: string; personId: string; tier: Tier; strength: number }
-export type Portfolio = {
+type Portfolio = {
   /** `room` is how many people more the need can have before its employer. */
   needs: readonly { id: string; room: number }[]
   people: readonly { id: string; timesShown: number }[]
@@ -15,7 +15,7 @@ export type Portfolio = {
   seed: string
 }
 /** `turn` 1 is the person's first chance. `moved` made room for somebody who fits nowhere else. */
-export type Suggestion = Fit & { turn: number; moved: boolean }
+type Suggestion = Fit & { turn: number; moved: boolean }
 
 /**
  * Who could be presented for which need, by turns. People come in the order of who has been shown least, then who fits

@@ -9,7 +9,7 @@ import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 
 /** Who has waited: never shown at all, or not shown for this many weeks. */
-export const WAITS = ['never', '4', '8', '12'] as const
+const WAITS = ['never', '4', '8', '12'] as const
 export const turnListShape = {
   sorts: ['waited', 'number'],
   filters: { waited: WAITS, mine: ['yes'] },
@@ -17,7 +17,7 @@ export const turnListShape = {
 type TurnSort = (typeof turnListShape.sorts)[number]
 
 /** When a person of the query was last presented to anybody; null for never. */
-export function lastShownAt() {
+function lastShownAt() {
   return sql<Date | null>`(select max(sent_at) from presentation where presentation.candidate_id = candidate.id)`
 }
 

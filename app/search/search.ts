@@ -1,4 +1,4 @@
-export type SearchKind = 'companies' | 'contacts' | 'needs' | 'candidates' | 'meetings' | 'placements'
+type SearchKind = 'companies' | 'contacts' | 'needs' | 'candidates' | 'meetings' | 'placements'
 
 export type SearchHit = {
   id: string

@@ -4,8 +4,8 @@ import type { TextKey } from '~/texts/text-keys'
 type Item = { to: string; text: TextKey; permission: Permission }
 type NavigationPlace = { to: string; text: TextKey }
 /** A place in the menu, and those below it, which show while one is at any of them. */
-export type NavigationItem = NavigationPlace & { below: NavigationPlace[] }
-export type NavigationGroup = { text: TextKey | null; items: NavigationItem[] }
+type NavigationItem = NavigationPlace & { below: NavigationPlace[] }
+type NavigationGroup = { text: TextKey | null; items: NavigationItem[] }
 
 const BELOW_COMPANIES: Item[] = [
   { to: '/segments', text: 'prospects:segment.title', permission: 'companies.read' },

@@ -7,7 +7,7 @@ export type EscoEdges = {
   related: ReadonlyMap<string, readonly string[]>
 }
 
-export type EscoLink = { from: string; to: string; kind: string }
+type EscoLink = { from: string; to: string; kind: string }
 
 /** Steps up from a concept to another that is joined; further up, headings say too little. */
 const MOST_STEPS = 3

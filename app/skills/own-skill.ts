@@ -65,7 +65,7 @@ function withoutRepeats(all: NewWord[]): NewWord[] {
 }
 
 /** Names as typed in a form, parted by commas, semicolons or lines; repeats and empty ones are left out. */
-export function wordsTyped(typed: string | undefined): string[] {
+function wordsTyped(typed: string | undefined): string[] {
   const all = (typed ?? '').split(/[,;\n]/).map((word) => word.trim().replace(/\s+/g, ' '))
   return all.filter(
     (word, index) => word !== '' && all.findIndex((other) => wordKey(other) === wordKey(word)) === index,

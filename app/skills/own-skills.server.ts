@@ -8,7 +8,7 @@ import { type SkillKind, wordKey } from './vocabulary'
 import { tellVocabularyChanged } from './vocabulary-refresh.server'
 
 type NewWord = Omit<OwnWord, 'skillId' | 'strict'>
-export type OwnSkillDetails = {
+type OwnSkillDetails = {
   kind: SkillKind
   name: Record<'fi' | 'sv' | 'en', string>
   /** Besides the names, which are always found. */

@@ -4,7 +4,7 @@ import { readTokens, type Token } from './text-tokens'
  * Why a word about a person is no ground to look for anybody by (1325/2014 8 §, 609/1986 7 §, 380/2023 5 §). `other` is
  * said of a person too, and in a need may as well tell of a service or of customers.
  */
-export const PERSON_GROUNDS = [
+const PERSON_GROUNDS = [
   'age',
   'gender',
   'origin',
@@ -16,7 +16,7 @@ export const PERSON_GROUNDS = [
   'union',
   'other',
 ] as const
-export type PersonGround = (typeof PERSON_GROUNDS)[number]
+type PersonGround = (typeof PERSON_GROUNDS)[number]
 
 type WordRule = {
   ground: PersonGround
@@ -217,7 +217,7 @@ const PHRASES: [ground: PersonGround, phrase: RegExp][] = [
   ],
 ]
 
-export type PersonWords = { ground: Exclude<PersonGround, 'other'>; words: string[] }
+type PersonWords = { ground: Exclude<PersonGround, 'other'>; words: string[] }
 
 /**
  * What a need's text says of a person, each ground once with all the words that say it, as written. A greeting

@@ -182,7 +182,7 @@ function englishRoot(norm: string): string {
  * For each alternative, the letters with which its words begin in every form: what an index of words is narrowed by
  * before they are compared. Telling words alone where there are any.
  */
-export function searchBeginnings({ alternatives }: SoughtWords): string[][] {
+function searchBeginnings({ alternatives }: SoughtWords): string[][] {
   return alternatives.map((words) => {
     const telling = words.filter((word) => word.telling)
     return (telling.length > 0 ? telling : words).map(beginningOf)

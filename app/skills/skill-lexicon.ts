@@ -26,7 +26,7 @@ export type PhraseNode = { next: Map<number, PhraseNode>; slash?: PhraseNode; ph
 
 /** How a token came to be read as a word. */
 export type WordForm = 'bare' | 'ending' | 'compound'
-export type WordReading = { word: number; form: WordForm }
+type WordReading = { word: number; form: WordForm }
 
 type StemEntry = {
   word: number

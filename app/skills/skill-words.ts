@@ -1,7 +1,7 @@
 import { skillsNamedIn } from './find-skills'
 import { type Vocabulary, type VocabularyLanguage, wordKey } from './vocabulary'
 
-export type SkillSuggestion = {
+type SkillSuggestion = {
   skillId: string
   /** The skill's name in the language asked for. */
   name: string

@@ -4,9 +4,9 @@ import type { Token } from './text-tokens'
 export type SkillLevel = 1 | 2 | 3
 
 /** Tokens a found skill covers, first and last inclusive. */
-export type TokenSpan = { first: number; last: number }
+type TokenSpan = { first: number; last: number }
 
-export type Statement = { negated: boolean; level?: SkillLevel; years?: number }
+type Statement = { negated: boolean; level?: SkillLevel; years?: number }
 
 const set = (words: string) => new Set(words.split(/\s+/))
 

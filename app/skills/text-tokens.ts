@@ -1,7 +1,7 @@
 import { apostropheEnding, colonEnding } from './word-forms'
 
 /** What stands between a token and the one before it. */
-export type Gap =
+type Gap =
   /** nothing but a hyphen or a dot: `React-kehittäjä`, `Node.js` */
   | 'tight'
   /** spaces only, or one line break inside a sentence */
@@ -27,7 +27,7 @@ export type Token = {
 }
 
 /** Offsets in the text, end exclusive, and the tokens inside, first and last inclusive. */
-export type Sentence = { start: number; end: number; firstToken: number; lastToken: number }
+type Sentence = { start: number; end: number; firstToken: number; lastToken: number }
 
 const tokenPattern = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])\\.(?=\\p{L}))?[\\p{L}\\p{N}]+(?:['’](?!(?:${apostropheEnding})(?!\\p{L}))\\p{L}+)*[+#]*(?:(?::(?<colon>${colonEnding})|['’](?<apostrophe>${apostropheEnding}))(?![\\p{L}\\p{N}]))?`,

@@ -4,7 +4,7 @@ import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams } from '~/platform/list-params'
 
 export const SKILL_SORTS = ['fi', 'sv', 'en'] as const
-export type SkillSort = (typeof SKILL_SORTS)[number]
+type SkillSort = (typeof SKILL_SORTS)[number]
 
 /** A page of the vocabulary with the words people write for each skill. */
 export async function listSkills(db: Db, list: ListParams<SkillSort>) {

@@ -59,7 +59,7 @@ export function followVocabulary(db: Db): () => Promise<void> {
 }
 
 /** Everything an administrator has added and not retired. */
-export async function readOwnVocabulary(db: Db): Promise<OwnVocabulary> {
+async function readOwnVocabulary(db: Db): Promise<OwnVocabulary> {
   const [skills, words, implies, esco] = await Promise.all([
     db
       .selectFrom('skill')

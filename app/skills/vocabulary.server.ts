@@ -32,7 +32,7 @@ export function replaceVocabulary(vocabulary: Vocabulary): void {
 }
 
 /** Reads all `*.txt` files of a folder as one vocabulary. Throws as `loadVocabulary` does. */
-export function readVocabulary(folder: string): LoadedVocabulary {
+function readVocabulary(folder: string): LoadedVocabulary {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()

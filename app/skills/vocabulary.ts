@@ -4,7 +4,7 @@ import type { EscoEdges } from './esco-edges'
 export type VocabularyLanguage = 'fi' | 'sv' | 'en'
 
 /** What sort of thing a skill is; `db/reference/skills/README.md` says when to use which. */
-export const skillKinds = ['tool', 'task', 'field', 'method', 'licence', 'language', 'trait'] as const
+const skillKinds = ['tool', 'task', 'field', 'method', 'licence', 'language', 'trait'] as const
 export type SkillKind = (typeof skillKinds)[number]
 
 /** One way of writing a skill, with the marks that limit where it is found. */
@@ -42,7 +42,7 @@ export type Skill = {
 export type Vocabulary = { skills: ReadonlyMap<string, Skill>; esco?: EscoEdges }
 
 /** A text file of the vocabulary. `name` is the file's name without its ending. */
-export type VocabularyFile = { name: string; text: string }
+type VocabularyFile = { name: string; text: string }
 
 const languages: VocabularyLanguage[] = ['fi', 'sv', 'en']
 

@@ -30,6 +30,7 @@ export async function languageOf(request: Request): Promise<Language> {
   return 'fi'
 }
 
+/** The header that keeps the chosen language on this device. */
 export function rememberLanguage(language: Language): Promise<string> {
   return languageCookie.serialize(language)
 }

@@ -6,7 +6,7 @@ import { Button } from './button'
 import type { Option } from './form-fields'
 
 /** `none` is what the list shows without this filter, where that is not everything. */
-export type Filter = { name: string; label: string; options: readonly Option[]; none?: string }
+type Filter = { name: string; label: string; options: readonly Option[]; none?: string }
 
 /** Search words and filters of a list, as a plain GET form: the result is an address. */
 export function Filters({

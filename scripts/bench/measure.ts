@@ -1,7 +1,7 @@
 import type { Bench } from './bench'
 
 /** One thing done once by each side. Others may be prepared and cleared away around it, outside of the time. */
-export type Sides = {
+type Sides = {
   /** `worker` counts those who do it at the same time, from 0. */
   ours: (worker: number) => Promise<unknown>
   bare: (worker: number) => Promise<unknown>

@@ -6,7 +6,7 @@ import type { Vocabulary } from '~/skills/vocabulary'
 
 const Row = z.object({ sentence: z.string(), span: z.string(), label: z.string() })
 
-export type SpanScore = {
+type SpanScore = {
   sentences: number
   spans: number
   /** Annotated spans in which at least one skill was found. */

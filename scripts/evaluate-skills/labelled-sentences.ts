@@ -3,9 +3,9 @@ import { findSkills } from '~/skills/find-skills'
 import type { Vocabulary } from '~/skills/vocabulary'
 
 type Label = { skillId: string; negated: boolean; level?: number; years?: number }
-export type LabelledSentence = { sentence: string; labels: Label[] }
+type LabelledSentence = { sentence: string; labels: Label[] }
 
-export type Score = {
+type Score = {
   sentences: number
   /** Labels found, found without a label, labels not found. */
   hits: number

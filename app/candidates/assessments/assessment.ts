@@ -39,7 +39,7 @@ export const ResultShape = z.object({
   level: z.number().nullable(),
   areas: z.array(z.object({ key: z.string(), points: z.number(), most: z.number() })),
 })
-export type AssessmentResult = z.output<typeof ResultShape>
+type AssessmentResult = z.output<typeof ResultShape>
 
 /** Counts the points of the answers; the level is the highest whose points are reached. */
 export function resultOf(
@@ -142,7 +142,7 @@ export const EditedForm = z
         })
     })
   })
-export type Edited = z.output<typeof EditedForm>
+type Edited = z.output<typeof EditedForm>
 
 /** What the editor sent, as a version keeps it. New questions get a key of their own, which answers refer to. */
 export function contentOf({ areas, questions, levels }: Edited): AssessmentContent {

@@ -23,6 +23,7 @@ export function listOutsideAssessments(
 
 export type OutsideRow = Awaited<ReturnType<typeof listOutsideAssessments>>[number]
 
+/** Keeps that the person was assessed elsewhere, or will be: the day and the name, never a result. */
 export async function addOutsideAssessment(
   trx: Trx,
   viewer: Pick<Viewer, 'userId'>,

@@ -10,7 +10,7 @@ import { paceOfCandidate } from './cadence.server'
 import { isInCaseload } from './own-coach.server'
 
 export const CASELOAD_SORTS = ['urgency', 'name', 'next'] as const
-export type CaseloadSort = (typeof CASELOAD_SORTS)[number]
+type CaseloadSort = (typeof CASELOAD_SORTS)[number]
 
 type Who = Pick<Viewer, 'userId' | 'roles'>
 

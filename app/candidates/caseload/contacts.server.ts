@@ -21,7 +21,7 @@ export type ContactLine = {
  * SQL: whether the viewer may read the words of a note: the own coach, whoever wrote it, and any coach of a person
  * without one; a substitute reads those that are not restricted.
  */
-export function isReadableNote(viewer: Pick<Viewer, 'userId'>): RawBuilder<boolean> {
+function isReadableNote(viewer: Pick<Viewer, 'userId'>): RawBuilder<boolean> {
   return sql<boolean>`(candidate.coach_id is null or candidate.coach_id = ${viewer.userId}
     or candidate_note.created_by = ${viewer.userId}
     or (not candidate_note.restricted and ${isSubstitute(viewer)}))`

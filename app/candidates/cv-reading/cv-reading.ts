@@ -97,7 +97,7 @@ export type Certificate = { name: string; year: string | null }
 export const LOW_CONFIDENCE = 75
 
 /** What is recognised in order to be kept out of everything that travels. */
-export const PERSONAL_FACTS = [
+const PERSONAL_FACTS = [
   'name',
   'email',
   'phone',

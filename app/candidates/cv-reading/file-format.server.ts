@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { CvRefusal } from './cv-refusal'
 
 /** What the bytes hold. Europass and JSON Resume are told apart by their readers. */
-export type FileFormat = 'pdf' | 'docx' | 'odt' | 'rtf' | 'image' | 'xml' | 'json' | 'text'
+type FileFormat = 'pdf' | 'docx' | 'odt' | 'rtf' | 'image' | 'xml' | 'json' | 'text'
 
 // UTF-16LE, as stream names stand in the container that Office wraps around an encrypted document.
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')

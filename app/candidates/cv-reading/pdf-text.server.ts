@@ -11,7 +11,7 @@ const MOST_PIECES = 200_000
 const FEWEST_LETTERS = 20 // fewer than this in a whole document is a stamp or a page number, not a text
 
 /** A PDF's text, and the Europass XML it may carry as an attachment. */
-export type PdfText = DocumentText & { attachedXml: string | null }
+type PdfText = DocumentText & { attachedXml: string | null }
 
 /**
  * Reads a PDF's text in reading order. Throws CvRefusal 'encrypted', 'too_many_pages', 'too_large' or

@@ -1,7 +1,7 @@
 import type { CvMonth } from './cv-reading'
 
 /** A point or stretch of time as a CV writes it, and where it stands in the text searched. */
-export type Period = {
+type Period = {
   from: CvMonth | null
   to: CvMonth | null
   ongoing: boolean

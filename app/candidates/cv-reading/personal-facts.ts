@@ -135,7 +135,7 @@ const ADULT_BEFORE = new Date().getUTCFullYear() - 14
  * What `findPersonalFacts` needs to know: the person's name, the line a sentence stands on, and what finds the
  * name again (every part of it, where not given).
  */
-export type FactContext = { name: string | null; line: string; namePattern?: RegExp | null }
+type FactContext = { name: string | null; line: string; namePattern?: RegExp | null }
 
 /** The personal facts in one sentence, with offsets in the sentence. */
 export function findPersonalFacts(

@@ -6,7 +6,7 @@ import { openPdf } from './pdf-text.server'
 import { pictureSize } from './picture-size'
 
 /** Most pages of pictures that are read; each takes seconds. */
-export const MOST_SCANNED_PAGES = 12
+const MOST_SCANNED_PAGES = 12
 const A4_WIDTH = 595 // points
 const POINTS_PER_INCH = 72
 const DOTS_PER_INCH = 200

@@ -12,7 +12,7 @@ import { type PageImage, pageImages, turned } from './scan-images.server'
 import { type DocumentText, plainCharacters } from './text-blocks'
 
 /** The text of pictures of pages, and how sure its recognition was, in per cent. */
-export type ScanText = DocumentText & { confidence: number }
+type ScanText = DocumentText & { confidence: number }
 
 /** Told after each page: how many are read, of how many. */
 export type PageRead = (read: number, of: number) => void

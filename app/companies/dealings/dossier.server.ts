@@ -18,7 +18,7 @@ type Touch = {
   round: string | null
 }
 export type Acquaintance = { contactId: string; userId: string; name: string; how: string | null }
-export type Promised = {
+type Promised = {
   id: string
   promisedBy: (typeof promisers)[number]
   what: string
@@ -27,7 +27,7 @@ export type Promised = {
   outcome: (typeof promiseOutcomes)[number] | null
   outcomeNote: string | null
 }
-export type Site = {
+type Site = {
   id: string
   name: string | null
   street: string | null

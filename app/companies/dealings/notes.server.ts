@@ -24,7 +24,7 @@ export async function addNote(trx: Trx, viewer: Who, companyId: string, form: No
 }
 
 /** One note of one company, or undefined; a removed one too, so that removing can be taken back. */
-export function findNote(db: Db, at: { companyId: string; noteId: string }) {
+function findNote(db: Db, at: { companyId: string; noteId: string }) {
   return db
     .selectFrom('company_note')
     .select(['id', 'body', 'removed_at as removedAt'])

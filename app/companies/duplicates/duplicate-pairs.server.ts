@@ -74,21 +74,6 @@ function pairRows(pairs: ReturnType<typeof visiblePairs>) {
 
 export type DuplicatePairRow = Awaited<ReturnType<ReturnType<typeof pairRows>['execute']>>[number]
 
-/** How many pairs wait for a decision, counted no further than 1,000. */
-export async function countOpenPairs(db: Db, viewer: Pick<Viewer, 'roles'>): Promise<number> {
-  const { total } = await db
-    .selectFrom(
-      visiblePairs(db, viewer)
-        .select('duplicate_pair.first_id')
-        .where('duplicate_pair.dismissed_at', 'is', null)
-        .limit(1000)
-        .as('counted'),
-    )
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return total
-}
-
 /** Why two companies are held for one, and who said that they are not; undefined when nobody suspects it. */
 export function findPair(db: Db, companyIds: readonly [string, string]) {
   const [firstId, secondId] = inOrder(companyIds)

@@ -72,7 +72,8 @@ async function lockCompanies(trx: Trx, companyIds: string[]): Promise<void> {
   await sql`select from company where id = any(${companyIds}::uuid[]) order by id for update`.execute(trx)
 }
 
-export async function companyRow(db: Db, companyId: string): Promise<CompanyRow | undefined> {
+/** Every column of a company as it stands now. */
+async function companyRow(db: Db, companyId: string): Promise<CompanyRow | undefined> {
   const { rows } = await sql<{ row: CompanyRow }>`
     select to_jsonb(company) as row from company where id = ${companyId}
   `.execute(db)

@@ -7,7 +7,7 @@ export type DuplicateReason = 'business_id' | 'same_name' | 'similar_name' | 'pl
  * A company of the register that a row probably is. `strength` orders by evidence; `sure` where nobody need be asked;
  * `ref` is the row's own.
  */
-export type ProbableDuplicate<Ref = string> = {
+type ProbableDuplicate<Ref = string> = {
   ref: Ref
   companyId: string
   reasons: DuplicateReason[]

@@ -15,7 +15,7 @@ import { findPreset } from './presets'
  * Why a column is taken for a field: chosen so before, the system that wrote the file calls it so, its heading says
  * so, its heading contains the word, or its values look so.
  */
-export type GuessReason = 'remembered' | 'preset' | 'heading' | 'similar_heading' | 'values'
+type GuessReason = 'remembered' | 'preset' | 'heading' | 'similar_heading' | 'values'
 
 export type ColumnGuess = { column: number; field: CompanyField; reason: GuessReason }
 

@@ -32,6 +32,7 @@ export async function commitLines(trx: Trx, lines: Lines, commit: Commit): Promi
   await lookForDuplicatesLater(trx, [...added, ...updated])
 }
 
+/** SQL: the rows of the import that stand between two lines, the first left out. */
 export const between = ({ importId, after, to }: Lines) =>
   sql`row.import_id = ${importId}::uuid and row.line > ${after} and row.line <= ${to}`
 

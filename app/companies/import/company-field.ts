@@ -17,7 +17,7 @@ export const heldFields = [
   'language',
   'web_text',
 ] as const
-export type HeldField = (typeof heldFields)[number]
+type HeldField = (typeof heldFields)[number]
 
 /** What a column of an imported table can hold, in the order in which the mapping page offers them. */
 export const companyFields = [

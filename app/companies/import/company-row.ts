@@ -8,7 +8,7 @@ import type { ColumnMapping, CompanyField } from './company-field'
 import type { FileRow } from './company-file.server'
 
 /** Problems for which a row is refused; the row stays in the list of bad rows with its line. */
-export const refusingProblems = [
+const refusingProblems = [
   'broken_quotes',
   'too_many_cells',
   'unreadable_characters',
@@ -22,7 +22,7 @@ export const refusingProblems = [
  * Problems for which one value is left out and the rest of the row is taken. A place that is no municipality stays, to
  * be looked at: it may be a village, a post town or one abroad.
  */
-export const valueProblems = [
+const valueProblems = [
   'too_few_cells',
   'date_invalid',
   'phone_invalid',
@@ -39,7 +39,7 @@ export const valueProblems = [
   'value_too_long',
 ] as const
 
-export type RowProblem = (typeof refusingProblems)[number] | (typeof valueProblems)[number]
+type RowProblem = (typeof refusingProblems)[number] | (typeof valueProblems)[number]
 
 export type CompanyRow = {
   line: number

@@ -1,6 +1,6 @@
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-export type FileText =
+type FileText =
   | { ok: true; text: string; encoding: FileEncoding; byteOrderMark: boolean }
   | { ok: false; reason: 'empty' | 'not_text' }
 

@@ -1,5 +1,5 @@
 /** The stages of an import in their order; a person acts between them, the work of the others runs by itself. */
-export const importStatuses = [
+const importStatuses = [
   'reading',
   'read',
   'checking',
@@ -13,8 +13,8 @@ export const importStatuses = [
 ] as const
 export type ImportStatus = (typeof importStatuses)[number]
 
-export const runningStatuses = ['reading', 'checking', 'committing', 'undoing'] as const
-export type RunningStatus = (typeof runningStatuses)[number]
+const runningStatuses = ['reading', 'checking', 'committing', 'undoing'] as const
+type RunningStatus = (typeof runningStatuses)[number]
 
 /** Whether the import is being worked on in the background now. */
 export function isRunning(status: ImportStatus): status is RunningStatus {

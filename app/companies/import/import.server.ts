@@ -16,7 +16,7 @@ export function fileHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-export type UploadedFile = { fileId: string | null; name: string; sha256: string }
+type UploadedFile = { fileId: string | null; name: string; sha256: string }
 
 /**
  * Begins an import: a source list that says where the companies come from, and a file to be read in the

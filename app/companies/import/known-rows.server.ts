@@ -5,7 +5,7 @@ import { meets } from '../suppression-check.server'
 import { changes, type UpdateRule } from './update-rule.server'
 
 /** Rows of one import, as SQL over `row`. */
-export type RowsOfImport = { importId: string; which: RawBuilder<unknown> }
+type RowsOfImport = { importId: string; which: RawBuilder<unknown> }
 
 /**
  * Finds for each of these new rows the known company that it probably is. Where one company is sure and no other, the

@@ -5,7 +5,7 @@ export const presetIds = ['register', 'vainu', 'hubspot', 'salesforce', 'own'] a
 export type PresetId = (typeof presetIds)[number]
 
 /** A table that a known system writes: `marks` are headings that only it has together. */
-export type Preset = {
+type Preset = {
   id: PresetId
   marks: readonly string[][]
   columns: Readonly<Record<string, CompanyField>>

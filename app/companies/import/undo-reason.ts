@@ -20,7 +20,7 @@ const reasons = [
   'other',
 ] as const
 
-export type LeftReason =
+type LeftReason =
   | { why: (typeof reasons)[number]; column: null }
   | { why: 'changed'; column: UpdatableColumn }
 

@@ -1,7 +1,7 @@
 import { type Vocabulary, type VocabularyLanguage, wordKey } from '../vocabulary'
 
 /** What the labels of a concept say about which of our own skills it is. */
-export type LabelJoin =
+type LabelJoin =
   | { how: 'same'; skillId: string }
   /** Another label than the preferred one leads here, or the labels lead to several. */
   | { how: 'perhaps'; skillId: string }

@@ -6,7 +6,7 @@ import type { Language } from '~/texts/text-keys'
 const MOST_FOUND = 12
 
 /** Whether any occupation has been imported. */
-export async function hasOccupations(db: Db): Promise<boolean> {
+async function hasOccupations(db: Db): Promise<boolean> {
   const one = await occupations(db).select('uri').limit(1).executeTakeFirst()
   return one !== undefined
 }
@@ -19,7 +19,7 @@ const labelIn = (language: Language) =>
   sql<string>`coalesce(labels ->> ${language}, labels ->> 'en', labels ->> 'fi', labels ->> 'sv', uri)`
 
 /** Occupations by words of their names in any language, the nearest first; their names in the reader's language. */
-export async function searchOccupations(db: Db, typed: string, language: Language) {
+async function searchOccupations(db: Db, typed: string, language: Language) {
   const words = typed.trim().toLowerCase()
   if (words.length < 2) return []
   const label = labelIn(language)
@@ -35,7 +35,7 @@ export async function searchOccupations(db: Db, typed: string, language: Languag
 }
 
 /** An occupation with the skills of ours that it cannot be done without, or undefined. */
-export async function findOccupation(db: Db, uri: string, language: Language) {
+async function findOccupation(db: Db, uri: string, language: Language) {
   const occupation = await occupations(db)
     .select(['uri', labelIn(language).as('label')])
     .where('uri', '=', uri)

@@ -16,14 +16,14 @@ import {
 } from './taxonomy-files.server'
 import type { Taxonomy } from './taxonomy-table'
 
-export type TaxonomyImportStatus = 'reading' | 'saving' | 'done' | 'cancelled' | 'failed'
+type TaxonomyImportStatus = 'reading' | 'saving' | 'done' | 'cancelled' | 'failed'
 
 /** Whether the background work is under way. */
 const RUNNING: TaxonomyImportStatus[] = ['reading', 'saving']
 
 class Stopped extends Error {}
 
-export type NewTaxonomyImport = {
+type NewTaxonomyImport = {
   fileId: string | null
   name: string
   sha256: string | null

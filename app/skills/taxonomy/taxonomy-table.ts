@@ -19,7 +19,7 @@ export type ConceptLink = { from: string; to: string; kind: LinkKind }
 /** What one line of a table says. */
 export type TaxonomyRow = { concepts?: Concept[]; links?: ConceptLink[] }
 
-export type TaxonomyTable = {
+type TaxonomyTable = {
   taxonomy: Taxonomy
   /** Where the table lists concepts, all of this kind are expected in it; where links, all of these kinds. */
   tells: 'concepts' | 'links'

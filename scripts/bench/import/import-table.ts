@@ -19,7 +19,7 @@ const names = [
   'Otava',
 ]
 
-export const headings =
+const headings =
   'Y-tunnus;Yrityksen nimi;Yhtiömuoto;Rekisteröintipäivä;Toimialakoodi;Toimiala;Kaupunki;Katuosoite;Postinumero;URL;Puhelin;Sähköposti;Henkilöstö'
 export const columns =
   'business_id, name, form, registered_on, industry_code, industry, municipality, street, postcode, website, phone, email, size_band'
