@@ -36,7 +36,7 @@ export function endingConsents(db: Db, whose: Whose) {
     .orderBy('consent.id')
 }
 
-/** Consents that end soon and have no newer answer, the first to end first. */
+/** Those consents with whom they are about and when the person was last asked to renew them. */
 export function listEndingConsents(db: Db, whose: Whose) {
   return endingConsents(db, whose)
     .select((eb) => [
