@@ -514,6 +514,9 @@ export interface CompanyImportRowTable {
   place_key: string | null
   web_domain: string | null
   matched: Generated<boolean>
+  growth: string | null
+  growth_source: string | null
+  funded: string | null
 }
 
 export interface CompanyMergeTable {

@@ -7,6 +7,7 @@ import { sizeBands } from './size-band'
 
 export const companyCategories = ['ict', 'headhunter', 'social_enterprise', 'manufacturing', 'other'] as const
 export const growths = ['growing', 'steady', 'shrinking'] as const
+export type Growth = (typeof growths)[number]
 /** Why a company has no business ID. */
 export const absentIds = ['not_registered', 'foreign', 'not_known'] as const
 export type AbsentId = (typeof absentIds)[number]

@@ -26,6 +26,9 @@ const full = {
   phone: '+358401234567',
   email: 'info@virta.example',
   size_band: '10-49',
+  growth: 'growing',
+  growth_source: 'Tilinpäätös 2025',
+  funded: 'Seed 2025',
   language: 'sv',
   web_text: 'DevOps ja pilvi',
 }

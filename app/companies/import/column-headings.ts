@@ -39,7 +39,7 @@ export const headings: Record<CompanyField, readonly string[]> = {
   municipality: words(`
     kaupunki kunta kuntataipostitoimipaikka municipalityortown kommunellerort kotipaikka kotikunta postitoimipaikka paikkakunta city town municipality
     billingcity domicile kommun hemkommun hemort ort postanstalt stad posttown officecity
-    headquarterscity
+    headquarterscity visitingcity visitingaddresscity kayntiosoitteenkaupunki kayntiosoitekaupunki besoksort
   `),
   street: words(`
     katuosoite katu osoite lahiosoite kayntiosoite postiosoite streetaddress street address
@@ -64,6 +64,23 @@ export const headings: Record<CompanyField, readonly string[]> = {
     tyontekijoita tyontekijamaara kokoluokka koko employees employeecount numberofemployees
     noofemployees staff staffnumber size sizeband companysize personal antalanstallda anstallda
     personalstyrka storleksklass
+  `),
+  growth: words(`
+    liikevaihdonkasvu liikevaihdonkasvuprosentti liikevaihdonmuutos liikevaihdonmuutosprosentti kasvu kasvuprosentti
+    kasvuvauhti turnovergrowth turnovergrowthpercent turnoverchange revenuegrowth revenuegrowthpercent
+    revenuegrowthrate revenuechange salesgrowth annualgrowth growth growthrate growthpercent growthpct yoygrowth
+    omsattningstillvaxt omsattningsokning omsattningsforandring forandringavomsattning tillvaxt tillvaxtprocent
+    tillvaxtiprocent tillvaxttakt
+  `),
+  growth_source: words(`
+    kasvunlahde mistakasvutiedetaan growthsource sourceofgrowth howthegrowthisknown kallafortillvaxten
+    tillvaxtkalla
+  `),
+  funded: words(`
+    rahoitus rahoitettu rahoitustieto rahoituskierros viimeisinrahoitus viimeisinrahoituskierros saaturahoitus
+    rahoitustayhteensa funding funded fundinground lastfunding lastfundinground lastfundingtype latestfunding
+    totalfunding totalfundingamount totalmoneyraised moneyraised investment investments investors finansiering
+    finansierat finansieringsrunda senastefinansiering kapitalanskaffning
   `),
   language: words('kieli asiointikieli yhteyskieli language contactlanguage sprak kontaktsprak'),
   keywords: words(`

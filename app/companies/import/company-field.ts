@@ -14,6 +14,9 @@ export const heldFields = [
   'phone',
   'email',
   'employees',
+  'growth',
+  'growth_source',
+  'funded',
   'language',
   'web_text',
 ] as const
@@ -48,10 +51,13 @@ export const columnOfField = (field: HeldField): UpdatableColumn =>
 /** The columns of a company that an update from a file may fill or replace. A business ID is only ever filled. */
 export const updatableColumns: readonly UpdatableColumn[] = heldFields.map(columnOfField)
 
-/** The column in which a field may win over a known value, or null: keywords go to the list, people stand beside. */
+/**
+ * The column in which a field may win over a known value, or null: keywords go to the list, people stand beside, and the
+ * source of a growth goes with the growth.
+ */
 export function updatedColumn(field: CompanyField): UpdatableColumn | null {
   const held = heldFields.find((one) => one === field)
-  return held && held !== 'business_id' ? columnOfField(held) : null
+  return held && held !== 'business_id' && held !== 'growth_source' ? columnOfField(held) : null
 }
 
 /** The field whose wording names a column. */

@@ -1,5 +1,7 @@
 import { normaliseEmail, normalisePhone, normaliseWebsite } from '~/platform/contact-details'
 import { readBusinessId } from '../business-id'
+import type { Growth } from '../company'
+import { readGrowth } from '../growth'
 import { type LegalForm, legalFormOfName, readLegalForm } from '../legal-form'
 import { isMunicipality } from '../region'
 import { readSizeBand, type SizeBand } from '../size-band'
@@ -31,6 +33,7 @@ const valueProblems = [
   'postcode_invalid',
   'municipality_unknown',
   'employees_invalid',
+  'growth_invalid',
   'form_unknown',
   'language_unknown',
   'contact_phone_invalid',
@@ -58,6 +61,10 @@ export type CompanyRow = {
   phone: string | null
   email: string | null
   sizeBand: SizeBand | null
+  growth: Growth | null
+  /** How the growth is known: what the file says, else the percentage that it gives. */
+  growthSource: string | null
+  funded: string | null
   language: 'fi' | 'sv' | 'en' | null
   keywords: string[]
   /** Cut at `webTextCharacters`. */
@@ -124,6 +131,7 @@ function readNamed(row: FileRow, { text }: Cells, problems: RowProblem[]) {
 }
 
 function readFacts({ text, value, words }: Cells, name: string) {
+  const growth = value('growth', readGrowth, 'growth_invalid')
   const industry = splitIndustry(words('industry', 200), words('industry_code', 10))
   return {
     form: value('form', readLegalForm, 'form_unknown') ?? legalFormOfName(name),
@@ -142,6 +150,9 @@ function readFacts({ text, value, words }: Cells, name: string) {
     phone: value('phone', (written) => normalisePhone(firstOf(written)), 'phone_invalid'),
     email: value('email', (written) => normaliseEmail(firstOf(written)), 'email_invalid'),
     sizeBand: value('employees', readSizeBand, 'employees_invalid'),
+    growth: growth?.growth ?? null,
+    growthSource: words('growth_source', 200) ?? growth?.percent ?? null,
+    funded: isNothing(text('funded')) ? null : words('funded', 200),
     language: value('language', readLanguage, 'language_unknown'),
     keywords: splitKeywords(text('keywords')),
     webText: text('web_text').slice(0, webTextCharacters) || null,
@@ -202,6 +213,9 @@ export function readDate(text: string): string | null {
   const date = new Date(`${written}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null
 }
+
+const nothingWords = new Set(['', '0', '-', '–', 'ei', 'nej', 'no', 'none', 'false', 'ei rahoitusta', 'n/a'])
+const isNothing = (text: string) => nothingWords.has(text.toLowerCase())
 
 /** Five digits; the zero that a spreadsheet drops is put back. */
 function readPostcode(text: string): string | null {

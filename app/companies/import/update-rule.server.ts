@@ -9,14 +9,20 @@ export function changes(row: string, company: string, { overwritten }: UpdateRul
   const pairs = updatableColumns.map((column) => {
     const given = sql.ref(`${row}.${column}`)
     const known = sql.ref(`${company}.${column}`)
-    const differs = overwritten.includes(column)
+    const differs = overwritten.includes(column === 'growth_source' ? 'growth' : column)
       ? sql`${known} is distinct from ${given}`
-      : sql`${known} is null`
+      : column === 'growth_source'
+        ? sql`${known} is null and ${isNotOfAnother(row, company)}`
+        : sql`${known} is null`
     return sql`${sql.lit(column)}, case when ${given} is not null and ${differs}
       then jsonb_build_array(${known}, ${given}) end`
   })
   return sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(pairs)}))`
 }
+
+/** SQL: the row's growth is not another one than is known, so that the row's source speaks of what is kept. */
+const isNotOfAnother = (row: string, company: string) =>
+  sql`coalesce(${sql.ref(`${company}.growth`)} = ${sql.ref(`${row}.growth`)}, true)`
 
 /** SQL: the company of a business ID, or the one that lives on where a company of that ID was merged away; else null. */
 export function holderOf(businessId: string): RawBuilder<string | null> {

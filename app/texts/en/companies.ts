@@ -172,6 +172,9 @@ export default {
     phone: 'Company phone',
     email: 'Company e-mail',
     employees: 'Staff',
+    growth: 'Turnover growth',
+    growth_source: 'Source of growth',
+    funded: 'Funding',
     language: 'Contact language',
     keywords: 'Keywords',
     web_text: 'Web texts',
@@ -206,6 +209,8 @@ export default {
     postcode_invalid: 'The postcode is not valid and was left out.',
     municipality_unknown: 'There is no municipality of this name: check it.',
     employees_invalid: 'The number of staff is no number and was left out.',
+    growth_invalid:
+      'The growth cannot be read, left out: write the percentage with its % sign, or growing, steady, shrinking.',
     form_unknown: 'The legal form is not known and was left out.',
     language_unknown: 'The language is not known and was left out.',
     contact_phone_invalid: 'The contact person’s number is not valid and was left out.',

@@ -173,6 +173,9 @@ export default {
     phone: 'Yrityksen puhelin',
     email: 'Yrityksen sähköposti',
     employees: 'Henkilöstö',
+    growth: 'Liikevaihdon kasvu',
+    growth_source: 'Kasvun lähde',
+    funded: 'Rahoitus',
     language: 'Asiointikieli',
     keywords: 'Hakusanat',
     web_text: 'Verkkotekstit',
@@ -207,6 +210,8 @@ export default {
     postcode_invalid: 'Postinumero ei kelpaa, jätetty pois.',
     municipality_unknown: 'Tämän nimistä kuntaa ei ole: tarkista.',
     employees_invalid: 'Henkilöstön määrä ei ole luku, jätetty pois.',
+    growth_invalid:
+      'Kasvua ei voi lukea, jätetty pois: kirjoita prosentti %-merkin kanssa tai kasvaa, ennallaan, supistuu.',
     form_unknown: 'Yritysmuotoa ei tunneta, jätetty pois.',
     language_unknown: 'Kieltä ei tunneta, jätetty pois.',
     contact_phone_invalid: 'Yhteyshenkilön numero ei kelpaa, jätetty pois.',

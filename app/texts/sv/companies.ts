@@ -173,6 +173,9 @@ export default {
     phone: 'Företagets telefon',
     email: 'Företagets e-post',
     employees: 'Personal',
+    growth: 'Omsättningstillväxt',
+    growth_source: 'Källa för tillväxten',
+    funded: 'Finansiering',
     language: 'Kontaktspråk',
     keywords: 'Sökord',
     web_text: 'Webbtexter',
@@ -207,6 +210,8 @@ export default {
     postcode_invalid: 'Postnumret duger inte och lämnades bort.',
     municipality_unknown: 'Det finns ingen kommun med det här namnet: kontrollera.',
     employees_invalid: 'Antalet anställda är inget tal och lämnades bort.',
+    growth_invalid:
+      'Tillväxten går inte att läsa och lämnades bort: skriv procenten med %-tecken eller växer, oförändrat, minskar.',
     form_unknown: 'Företagsformen är okänd och lämnades bort.',
     language_unknown: 'Språket är okänt och lämnades bort.',
     contact_phone_invalid: 'Kontaktpersonens nummer duger inte och lämnades bort.',

@@ -45,11 +45,44 @@ test('a row becomes a company in the house’s spelling', () => {
     phone: '+358401234567',
     email: 'info@virta.fi',
     sizeBand: '10-49',
+    growth: null,
+    growthSource: null,
+    funded: null,
     language: 'sv',
     webText: null,
     keywords: ['devops', 'rpa'],
     contact: { name: 'Aino Aalto', role: null, phone: '+46812345678', email: null },
   })
+})
+
+test.each([
+  ['+12,5 %', 'growing', '+12,5 %'],
+  ['5', 'growing', '+5 %'],
+  ['\u22123.26%', 'steady', '-3,3 %'],
+  ['0', 'steady', '0 %'],
+  ['-18', 'shrinking', '-18 %'],
+  ['Växer', 'growing', null],
+])('a growth of %s is %s', (growth, word, percent) => {
+  const { company, problems } = check({ growth })
+  expect(problems).toEqual([])
+  expect(company).toMatchObject({ growth: word, growthSource: percent })
+})
+
+test.each(['0,125', 'paljon', '12 – 15'])(
+  'a growth of %s is left out, for nobody knows what it means',
+  (growth) => {
+    const { company, problems } = check({ growth })
+    expect(problems).toEqual(['growth_invalid'])
+    expect(company).toMatchObject({ growth: null, growthSource: null })
+  },
+)
+
+test('the source that a file names outweighs its percentage, and “no” is no funding', () => {
+  expect(check({ growth: '8', growth_source: 'Tilinpäätös 2025', funded: 'Ei' }).company).toMatchObject({
+    growthSource: 'Tilinpäätös 2025',
+    funded: null,
+  })
+  expect(check({ funded: 'Seed 2025, 1,2 M€' }).company?.funded).toBe('Seed 2025, 1,2 M€')
 })
 
 test.each<[Partial<Record<CompanyField, string>>, string]>([

@@ -50,6 +50,31 @@ test('an undone import takes its companies, people and list away and puts back w
   expect(await db.selectFrom('source_list_company').select('company_id').execute()).toEqual([])
 })
 
+test('growth and funding come in by their own words, the source only with its growth, and go back', async () => {
+  const known = { growth: 'steady', growth_source: null, funded: null }
+  await makeCompany({ business_id: '0538134-0', name: 'Virta Oy', ...known })
+  await makeCompany({ business_id: '0112038-9', name: 'Valo Oy', ...known })
+  const facts = () =>
+    db.selectFrom('company').select(['growth', 'growth_source', 'funded']).orderBy('name', 'desc').execute()
+  const rows = '\n0538134-0;Virta Oy;+14 %;Seed 2025\n0112038-9;Valo Oy;1,5 %;ei\n'
+  const kept = await importTable(liaison, `Business ID;Company name;Revenue growth %;Funding${rows}`)
+  expect(await facts()).toEqual([
+    { growth: 'steady', growth_source: null, funded: 'Seed 2025' },
+    { growth: 'steady', growth_source: '+1,5 %', funded: null },
+  ])
+  await undo(kept.importId)
+  expect(await facts()).toEqual([known, known])
+
+  const { importId } = await importTable(
+    liaison,
+    `Y-tunnus;Nimi;Liikevaihdon kasvu-%;Viimeisin rahoituskierros${rows}`,
+    { overwritten: ['growth'] },
+  )
+  expect((await facts())[0]).toEqual({ growth: 'growing', growth_source: '+14 %', funded: 'Seed 2025' })
+  await undo(importId)
+  expect(await facts()).toEqual([known, known])
+})
+
 test('a later edit of one value is kept while the other values go back, and is named', async () => {
   const id = await makeCompany({ business_id: '0538134-0', name: 'Virta Oy' })
   const { importId } = await importTable(

@@ -24,6 +24,17 @@ test('a Vainu export is known, its number of ours and its turnover left out', ()
   ).toEqual([null, 'name', 'business_id', 'employees', 'website', 'municipality', null])
 })
 
+test('a Vainu export with other headings is known, its visiting city, growth and funding taken', () => {
+  const headings = ['Company name', 'Business ID', 'Visiting city', 'Number of employees']
+  expect(findPreset(headings)?.id).toBe('vainu')
+  expect(
+    fieldsOf(
+      [...headings, 'Turnover', 'Turnover growth %', 'Funding'],
+      ['Virta Oy', 'FI05381340', 'Espoo', '12', '1200000', '14', 'Seed 2025'],
+    ),
+  ).toEqual(['name', 'business_id', 'municipality', 'employees', null, 'growth', 'funded'])
+})
+
 test('a HubSpot export is known, and its record ID is no business ID', () => {
   const headings = [
     'Record ID',
