@@ -25,6 +25,9 @@ test('ten calls by keys alone on a narrow page, each saved and the next one take
   const { campaignId, email } = await aCampaign('Näppäimin', 12)
   const caller = await someone(email, PHONE)
   await takeNext(caller, campaignId)
+  await caller.setViewportSize({ width: 320, height: 640 })
+  expect(await keysOutsideOfButtons(caller)).toEqual([])
+  await caller.setViewportSize(PHONE.viewport)
 
   for (const { keys, typed, outcome } of MORNING) {
     const card = caller.url()
@@ -262,6 +265,18 @@ async function numbersRungBy(page: Page): Promise<string[]> {
 /** The card listens to keys once it shows them. */
 async function ready(page: Page): Promise<void> {
   await expect(page.locator('#outcome .keycap').first()).toBeVisible()
+}
+
+/** The words of buttons that their own key sticks out of. */
+function keysOutsideOfButtons(page: Page): Promise<(string | null)[]> {
+  return page.locator('#outcome button:has(.keycap)').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const key = button.querySelector('.keycap')?.getBoundingClientRect()
+        return key && key.right > button.getBoundingClientRect().right
+      })
+      .map((button) => button.textContent),
+  )
 }
 
 function outcomeOf(cardUrl: string): Promise<string | null | undefined> {

@@ -126,7 +126,8 @@ export default {
     lead: 'The code opens this call card on your phone. There is no need to sign in, and the phone sees this card only.',
     make: 'Show the code',
     code: 'A code that opens the call card on the phone',
-    code_hint: "Read it with the phone's camera within five minutes. The code works once.",
+    code_hint:
+      "Read it with the phone's camera within five minutes. The code works once. What you write shows on the other device only once the outcome is saved.",
     open_lead: 'One call card opens on this phone for two hours. The phone sees nothing else of Silta.',
     open_here: 'Open the card here',
     used: 'The code has been used or is too old. Take a new one from the call card on the computer.',

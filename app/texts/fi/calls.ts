@@ -122,7 +122,8 @@ export default {
     lead: 'Koodi avaa tämän soittokortin puhelimeesi. Kirjautua ei tarvitse, ja puhelin näkee vain tämän kortin.',
     make: 'Näytä koodi',
     code: 'Koodi, joka avaa soittokortin puhelimessa',
-    code_hint: 'Lue puhelimen kameralla viiden minuutin kuluessa. Koodi toimii kerran.',
+    code_hint:
+      'Lue puhelimen kameralla viiden minuutin kuluessa. Koodi toimii kerran. Mitä kirjoitat, näkyy toisella laitteella vasta, kun tulos on tallennettu.',
     open_lead: 'Tässä puhelimessa avautuu yksi soittokortti kahdeksi tunniksi. Muuta Siltaa puhelin ei näe.',
     open_here: 'Avaa kortti tässä',
     used: 'Koodi on käytetty tai vanhentunut. Ota tietokoneen soittokortilta uusi.',

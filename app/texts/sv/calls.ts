@@ -127,7 +127,8 @@ export default {
     lead: 'Koden öppnar det här samtalskortet på din telefon. Du behöver inte logga in, och telefonen ser bara det här kortet.',
     make: 'Visa koden',
     code: 'Kod som öppnar samtalskortet på telefonen',
-    code_hint: 'Läs med telefonens kamera inom fem minuter. Koden fungerar en gång.',
+    code_hint:
+      'Läs med telefonens kamera inom fem minuter. Koden fungerar en gång. Det du skriver syns på den andra enheten först när resultatet har sparats.',
     open_lead:
       'På den här telefonen öppnas ett samtalskort i två timmar. Telefonen ser inget annat av Silta.',
     open_here: 'Öppna kortet här',
