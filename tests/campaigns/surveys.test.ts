@@ -13,18 +13,16 @@ import { db } from '~/platform/db.server'
 import type { FormReply } from '~/platform/form.server'
 import { argsOf, as, post, request, type SignedIn } from '../support/as'
 import { claim, contact, makeCall, makeRunningCampaign } from '../support/campaigns'
-import { clearDatabase } from '../support/database'
+import { clearAllButVocabulary } from '../support/database'
 import { makeCompany, makeContact } from '../support/factories'
 import { replyOf, statusOf } from '../support/reply'
-import { bringVocabulary } from '../support/vocabulary'
 
 let liaison: SignedIn
 let campaignId: string
 let virta: string
 
 beforeEach(async () => {
-  await clearDatabase()
-  await bringVocabulary()
+  await clearAllButVocabulary()
   liaison = await as('liaison')
   virta = await makeCompany({ name: 'Virta Oy', language: 'sv' })
   await makeContact(virta, { email: 'elli@virta.example' })

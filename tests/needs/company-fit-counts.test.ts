@@ -4,17 +4,15 @@ import { plusDays, today } from '~/platform/dates'
 import { db } from '~/platform/db.server'
 import { resolveSkillWords } from '~/skills/skill-words'
 import { loadVocabulary } from '~/skills/vocabulary.server'
-import { clearDatabase } from '../support/database'
+import { clearAllButVocabulary } from '../support/database'
 import { makeCandidate, makeCompany, makeConsent, makeNeed, makeRound } from '../support/factories'
-import { bringVocabulary } from '../support/vocabulary'
 
 const devops = resolveSkillWords('devops', loadVocabulary().vocabulary) ?? ''
 const cooking = resolveSkillWords('siivous', loadVocabulary().vocabulary) ?? ''
 let roundId: string
 
 beforeEach(async () => {
-  await clearDatabase()
-  await bringVocabulary()
+  await clearAllButVocabulary()
   await db
     .insertInto('consent_text')
     .values({

@@ -14,14 +14,12 @@ import { findTaxonomyImport, runTaxonomyImport } from '~/skills/taxonomy/taxonom
 import { loadVocabulary } from '~/skills/vocabulary.server'
 import { refreshVocabulary } from '~/skills/vocabulary-refresh.server'
 import { argsOf, as } from '../../support/as'
-import { clearDatabase } from '../../support/database'
+import { clearAllButVocabulary } from '../../support/database'
 import { makeCandidate, makeCompany, makeNeed } from '../../support/factories'
 import { replyOf, statusOf } from '../../support/reply'
-import { bringVocabulary } from '../../support/vocabulary'
 
 beforeEach(async () => {
-  await clearDatabase()
-  await bringVocabulary()
+  await clearAllButVocabulary()
 })
 
 const skill = (name: string) => `http://data.europa.eu/esco/skill/${name}`
