@@ -8,7 +8,7 @@ import { CvRefusal } from './cv-refusal'
 import { blocksOfLines } from './pdf-blocks'
 import { linesInReadingOrder } from './pdf-layout'
 import type { PagePieces, TextPiece } from './pdf-rows'
-import { type PageImage, pageImages, turned } from './scan-images.server'
+import { type Lines, linesOf, type PageImage, pageImages, turned } from './scan-images.server'
 import { type DocumentText, plainCharacters } from './text-blocks'
 
 /** The text of pictures of pages, and how sure its recognition was, in per cent. */
@@ -19,8 +19,11 @@ export type PageRead = (read: number, of: number) => void
 
 const LANGUAGES = ['fin', 'swe', 'eng']
 const FEWEST_LETTERS = 20
-// How a page may stand, in quarters of a circle; a photograph on its side more often than on its head.
-const QUARTERS: readonly number[] = [0, 1, 3, 2]
+// How a page may stand, in quarters of a circle, by how its lines run; the likelier first.
+const WAYS: Record<Exclude<Lines, 'nowhere'>, readonly number[]> = {
+  across: [0, 2, 1, 3],
+  down: [1, 3, 0, 2],
+}
 const UPRIGHT = 70 // per cent of sureness; text on its side stays far below
 const SUREST_NOISE = 25 // per cent; words below are specks and picture edges
 const LEAST_OF_USUAL_SIZE = 0.8
@@ -40,20 +43,24 @@ export async function readScan(
   const recogniser = await startRecogniser()
   const pages: PagePieces[] = []
   const sureness = { letters: 0, sum: 0 }
-  let ways = QUARTERS
+  let before: Reading | undefined
+  let count = 0
   for await (const { image, number, of } of pageImages(bytes, format)) {
-    const read = await readTurned(recogniser, image, number, ways)
-    ways = waysAfter(read)
-    sureness.letters += read.letters
-    sureness.sum += read.sum
-    pages.push(read.page)
+    const lines = await linesOf(image)
+    if (lines !== 'nowhere') {
+      before = await readTurned(recogniser, image, number, waysToTry(lines, before))
+      sureness.letters += before.letters
+      sureness.sum += before.sum
+      pages.push(before.page)
+    }
+    count = of
     onPage(number, of)
   }
   await recogniser.terminate()
   if (sureness.letters < FEWEST_LETTERS) throw new CvRefusal('scanned')
   return {
     blocks: blocksOfLines(linesInReadingOrder(pages), { hyphenates: true }),
-    pages: format === 'pdf' ? pages.length : 1,
+    pages: count,
     hasPhoto: false,
     hasPictures: true,
     confidence: Math.round(sureness.sum / sureness.letters),
@@ -85,10 +92,16 @@ async function readTurned(
   return best
 }
 
-/** Pages of one file mostly stand alike; where none of the four ways was sure, the print is poor and one way has to do. */
-function waysAfter({ quarters, letters, sum }: Reading): readonly number[] {
-  const isPoor = letters >= FEWEST_LETTERS && !isUpright({ letters, sum })
-  return isPoor ? [quarters] : [quarters, ...QUARTERS.filter((one) => one !== quarters)]
+/**
+ * Pages of one file mostly stand alike; where none of the four ways was sure, the print is poor and one way has to do.
+ */
+function waysToTry(lines: Exclude<Lines, 'nowhere'>, before: Reading | undefined): readonly number[] {
+  const ways = WAYS[lines]
+  if (!before) return ways
+  const isPoor = before.letters >= FEWEST_LETTERS && !isUpright(before)
+  if (isPoor) return [before.quarters]
+  const isLikely = ways.indexOf(before.quarters) < ways.length / 2
+  return isLikely ? [before.quarters, ...ways.filter((one) => one !== before.quarters)] : ways
 }
 
 /** The recogniser wants the data of its languages in one folder; it has read them when it is ready. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pictureSize } from '~/candidates/cv-reading/picture-size'
 import { readCvFile, readScannedCvFile } from '~/candidates/cv-reading/read-cv.server'
+import { linesOf } from '~/candidates/cv-reading/scan-images.server'
 import { meaningOf, sidebarRight, singleColumn, WHAT_IT_SAYS } from './one-cv'
 import { linesFromTop, pdfOfContents } from './sample-files'
 import { pictureOf, scanOf } from './scanned-page'
@@ -60,6 +61,18 @@ describe('a CV that is a picture', { timeout: 180_000 }, () => {
     png.writeUInt32BE(100_000, 20)
     expect(await readScannedCvFile(Uint8Array.from(png), () => {})).toEqual({ problem: 'too_large' })
   })
+})
+
+test.each([
+  ['across an upright page', 'across', singleColumn(), 0],
+  ['across a page on its head', 'across', sidebarRight(), 2],
+  ['down a page on its side', 'down', singleColumn(), 1],
+  ['down one on the other side', 'down', sidebarRight(), 3],
+  ['nowhere on a blank page', 'nowhere', [], 0],
+] as const)('lines run %s', async (_, lines, page, quarters) => {
+  const png = Buffer.from(pictureOf([...page], { kind: 'png', quarters }))
+  const size = pictureSize(png) ?? { width: 0, height: 0 }
+  expect(await linesOf({ png, ...size, pointsPerPixel: 1 })).toBe(lines)
 })
 
 test('the size of a picture is read from its header', () => {
