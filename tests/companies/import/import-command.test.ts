@@ -11,7 +11,13 @@ const run = promisify(execFile)
 async function importCompanies(...options: string[]) {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'silta-')), 'yritykset.csv')
   await writeFile(file, 'businessId;name\n0538134-0;Virta Oy\n0538134-1;Virhe Oy\n')
-  const { stdout } = await run('npx', ['tsx', 'scripts/import-companies.ts', file, ...options])
+  const { stdout } = await run(process.execPath, [
+    '--import',
+    'tsx',
+    'scripts/import-companies.ts',
+    file,
+    ...options,
+  ])
   return JSON.parse(stdout)
 }
 
