@@ -76,3 +76,12 @@ const municipalities = new Set([...regions.flatMap(placesOf), ...swedishNames.to
 
 /** Whether Finland has a municipality of this name, in either language. */
 export const isMunicipality = (place: string) => municipalities.has(place.toLowerCase())
+
+const namesByKey = new Map(
+  regions.flatMap((region) =>
+    municipalitiesOf[region].split(', ').map((name): [string, string] => [name.toLowerCase(), name]),
+  ),
+)
+
+/** The name of the municipality whose key the column `company.place_key` holds; undefined for another place. */
+export const municipalityOfKey = (key: string) => namesByKey.get(key)

@@ -3,7 +3,6 @@ import { readBusinessId } from '../business-id'
 import type { Growth } from '../company'
 import { readGrowth } from '../growth'
 import { type LegalForm, legalFormOfName, readLegalForm } from '../legal-form'
-import { isMunicipality } from '../region'
 import { readSizeBand, type SizeBand } from '../size-band'
 import { splitKeywords } from '../source-list'
 import type { ColumnMapping, CompanyField } from './company-field'
@@ -20,10 +19,7 @@ const refusingProblems = [
   'name_too_long',
 ] as const
 
-/**
- * Problems for which one value is left out and the rest of the row is taken. A place that is no municipality stays, to
- * be looked at: it may be a village, a post town or one abroad.
- */
+/** Problems for which one value is left out and the rest of the row is taken. */
 const valueProblems = [
   'too_few_cells',
   'date_invalid',
@@ -31,7 +27,6 @@ const valueProblems = [
   'email_invalid',
   'website_invalid',
   'postcode_invalid',
-  'municipality_unknown',
   'employees_invalid',
   'growth_invalid',
   'form_unknown',
@@ -54,6 +49,7 @@ export type CompanyRow = {
   industry: string | null
   industryCode: string | null
   industryCode2025: string | null
+  /** A municipality, or whatever place the row names: a post town, a village, one abroad. */
   municipality: string | null
   street: string | null
   postcode: string | null
@@ -86,7 +82,6 @@ export function checkCompanyRow(row: FileRow, mapping: ColumnMapping): CheckedRo
 
   const company: CompanyRow = { ...named, ...readFacts(cells, named.name), contact: null }
   const contact = readContact(cells)
-  if (company.municipality && !isMunicipality(company.municipality)) problems.push('municipality_unknown')
   if (contact.name.length > 200) problems.push('value_too_long')
   else if (contact.name !== '') company.contact = contact
   else if (contact.phone ?? contact.email) problems.push('contact_without_name')

@@ -126,6 +126,8 @@ function importRows(db: Db, viewer: Pick<Viewer, 'roles'>, importId: string) {
       'company_import_row.problems',
       'company_import_row.changes',
       'company_import_row.left_alone as leftAlone',
+      'company_import_row.municipality as place',
+      'company_import_row.place_key as placeKey',
       'company_import_row.similar_reasons as similarReasons',
       'company_import_row.decision',
       'company_import_row.matched',

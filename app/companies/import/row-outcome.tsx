@@ -1,6 +1,7 @@
 import { unpackText } from '~/texts/text'
 import { useText } from '~/texts/use-text'
 import { Badge, type Tone } from '~/ui/page'
+import { isMunicipality, municipalityOfKey } from '../region'
 import { fieldOfColumn, updatableColumns } from './company-field'
 import type { ImportRow } from './import-rows.server'
 import type { RowResult } from './row-result'
@@ -21,8 +22,13 @@ export function RowResultBadge({ result }: { result: RowResult }) {
 }
 
 /** What is wrong with a row, what it changes, and after an undo why something was left alone. */
-export function RowOutcome({ row }: { row: Pick<ImportRow, 'problems' | 'changes' | 'leftAlone'> }) {
+export function RowOutcome({
+  row,
+}: {
+  row: Pick<ImportRow, 'problems' | 'changes' | 'leftAlone' | 'place' | 'placeKey'>
+}) {
   const { t } = useText()
+  const municipality = row.placeKey ? municipalityOfKey(row.placeKey) : undefined
   const changes = updatableColumns.flatMap((column) => {
     const change = row.changes[column]
     return change ? [{ column, before: change[0], after: change[1] }] : []
@@ -33,6 +39,13 @@ export function RowOutcome({ row }: { row: Pick<ImportRow, 'problems' | 'changes
         const { key, params } = unpackText(`companies:problem.${packed}`)
         return <li key={packed}>{t(key, params)}</li>
       })}
+      {row.place && !isMunicipality(row.place) && (
+        <li className="text-soft">
+          {municipality
+            ? t('imports:place_in', { place: row.place, municipality })
+            : t('imports:place_kept', { place: row.place })}
+        </li>
+      )}
       {changes.map(({ column, before, after }) => (
         <li key={column} className="break-words">
           {t('imports:change', {

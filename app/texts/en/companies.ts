@@ -207,7 +207,6 @@ export default {
     email_invalid: 'The e-mail address is not valid and was left out.',
     website_invalid: 'The web address is not valid and was left out.',
     postcode_invalid: 'The postcode is not valid and was left out.',
-    municipality_unknown: 'There is no municipality of this name: check it.',
     employees_invalid: 'The number of staff is no number and was left out.',
     growth_invalid:
       'The growth cannot be read, left out: write the percentage with its % sign, or growing, steady, shrinking.',

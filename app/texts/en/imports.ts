@@ -39,6 +39,9 @@ export default {
     skipped: 'Skipped',
     refused: 'Refused',
   },
+  place_in: '{{place}}: the municipality is {{municipality}}.',
+  place_kept:
+    '{{place}} is no municipality. It stays as the company’s place, but the company is in no region.',
   problems: 'Problems',
   with_problems: 'Rows with problems only',
   search_label: 'Search the rows',

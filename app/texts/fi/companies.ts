@@ -208,7 +208,6 @@ export default {
     email_invalid: 'Sähköpostiosoite ei kelpaa, jätetty pois.',
     website_invalid: 'Verkko-osoite ei kelpaa, jätetty pois.',
     postcode_invalid: 'Postinumero ei kelpaa, jätetty pois.',
-    municipality_unknown: 'Tämän nimistä kuntaa ei ole: tarkista.',
     employees_invalid: 'Henkilöstön määrä ei ole luku, jätetty pois.',
     growth_invalid:
       'Kasvua ei voi lukea, jätetty pois: kirjoita prosentti %-merkin kanssa tai kasvaa, ennallaan, supistuu.',

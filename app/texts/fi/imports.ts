@@ -38,6 +38,9 @@ export default {
     skipped: 'Ohitetaan',
     refused: 'Hylätty',
   },
+  place_in: '{{place}}: kunta on {{municipality}}.',
+  place_kept:
+    '{{place}} ei ole kunta. Se jää yrityksen paikaksi, mutta maakunnalla rajattaessa yritys ei näy.',
   problems: 'Ongelmat',
   with_problems: 'Vain ongelmarivit',
   search_label: 'Etsi riveistä',

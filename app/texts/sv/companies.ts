@@ -208,7 +208,6 @@ export default {
     email_invalid: 'E-postadressen duger inte och lämnades bort.',
     website_invalid: 'Webbadressen duger inte och lämnades bort.',
     postcode_invalid: 'Postnumret duger inte och lämnades bort.',
-    municipality_unknown: 'Det finns ingen kommun med det här namnet: kontrollera.',
     employees_invalid: 'Antalet anställda är inget tal och lämnades bort.',
     growth_invalid:
       'Tillväxten går inte att läsa och lämnades bort: skriv procenten med %-tecken eller växer, oförändrat, minskar.',

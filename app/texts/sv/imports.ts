@@ -41,6 +41,9 @@ export default {
     skipped: 'Hoppas över',
     refused: 'Avvisad',
   },
+  place_in: '{{place}}: kommunen är {{municipality}}.',
+  place_kept:
+    '{{place}} är ingen kommun. Det blir företagets ort, men när du avgränsar med landskap syns företaget inte.',
   problems: 'Problem',
   with_problems: 'Endast rader med problem',
   search_label: 'Sök i raderna',

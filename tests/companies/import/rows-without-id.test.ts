@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { commitImport, undoImport } from '~/companies/import/import.server'
 import { runImport } from '~/companies/import/import-run.server'
+import { municipalityOfKey } from '~/companies/region'
 import { loader as importPage } from '~/companies/routes/import'
 import { action as correct, loader as rowPage } from '~/companies/routes/import-row'
 import { action as decide } from '~/companies/routes/import-row-decision'
@@ -56,6 +57,23 @@ test('an export of HubSpot comes in, its companies without a business ID', async
     { name: 'Valo Oy', business_id: null, web_domain: 'valo.example' },
     { name: 'Virta Oy', business_id: null, phone: '+358401234567' },
   ])
+})
+
+test('a post town is its municipality: the company is known, in its region, and the row says which', async () => {
+  await makeCompany({ name: 'Virta Oy', municipality: 'Nurmijärvi' })
+  const { importId } = await inPreview(
+    hubspot('1,Virta,Aino,virta.example,,KLAUKKALA', '2,Valo,Aino,,,KELLO', '3,Kaarna,Aino,,,Atlantis'),
+  )
+  const { counts, page } = await preview(importId)
+  expect(counts).toMatchObject({ matched: 1, new: 2, problems: 0 })
+  expect(page.rows.map(({ place, placeKey }) => [place, municipalityOfKey(placeKey ?? '')])).toEqual([
+    ['Klaukkala', 'Nurmijärvi'],
+    ['Kello', 'Oulu'],
+    ['Atlantis', undefined],
+  ])
+  await commit(importId)
+  const places = db.selectFrom('company').select(['municipality', 'place_key']).where('name', '=', 'Valo')
+  expect(await places.execute()).toEqual([{ municipality: 'Kello', place_key: 'oulu' }])
 })
 
 test('the same name with the same domain, number or place is sure and completes the known company', async () => {
