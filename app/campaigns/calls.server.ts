@@ -4,7 +4,7 @@ import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
 import type { PointReason } from '~/companies/call-order'
 import { isCompanySuppressed, isReachSuppressed } from '~/companies/suppression-check.server'
-import type { Db, Trx } from '~/platform/db.server'
+import type { Db } from '~/platform/db.server'
 import { readListPage } from '~/platform/list-page.server'
 import { containsPattern, type ListParams, type ListShape, type Page } from '~/platform/list-params'
 import { callOutcomes, positiveOutcomes, reachedOutcomes } from './call-outcome'
@@ -264,39 +264,3 @@ function callRows(calls: ReturnType<typeof visibleCalls>) {
 }
 
 export type CallRow = Awaited<ReturnType<ReturnType<typeof callRows>['execute']>>[number]
-
-/** Whether the viewer's own call is still open, for a page that may have been overtaken on another device. */
-export async function isCallOpen(db: Db, viewer: Pick<Viewer, 'userId'>, callId: string): Promise<boolean> {
-  const open = await db
-    .selectFrom('call')
-    .select('id')
-    .where('id', '=', callId)
-    .where('caller_id', '=', viewer.userId)
-    .where('outcome', 'is', null)
-    .executeTakeFirst()
-  return open !== undefined
-}
-
-/**
- * Notes that the company was told of the recording before the talk, or that the call is not recorded. False when the
- * call is not the viewer's open one.
- */
-export async function noteRecording(
-  trx: Trx,
-  viewer: Pick<Viewer, 'userId'>,
-  callId: string,
-  said: 'told' | 'not_recorded',
-): Promise<boolean> {
-  const noted = await trx
-    .updateTable('call')
-    .set({
-      recording_told_at: said === 'told' ? new Date() : null,
-      not_recorded_at: said === 'not_recorded' ? new Date() : null,
-    })
-    .where('id', '=', callId)
-    .where('caller_id', '=', viewer.userId)
-    .where('outcome', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return noted !== undefined
-}

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { recordActivity } from '~/activity/activity.server'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
-import { isInUse } from '~/companies/source-lists.server'
 import { today } from '~/platform/dates'
 import type { Db, Trx } from '~/platform/db.server'
 import { idParam, orNotFound } from '~/platform/http.server'
@@ -262,36 +261,6 @@ async function takeUpListedCompanies(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return Number(added.numInsertedOrUpdatedRows ?? 0)
-}
-
-/** Source lists and rounds a new campaign can begin from. */
-export async function campaignChoices(db: Db) {
-  const [sourceLists, rounds] = await Promise.all([
-    db
-      .selectFrom('source_list')
-      .select((eb) => [
-        'source_list.id',
-        'source_list.name',
-        'source_list.round_id as roundId',
-        eb
-          .selectFrom('source_list_company')
-          .select((listed) => listed.fn.countAll<number>().as('n'))
-          .whereRef('source_list_company.source_list_id', '=', 'source_list.id')
-          .as('companies'),
-      ])
-      .where(isInUse)
-      .orderBy('source_list.id', 'desc')
-      .limit(200)
-      .execute(),
-    db
-      .selectFrom('employer_round')
-      .select(['employer_round.id', 'employer_round.name'])
-      .where('employer_round.closed_at', 'is', null)
-      .orderBy('employer_round.id', 'desc')
-      .limit(200)
-      .execute(),
-  ])
-  return { sourceLists, rounds }
 }
 
 function columnsOf(form: CampaignForm | CampaignChangeForm) {

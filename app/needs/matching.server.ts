@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { may } from '~/auth/permissions'
 import type { Viewer } from '~/auth/viewer.server'
-import { consentStates } from '~/candidates/consents.server'
+import { consentStates } from '~/candidates/consent-states.server'
 import { evidenceReader } from '~/candidates/readable-evidence.server'
 import { today } from '~/platform/dates'
 import type { Db } from '~/platform/db.server'

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '~/texts/use-text'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/page'
-import type { countAnswers } from './needs.server'
+import type { countAnswers } from './need-presentations.server'
 
 /** What can be done with a need as it stands. */
 export function NeedActions({

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer.server'
 import type { SharingTier } from '~/candidates/consent'
-import { consentStates, recordConsentAnswer } from '~/candidates/consents.server'
+import { consentStates } from '~/candidates/consent-states.server'
+import { recordConsentAnswer } from '~/candidates/consents.server'
 import { today } from '~/platform/dates'
 import type { Trx } from '~/platform/db.server'
 import { answerPlan } from '~/presentations/plans.server'

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Viewer } from '~/auth/viewer.server'
 import type { ConsentState } from '~/candidates/consent'
-import { consentsToward } from '~/candidates/consents.server'
+import { consentsToward } from '~/candidates/consent-states.server'
 import { reservedFor } from '~/candidates/non-disclosure.server'
 import { hasObstacle } from '~/needs/match-practical'
 import { openNeeds } from '~/needs/matching.server'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { consentStates } from '~/candidates/consents.server'
+import { consentStates } from '~/candidates/consent-states.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { loader as askPage, action as recordAnswer } from '~/candidates/routes/consent-new'
 import { loader as paper } from '~/candidates/routes/consent-paper'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consentStates } from '~/candidates/consents.server'
+import { consentStates } from '~/candidates/consent-states.server'
 import { loader as candidatePage } from '~/candidates/routes/candidate'
 import { loader as followUp } from '~/candidates/routes/consents'
 import { loader as ownConsents } from '~/person/routes/consents'

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listOpenQuestions } from '~/candidates/consent-questions.server'
-import { consentStates } from '~/candidates/consents.server'
+import { consentStates } from '~/candidates/consent-states.server'
 import { action as renew } from '~/candidates/routes/consent-renewal'
 import { action as addText } from '~/candidates/routes/consent-text-new'
 import { action as askOnline } from '~/candidates/routes/question-new'

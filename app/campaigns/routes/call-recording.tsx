@@ -8,7 +8,8 @@ import { pageTitle } from '~/texts/title'
 import { useText } from '~/texts/use-text'
 import { Form, Submit } from '~/ui/form'
 import { Page } from '~/ui/page'
-import { findOwnCall, noteRecording } from '../calls.server'
+import { findOwnCall } from '../calls.server'
+import { noteRecording } from '../open-call.server'
 import { RecordingForm } from '../recording-form'
 
 export const meta = pageTitle('calls:recording.first')

@@ -9,9 +9,10 @@ import { ButtonLink } from '~/ui/button'
 import { Select } from '~/ui/form-fields'
 import { FormPage } from '~/ui/form-page'
 import { EmptyState, Page } from '~/ui/page'
+import { campaignChoices } from '../campaign-choices.server'
 import { CampaignFields } from '../campaign-fields'
 import { CampaignForm } from '../campaign-form'
-import { addCampaign, campaignChoices } from '../campaigns.server'
+import { addCampaign } from '../campaigns.server'
 
 export const meta = pageTitle('campaigns:add')
 

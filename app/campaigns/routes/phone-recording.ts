@@ -3,7 +3,7 @@ import { db } from '~/platform/db.server'
 import { parseForm, submitOnce } from '~/platform/form.server'
 import { notFound } from '~/platform/http.server'
 import { findPhoneViewer } from '../call-phone.server'
-import { noteRecording } from '../calls.server'
+import { noteRecording } from '../open-call.server'
 import { RecordingForm } from '../recording-form'
 
 /** Public: the notice of recording, given on the phone that holds the call's cookie. */

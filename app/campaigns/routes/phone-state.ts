@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { db } from '~/platform/db.server'
 import { findPhoneViewer } from '../call-phone.server'
-import { isCallOpen } from '../calls.server'
+import { isCallOpen } from '../open-call.server'
 
 /** Public: tells the phone that holds a call's cookie whether that call still waits for its outcome. */
 export async function loader({ request }: LoaderFunctionArgs) {

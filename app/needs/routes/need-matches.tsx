@@ -18,7 +18,8 @@ import { MatchFilter } from '../match-filter'
 import { hasObstacle } from '../match-practical'
 import { consentsForNeed, matchesForNeed, skillNamesIn, withReadableEvidence } from '../matching.server'
 import { NeedMatchRow } from '../need-match-row'
-import { findNeed, presentedFor } from '../needs.server'
+import { presentedFor } from '../need-presentations.server'
+import { findNeed } from '../needs.server'
 
 export const meta = pageTitle('needs:matches_title')
 

@@ -12,7 +12,8 @@ import { ButtonLink } from '~/ui/button'
 import { Card, Notice, Page, Section } from '~/ui/page'
 import { NeededSkills, NeedFacts, NeedStatusBadge } from '../need-facts'
 import { NeedActions, NeedAnswers } from '../need-parts'
-import { countAnswers, findNeed } from '../needs.server'
+import { countAnswers } from '../need-presentations.server'
+import { findNeed } from '../needs.server'
 
 export const meta = pageTitle<typeof loader>((data) => data.need.title)
 
