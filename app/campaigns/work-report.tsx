@@ -52,9 +52,26 @@ export function MonthChoice({
 
 /** What was done by day, and in all. */
 export function WorkDays({ days, own }: { days: WorkDay[]; own: boolean }) {
+  const { t } = useText()
+  const columns = useWorkColumns(own)
+  return (
+    <>
+      {days.length > 0 && <InAll days={days} />}
+      <DataTable
+        caption={t('calls:work.title')}
+        columns={columns}
+        rows={days}
+        empty={<p className="text-soft">{t('calls:work.none')}</p>}
+      />
+      <p className="mt-3 max-w-prose text-sm text-soft">{t('calls:work.counted')}</p>
+    </>
+  )
+}
+
+/** A caller's own report names the campaign, the house's the caller. */
+function useWorkColumns(own: boolean): Column<WorkDay>[] {
   const { t, format } = useText()
-  const sum = (of: (day: WorkDay) => number) => days.reduce((total, day) => total + of(day), 0)
-  const columns: Column<WorkDay>[] = [
+  return [
     { id: 'day', header: t('ui:date'), cell: ({ day }) => format.day(day) },
     own
       ? { id: 'campaign', header: t('calls:work.campaign'), cell: ({ campaignName }) => campaignName }
@@ -106,24 +123,18 @@ export function WorkDays({ days, own }: { days: WorkDay[]; own: boolean }) {
       ),
     },
   ]
+}
+
+function InAll({ days }: { days: WorkDay[] }) {
+  const { t, format } = useText()
+  const sum = (of: (day: WorkDay) => number) => days.reduce((total, day) => total + of(day), 0)
   return (
-    <>
-      {days.length > 0 && (
-        <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1 font-medium">
-          <span>{t('calls:work.days', { count: new Set(days.map(({ day }) => day)).size })}</span>
-          <span>{format.duration(sum(({ minutes }) => minutes))}</span>
-          <span>{t('campaigns:calls_count', { count: sum(({ calls }) => calls) })}</span>
-          <span>{t('calls:work.reached', { count: sum(({ reached }) => reached) })}</span>
-          <span>{t('calls:work.positive', { count: sum(({ positive }) => positive) })}</span>
-        </p>
-      )}
-      <DataTable
-        caption={t('calls:work.title')}
-        columns={columns}
-        rows={days}
-        empty={<p className="text-soft">{t('calls:work.none')}</p>}
-      />
-      <p className="mt-3 max-w-prose text-sm text-soft">{t('calls:work.counted')}</p>
-    </>
+    <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1 font-medium">
+      <span>{t('calls:work.days', { count: new Set(days.map(({ day }) => day)).size })}</span>
+      <span>{format.duration(sum(({ minutes }) => minutes))}</span>
+      <span>{t('campaigns:calls_count', { count: sum(({ calls }) => calls) })}</span>
+      <span>{t('calls:work.reached', { count: sum(({ reached }) => reached) })}</span>
+      <span>{t('calls:work.positive', { count: sum(({ positive }) => positive) })}</span>
+    </p>
   )
 }

@@ -18,6 +18,8 @@ const TIER_TONES: Record<Tier, Tone> = {
   none: 'plain',
 }
 
+type MatchWithServices = Match & { services: GapService[] }
+
 /** One comparison: what covers what, in both sides' words, and what is missing. */
 export function MatchCard({
   match,
@@ -25,14 +27,12 @@ export function MatchCard({
   skillNames,
   children,
 }: {
-  match: Match & { services: GapService[] }
+  match: MatchWithServices
   title: ReactNode
   skillNames: SkillNames
   children?: ReactNode
 }) {
   const { t } = useText()
-  const missing = match.lines.filter((line) => !line.covered && line.link !== 'not_compared')
-  const notCompared = match.lines.filter((line) => line.link === 'not_compared')
   return (
     <Card className="mb-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
@@ -57,40 +57,50 @@ export function MatchCard({
             <Line key={line.words} line={line} skillNames={skillNames} />
           ))}
       </ul>
-      <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[8rem_1fr]">
-        <dt className="text-sm text-soft">{t('needs:missing')}</dt>
-        <dd>{missing.length === 0 ? t('needs:nothing_missing') : <QuotedWords lines={missing} />}</dd>
-        {notCompared.length > 0 && (
-          <>
-            <dt className="text-sm text-soft">{t('needs:not_compared')}</dt>
-            <dd>
-              <QuotedWords lines={notCompared} />
-            </dd>
-          </>
-        )}
-        {match.languages.length > 0 && (
-          <>
-            <dt className="text-sm text-soft">{t('needs:field.languages')}</dt>
-            <dd>
-              <Languages lines={match.languages} />
-            </dd>
-          </>
-        )}
-        <dt className="text-sm text-soft">{t('needs:practical')}</dt>
-        <dd>
-          <PracticalFit practical={match.practical} />
-        </dd>
-        {match.services.length > 0 && (
-          <>
-            <dt className="text-sm text-soft">{t('matching:services_title')}</dt>
-            <dd>
-              <Services services={match.services} />
-            </dd>
-          </>
-        )}
-      </dl>
+      <WhatElse match={match} />
       {children}
     </Card>
+  )
+}
+
+/** Below the lines covered: what is missing or was not compared, languages, the practical side, and help with gaps. */
+function WhatElse({ match }: { match: MatchWithServices }) {
+  const { t } = useText()
+  const missing = match.lines.filter((line) => !line.covered && line.link !== 'not_compared')
+  const notCompared = match.lines.filter((line) => line.link === 'not_compared')
+  return (
+    <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[8rem_1fr]">
+      <dt className="text-sm text-soft">{t('needs:missing')}</dt>
+      <dd>{missing.length === 0 ? t('needs:nothing_missing') : <QuotedWords lines={missing} />}</dd>
+      {notCompared.length > 0 && (
+        <>
+          <dt className="text-sm text-soft">{t('needs:not_compared')}</dt>
+          <dd>
+            <QuotedWords lines={notCompared} />
+          </dd>
+        </>
+      )}
+      {match.languages.length > 0 && (
+        <>
+          <dt className="text-sm text-soft">{t('needs:field.languages')}</dt>
+          <dd>
+            <Languages lines={match.languages} />
+          </dd>
+        </>
+      )}
+      <dt className="text-sm text-soft">{t('needs:practical')}</dt>
+      <dd>
+        <PracticalFit practical={match.practical} />
+      </dd>
+      {match.services.length > 0 && (
+        <>
+          <dt className="text-sm text-soft">{t('matching:services_title')}</dt>
+          <dd>
+            <Services services={match.services} />
+          </dd>
+        </>
+      )}
+    </dl>
   )
 }
 

@@ -57,34 +57,42 @@ export function PlacementFields({
         label={contacts.length > 0 ? t('placements:field.supervisor_name') : t('placements:field.supervisor')}
         optional
       />
-      <fieldset className="space-y-5">
-        <legend className="mb-2 text-lg font-semibold">{t('placements:field.agreement')}</legend>
-        <Choices
-          name="purpose"
-          label={t('placements:field.purpose')}
-          optional
-          options={optionsOf(PURPOSES, (value) => t(`placements:purpose.${value}`))}
-        />
-        <div className="grid gap-5 sm:grid-cols-2">
-          <Field
-            name="signedByCandidateOn"
-            type="date"
-            label={t('placements:field.signed_candidate')}
-            optional
-          />
-          <Field name="signedByHostOn" type="date" label={t('placements:field.signed_host')} optional />
-          <Field
-            name="signedByAuthorityOn"
-            type="date"
-            label={t('placements:field.signed_authority')}
-            optional
-          />
-          <Field name="insuranceRef" label={t('placements:field.insurance')} optional />
-          <Field name="subsidyDecidedOn" type="date" label={t('placements:field.subsidy_decided')} optional />
-          <Field name="decisionRef" label={t('placements:field.decision_ref')} optional />
-          <Field name="transferPermitRef" label={t('placements:field.transfer_permit')} optional />
-        </div>
-      </fieldset>
+      <AgreementFields />
     </>
+  )
+}
+
+/** Signatures, insurance and decisions, as far as they are there. */
+function AgreementFields() {
+  const { t } = useText()
+  return (
+    <fieldset className="space-y-5">
+      <legend className="mb-2 text-lg font-semibold">{t('placements:field.agreement')}</legend>
+      <Choices
+        name="purpose"
+        label={t('placements:field.purpose')}
+        optional
+        options={optionsOf(PURPOSES, (value) => t(`placements:purpose.${value}`))}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field
+          name="signedByCandidateOn"
+          type="date"
+          label={t('placements:field.signed_candidate')}
+          optional
+        />
+        <Field name="signedByHostOn" type="date" label={t('placements:field.signed_host')} optional />
+        <Field
+          name="signedByAuthorityOn"
+          type="date"
+          label={t('placements:field.signed_authority')}
+          optional
+        />
+        <Field name="insuranceRef" label={t('placements:field.insurance')} optional />
+        <Field name="subsidyDecidedOn" type="date" label={t('placements:field.subsidy_decided')} optional />
+        <Field name="decisionRef" label={t('placements:field.decision_ref')} optional />
+        <Field name="transferPermitRef" label={t('placements:field.transfer_permit')} optional />
+      </div>
+    </fieldset>
   )
 }

@@ -9,10 +9,17 @@ import { isRunning } from './import-status'
 
 /** What has become of the import and what can be done with it now. */
 export function ImportNextStep({ found, mayImport }: { found: CompanyImport; mayImport: boolean }) {
+  return (
+    <>
+      <ImportNews found={found} />
+      <ImportMoves found={found} mayImport={mayImport} />
+    </>
+  )
+}
+
+function ImportNews({ found }: { found: CompanyImport }) {
   const { t, format } = useText()
   const { counts } = found
-  const taken = (counts.new ?? 0) + (counts.updated ?? 0) + (counts.known ?? 0)
-  const hasBadRows = [counts.refused, counts.problems, counts.duplicate, counts.suppressed].some(Boolean)
   return (
     <>
       {found.status === 'checked' && (
@@ -51,35 +58,44 @@ export function ImportNextStep({ found, mayImport }: { found: CompanyImport; may
         </Notice>
       )}
       {found.status === 'cancelled' && <Notice tone="warn" title={t('imports:statuses.cancelled')} />}
-      <div className="no-print mb-6 flex flex-wrap gap-2">
-        {found.status === 'checked' && mayImport && (
-          <>
-            <ActionButton action={`/companies/imports/${found.id}/commit`} look="primary">
-              {t('imports:commit', { count: taken })}
-            </ActionButton>
-            <ButtonLink to="columns">{t('imports:change_columns')}</ButtonLink>
-            <ButtonLink to="cancellation" look="danger">
-              {t('imports:cancel')}
-            </ButtonLink>
-          </>
-        )}
-        {found.status === 'committed' && (
-          <ButtonLink to={`/source-lists/${found.sourceListId}`} look="primary">
-            {t('imports:open_list')}
-          </ButtonLink>
-        )}
-        {found.status === 'committed' && found.mappedAt && mayImport && (
-          <ButtonLink to="undo">{t('imports:undo')}</ButtonLink>
-        )}
-        {mayImport && ['failed', 'cancelled', 'undone'].includes(found.status) && (
-          <ButtonLink to="/companies/imports/new">{t('imports:start_again')}</ButtonLink>
-        )}
-        {hasBadRows && !isRunning(found.status) && found.status !== 'cancelled' && (
-          <ButtonLink to="bad-rows.csv" reloadDocument>
-            {t('imports:download_bad_rows')}
-          </ButtonLink>
-        )}
-      </div>
     </>
+  )
+}
+
+function ImportMoves({ found, mayImport }: { found: CompanyImport; mayImport: boolean }) {
+  const { t } = useText()
+  const { counts } = found
+  const taken = (counts.new ?? 0) + (counts.updated ?? 0) + (counts.known ?? 0)
+  const hasBadRows = [counts.refused, counts.problems, counts.duplicate, counts.suppressed].some(Boolean)
+  return (
+    <div className="no-print mb-6 flex flex-wrap gap-2">
+      {found.status === 'checked' && mayImport && (
+        <>
+          <ActionButton action={`/companies/imports/${found.id}/commit`} look="primary">
+            {t('imports:commit', { count: taken })}
+          </ActionButton>
+          <ButtonLink to="columns">{t('imports:change_columns')}</ButtonLink>
+          <ButtonLink to="cancellation" look="danger">
+            {t('imports:cancel')}
+          </ButtonLink>
+        </>
+      )}
+      {found.status === 'committed' && (
+        <ButtonLink to={`/source-lists/${found.sourceListId}`} look="primary">
+          {t('imports:open_list')}
+        </ButtonLink>
+      )}
+      {found.status === 'committed' && found.mappedAt && mayImport && (
+        <ButtonLink to="undo">{t('imports:undo')}</ButtonLink>
+      )}
+      {mayImport && ['failed', 'cancelled', 'undone'].includes(found.status) && (
+        <ButtonLink to="/companies/imports/new">{t('imports:start_again')}</ButtonLink>
+      )}
+      {hasBadRows && !isRunning(found.status) && found.status !== 'cancelled' && (
+        <ButtonLink to="bad-rows.csv" reloadDocument>
+          {t('imports:download_bad_rows')}
+        </ButtonLink>
+      )}
+    </div>
   )
 }
