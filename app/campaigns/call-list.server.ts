@@ -15,7 +15,7 @@ import type { DecisionForm } from './campaign-form'
 import { type Campaign, visibleCampaigns } from './campaigns.server'
 
 export const callListShape = {
-  sorts: ['name', 'municipality'],
+  sorts: ['name', 'municipality', 'points'],
   filters: { state: listStates, keyword: null },
 } as const satisfies ListShape<string>
 
@@ -38,8 +38,9 @@ export async function listCallList(
   const matching = listedCompanies(db, viewer, campaign, { search: list.search, ...list.filters })
   const sorted =
     list.sort === 'municipality' ? matching.orderBy('company.municipality', list.direction) : matching
+  const rows = callListRows(sorted, order)
   return readListPage(db, list, {
-    rows: callListRows(sorted, order)
+    rows: (list.sort === 'points' ? rows.orderBy('worth.points', list.direction) : rows)
       .orderBy(sql`company.name collate "fi-FI-x-icu"`, list.direction)
       .orderBy('company.id', list.direction),
     matching: matching.select('company.id'),

@@ -110,6 +110,7 @@ function useColumns(open: boolean): Column<CallListRow>[] {
     {
       id: 'why',
       header: t('campaigns:why'),
+      sort: 'points',
       cell: (company) => (
         <span className="block min-w-48 space-y-1">
           <PointReasons points={company.points} reasons={company.reasons} />

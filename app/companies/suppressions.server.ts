@@ -199,7 +199,8 @@ function suppressionRows(db: Db) {
     .leftJoin('user_account as lifter', 'lifter.id', 'suppression.lifted_by')
     .select([
       'suppression.id',
-      'suppression.business_id as businessId',
+      // A ban that is kept by name alone is about a company whose ID is known all the same.
+      (eb) => eb.fn.coalesce('suppression.business_id', 'company.business_id').as('businessId'),
       'suppression.phone_shown as phone',
       'suppression.email_shown as email',
       'suppression.channel',

@@ -61,6 +61,19 @@ describe('deciding on companies', () => {
     )
   })
 
+  test('the list can be read in the order of its points', async () => {
+    const liaison = await as('liaison')
+    const growing = await makeCompany({ name: 'Kasvava Oy', growth: 'growing' })
+    const plain = await makeCompany({ name: 'Aava Oy' })
+    const campaignId = await makeCampaign({ companies: [growing, plain] })
+    const namesBy = async (search: string) => {
+      const { page } = await listPage(argsOf(liaison.request(`/${search}`), { campaignId }))
+      return page.rows.map(({ name }) => name)
+    }
+    expect(await namesBy('?sort=points&dir=desc')).toEqual(['Kasvava Oy', 'Aava Oy'])
+    expect(await namesBy('?sort=points')).toEqual(['Aava Oy', 'Kasvava Oy'])
+  })
+
   test('leaving out needs a reason', async () => {
     const liaison = await as('liaison')
     const [one = ''] = await makeCompanies(1)

@@ -178,6 +178,9 @@ test('bans leave so that nobody can use what they are for', async () => {
   expect(line).toContain(`;puhelussa;`)
   expect(line).toContain(`;'=1+1;`)
   expect(await linesOf(suppressionsCsv, '?state=lifted', {})).toEqual([])
+  // The company's ID became known after the ban.
+  await db.updateTable('company').set({ business_id: '0538134-0' }).where('id', '=', banned).execute()
+  expect((await linesOf(suppressionsCsv, '', {}))[0]).toMatch(/^Kielto Oy;0538134-0;/)
 })
 
 test('a source list leaves with what each campaign decided of its companies', async () => {
