@@ -6,9 +6,18 @@ import type { LanguageLevel } from './candidate'
 import type { OfferedLanguage } from './cv-languages'
 
 /** Languages found in a CV, to be taken to the profile once gone through with the person. */
-export function CvLanguageOffer({ offered, action }: { offered: OfferedLanguage[]; action: string }) {
+export function CvLanguageOffer({
+  offered,
+  toAsk = [],
+  action,
+}: {
+  offered: OfferedLanguage[]
+  /** Languages named without a level. */
+  toAsk?: string[]
+  action: string
+}) {
   const { t, format } = useText()
-  if (offered.length === 0) return null
+  if (offered.length + toAsk.length === 0) return null
   const words = ({ language, level, estimated, now }: OfferedLanguage) =>
     [
       `${format.language(language)}: ${t(`candidates:level.${level}`)}`,
@@ -19,18 +28,25 @@ export function CvLanguageOffer({ offered, action }: { offered: OfferedLanguage[
       .join(' · ')
   return (
     <Section id="languages" title={t('cvs:languages_offered')}>
-      <Card>
-        <Form action={action}>
-          <Choices
-            name="languages"
-            type="checkbox"
-            label={t('cvs:languages_which')}
-            hint={t('cvs:languages_hint')}
-            options={offered.map((one) => ({ value: one.language, label: words(one) }))}
-          />
-          <Submit look="secondary">{t('cvs:languages_add')}</Submit>
-        </Form>
-      </Card>
+      {toAsk.length > 0 && (
+        <p className="mb-3">
+          {t('cvs:languages_to_ask', { languages: format.list(toAsk.map((one) => format.language(one))) })}
+        </p>
+      )}
+      {offered.length > 0 && (
+        <Card>
+          <Form action={action}>
+            <Choices
+              name="languages"
+              type="checkbox"
+              label={t('cvs:languages_which')}
+              hint={t('cvs:languages_hint')}
+              options={offered.map((one) => ({ value: one.language, label: words(one) }))}
+            />
+            <Submit look="secondary">{t('cvs:languages_add')}</Submit>
+          </Form>
+        </Card>
+      )}
     </Section>
   )
 }

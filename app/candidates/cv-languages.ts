@@ -21,3 +21,14 @@ export function offeredLanguages(
     return [{ language, level, estimated: levelFrom === 'words' && level !== 'native', now }]
   })
 }
+
+/** Languages that a CV names without a level and the profile lacks: only the person can tell how well. */
+export function languagesToAsk(
+  found: CvReading['languages'],
+  profile: readonly { language: string }[],
+): string[] {
+  const known = new Set(profile.map(({ language }) => language))
+  return found.flatMap(({ language, level }) =>
+    level === null && language.length === 2 && !known.has(language) ? [language] : [],
+  )
+}

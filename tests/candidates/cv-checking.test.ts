@@ -171,7 +171,8 @@ describe('languages of a CV', () => {
 
   test('are offered with their level, and only those accepted reach the profile, with where they came from', async () => {
     const cvId = await pasteAndRead(TOLD)
-    const { offered } = await cvPage(argsOf(coordinator.request('/'), at(cvId)))
+    const { offered, toAsk } = await cvPage(argsOf(coordinator.request('/'), at(cvId)))
+    expect(toAsk).toEqual(['sv'])
     expect(offered).toMatchObject([
       { language: 'fi', level: 'native', now: null },
       { language: 'en', level: 'B2', now: null },

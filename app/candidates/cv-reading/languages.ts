@@ -72,7 +72,7 @@ const WORDS: [RegExp, CefrLevel][] = [
     'C1',
   ],
   [
-    /(?<!\p{L})(?:hyvä|hyvin|hyvät|goda?|good|upper[- ]intermediate|conversational|työkiel\p{L}*)(?!\p{L})/iu,
+    /(?<!\p{L})(?:hyvä|hyvin|hyvät|vahva\p{L}*|stark\p{L}*|strong|goda?|good|upper[- ]intermediate|conversational|työkiel\p{L}*)(?!\p{L})/iu,
     'B2',
   ],
   [

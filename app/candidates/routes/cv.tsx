@@ -13,7 +13,7 @@ import { findCandidate } from '../candidates.server'
 import { FindingList } from '../cv-findings'
 import { listFindings } from '../cv-findings.server'
 import { CvLanguageOffer } from '../cv-language-offer'
-import { offeredLanguages } from '../cv-languages'
+import { languagesToAsk, offeredLanguages } from '../cv-languages'
 import { CvActions, CvApproval } from '../cv-parts'
 import { CvStatus } from '../cv-status'
 import { CvText } from '../cv-text'
@@ -46,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     spans: spansIn(reading, findings),
     understood: reading && understoodOf(reading),
     offered: offeredLanguages(reading?.languages ?? [], candidate.languages),
+    toAsk: languagesToAsk(reading?.languages ?? [], candidate.languages),
     notUnderstood,
     findings,
   }
@@ -53,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function CvPage() {
   const { t } = useText()
-  const { candidate, cv, findings, spans, understood, offered, notUnderstood } =
+  const { candidate, cv, findings, spans, understood, offered, toAsk, notUnderstood } =
     useLoaderData<typeof loader>()
   const base = `/candidates/${candidate.id}/cvs/${cv.id}`
   const undecided = findings.filter(({ decision }) => decision === null).length
@@ -109,7 +110,9 @@ export default function CvPage() {
           correctAt={`/candidates/${candidate.id}/cvs/form?from=${cv.id}`}
         />
       )}
-      {cv.status === 'read' && <CvLanguageOffer offered={offered} action={`${base}/languages`} />}
+      {cv.status === 'read' && (
+        <CvLanguageOffer offered={offered} toAsk={toAsk} action={`${base}/languages`} />
+      )}
       {cv.status === 'read' && <NotUnderstood things={notUnderstood} base={base} />}
       <CvApproval base={base} cv={cv} />
     </Page>

@@ -104,6 +104,8 @@ export default {
   languages_add: 'Take the chosen to the profile',
   languages_added: 'The languages were taken to the profile.',
   languages_none: 'The CV has no languages that the profile lacks.',
+  languages_to_ask:
+    'No level is told: {{languages}}. Ask the person and write it among their details; without it matching knows nothing of the language.',
   language_now: 'on the profile now {{level}}',
   estimated: 'estimated from the words',
   nothing_found: 'Nothing found.',

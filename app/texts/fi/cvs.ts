@@ -101,6 +101,8 @@ export default {
   languages_add: 'Vie valitut profiiliin',
   languages_added: 'Kielet vietiin profiiliin.',
   languages_none: 'Ansioluettelossa ei ole kieliä, joita profiilista puuttuu.',
+  languages_to_ask:
+    'Tasoa ei kerrottu: {{languages}}. Kysy taso henkilöltä ja kirjaa se hänen tietoihinsa; ilman sitä vertailu ei tiedä kielestä.',
   language_now: 'profiilissa nyt {{level}}',
   estimated: 'arvio sanoista',
   nothing_found: 'Ei löytynyt.',

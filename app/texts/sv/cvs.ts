@@ -104,6 +104,8 @@ export default {
   languages_add: 'För de valda till profilen',
   languages_added: 'Språken fördes till profilen.',
   languages_none: 'Meritförteckningen har inga språk som saknas i profilen.',
+  languages_to_ask:
+    'Nivån är inte uppgedd: {{languages}}. Fråga personen och anteckna nivån bland uppgifterna; utan den vet jämförelsen inget om språket.',
   language_now: 'i profilen nu {{level}}',
   estimated: 'uppskattat ur orden',
   nothing_found: 'Hittades inte.',

@@ -29,6 +29,10 @@ describe('languages and their levels', () => {
     ],
     [['Kielitaito', 'Suomi: YKI-taso 4'], ['fi B2']],
     [
+      ['Kielitaito', 'Suomi: vahva', 'Engelska: stark'],
+      ['fi B2', 'en B2'],
+    ],
+    [
       ['Languages', 'Mother tongue(s)', 'Ukrainian', 'Other language(s)', 'English C1'],
       ['uk native', 'en C1'],
     ],
