@@ -24,16 +24,7 @@ const steps = [
     title: 'Types',
     run: () => run('../typescript-native/bin/tsc', ['--noEmit', '--checkers', '2']),
   },
-  {
-    part: 'unit',
-    title: 'Structure of the source',
-    run: () => vitest('structure', ['tests/structure/']),
-  },
-  {
-    part: 'unit',
-    title: 'Unit and integration tests',
-    run: (rest) => vitest('unit', [...rest, '--exclude', 'tests/structure/**']),
-  },
+  { part: 'unit', title: 'Structure, unit and integration tests', run: vitest },
   { part: 'browser', title: 'Build', run: () => buildIfChanged(() => {}) },
   { part: 'browser', title: 'Browser tests', run: playwright },
 ]
@@ -78,12 +69,11 @@ async function runSteps() {
 }
 
 /**
- * @param {string} name
  * @param {string[]} args
  * @returns {Promise<Count>}
  */
-async function vitest(name, args) {
-  const report = reportFile(name)
+async function vitest(args) {
+  const report = reportFile('unit')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return count(run('vitest', ['run', ...reporters, ...args]), () => {
     const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests } =
