@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openBench } from './bench/bench'
-import { measure } from './bench/measure'
+import { measure, type Result } from './bench/measure'
 import { parts } from './bench/parts'
 import { resultTable } from './bench/result-table'
 
@@ -34,15 +34,16 @@ const companies = Number(values.companies)
 const size = { companies, calls: Number(values.calls ?? Math.min(companies * 10, 1_000_000)) }
 const say = (line: string) => process.stderr.write(`bench: ${line}\n`)
 const bench = await openBench(size, say)
+const results: Result[] = []
 try {
-  const results = []
   for (const part of parts) {
     if (positionals.length > 0 && !positionals.includes(part.name)) continue
     say(part.name)
     results.push(await measure(part, bench))
   }
-  console.log(resultTable(results))
-  if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...size, results }, null, 2)}\n`)
 } finally {
+  // What was measured before a part failed stays measured.
+  if (results.length > 0) console.log(resultTable(results))
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...size, results }, null, 2)}\n`)
   await bench.close()
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Bench } from './bench'
 
 /** One thing done once by each side. Others may be prepared and cleared away around it, outside of the time. */
@@ -19,6 +20,8 @@ export type Part = {
   perBlock?: number
   /** How many do it at the same time; one when left out. */
   together?: number
+  /** Milliseconds that each of them rests on average between two times; none when left out. */
+  rest?: number
   prepare: (bench: Bench) => Promise<Sides>
 }
 
@@ -34,13 +37,13 @@ export type Result = {
 
 /** Blocks of the two sides take turns, so that what else the machine does falls on both. */
 export async function measure(part: Part, bench: Bench): Promise<Result> {
-  const { blocks = 20, perBlock = 15, together = 1 } = part
+  const { blocks = 20, perBlock = 15, together = 1, rest = 0 } = part
   const sides = await part.prepare(bench)
   const ours: number[] = []
   const bare: number[] = []
   for (let block = 0; block <= blocks; block += 1) {
-    const ourTimes = await times(sides.ours, sides.after, perBlock, together)
-    const bareTimes = await times(sides.bare, sides.after, perBlock, together)
+    const ourTimes = await times(sides.ours, sides.after, { count: perBlock, together, rest })
+    const bareTimes = await times(sides.bare, sides.after, { count: perBlock, together, rest })
     // The first block warms both up.
     if (block === 0 && blocks > 3) continue
     ours.push(...ourTimes)
@@ -55,12 +58,12 @@ export async function measure(part: Part, bench: Bench): Promise<Result> {
 async function times(
   work: Sides['ours'],
   after: Sides['after'],
-  count: number,
-  together: number,
+  { count, together, rest }: { count: number; together: number; rest: number },
 ): Promise<number[]> {
   const taken: number[] = []
   async function workAs(worker: number) {
     for (let done = 0; done < count; done += 1) {
+      if (rest > 0) await setTimeout(2 * rest * Math.random())
       const began = performance.now()
       await work(worker)
       taken.push(performance.now() - began)

@@ -1,5 +1,5 @@
 import type { Part } from './measure'
-import { claim } from './parts/claim'
+import { claim, claimWithoutRest } from './parts/claim'
 import { companyPage } from './parts/company-page'
 import { deepPage } from './parts/deep-page'
 import { filter } from './parts/filter'
@@ -21,6 +21,7 @@ export const parts: Part[] = [
   deepPage,
   companyPage,
   claim,
+  claimWithoutRest,
   live,
   importToPreview,
   importToCompanies,
