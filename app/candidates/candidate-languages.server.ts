@@ -60,6 +60,27 @@ export async function addLanguagesOfCv(
     'cv',
     at,
   )
+  await recordChange(trx, viewer, candidateId)
+}
+
+/** Takes languages out of the profile; nothing happens when there are none to take. */
+export async function removeLanguages(
+  trx: Trx,
+  viewer: Pick<Viewer, 'userId'>,
+  candidateId: string,
+  languages: readonly string[],
+): Promise<void> {
+  if (languages.length === 0) return
+  await trx
+    .deleteFrom('candidate_language')
+    .where('candidate_id', '=', candidateId)
+    .where('language', 'in', languages)
+    .execute()
+  await recordChange(trx, viewer, candidateId)
+}
+
+/** Outside of the person's own form: whoever has that open is told, and the timeline says who changed the profile. */
+async function recordChange(trx: Trx, viewer: Pick<Viewer, 'userId'>, candidateId: string): Promise<void> {
   await trx
     .updateTable('candidate')
     .set((eb) => ({ version: eb('version', '+', 1) }))

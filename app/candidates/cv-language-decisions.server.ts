@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import { recordActivity } from '~/activity/activity.server'
 import type { Viewer } from '~/auth/viewer.server'
 import type { Trx } from '~/platform/db.server'
 import { loadVocabulary } from '~/skills/vocabulary.server'
-import { addLanguagesOfCv } from './candidate-languages.server'
+import { addLanguagesOfCv, removeLanguages } from './candidate-languages.server'
 import { offeredLanguages } from './cv-languages'
 import type { CvReading } from './cv-reading/cv-reading'
 import { languageCodeOf } from './cv-reading/languages'
@@ -67,27 +66,8 @@ export async function takeLanguagesAway(
       codes.map((code) => `language:${code}`),
     )
   const facts = await brought.returning('fact').execute()
-  if (facts.length === 0) return
-  await trx
-    .deleteFrom('candidate_language')
-    .where('candidate_id', '=', candidateId)
-    .where(
-      'language',
-      'in',
-      facts.map(({ fact }) => fact.slice('language:'.length)),
-    )
-    .execute()
-  await trx
-    .updateTable('candidate')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('id', '=', candidateId)
-    .execute()
-  await recordActivity(trx, {
-    actorId: viewer.userId,
-    action: 'candidate_changed',
-    subject: ['candidate', candidateId],
-    candidateId,
-  })
+  const languages = facts.map(({ fact }) => fact.slice('language:'.length))
+  await removeLanguages(trx, viewer, candidateId, languages)
 }
 
 /** Language codes of those skills that are languages; null means every language. */
